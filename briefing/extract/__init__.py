@@ -1,0 +1,1 @@
+"""`Article` to facts: an engine, and one folder of data per language."""

@@ -1,0 +1,1 @@
+"""What a reader of some language expects: catalogues, dates, numbers, lists, roles, names of countries."""

@@ -1,0 +1,1 @@
+"""Frozen types, ports and errors; standard library only."""

@@ -1,0 +1,1 @@
+"""`Manuscript` to bytes: the only importer of docx and reportlab."""

@@ -1,0 +1,1 @@
+"""Letters and positions: pure functions on text."""
