@@ -24,7 +24,7 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """Words of one kind. Plain data: never markup, may hold any character, `\\n` is a line break.
+    """Words of one kind; plain data, never markup, with any character in it; a newline breaks the line.
 
     `link`: `#anchor` within the document or an http(s) address. `anchor`: a name that links can point to.
     `language`: BCP 47 where it differs from the manuscript's. `fact`: id of the fact these words print; runs of one
