@@ -1,0 +1,259 @@
+"""Quotation marks: which opens, which closes, and which is an apostrophe; paragraph by paragraph, no parser.
+
+A mark that is never closed is told apart from one that closes, and never reaches past the next mark that opens:
+what follows it is another quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice, pairwise
+
+# What closes each mark that opens; those that stand in their own set are told apart by the letters around them.
+_CLOSERS: dict[str, frozenset[str]] = {
+    "“": frozenset("”‟"),
+    "„": frozenset("“”‟"),
+    "‟": frozenset("”"),
+    "”": frozenset("”"),
+    "«": frozenset("»"),
+    "»": frozenset("«"),
+    "‹": frozenset("›"),
+    "›": frozenset("‹"),
+    '"': frozenset('"'),
+    "＂": frozenset("＂"),
+    "``": frozenset(("''", '"')),
+    "''": frozenset(("''",)),
+    "‘‘": frozenset(("’’",)),
+    "’’": frozenset(("’’",)),
+}
+_EITHER = frozenset(('"', "''", "’’", "”", "＂"))
+_ALWAYS_OPEN = frozenset(("“", "„", "«", "‹", "``", "‘‘"))
+_DOUBLE = frozenset(_CLOSERS)
+_SINGLE = frozenset("‘’‚‛'`")
+_MARK = re.compile(r"``|''|‘‘|’’|[“”„‟«»‹›\"＂‘’‚‛'`]")
+_BEFORE_OPEN = frozenset("([{<—–―-:;,…/¡¿>*_") | _DOUBLE | _SINGLE
+_ELISION = re.compile(r"\d\ds?\b|(?:em|til|till|cause|tis|twas|n|round|bout|cos|ere)\b", re.IGNORECASE)
+_INNER_WORDS = 6
+_LOOK_AHEAD = 40  # marks; keeps a paragraph of nothing but marks from costing the square of its length
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The words between a pair of outermost marks; `start` to `end` leaves the marks out.
+
+    `paragraph`: index of the paragraph. `mark`: the opening mark. `closed`: whether its closing mark is there.
+    `runs_on`: whether the quotation goes on in the next paragraph, which opens with a mark again or closes this one.
+    """
+
+    paragraph: int
+    start: int
+    end: int
+    mark: str
+    closed: bool = True
+    runs_on: bool = False
+
+    @property
+    def single(self) -> bool:
+        """Whether the marks are single ones."""
+        return self.mark in _SINGLE
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """A mark without its partner; `code`: `not_closed` or `not_opened`; half-open `start` to `end` is the mark."""
+
+    code: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """All quoted stretches of an article, in order, and the marks that have no partner."""
+
+    stretches: tuple[Quoted, ...]
+    flaws: tuple[Flaw, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    text: str
+    start: int
+    opens: bool
+    closes: bool
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def single(self) -> bool:
+        return self.text in _SINGLE
+
+
+def pair_marks(text: str, paragraphs: Sequence[tuple[int, int]]) -> Pairing:
+    """Pair the marks within each of the half-open `paragraphs` of `text`, then join what runs on."""
+    read = [_Paragraph(text, i, start, end).read() for i, (start, end) in enumerate(paragraphs)]
+    for here, below in pairwise(read):
+        here.join(below)
+    return Pairing(
+        stretches=tuple(stretch for paragraph in read for stretch in paragraph.stretches),
+        flaws=tuple(sorted((flaw for paragraph in read for flaw in paragraph.flaws), key=lambda flaw: flaw.start)),
+    )
+
+
+def _marks(text: str, start: int, end: int) -> list[_Mark]:
+    found = []
+    for match in _MARK.finditer(text, start, end):
+        mark, at = match.group(), match.start()
+        before = text[at - 1] if at > start else " "
+        after = text[match.end()] if match.end() < end else " "
+        opens = not after.isspace() and (before.isspace() or before in _BEFORE_OPEN)
+        closes = not before.isspace() and not after.isalnum()
+        if mark in _SINGLE:
+            opens = opens and mark != "’" and not _ELISION.match(text, match.end(), end)
+            opens = opens and (after.isalnum() or after in _DOUBLE or after in "[(…¿¡")
+            closes = closes and mark not in "‘‚‛`"
+        elif mark in _EITHER and not opens and not closes:
+            opens = closes = before.isspace() and after.isspace()
+        found.append(_Mark(mark, at, opens, closes))
+    return found
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """One paragraph being read from left to right."""
+
+    text: str
+    index: int
+    start: int
+    end: int
+    stretches: list[Quoted] = field(default_factory=list)
+    flaws: list[Flaw] = field(default_factory=list)
+    orphan: _Mark | None = None
+    """A closing mark before anything opened: it may end what the paragraph above left open."""
+    waiting: list[_Mark] = field(default_factory=list)
+
+    def read(self) -> _Paragraph:
+        marks = _marks(self.text, self.start, self.end)
+        for at, mark in enumerate(marks):
+            if mark.single:
+                self._take_single(mark, marks, at)
+            else:
+                self._take_double(mark)
+        self._give_up(self.end)
+        return self
+
+    def join(self, below: _Paragraph) -> None:
+        """Settle what runs on into the next paragraph: an opening mark repeated there, or the closing mark alone."""
+        last = self.stretches[-1] if self.stretches else None
+        if last is None or last.closed:
+            return
+        reopened = below.stretches[0] if below.stretches else None
+        orphan = below.orphan
+        if reopened and reopened.mark == last.mark and self.text[below.start : reopened.start].strip() == last.mark:
+            self._run_on(last)
+        elif orphan is not None and self.text[below.start : orphan.start].strip():
+            self._run_on(last)
+            below.flaws[:] = [flaw for flaw in below.flaws if flaw.start != orphan.start]
+            below.stretches.insert(0, self._trim(Quoted(below.index, below.start, orphan.start, last.mark)))
+
+    def _run_on(self, last: Quoted) -> None:
+        self.stretches[-1] = replace(last, closed=True, runs_on=True)
+        self._forgive(last)
+
+    def _take_double(self, mark: _Mark) -> None:
+        partner = _partner(mark, self.waiting)
+        if partner is not None:
+            for lost in self.waiting[partner + 1 :]:
+                if not lost.single:
+                    self.flaws.append(Flaw("not_closed", lost.start, lost.end))
+            opened = self.waiting[partner]
+            del self.waiting[partner:]
+            if not self.waiting:
+                self._add(Quoted(self.index, opened.end, mark.start, opened.text))
+        elif mark.text in _ALWAYS_OPEN or (mark.opens and not (mark.text in "»›" and mark.closes)):
+            if any(mark.text == opened.text for opened in self.waiting):
+                self._give_up(mark.start)
+            self.waiting.append(mark)
+        elif mark.closes and not (mark.text == '"' and self.text[mark.start - 1].isdigit()) and not self._wraps(mark):
+            if not self.stretches and not self.waiting and self.orphan is None:
+                self.orphan = mark
+            self.flaws.append(Flaw("not_opened", mark.start, mark.end))
+
+    def _take_single(self, mark: _Mark, marks: list[_Mark], at: int) -> None:
+        if any(not opened.single for opened in self.waiting):
+            return  # inside double marks it is part of the words
+        if self.waiting:
+            if mark.closes and not self._possessive(mark, marks, at):
+                opened = self.waiting.pop()
+                self._add(Quoted(self.index, opened.end, mark.start, opened.text))
+        elif mark.opens and any(other.single and other.closes for other in _after(marks, at)):
+            self.waiting.append(mark)
+
+    def _possessive(self, mark: _Mark, marks: list[_Mark], at: int) -> bool:
+        """Whether this mark after an s is a plural's: the real closing mark, after a stop, is yet to come."""
+        after = self.text[mark.end : mark.end + 2]
+        if self.text[mark.start - 1] not in "sS" or after[:1] != " " or not after[1:].islower():
+            return False
+        for other in _after(marks, at):
+            if other.single and other.opens:
+                return False
+            if other.single and other.closes:
+                return self.text[other.start - 1] in ".,!?…"
+        return False
+
+    def _wraps(self, mark: _Mark) -> bool:
+        """Whether a closing mark ends a quotation that has a few words in the same marks inside; if so, take it."""
+        if self.waiting or len(self.stretches) < 2:
+            return False
+        outer, inner = self.stretches[-2:]
+        short = len(self.text[inner.start : inner.end].split()) <= _INNER_WORDS
+        if outer.closed or not inner.closed or not short or mark.text not in _CLOSERS[outer.mark]:
+            return False
+        del self.stretches[-2:]
+        self._forgive(outer)
+        self._add(Quoted(self.index, outer.start, mark.start, outer.mark))
+        return True
+
+    def _give_up(self, end: int) -> None:
+        """Leave what is still open; the outermost double mark keeps the words up to `end`."""
+        doubles = [mark for mark in self.waiting if not mark.single]
+        self.waiting.clear()
+        self.flaws.extend(Flaw("not_closed", mark.start, mark.end) for mark in doubles)
+        if doubles:
+            self._add(Quoted(self.index, doubles[0].end, end, doubles[0].text, closed=False))
+
+    def _forgive(self, stretch: Quoted) -> None:
+        opened = self.text.rfind(stretch.mark, 0, stretch.start)
+        self.flaws[:] = [flaw for flaw in self.flaws if flaw.start != opened]
+
+    def _add(self, stretch: Quoted) -> None:
+        if self.text[stretch.start : stretch.end].strip():
+            self.stretches.append(self._trim(stretch))
+
+    def _trim(self, stretch: Quoted) -> Quoted:
+        words = self.text[stretch.start : stretch.end]
+        start = stretch.start + len(words) - len(words.lstrip())
+        return replace(stretch, start=start, end=stretch.start + len(words.rstrip()))
+
+
+def _after(marks: list[_Mark], at: int) -> Iterator[_Mark]:
+    return islice(marks, at + 1, at + 1 + _LOOK_AHEAD)
+
+
+def _partner(mark: _Mark, open_marks: list[_Mark]) -> int | None:
+    """The place of the open mark that this one closes, `None` if it closes none."""
+    innermost = True
+    for at in range(len(open_marks) - 1, -1, -1):
+        opened = open_marks[at]
+        if opened.single:
+            continue
+        if mark.text in _CLOSERS[opened.text] and (mark.closes or mark.text not in _EITHER):
+            return at
+        if innermost and mark.text in _EITHER and mark.closes and not mark.opens:
+            return at  # opened with one kind of mark, closed with another
+        innermost = False
+    return None
