@@ -1,1 +1,1 @@
-"""Facts of many articles and the decisions of the editor to one `Dossier`."""
+"""Facts of many articles to one `Dossier`: merging, differences, verification, JSON."""

@@ -39,28 +39,6 @@ class Disagreement:
     values: tuple[Variant, ...]
 
 
-class Action(StrEnum):
-    """What an editor can decide of a fact."""
-
-    OMIT = "omit"
-    CORRECT = "correct"
-    MERGE = "merge"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
-    """One ruling of the editor, which wins over anything found.
-
-    `fact`: the id ruled on. `field`, `value`: of `CORRECT`, what is set (`None` means "not stated");
-    of `MERGE`, `value` is the id it is merged into.
-    """
-
-    fact: str
-    action: Action
-    field: str | None = None
-    value: str | None = None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
     """Facts of several articles made one, without a word in any reader's language.
@@ -76,5 +54,4 @@ class Dossier:
     quotes: tuple[Quote, ...] = ()
     figures: tuple[Figure, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
-    decisions: tuple[Decision, ...] = ()
     notices: tuple[Notice, ...] = ()
