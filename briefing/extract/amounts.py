@@ -1,0 +1,262 @@
+"""Sums of money and shares as written, with value and currency where the text settles them; no parser."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from briefing.extract.lexicon import alternatives, load
+from briefing.model.article import Article
+from briefing.model.facts import Amount
+from briefing.model.span import Span, Written
+
+_DIGITS = "|".join(
+    (
+        r"\d{1,3}(?:\.\d{3}){2,}(?!\.?\d)",
+        r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?",
+        r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+",
+        r"\d+(?:[.,]\d{1,3})?",
+        r"\d+",
+    )
+)
+_LONGEST_NUMBER = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """An amount found at `start` to `end`; `number` is where its first digit or numeral stands."""
+
+    start: int
+    end: int
+    number: int
+    amount: Amount
+    share: bool = False
+
+
+class Currencies:
+    """Which currency a sign or name stands for, in the light of the countries that a text names."""
+
+    def __init__(self, data: Mapping[str, Any], text: str) -> None:
+        self._data = data
+        self._lower = text.lower()
+        self._settled: dict[str, str | None] = {}
+
+    def code(self, key: str, adjective: str = "") -> str | None:
+        """The ISO 4217 code of a code, or of a shared name such as `dollar`; `None` where it is not settled."""
+        shared = self._data["shared"].get(key)
+        if shared is None:
+            return key
+        if adjective:
+            return self._by_adjective(shared, adjective.lower())
+        if key not in self._settled:
+            self._settled[key] = self._by_country(shared)
+        return self._settled[key]
+
+    def mentions(self, sign: str) -> bool:
+        """Whether the text writes this sign anywhere."""
+        return sign in self._lower
+
+    @staticmethod
+    def _by_adjective(shared: Mapping[str, Any], adjective: str) -> str | None:
+        if adjective in shared.get("home", ()):
+            default: str | None = shared.get("default") or next(iter(shared["countries"]))
+            return default
+        return next((code for code, words in shared["countries"].items() if adjective in words), None)
+
+    def _by_country(self, shared: Mapping[str, Any]) -> str | None:
+        named = [code for code, words in shared["countries"].items() if self._names_any(words)]
+        if not named:
+            default: str | None = shared.get("default")
+            return default
+        if "default" in shared:
+            return None  # two countries whose money has this name may be meant
+        return named[0] if len(named) == 1 else None
+
+    def _names_any(self, words: list[str]) -> bool:
+        return re.search(rf"\b{alternatives(words)}(?!\w)", self._lower) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    data: Mapping[str, Any]
+    money: tuple[re.Pattern[str], ...]
+    share: re.Pattern[str]
+    before: re.Pattern[str]
+    more: re.Pattern[str]
+    qualifier: Mapping[str, str]
+
+
+@functools.cache
+def _grammar(language: str) -> _Grammar:
+    data = load(language, "amounts")
+    scales = rf"(?P<scales>(?:[-\u2011 \u00a0\u202f]?{alternatives(data['scales'])}(?![\w$])){{0,2}})"
+    other = scales.replace("?P<scales>", "")
+    numeral = alternatives(data["numerals"])
+    spelled = rf"(?<![\w-])(?P<number>{numeral}(?:[- ](?:and[- ]a[- ]half|{numeral}))?)"
+    to = r"(?:\s?[-–—]\s?|\s(?:to|and)\s)"
+    sign = f"(?-i:{_signs(data)})"
+    after = _after(data)
+    tens = r"(?:(?:tens|hundreds|several|many)\s+(?:of\s+)?)?"
+    vague = rf"(?<!\w)(?P<number>{tens}(?:hundreds|thousands|[mbtr]+illions)\s+of\s)"
+    digits = rf"(?P<number>{_DIGITS})"
+    share = alternatives(data["percent"]["words"])
+    words = {phrase: kind for kind, phrases in data["qualifiers"].items() for phrase in phrases}
+    patterns = (
+        rf"(?P<sign>{sign})\s?{digits}{scales}(?P<upper>{to}(?:{sign})?\s?(?:{_DIGITS}){other})?(?![\d%])",
+        rf"(?<![\w.,$€£]){digits}{scales}(?P<upper>{to}(?:{_DIGITS}){other})?{after}",
+        rf"{spelled}{scales}{after}",
+        rf"{vague}{after}",
+    )
+    return _Grammar(
+        data=data,
+        money=tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns),
+        share=re.compile(rf"(?<![\w.,]){digits}(?P<upper>{to}(?:{_DIGITS}))?\s?-?(?:%|{share}(?!\w))", re.IGNORECASE),
+        before=re.compile(rf"(?<!\w)({alternatives(words)})\s+$", re.IGNORECASE),
+        more=re.compile(r"\s+more(?!\s+than\b|\w)", re.IGNORECASE),
+        qualifier=words,
+    )
+
+
+def _signs(data: Mapping[str, Any]) -> str:
+    written = sorted({*data["signs"], *data["codes"]["iso"]}, key=len, reverse=True)
+    return "|".join((r"(?<![A-Za-z])" if sign[0].isalpha() else "") + re.escape(sign) for sign in written)
+
+
+def _after(data: Mapping[str, Any]) -> str:
+    """What follows a number to make it money: a country's adjective, perhaps, and the currency's name."""
+    adjectives = {
+        word
+        for shared in data["shared"].values()
+        for words in (shared.get("home", ()), *shared["countries"].values())
+        for word in words
+    }
+    names = alternatives([*data["names"], *data["codes"]["iso"]])
+    return rf"[-\u2011\s]?(?:(?P<adjective>{alternatives(adjectives)})\s+)?(?P<name>{names})(?!\w)"
+
+
+class AmountFinder:
+    """Finds the amounts of one article."""
+
+    def __init__(self, article: Article, language: str = "en") -> None:
+        self._article = article
+        self._grammar = _grammar(language)
+        self._currencies = Currencies(self._grammar.data, article.text)
+
+    def money(self, start: int, end: int) -> list[Sum]:
+        """The sums of money between two places, in order."""
+        text, found = self._article.text, []
+        taken = start
+        matches = (match for pattern in self._grammar.money for match in pattern.finditer(text, start, end))
+        for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
+            if match.start() < taken:
+                continue
+            made = self._money(self._one(match, start, end), start, end)
+            if made is not None:
+                found.append(made)
+                taken = made.end
+        return found
+
+    def shares(self, start: int, end: int) -> list[Sum]:
+        """The percentages between two places, in order; `value` is the number before the sign."""
+        matches = self._grammar.share.finditer(self._article.text, start, end)
+        return [self._make(match, None, start, end, share=True) for match in matches]
+
+    def qualified(self, number: int, start: int) -> tuple[int, str | None]:
+        """Where the words before `number` that qualify it begin, not before `start`, and what they say."""
+        first, kind = number, None
+        while True:
+            before = self._article.text[max(start, first - 40) : first]
+            match = self._grammar.before.search(before)
+            if match is None:
+                return first, kind
+            first -= len(before) - match.start(1)
+            said = self._grammar.qualifier[" ".join(match.group(1).lower().split())]
+            kind = said if said != "none" else kind
+
+    def _one(self, match: re.Match[str], start: int, end: int) -> re.Match[str]:
+        """The match, cut to its first sum where "and" joins two sums rather than the ends of a range."""
+        upper = match.groupdict().get("upper") or ""
+        between = self._article.text[max(start, match.start() - 8) : match.start()].lower().endswith("between ")
+        if between or " and " not in upper:
+            return match
+        shorter = match.re.match(self._article.text, match.start(), min(end, match.start("upper")))
+        return shorter or match
+
+    def _money(self, match: re.Match[str], start: int, end: int) -> Sum | None:
+        groups = match.groupdict()
+        data = self._grammar.data
+        if groups.get("sign"):
+            sign = match["sign"]
+            return self._make(match, self._currencies.code(data["signs"].get(sign, sign)), start, end)
+        name = " ".join(match["name"].split())
+        key = data["names"].get(name.lower()) or data["names"].get(name) or name.upper()
+        if name.upper() in data["codes"]["iso"] and name != name.upper():
+            return None  # a word that happens to spell a code
+        adjective = groups.get("adjective") or ""
+        scaled = bool((groups.get("scales") or "").strip()) or "llions" in match["number"]
+        if name.lower() in data["doubtful"]["names"] and not (scaled or adjective):
+            return None
+        if match["number"].lower() in {"a", "an", "half", "one"} and not scaled:
+            return None
+        return self._make(match, self._currencies.code(key, adjective), start, end)
+
+    def _make(self, match: re.Match[str], currency: str | None, start: int, end: int, *, share: bool = False) -> Sum:
+        first, qualifier = self.qualified(match.start(), start)
+        last = match.end()
+        more = self._grammar.more.match(self._article.text, last, end)
+        if more:
+            last, qualifier = more.end(), qualifier or "additional"
+        groups = match.groupdict()
+        value = None if groups.get("upper") else self._value(match["number"], groups.get("scales") or "")
+        amount = Amount(
+            written=Written(
+                text=self._article.text[first:last], span=Span(article=self._article.id, start=first, end=last)
+            ),
+            value=value,
+            currency=currency,
+            qualifier=qualifier,
+        )
+        return Sum(first, last, match.start("number"), amount, share)
+
+    def _value(self, number: str, scales: str) -> Decimal | None:
+        value = parse_number(number, self._grammar.data["numerals"])
+        if value is None:
+            return None
+        for scale in re.findall(r"\w+", scales.lower()):
+            value *= Decimal(self._grammar.data["scales"][scale])
+        return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
+
+
+def parse_number(written: str, numerals: Mapping[str, str]) -> Decimal | None:
+    """The value of digits with separators or of one or two number words; `None` if it is neither."""
+    text = re.sub(r"[\s\u00a0\u202f]", "", written)
+    if text[:1].isdigit():
+        return _digits(text)
+    words = [word for word in re.split(r"[\s-]+", written.strip().lower()) if word]
+    if words[1:] == ["and", "a", "half"]:
+        words = [words[0], "half"]
+    values = [Decimal(numerals[word]) for word in words if word in numerals]
+    if not values or len(values) != len(words) or len(values) > 2:
+        return None
+    if len(values) == 1:
+        return values[0]
+    return values[0] * values[1] if values[0] < 1 else values[0] + values[1]
+
+
+def _digits(text: str) -> Decimal | None:
+    if not text.isascii() or len(text) > _LONGEST_NUMBER:
+        return None
+    if re.fullmatch(r"\d+(?:\.\d{3}){2,}", text):
+        return Decimal(text.replace(".", ""))
+    if re.fullmatch(r"\d+,\d{1,2}", text):
+        return Decimal(text.replace(",", "."))
+    return Decimal(text.replace(",", ""))
+
+
+def all_sums(finder: AmountFinder, start: int, end: int) -> Iterator[Sum]:
+    """Money and shares between two places, in order."""
+    yield from sorted([*finder.money(start, end), *finder.shares(start, end)], key=lambda found: found.start)
