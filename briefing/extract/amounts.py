@@ -14,14 +14,12 @@ from briefing.model.article import Article
 from briefing.model.facts import Amount
 from briefing.model.span import Span, Written
 
-_DIGITS = "|".join(
-    (
-        r"\d{1,3}(?:\.\d{3}){2,}(?!\.?\d)",
-        r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?",
-        r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+",
-        r"\d+(?:[.,]\d{1,3})?",
-        r"\d+",
-    )
+_DIGITS = (
+    r"\d{1,3}(?:\.\d{3}){2,}(?!\.?\d)|"
+    r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|"
+    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+|"
+    r"\d+(?:[.,]\d{1,3})?|"
+    r"\d+"
 )
 _LONGEST_NUMBER = 18
 
