@@ -1,0 +1,1 @@
+"""The window of Briefing, over the same front door as the command."""
