@@ -1,0 +1,121 @@
+"""The title of a page, freed from the breadcrumb and the outlet that are stuck to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.sources.passages import Passage
+from briefing.text.sentences import ends_sentence, words
+
+_STUCK = re.compile(r"\s+[-–—|·•»:]\s+|\s*\|\s*|\s+[-–—]")
+_EDGES = " \t-–—|·•»:>/"
+_CRUMB = re.compile(r"^.*[>›»]\s*")
+_LEAST_LETTERS = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """The title and where it stands, half-open; `outlet` is the name stuck to a copy of it, with its place."""
+
+    title: str
+    start: int
+    end: int
+    outlet: str | None = None
+    outlet_start: int = 0
+    outlet_end: int = 0
+
+
+def find_headline(early: Sequence[Passage]) -> Headline | None:
+    """The title among the first passages of a page, up to the first paragraphs; `None` where there is none."""
+    if not early:
+        return None
+    first = early[0]
+    if copy := _clean_copy(first, early[1:]):
+        return _stuck(first, copy)
+    if twin := _twin(first, early[1:]):
+        return Headline(title=twin.text, start=twin.start, end=twin.end)
+    if len(first.text) > 250 or (
+        ends_sentence(first.text) and first.text.endswith(".") and len(words(first.text)) > 12
+    ):
+        return None
+    return _split(first, early[1:])
+
+
+def _clean_copy(first: Passage, others: Sequence[Passage]) -> Passage | None:
+    """The longest later passage that stands whole inside the first line: the title by itself."""
+    whole = first.text.casefold()
+    copies = [
+        other
+        for other in others
+        if _LEAST_LETTERS <= len(other.text) <= len(first.text)
+        and len(other.text) >= 0.35 * len(first.text)
+        and other.text.casefold() in whole
+    ]
+    return max(copies, key=lambda copy: len(copy.text), default=None)
+
+
+def _stuck(first: Passage, copy: Passage) -> Headline:
+    at = first.text.casefold().find(copy.text.casefold())
+    rest = first.text[at + len(copy.text) :]
+    outlet = rest.strip(_EDGES)
+    if not outlet or rest[0].isalnum() or rest.strip()[0] not in "-–—|·•»:":
+        return Headline(title=copy.text, start=copy.start, end=copy.end)
+    outlet = _STUCK.split(outlet)[-1]
+    start = first.start + first.text.rindex(outlet)
+    return Headline(
+        title=copy.text,
+        start=copy.start,
+        end=copy.end,
+        outlet=outlet,
+        outlet_start=start,
+        outlet_end=start + len(outlet),
+    )
+
+
+def _twin(first: Passage, others: Sequence[Passage]) -> Passage | None:
+    """A later heading that says nearly the same as the first line."""
+    mine = {word.casefold() for word in words(first.text)}
+    for other in others:
+        theirs = {word.casefold() for word in words(other.text[:300])}
+        if len(theirs) >= 4 and len(mine & theirs) >= 0.7 * len(mine | theirs):
+            return other
+    return None
+
+
+def _split(first: Passage, others: Sequence[Passage]) -> Headline:
+    """The first line cut before the outlet's name, where what follows the last separator looks like one."""
+    crumb = _CRUMB.match(first.text)
+    begin = crumb.end() if crumb and crumb.end() < len(first.text) - _LEAST_LETTERS else 0
+    line = first.text[begin:]
+    cuts = list(_STUCK.finditer(line))
+    for cut in reversed(cuts):
+        head, tail = line[: cut.start()].rstrip(_EDGES), line[cut.end() :].strip(_EDGES)
+        if len(head) >= _LEAST_LETTERS and _is_outlet(tail, cut.group(), others):
+            start = first.start + begin
+            at = start + line.rindex(tail)
+            return Headline(
+                title=head, start=start, end=start + len(head), outlet=tail, outlet_start=at, outlet_end=at + len(tail)
+            )
+    return Headline(title=line, start=first.start + begin, end=first.end)
+
+
+def _is_outlet(tail: str, separator: str, others: Sequence[Passage]) -> bool:
+    tokens = tail.split()
+    if not 1 <= len(tokens) <= 6 or ends_sentence(tail):
+        return False
+    if any(other.text.casefold() == tail.casefold() for other in others):
+        return True
+    named = sum(token[0].isupper() for token in tokens) >= 0.6 * len(tokens) or "." in tail
+    return named and ("|" in separator or (len(tokens) <= 4 and separator.strip() != ":" and separator[-1].isspace()))
+
+
+def outlet_cut(title: str, outlet: str | None) -> int:
+    """How long `title` is without " - Outlet" at its end; its whole length where that does not stand there."""
+    bare = title.rstrip()
+    if not outlet or not bare.casefold().endswith(outlet.casefold()):
+        return len(bare)
+    head = bare[: len(bare) - len(outlet)].rstrip()
+    kept = head.rstrip("-–—|·•»:").rstrip()
+    return len(kept) if kept and len(kept) < len(head) else len(bare)

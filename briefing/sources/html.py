@@ -1,0 +1,237 @@
+"""Saved web pages: the readable text of the page, and in it the article that trafilatura finds.
+
+`Article.text` of a page is not its markup but what a reader sees: each block of the page on a line of its own, tags,
+scripts and styles gone, entities decoded, white space folded. Spans cut that text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from briefing.model.article import Article, Region, RegionKind
+from briefing.model.errors import NothingDone
+from briefing.model.notice import Outcome
+from briefing.sources.assembly import Imprint, assemble
+from briefing.sources.headline import outlet_cut
+from briefing.sources.opening import open_text
+from briefing.sources.scrape import scraped
+from briefing.text.decode import decode
+
+_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+_FRAGMENT = re.compile(r"\s*<(?:p|div|article|section|main|h[1-6]|table|span)\b[^>]*>", re.IGNORECASE)
+_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+_UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "button"})
+_INLINE = frozenset(
+    {
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    }
+)
+# Deeper nesting than this is an attack, not a page.
+_DEEPEST = 400
+
+
+class WebPage:
+    """Reads HTML, whatever its file is called."""
+
+    def accepts(self, path: Path, head: bytes) -> bool:
+        """Whether the name ends as a page's does, or the content begins as one."""
+        if path.suffix.casefold() in _SUFFIXES:
+            return True
+        text = decode(head).text
+        return bool(_PAGE.match(text)) or (bool(_FRAGMENT.match(text)) and "</" in text)
+
+    def read(self, name: str, data: bytes) -> Outcome[tuple[Article, ...]]:
+        """The one article of the page."""
+        opened = open_text(name, _in_its_charset(data))
+        return Outcome(value=(_page(name, opened.value),), notices=opened.notices)
+
+
+def _in_its_charset(data: bytes) -> bytes:
+    """`data` in UTF-8 where a page that is not UTF-8 names the encoding it is in."""
+    match = _CHARSET.search(data[:4096])
+    if match is None:
+        return data
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        try:
+            return data.decode(match[1].decode("ascii")).encode("utf-8")
+        except (LookupError, UnicodeError):
+            return data
+    return data
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Block:
+    """A block of the page as it is seen: where it stands in the text, and whether it is a heading."""
+
+    start: int
+    end: int
+    text: str
+    tag: str
+
+
+def _page(name: str, markup: str) -> Article:
+    from trafilatura import bare_extraction  # noqa: PLC0415 - half a second, for pages only
+    from trafilatura.utils import load_html  # noqa: PLC0415
+
+    tree: Any = load_html(_storable(markup))
+    if tree is None:
+        raise NothingDone("not-an-article")
+    blocks = _placed(list(_blocks(tree)))
+    text = "\n".join(block.text for block in blocks)
+    if not text.strip():
+        raise NothingDone("not-an-article")
+    found: Any = bare_extraction(tree, with_metadata=True, include_comments=False, favor_recall=True)
+    imprint = _imprint(found)
+    chosen = _chosen(blocks, found.text if found is not None else None)
+    if not any(chosen):
+        return scraped(name, text, imprint)
+    return assemble(name, text, _regions(blocks, chosen, imprint.title), imprint)
+
+
+def _storable(markup: str) -> str:
+    """`markup` without what an XML tree cannot hold."""
+    return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", " ", markup)
+
+
+def _blocks(tree: Any) -> Iterator[tuple[str, str]]:
+    """The visible blocks of the page in reading order: tag, and text with white space folded."""
+    pieces: list[str] = []
+    owner = "body"
+    for event, tag, words in _walk(tree):
+        if event == "text":
+            pieces.append(words)
+            continue
+        line = _SPACE.sub(" ", "".join(pieces)).strip()
+        if line:
+            yield owner, line
+        pieces = []
+        owner = tag
+    line = _SPACE.sub(" ", "".join(pieces)).strip()
+    if line:
+        yield owner, line
+
+
+def _walk(tree: Any) -> Iterator[tuple[str, str, str]]:
+    """Text and block boundaries in document order, without recursion: `(event, tag, words)`."""
+    stack: list[tuple[Any, bool]] = [(tree, False)]
+    while stack:
+        node, leaving = stack.pop()
+        tag = node.tag if isinstance(node.tag, str) else ""
+        if leaving:
+            if tag and tag not in _INLINE:
+                yield "block", _parent(node), ""
+            if node.tail and node is not tree:
+                yield "text", "", node.tail
+            continue
+        stack.append((node, True))
+        if not tag or tag in _UNSEEN or len(stack) > _DEEPEST * 50:
+            continue
+        if tag not in _INLINE:
+            yield "block", tag, ""
+        if node.text:
+            yield "text", "", node.text
+        stack.extend((child, False) for child in reversed(node))
+
+
+def _parent(node: Any) -> str:
+    parent = node.getparent()
+    return str(parent.tag) if parent is not None and isinstance(parent.tag, str) else "body"
+
+
+def _placed(blocks: Sequence[tuple[str, str]]) -> list[_Block]:
+    placed = []
+    at = 0
+    for tag, words in blocks:
+        placed.append(_Block(start=at, end=at + len(words), text=words, tag=tag))
+        at += len(words) + 1
+    return placed
+
+
+def _imprint(found: Any) -> Imprint:
+    if found is None:
+        return Imprint()
+    outlet = found.sitename or None
+    title = found.title or None
+    return Imprint(
+        title=title[: outlet_cut(title, outlet)] if title else None,
+        published=found.date or None,
+        outlet=outlet,
+        url=found.url or None,
+        byline=found.author or None,
+        language=(found.language or None) and found.language[:2].casefold(),
+    )
+
+
+def _chosen(blocks: Sequence[_Block], body: str | None) -> list[bool]:
+    """Which blocks stand in the body that was found."""
+    lines = {_key(line) for line in (body or "").split("\n")} - {""}
+    whole = "\n".join(_key(line) for line in (body or "").split("\n"))
+    return [bool(key := _key(block.text)) and (key in lines or (len(key) >= 20 and key in whole)) for block in blocks]
+
+
+def _key(line: str) -> str:
+    return _SPACE.sub("", line.strip(" -*•|")).casefold()
+
+
+def _regions(blocks: Sequence[_Block], chosen: Sequence[bool], title: str | None) -> Iterator[Region]:
+    last = max(at for at, kept in enumerate(chosen) if kept)
+    heading = _heading(blocks, title)
+    for at, block in enumerate(blocks):
+        kind, reason = RegionKind.BODY, None
+        if at == heading:
+            kind = RegionKind.TITLE
+        elif not chosen[at]:
+            kind, reason = RegionKind.JUNK, "after_body" if at > last else "boilerplate"
+        yield Region(start=block.start, end=block.end, kind=kind, reason=reason)
+
+
+def _heading(blocks: Sequence[_Block], title: str | None) -> int | None:
+    if not title:
+        return None
+    key = _key(title)
+    return next((at for at, block in enumerate(blocks) if _key(block.text) == key), None)

@@ -1,0 +1,44 @@
+"""The labels by which pages and exports name what they say of themselves."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+# A name on a line of its own: a few capitalised words, perhaps with particles, hyphens or initials.
+_NAME = r"[^\W\d_][\w.’'-]*(?:,?\s+(?:and|und|et|y|e|i|та|і|&|[^\W\d_][\w.’'-]*)){0,9}"
+
+
+def _table() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("labels.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def keys() -> Mapping[str, str]:
+    """What each key of an export stands for: `título` is `title`."""
+    return MappingProxyType({word: field for field, row in _table()["keys"].items() for word in row})
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    labels = "|".join(sorted(map(re.escape, _table()["byline"]), key=len, reverse=True))
+    return re.compile(rf"(?:{labels})(?:\s*:\s*|\s+)({_NAME})", re.IGNORECASE)
+
+
+def author_in(line: str) -> str | None:
+    """The name in a line such as "By Ann Lee" or "Autor: Jan Kot"; `None` for any other line."""
+    match = _byline().match(line[:200])
+    if match is None or len(line.split()) > 16:
+        return None
+    rest = line[match.end() :]
+    if rest and not re.match(r"\s*[|·•,;(\d–—-]", rest):
+        return None
+    name = match[1].strip(" ,")
+    tokens = name.split()
+    capitals = sum(token[0].isupper() for token in tokens)
+    return name if capitals >= 1 and capitals >= 0.6 * len(tokens) else None

@@ -1,0 +1,123 @@
+"""The reading room's door: names in, articles out, and a notice for everything that is not one."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from briefing.model.article import Article
+from briefing.model.errors import NothingDone
+from briefing.model.notice import Notice, Outcome, Severity
+from briefing.sources.inputs import Entry, code_of, entries, trouble
+from briefing.sources.readers import reader_for
+
+MOST_BYTES = 20_000_000
+"""The largest source that is read; a caller need not take more than one byte beyond this from standard input."""
+
+_HEAD = 65_536
+# Formats that people do hand in, known by their first bytes; the rest is simply no text.
+_FORMATS = (
+    (b"%PDF-", "PDF"),
+    (b"PK\x03\x04", "DOCX"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "DOC"),
+    (b"{\\rtf", "RTF"),
+)
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
+_MOST_CONTROL = 0.02
+
+
+def gather(
+    names: Sequence[str],
+    stdin: Callable[[], bytes],
+    on_progress: Callable[[int, int], None] | None = None,
+) -> Outcome[tuple[Article, ...]]:
+    """The articles in all of `names`, in their order: files, folders and `-`; what cannot be read is a notice.
+
+    `on_progress` is told how many files are done, and of how many.
+    """
+    found = list(entries(names))
+    articles: list[Article] = []
+    notices: list[Notice] = []
+    paths: set[str] = set()
+    texts: set[str] = set()
+    for done, entry in enumerate(found, start=1):
+        if isinstance(entry, Notice):
+            notices.append(entry)
+        elif (place := _place(entry)) in paths:
+            notices.append(_twice(entry.name))
+        else:
+            paths.add(place)
+            outcome = _read(entry, stdin)
+            notices.extend(outcome.notices)
+            for article in outcome.value:
+                if article.id in texts:
+                    notices.append(_twice(entry.name))
+                else:
+                    texts.add(article.id)
+                    articles.append(article)
+        if on_progress is not None:
+            on_progress(done, len(found))
+    return Outcome(value=tuple(articles), notices=tuple(notices))
+
+
+def _place(entry: Entry) -> str:
+    return os.path.realpath(entry.path) if entry.path is not None else entry.name
+
+
+def _twice(name: str) -> Notice:
+    return Notice(severity=Severity.WARNING, code="same-file-twice", place=name)
+
+
+def _read(entry: Entry, stdin: Callable[[], bytes]) -> Outcome[tuple[Article, ...]]:
+    try:
+        data = stdin() if entry.path is None else _bytes(entry.path)
+        _refuse_what_is_too_large(len(data))
+        head = data[:_HEAD]
+        _refuse_what_is_no_text(head)
+        return reader_for(entry.path or Path(entry.name), head).read(entry.name, data)
+    except NothingDone as failure:
+        return _nothing(entry.name, failure)
+    except (OSError, ValueError) as failure:
+        return Outcome(value=(), notices=(trouble(code_of(failure), entry.name),))
+
+
+def _nothing(name: str, failure: NothingDone) -> Outcome[tuple[Article, ...]]:
+    parameters = {key: value if isinstance(value, int) else str(value) for key, value in failure.parameters.items()}
+    return Outcome(value=(), notices=(trouble(failure.code, name, **parameters),))
+
+
+def _bytes(path: Path) -> bytes:
+    """The content of a regular file; its size is looked at before anything is read."""
+    about = path.stat()
+    if not stat.S_ISREG(about.st_mode):
+        raise NothingDone("unreadable")
+    _refuse_what_is_too_large(about.st_size)
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES + 1)
+
+
+def _refuse_what_is_too_large(size: int) -> None:
+    if size > MOST_BYTES:
+        raise NothingDone("too-large", limit=MOST_BYTES // 1_000_000)
+
+
+def _refuse_what_is_no_text(head: bytes) -> None:
+    if not head:
+        raise NothingDone("empty-file")
+    for magic, name in _FORMATS:
+        if head.startswith(magic):
+            raise NothingDone("format-not-read", format=name)
+    if head.startswith(_WIDE_MARKS) or _is_unmarked_wide(head):
+        return
+    if len(_CONTROL.findall(head)) > _MOST_CONTROL * len(head):
+        raise NothingDone("binary-file")
+
+
+def _is_unmarked_wide(head: bytes) -> bool:
+    """Whether NULs stand in every other place only, as in UTF-16 without a mark."""
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    return max(even, odd) > 0.35 * len(head) and min(even, odd) < 0.025 * len(head)

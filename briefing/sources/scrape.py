@@ -1,0 +1,139 @@
+"""Plain text: a web page as somebody's scraper left it, or an article typed or pasted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.model.article import Article, Region, RegionKind
+from briefing.model.notice import Outcome
+from briefing.sources.assembly import Imprint, assemble
+from briefing.sources.boilerplate import Place, Verdict, judge
+from briefing.sources.dates import find_date
+from briefing.sources.headline import Headline, find_headline
+from briefing.sources.labels import author_in
+from briefing.sources.opening import open_text
+from briefing.sources.passages import Passage, passages
+from briefing.text.sentences import is_prose, words
+
+_URL_LINE = re.compile(r"(?:[^\W\d_]+\s*:\s*)?(https?://\S+)")
+_CRUMB = re.compile(r"\w\s*[>»›→]\s*\w")
+# Past this many passages after the first of the article, nothing is about the page any more.
+_OPENING = 8
+
+
+class PlainText:
+    """Reads plain text; understands anything that is text."""
+
+    def accepts(self, path: Path, head: bytes) -> bool:  # noqa: ARG002 - the port has both
+        """Always: this reader is asked last."""
+        return True
+
+    def read(self, name: str, data: bytes) -> Outcome[tuple[Article, ...]]:
+        """The one article in `data`."""
+        opened = open_text(name, data)
+        return Outcome(value=(scraped(name, opened.value),), notices=opened.notices)
+
+
+def scraped(name: str, text: str, known: Imprint | None = None) -> Article:
+    """The article in a page's plain `text`; what is `known` already wins over what the page says."""
+    page = passages(text)
+    verdicts = judge(page, page[0].text if page else None)
+    headline = find_headline(page[: _end_of_opening(page, verdicts)])
+    notes = _notes(page, verdicts, headline)
+    imprint = _imprint(notes, headline, known or Imprint())
+    return assemble(name, text, _regions(page, verdicts, headline, notes), imprint)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Note:
+    """A line in which a page says something of itself."""
+
+    published: str | None = None
+    byline: str | None = None
+    url: str | None = None
+
+
+def _end_of_opening(page: Sequence[Passage], verdicts: Sequence[Verdict]) -> int:
+    """How many passages stand before the article's first prose, that one not counted."""
+    for at, (passage, verdict) in enumerate(zip(page, verdicts, strict=True)):
+        if verdict.place is Place.ARTICLE and is_prose(passage.text):
+            return max(at, 1)
+    return min(len(page), _OPENING)
+
+
+def _notes(page: Sequence[Passage], verdicts: Sequence[Verdict], headline: Headline | None) -> dict[int, _Note]:
+    notes: dict[int, _Note] = {}
+    for at in range(min(_end_of_opening(page, verdicts) + 1, len(page))):
+        passage = page[at]
+        if headline and passage.start <= headline.start < passage.end:
+            continue
+        if note := _note(passage.text):
+            notes[at] = note
+    return notes
+
+
+def _note(line: str) -> _Note | None:
+    if len(line) > 160 or is_prose(line):
+        return None
+    if match := _URL_LINE.fullmatch(line):
+        return _Note(url=match[1])
+    byline = author_in(line)
+    published = find_date(line) if byline or len(words(line)) <= 10 else None
+    return _Note(published=published, byline=byline) if byline or published else None
+
+
+def _imprint(notes: dict[int, _Note], headline: Headline | None, known: Imprint) -> Imprint:
+    said = list(notes.values())
+    return Imprint(
+        title=known.title or (headline.title if headline else None),
+        published=known.published or next((note.published for note in said if note.published), None),
+        outlet=known.outlet or (headline.outlet if headline else None),
+        url=known.url or next((note.url for note in said if note.url), None),
+        byline=known.byline or next((note.byline for note in said if note.byline), None),
+        language=known.language,
+    )
+
+
+def _regions(
+    page: Sequence[Passage], verdicts: Sequence[Verdict], headline: Headline | None, notes: dict[int, _Note]
+) -> Iterator[Region]:
+    for at, (passage, verdict) in enumerate(zip(page, verdicts, strict=True)):
+        marks = [mark for mark in _marks(headline) if passage.start <= mark.start and mark.end <= passage.end]
+        if marks:
+            yield from _around(passage, marks)
+        elif at in notes:
+            yield Region(start=passage.start, end=passage.end, kind=RegionKind.METADATA)
+        elif verdict.reason is None:
+            yield Region(start=passage.start, end=passage.end, kind=RegionKind.BODY)
+        else:
+            yield Region(start=passage.start, end=passage.end, kind=RegionKind.JUNK, reason=verdict.reason)
+
+
+def _marks(headline: Headline | None) -> Iterator[Region]:
+    if headline is None:
+        return
+    yield Region(start=headline.start, end=headline.end, kind=RegionKind.TITLE)
+    if headline.outlet:
+        yield Region(start=headline.outlet_start, end=headline.outlet_end, kind=RegionKind.METADATA)
+
+
+def _around(passage: Passage, marks: Sequence[Region]) -> Iterator[Region]:
+    """The title and the outlet in a line, and what is left of it as junk."""
+    at = passage.start
+    reason = "breadcrumb" if _CRUMB.search(passage.text) else "repetition"
+    for mark in sorted(marks):
+        yield from _left_over(passage, at, mark.start, reason)
+        yield mark
+        at = mark.end
+    yield from _left_over(passage, at, passage.end, reason)
+
+
+def _left_over(passage: Passage, start: int, end: int, reason: str) -> Iterator[Region]:
+    piece = passage.text[start - passage.start : end - passage.start]
+    core = piece.strip()
+    if any(letter.isalnum() for letter in core):
+        begin = start + piece.index(core)
+        yield Region(start=begin, end=begin + len(core), kind=RegionKind.JUNK, reason=reason)

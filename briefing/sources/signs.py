@@ -1,0 +1,220 @@
+"""What can be seen of a passage that tells the article from the furniture of the page around it.
+
+Each sign is a number between 0 and 1 with a name; `signs.toml` weighs them. They look at shape, repetition and
+neighbours; the few words among them (`furniture.toml`) are those by which page furniture announces itself.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+from math import log1p
+from pathlib import Path
+
+from briefing.sources.passages import Passage
+from briefing.text.sentences import ends_sentence, function_share, inner_ends, words
+
+# Enough of a long paragraph to know it by.
+_GLANCE = 500
+_URL = re.compile(r"https?://|www\.\w", re.IGNORECASE)
+_EMAIL = re.compile(r"\w@\w+\.\w")
+_BREADCRUMB = re.compile(r"\S\s*[>»›→|]\s*\S.*[>»›→|]\s*\S|\S\s+/\s+\S.*\s/\s|^[^.!?]{2,40}:\s*[^.!?>]{2,30}\s*>")
+_SEPARATORS = re.compile(r"\s[|•·»›/]\s|[>»›→]|\|")
+_BULLET = re.compile(r"[-*•·▪◦●►■–]\s")
+_COUNTER = re.compile(r"^\W*\d[\d.,]*\s*[kKmM]?\W*$|\(\s*\d[\d.,]*[kK]?\s*\)\s*$|^\d+\s+\w+$")
+_DIGIT = re.compile(r"\d")
+_DATE = re.compile(
+    r"\b(?:19|20)\d\d\b.*\b\d{1,2}\b|\b\d{1,2}\b.*\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}:\d\d\b"
+)
+_QUOTE = re.compile(r"[“”„«»\"]")
+_WIDTHS = ((2, "1-2"), (5, "3-5"), (9, "6-9"), (14, "10-14"), (24, "15-24"), (44, "25-44"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """A passage by itself: its signs, how much prose it is (0 to 1), and how many words it has."""
+
+    signs: dict[str, float]
+    prose: float
+    words: int
+
+
+@cache
+def _furniture(group: str) -> re.Pattern[str]:
+    table = tomllib.loads(Path(__file__).with_name("furniture.toml").read_text(encoding="utf-8"))
+    phrases = sorted(table[group], key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(phrase) for phrase in phrases) + r")(?!\w)")
+
+
+def announces_list(text: str) -> bool:
+    """Whether a short line is a heading of page furniture, such as "Related" or "Most read"."""
+    if len(text) > 60:
+        return False
+    core = text.casefold().replace("’", "'").strip(" \t:#*-–—.!…>»|")
+    match = _furniture("headings").match(core)
+    return match is not None and len(core) - match.end() <= max(4, match.end())
+
+
+def look(text: str) -> Look:
+    """The signs of one passage by itself."""
+    glance = text[:_GLANCE]
+    tokens = words(glance)
+    count = len(tokens) if len(text) <= _GLANCE else max(len(tokens), len(text) // 7)
+    ended, inner = ends_sentence(text), min(inner_ends(glance), 3) / 3
+    share = min(function_share(tokens), 0.5) * 2
+    length = min(count, 40) / 40
+    signs = {
+        _width(count): 1.0,
+        "ended": float(ended),
+        "ended_long": float(ended and count >= 8),
+        "inner_ends": inner,
+        "function_words": share if count >= 3 else 0.0,
+        "length": length,
+        **_letters(glance, tokens),
+        **_shape(glance, count),
+        **_wording(glance, count),
+    }
+    prose = length * (0.35 + 0.25 * (ended or inner > 0) + 0.4 * share)
+    return Look(signs={name: value for name, value in signs.items() if value}, prose=prose, words=count)
+
+
+def _width(count: int) -> str:
+    if count == 0:
+        return "words_0"
+    return "words_" + next((name for most, name in _WIDTHS if count <= most), "45+")
+
+
+def _letters(text: str, tokens: list[str]) -> dict[str, float]:
+    if not tokens:
+        return {}
+    capitals = sum(token[0].isupper() for token in tokens) / len(tokens)
+    return {
+        "title_case": float(capitals > 0.6) * (len(tokens) >= 3),
+        "all_capitals": float(text.isupper() and len(tokens) >= 2),
+        "small_start": float(tokens[0][0].islower()),
+        "capitals": capitals if len(tokens) >= 3 else 0.0,
+    }
+
+
+def _shape(text: str, count: int) -> dict[str, float]:
+    short = count < 15
+    return {
+        "digits": min(1.0, 3 * len(_DIGIT.findall(text)) / len(text)),
+        "url": float(bool(_URL.search(text))),
+        "email": float(bool(_EMAIL.search(text))),
+        "breadcrumb": float(count < 30 and bool(_BREADCRUMB.search(text))),
+        "separators": min(1.0, len(_SEPARATORS.findall(text)) / 3),
+        "bullet": float(bool(_BULLET.match(text))),
+        "counter": float(short and bool(_COUNTER.search(text))),
+        "date": float(short and bool(_DATE.search(text))),
+        "colon": float(text.endswith(":")),
+        "question": float(text.endswith("?")),
+        "cut_off": float(text.endswith(("...", "…", "[…]", "[...]"))),
+        "quotation": float(bool(_QUOTE.search(text))),
+        "comma": float("," in text),
+        "no_letters": float(count == 0),
+    }
+
+
+def _wording(text: str, count: int) -> dict[str, float]:
+    folded = text.casefold().replace("’", "'")
+    action = bool(_furniture("actions").search(folded)) if count < 20 else False
+    return {
+        "heading_word": float(announces_list(text)),
+        "button": float(action and bool(_furniture("actions").fullmatch(folded.strip(" \t:*#-–—.!…>»|+")))),
+        "action_word": float(action and count < 6),
+        "action_word_long": float(action and count >= 6),
+        "legal_word": float(count < 60 and bool(_furniture("legal").search(folded))),
+    }
+
+
+def signs_of(page: Sequence[Passage], title: str | None = None) -> list[dict[str, float]]:
+    """The signs of each passage of a page, its neighbours and its repetitions considered."""
+    looks = [look(passage.text) for passage in page]
+    keys = [passage.text.casefold() for passage in page]
+    return [
+        {**own.signs, **around, **again}
+        for own, around, again in zip(looks, _neighbours(looks), _repetitions(keys, looks, title), strict=True)
+    ]
+
+
+def _neighbours(looks: Sequence[Look]) -> list[dict[str, float]]:
+    total = len(looks)
+    sums = [0.0, *accumulate(each.prose for each in looks)]
+    announced = _since_heading(looks)
+    runs = _short_runs(looks)
+    result = []
+    for at, own in enumerate(looks):
+        signs = {
+            "before_1": looks[at - 1].prose if at else 0.0,
+            "after_1": looks[at + 1].prose if at + 1 < total else 0.0,
+            "before_3": _mean(sums, at - 3, at),
+            "after_3": _mean(sums, at + 1, at + 4),
+            "around_8": _mean(sums, at - 8, at + 9),
+            "before_12": _mean(sums, at - 12, at),
+            "after_12": _mean(sums, at + 1, at + 13),
+            "prose_above": sums[at] / sums[-1] if sums[-1] else 0.0,
+            "no_prose_above": float(sums[at] < 0.4),
+            "no_prose_below": float(sums[-1] - sums[at + 1] < 0.4),
+            "prose_none_below_3": float(own.prose < 0.3 and _mean(sums, at + 1, at + 4) < 0.1),
+            "place": at / total,
+            "short_run": runs[at],
+            **announced[at],
+        }
+        result.append({name: value for name, value in signs.items() if value})
+    return result
+
+
+def _mean(sums: Sequence[float], start: int, end: int) -> float:
+    start, end = max(start, 0), min(end, len(sums) - 1)
+    return (sums[end] - sums[start]) / (end - start) if end > start else 0.0
+
+
+def _since_heading(looks: Sequence[Look]) -> list[dict[str, float]]:
+    """How near above the last heading of page furniture stands, and whether one stood above at all below prose."""
+    result: list[dict[str, float]] = []
+    since, seen, mass = 99, False, 0.0
+    for own in looks:
+        result.append({"announced": max(0.0, 1 - since / 12) if since < 12 else 0.0, "announced_once": float(seen)})
+        mass += own.prose
+        if own.signs.get("heading_word"):
+            since, seen = 0, seen or mass > 1.5
+        else:
+            since += 1
+    return result
+
+
+def _short_runs(looks: Sequence[Look]) -> list[float]:
+    """The length of the run of short or endless lines that each passage stands in, on a logarithmic scale to 1."""
+    result = [0.0] * len(looks)
+    start = 0
+    for at in range(len(looks) + 1):
+        if at < len(looks) and not looks[at].signs.get("ended_long"):
+            continue
+        for inside in range(start, at):
+            result[inside] = min(1.0, log1p(at - start) / 4)
+        start = at + 1
+    return result
+
+
+def _repetitions(keys: Sequence[str], looks: Sequence[Look], title: str | None) -> list[dict[str, float]]:
+    counts = Counter(keys)
+    named = set(words(title.casefold())) if title else set()
+    result = []
+    for key, own in zip(keys, looks, strict=True):
+        again = counts[key] > 1
+        tokens = set(words(key[:_GLANCE])) if named and own.words < 40 else set()
+        overlap = len(tokens & named) / max(len(tokens | named), 1) if tokens else 0.0
+        signs = {
+            "repeated_short": float(again and own.words < 12),
+            "repeated_long": float(again and own.words >= 12),
+            "title_like": overlap,
+            "title_same": float(overlap > 0.8),
+        }
+        result.append({name: value for name, value in signs.items() if value})
+    return result

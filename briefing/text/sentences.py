@@ -1,0 +1,45 @@
+"""How far a line is running prose, whatever its language."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.text.language import function_words
+from briefing.text.marks import ALL_MARKS, SENTENCE_END
+
+_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
+_CLOSERS = ALL_MARKS | frozenset(")]»*_")
+# A full stop inside a line ends a sentence when a word of two letters stands before it and a capital after.
+_INNER_END = re.compile(r"[\w)]{2}[.!?…]+[\"'”’»“)]*\s+[\"'“«„‘(¿¡—–-]*[A-ZÀ-ÞΑ-ΩА-ЯІЇЄҐŁŚŻŹĆ]|[。！？]")
+
+
+def words(line: str) -> list[str]:
+    """The words of `line` that have a letter."""
+    return _WORD.findall(line)
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether `line` ends as a sentence does, closing marks and brackets aside."""
+    at = len(line)
+    while at and (line[at - 1] in _CLOSERS or line[at - 1].isspace()):
+        at -= 1
+    return at > 0 and line[at - 1] in SENTENCE_END
+
+
+def inner_ends(line: str) -> int:
+    """How many sentences end inside `line`, before its last character."""
+    return sum(1 for _ in _INNER_END.finditer(line))
+
+
+def function_share(tokens: list[str]) -> float:
+    """The share of function words among `tokens`, 0 for none."""
+    if not tokens:
+        return 0.0
+    known = function_words()
+    return sum(token.lower() in known for token in tokens) / len(tokens)
+
+
+def is_prose(line: str) -> bool:
+    """Whether `line` is beyond doubt running prose: long enough, ended, and held together by function words."""
+    tokens = words(line)
+    return len(tokens) >= 8 and (ends_sentence(line) or inner_ends(line) > 0) and function_share(tokens) >= 0.2
