@@ -77,7 +77,7 @@ def _row(group: Sequence[Sighted], events: Mapping[tuple[str, str], str]) -> Att
 
 
 def _fullest(names: Sequence[str]) -> str:
-    """The name with most words; among those the one most often written, then the longest (Joseph before Joe)."""
+    """The name with most words; among those the one that most articles use, then the longest (Joseph before Joe)."""
     often = Counter(names)
     return min(names, key=lambda name: (-len(name_words(name)), -often[name], -len(name), name))
 
