@@ -1,0 +1,118 @@
+"""Faces with their widths, and for each character the face that has it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from io import BytesIO
+from pathlib import Path
+
+from reportlab.pdfbase.ttfonts import TTFont
+
+from briefing.render.pdf.cutting import Cut, families, static_face
+from briefing.render.pdf.structure import Document
+
+_LAST_RESORT = "Noto Sans"
+_FIVE_DIGITS = re.compile(r"<([0-9A-F]{5,6})>(?=\n|$)")
+
+
+class Face(TTFont):
+    """A static face, as reportlab embeds it, with room for characters that it has no glyph for.
+
+    Such a character is drawn as the replacement glyph, and yet copies, reads aloud and checks as itself.
+    """
+
+    def __init__(self, cut: Cut, data: bytes) -> None:
+        super().__init__(cut.postscript_name, BytesIO(data), shapable=False)
+        self.glyphs: dict[int, int] = self.face.charToGlyph
+        self.widths: dict[int, float] = self.face.charWidths
+        self._fallback = float(self.face.defaultWidth or 0)
+        self.covered = frozenset(self.glyphs)
+        self._units: dict[str, float] = {}
+
+    def width(self, text: str, size: float) -> float:
+        """How wide `text` is at `size` points."""
+        units = self._units.get(text)
+        if units is None:
+            units = self._units[text] = sum(self.widths.get(ord(character), self._fallback) for character in text)
+        return units * size / 1000
+
+    def adopt(self, character: str) -> None:
+        """Give `character` the replacement glyph."""
+        replacement = 0xFFFD if 0xFFFD in self.covered else 0
+        self.glyphs[ord(character)] = self.glyphs.get(replacement, 0)
+        self.widths[ord(character)] = self.widths.get(replacement, self._fallback)
+
+    def addObjects(self, doc: Document) -> None:  # noqa: N802 - reportlab's name
+        """Write the font into `doc`; beyond the basic plane, reportlab's map back to text needs surrogates."""
+        super().addObjects(doc)
+        for name, stream in doc.idToObject.items():
+            if str(name).startswith("toUnicodeCMap:"):
+                stream.content = _FIVE_DIGITS.sub(_as_surrogates, stream.content)
+
+
+def _as_surrogates(match: re.Match[str]) -> str:
+    return f"<{chr(int(match[1], 16)).encode('utf-16-be').hex().upper()}>"
+
+
+class Typecase:
+    """The faces of a brief, cut and loaded when first asked for."""
+
+    def __init__(self) -> None:
+        self._families: dict[str, Path] = families()
+        self._faces: dict[Cut, Face] = {}
+        self._words: dict[tuple[Cut, str], tuple[tuple[Face, str], ...]] = {}
+
+    def face(self, cut: Cut) -> Face:
+        """The face for `cut`; an unknown family is set in the last resort's."""
+        face = self._faces.get(cut)
+        if face is None:
+            known = (
+                cut if cut.family in self._families else Cut(family=_LAST_RESORT, weight=cut.weight, italic=cut.italic)
+            )
+            face = self._faces[cut] = self._load(known) if known is cut else self.face(known)
+        return face
+
+    def assign(self, cut: Cut, text: str) -> tuple[tuple[Face, str], ...]:
+        """`text` in stretches, each with a face that has a glyph for all of it."""
+        key = (cut, text)
+        stretches = self._words.get(key)
+        if stretches is None:
+            stretches = self._words[key] = self._assign(cut, text)
+        return stretches
+
+    def _assign(self, cut: Cut, text: str) -> tuple[tuple[Face, str], ...]:
+        first = self.face(cut)
+        if first.covered.issuperset(map(ord, text)):
+            return ((first, text),)
+        found: list[tuple[Face, str]] = []
+        for character in text:
+            if _invisible(character) and ord(character) not in first.covered:
+                continue
+            face = self._face_with(character, cut)
+            if found and found[-1][0] is face:
+                found[-1] = (face, found[-1][1] + character)
+            else:
+                found.append((face, character))
+        return tuple(found)
+
+    def _face_with(self, character: str, cut: Cut) -> Face:
+        code = ord(character)
+        if code in self.face(cut).covered:
+            return self.face(cut)
+        for family in sorted(self._families):
+            face = self.face(Cut(family=family, weight=cut.weight))
+            if code in face.covered:
+                return face
+        last = self.face(Cut(family=_LAST_RESORT))
+        if code not in last.glyphs:
+            last.adopt(character)
+        return last
+
+    def _load(self, cut: Cut) -> Face:
+        return Face(cut, static_face(cut, self._families[cut.family]))
+
+
+def _invisible(character: str) -> bool:
+    # Joiners, direction marks and variation selectors say something about their neighbours and have no shape.
+    return unicodedata.category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f"

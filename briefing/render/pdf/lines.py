@@ -1,0 +1,274 @@
+"""Runs of words broken into lines: plain text in, never markup."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+
+from briefing.model.manuscript import Run, Runs
+from briefing.render.pdf.characters import SOFT_HYPHEN, clusters, divisions, printable, tokens
+from briefing.render.pdf.faces import Face, Typecase
+from briefing.render.pdf.hyphenation import hyphen_places
+from briefing.render.pdf.styles import Look, Style
+
+_SLACK = 0.01
+_LOOSE = 0.14
+_LOOSE_POINTS = 46.0
+"""How much of a line may stay empty before a word is divided, as a share and in points: ragged, without holes."""
+_MOST_HYPHENS = 2
+_ADDRESS_ENDS = "/-_.?&=,;:"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of one run in one face; `run` is the run's place in its paragraph.
+
+    `inserted`: a hyphen that a line end called for and that is no part of the words.
+    """
+
+    text: str
+    width: float
+    face: Face
+    look: Look
+    run: int
+    inserted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of pieces in reading order; `width` is that of its ink."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+
+
+@dataclass(slots=True)
+class _Atom:
+    """What a line cannot end within, save by force; `glue` is the space after it."""
+
+    pieces: list[Piece]
+    width: float = 0.0
+    glue: Piece | None = None
+    soft: bool = False
+    forced: bool = False
+
+    def add(self, piece: Piece) -> None:
+        self.pieces.append(piece)
+        self.width += piece.width
+
+    @property
+    def advance(self) -> float:
+        return self.width + (self.glue.width if self.glue else 0.0)
+
+
+class Compositor:
+    """Breaks paragraphs into lines and remembers each; one per rendering language."""
+
+    def __init__(self, typecase: Typecase, language: str) -> None:
+        self._typecase = typecase
+        self._language = language
+        self._set: dict[tuple[Runs, Style, float], tuple[Line, ...]] = {}
+
+    def lines(self, runs: Runs, style: Style, measure: float) -> tuple[Line, ...]:
+        """The lines of a paragraph `measure` points wide, at least one."""
+        key = (runs, style, round(measure, 2))
+        lines = self._set.get(key)
+        if lines is None:
+            lines = self._set[key] = self._break(runs, style, measure)
+        return lines
+
+    def width(self, runs: Runs, style: Style) -> float:
+        """How wide the paragraph is when nothing breaks its lines."""
+        return max((line.width for line in self.lines(runs, style, 1e6)), default=0.0)
+
+    def _break(self, runs: Runs, style: Style, measure: float) -> tuple[Line, ...]:
+        filler = _Filler(self, runs, style, measure)
+        return filler.fill(self._atoms(runs, style))
+
+    def _atoms(self, runs: Runs, style: Style) -> deque[_Atom]:
+        atoms = deque([_Atom([])])
+        for index, run in enumerate(runs):
+            look = style.look(run.tone)
+            for stretch in tokens(printable(run.text)):
+                if stretch == "\n":
+                    atoms[-1].forced = True
+                    atoms.append(_Atom([]))
+                elif stretch.isspace():
+                    if atoms[-1].pieces:
+                        atoms[-1].glue = self.pieces(" ", look, index)[0]
+                        atoms.append(_Atom([]))
+                else:
+                    self._add_word(atoms, stretch, look, index)
+        return atoms
+
+    def _add_word(self, atoms: deque[_Atom], word: str, look: Look, index: int) -> None:
+        parts = divisions(word)
+        for part in parts:
+            text = part.replace("\u200b", "").replace(SOFT_HYPHEN, "")
+            for piece in self.pieces(text, look, index) if text else ():
+                atoms[-1].add(piece)
+            if part is not parts[-1] or part[-1] in "\u200b\u00ad":
+                atoms[-1].soft = part.endswith(SOFT_HYPHEN)
+                atoms.append(_Atom([]))
+
+    def pieces(self, text: str, look: Look, run: int, *, inserted: bool = False) -> list[Piece]:
+        """`text` in pieces, each in a face that has its glyphs."""
+        return [
+            Piece(stretch, face.width(stretch, look.size), face, look, run, inserted)
+            for face, stretch in self._typecase.assign(look.cut, text)
+        ]
+
+    def language_of(self, run: Run) -> str:
+        """The language that the run's words are in."""
+        return run.language or self._language
+
+
+class _Filler:
+    """Fills the lines of one paragraph, greedily: a ragged right edge needs no more."""
+
+    def __init__(self, compositor: Compositor, runs: Runs, style: Style, measure: float) -> None:
+        self._compositor = compositor
+        self._runs = runs
+        self._style = style
+        self._measure = max(measure, 1.0)
+        self._lines: list[Line] = []
+        self._line: list[_Atom] = []
+        self._used = 0.0
+        self._hyphens = 0
+
+    def fill(self, atoms: deque[_Atom]) -> tuple[Line, ...]:
+        while atoms:
+            atom = atoms.popleft()
+            if self._fits(atom):
+                self._take(atom)
+                if atom.forced:
+                    self._emit(hyphen=False)
+                continue
+            cut = self._divide(atom, self._measure - self._used, desperate=False)
+            if cut is None and not self._line:
+                cut = self._divide(atom, self._measure, desperate=True) or self._chop(atom)
+            if cut is None and self._line:
+                self._emit(hyphen=self._line[-1].soft)
+                atoms.appendleft(atom)
+                continue
+            if cut is None:  # one character wider than the line
+                self._take(atom)
+                self._emit(hyphen=False)
+                continue
+            head, tail = cut
+            self._take(head)
+            self._emit(hyphen=head.soft)
+            atoms.appendleft(tail)
+        if self._line or not self._lines:
+            self._emit(hyphen=False)
+        return tuple(self._lines)
+
+    def _fits(self, atom: _Atom) -> bool:
+        hyphen = self._hyphen(atom).width if atom.soft and atom.pieces else 0.0
+        return self._used + atom.width + hyphen <= self._measure + _SLACK
+
+    def _take(self, atom: _Atom) -> None:
+        self._line.append(atom)
+        self._used += atom.advance
+
+    def _hyphen(self, atom: _Atom) -> Piece:
+        last = atom.pieces[-1]
+        return self._compositor.pieces("-", last.look, last.run, inserted=True)[0]
+
+    def _emit(self, *, hyphen: bool) -> None:
+        pieces: list[Piece] = []
+        width = ink = 0.0
+        for atom in self._line:
+            pieces.extend(atom.pieces)
+            width += atom.width
+            ink = width if atom.pieces else ink
+            if atom.glue is not None:
+                pieces.append(atom.glue)
+                width += atom.glue.width
+        last = self._line[-1] if self._line else None
+        if hyphen and last is not None and last.pieces:
+            mark = self._hyphen(last)
+            pieces.append(mark)
+            ink += mark.width
+        self._hyphens = self._hyphens + 1 if hyphen else 0
+        self._lines.append(Line(_joined(pieces), ink))
+        self._line = []
+        self._used = 0.0
+
+    def _divide(self, atom: _Atom, room: float, *, desperate: bool) -> tuple[_Atom, _Atom] | None:
+        """The atom cut where its language divides it, as far right as there is room."""
+        if not desperate and (
+            not self._style.hyphenate
+            or room < max(self._measure * _LOOSE, _LOOSE_POINTS)
+            or self._hyphens >= _MOST_HYPHENS
+        ):
+            return None
+        before = 0.0
+        best: tuple[int, int] | None = None
+        for number, piece in enumerate(atom.pieces):
+            language = self._compositor.language_of(self._runs[piece.run])
+            for place in hyphen_places(piece.text, language):
+                width = before + piece.face.width(piece.text[:place] + "-", piece.look.size)
+                if width <= room:
+                    best = (number, place)
+            before += piece.width
+        return None if best is None else self._split(atom, *best, soft=True)
+
+    def _chop(self, atom: _Atom) -> tuple[_Atom, _Atom] | None:
+        """The atom cut at any character, for words longer than a line; before that at an address's joints."""
+        used = 0.0
+        for number, piece in enumerate(atom.pieces):
+            if used + piece.width <= self._measure:
+                used += piece.width
+                continue
+            place = self._prefix(piece, self._measure - used)
+            if number == 0 and place == 0:
+                place = len(clusters(piece.text[:64])[0])
+            if number == len(atom.pieces) - 1 and place >= len(piece.text):
+                return None
+            return self._split(atom, number, place, soft=False)
+        return None
+
+    @staticmethod
+    def _prefix(piece: Piece, room: float) -> int:
+        place = 0
+        width = 0.0
+        joint = 0
+        for cluster in clusters(piece.text[:4000]):
+            width += piece.face.width(cluster, piece.look.size)
+            if width > room:
+                break
+            place += len(cluster)
+            if cluster in _ADDRESS_ENDS:
+                joint = place
+        return joint if joint > place * 0.6 else place
+
+    def _split(self, atom: _Atom, number: int, place: int, *, soft: bool) -> tuple[_Atom, _Atom]:
+        piece = atom.pieces[number]
+        head, tail = _Atom([], soft=soft), _Atom([], glue=atom.glue, soft=atom.soft, forced=atom.forced)
+        for early in atom.pieces[:number]:
+            head.add(early)
+        for part, text in ((head, piece.text[:place]), (tail, piece.text[place:])):
+            if text:
+                part.add(Piece(text, piece.face.width(text, piece.look.size), piece.face, piece.look, piece.run))
+        for late in atom.pieces[number + 1 :]:
+            tail.add(late)
+        return head, tail
+
+
+def _joined(pieces: list[Piece]) -> tuple[Piece, ...]:
+    """Neighbours in one look made one: fewer operators, and words that copy as words."""
+    merged: list[Piece] = []
+    for piece in pieces:
+        last = merged[-1] if merged else None
+        if (
+            last is not None
+            and last.face is piece.face
+            and last.look is piece.look
+            and last.run == piece.run
+            and not piece.inserted
+        ):
+            merged[-1] = Piece(last.text + piece.text, last.width + piece.width, piece.face, piece.look, piece.run)
+        else:
+            merged.append(piece)
+    return tuple(merged)

@@ -1,0 +1,177 @@
+"""The canvas: text and rules on pages, each stretch of text marked with the element it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import IO, Any
+
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+from reportlab.pdfgen.canvas import Canvas
+
+from briefing.render.pdf.lines import Line, Piece
+from briefing.render.pdf.structure import ORDER, Document, Element, write_tree
+
+_PRINTED_WITH_PAGE = 4
+"""The annotation flag without which archives refuse a link."""
+
+
+class Sheet(Canvas):
+    """A reportlab canvas that sets lines of pieces and keeps the book of marked content.
+
+    `left` and `width` frame the type area; with `mirrored`, what is placed at its left stands at its right.
+    """
+
+    # What reportlab's canvas has, and its stubs leave out.
+    _code: list[str]
+    _doc: Document
+    _escape: Callable[[bytes], str]
+    _bookmarkReference: Callable[[str], object]  # noqa: N815
+    _addAnnotation: Callable[[PDFDictionary, str], None]  # noqa: N815
+
+    def __init__(
+        self, stream: IO[bytes], size: tuple[float, float], *, language: str, frame: tuple[float, float]
+    ) -> None:
+        self.left, self.width = frame
+        self.mirrored = False
+        self._bound: set[str] = set()
+        self._depth = -1
+        self.root = Element("Document")
+        self._pages_marked: list[list[Element]] = [[]]
+        self._links: list[tuple[str, Element]] = []
+        self._open: Element | None = None
+        self._artifact = False
+        super().__init__(stream, pagesize=size, pageCompression=1, pdfVersion=(1, 7), lang=language)
+
+    def _make_preamble(self) -> None:
+        # reportlab's own names Helvetica, a face that is not embedded.
+        self._preamble = "1 0 0 1 0 0 cm"
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """What is drawn inside is ornament or repetition: no reader hears it, no check reads it."""
+        self.unmark()
+        self._code.append("/Artifact BMC")
+        self._artifact = True
+        yield
+        self._artifact = False
+        self._code.append("EMC")
+
+    def mark(self, element: Element) -> None:
+        """What is drawn from here on belongs to `element`."""
+        if self._artifact or element is self._open:
+            return
+        self.unmark()
+        marked = self._pages_marked[-1]
+        order = "" if element.paragraph is None else f"/{ORDER} {element.paragraph}"
+        self._code.append(f"/{element.tag} <</MCID {len(marked)}{order}>> BDC")
+        element.content.append((self.getPageNumber(), len(marked)))
+        marked.append(element)
+        self._open = element
+
+    def unmark(self) -> None:
+        """End the stretch of marked content."""
+        if self._open is not None:
+            self._code.append("EMC")
+            self._open = None
+
+    def set_line(self, line: Line, elements: Sequence[Element], place: tuple[float, float, float]) -> None:
+        """Set a line; `elements` belong to the runs; `place`: left edge, baseline, and the measure to mirror in."""
+        x, y, measure = place
+        if self.mirrored:
+            x = 2 * self.left + self.width - x - measure + (measure - line.width)
+        for piece in line.pieces:
+            self.mark(elements[piece.run])
+            self._piece(piece, x, y)
+            x += piece.width
+
+    def _piece(self, piece: Piece, x: float, y: float) -> None:
+        look = piece.look
+        red, green, blue = (int(look.colour[place : place + 2], 16) / 255 for place in (0, 2, 4))
+        code = self._code
+        code.append(f"BT {red:.3g} {green:.3g} {blue:.3g} rg 1 0 0 1 {x:.2f} {y + look.rise:.2f} Tm")
+        if piece.inserted:
+            code.append("/Span <</ActualText <FEFF00AD>>> BDC")
+        for subset, text in piece.face.splitString(piece.text, self._doc):
+            name = piece.face.getSubsetInternalName(subset, self._doc)
+            code.append(f"{name} {look.size:.2f} Tf ({self._escape(text)}) Tj")
+        if piece.inserted:
+            code.append("EMC")
+        code.append("ET")
+
+    def rule(self, x: float, y: float, length: float, *, weight: float, colour: str) -> None:
+        """A horizontal rule, as an artifact."""
+        self._stroke((x, y, x + length, y), weight, colour)
+
+    def bar(self, x: float, top: float, bottom: float, *, weight: float, colour: str) -> None:
+        """A vertical rule, as an artifact."""
+        self._stroke((x, top, x, bottom), weight, colour)
+
+    def _stroke(self, ends: tuple[float, float, float, float], weight: float, colour: str) -> None:
+        x0, y0, x1, y1 = ends
+        if self.mirrored:
+            edge = 2 * self.left + self.width
+            x0, x1 = edge - x0, edge - x1
+        nested = self._artifact
+        self.unmark()
+        red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (0, 2, 4))
+        stroke = f"{red:.3g} {green:.3g} {blue:.3g} RG {weight:.2f} w {x0:.2f} {y0:.2f} m {x1:.2f} {y1:.2f} l S"
+        self._code.append(stroke if nested else f"/Artifact BMC {stroke} EMC")
+
+    def point_to(
+        self, element: Element, box: tuple[float, float, float, float], *, anchor: str = "", address: str = ""
+    ) -> None:
+        """Make `box` (left, bottom, right, top) a link to an anchor of the document or to a web address."""
+        target: dict[str, Any]
+        if anchor:
+            target = {"Dest": self._bookmarkReference(anchor), "Contents": PDFString(anchor)}
+        else:
+            action = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(address)})
+            target = {"A": action, "Contents": PDFString(address)}
+        if self._artifact:
+            return
+        name = f"Link{len(self._links)}"
+        element.content.append(len(self._links))
+        self._links.append((f"Annot.{name}", element))
+        annotation = PDFDictionary(
+            {
+                "Type": PDFName("Annot"),
+                "Subtype": PDFName("Link"),
+                "Rect": PDFArray([round(value, 2) for value in box]),
+                "Border": PDFArray([0, 0, 0]),
+                "F": _PRINTED_WITH_PAGE,
+                **target,
+            }
+        )
+        self._addAnnotation(annotation, name)
+
+    def bind(self, key: str, top: float) -> None:
+        """Make `key` mean this height of this page; the first place wins."""
+        if key not in self._bound:
+            self._bound.add(key)
+            self.bookmarkPage(key, fit="XYZ", left=0, top=round(top, 2), zoom=0)
+
+    def enter_outline(self, title: str, key: str, level: int) -> None:
+        """Add an entry; a level that skips one is drawn in, because an outline has no holes."""
+        self._depth = min(level, self._depth + 1)
+        self.addOutlineEntry(title, key, self._depth, closed=0)
+
+    def finish_page(self) -> None:
+        """End the page and begin another."""
+        self.unmark()
+        self.showPage()
+        page = self._doc.Pages.pages[-1]
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents = len(self._pages_marked) - 1
+        page.Tabs = PDFName("S")
+        self._pages_marked.append([])
+
+    def finish(self) -> Document:
+        """Write the structure tree; the document object, for what else has to go into its catalogue."""
+        pages = self._pages_marked[:-1]
+        for number, (name, _) in enumerate(self._links, start=len(pages)):
+            self._doc.idToObject[name]["StructParent"] = number
+        catalogue = self._doc.Catalog
+        catalogue.StructTreeRoot = write_tree(self._doc, self.root, pages, self._links)
+        catalogue.MarkInfo = PDFDictionary({"Marked": "true"})
+        return self._doc

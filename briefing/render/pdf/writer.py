@@ -1,0 +1,103 @@
+"""A manuscript to a tagged PDF through reportlab's canvas."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from briefing.model.manuscript import Furniture, Manuscript, Run, Tone
+from briefing.render.pdf.blocks import BlockSetter
+from briefing.render.pdf.characters import printable
+from briefing.render.pdf.faces import Typecase
+from briefing.render.pdf.lines import Compositor
+from briefing.render.pdf.matter import describe
+from briefing.render.pdf.paging import Placed, paginate
+from briefing.render.pdf.sheet import Sheet
+from briefing.render.pdf.structure import Element
+from briefing.render.pdf.styles import Part, Style, style_sheet
+
+_PAPER = {"A4": (595.28, 841.89), "Letter": (612.0, 792.0)}
+_SMALLEST_FRAME = 72.0
+
+
+class PdfRenderer:
+    """Renders manuscripts as PDF and tells how many pages they take; remembers the lines it has broken."""
+
+    def __init__(self) -> None:
+        self._typecase = Typecase()
+        self._compositors: dict[str, Compositor] = {}
+
+    def render(self, manuscript: Manuscript) -> bytes:
+        """The whole file; the same bytes for the same manuscript while `SOURCE_DATE_EPOCH` is the same."""
+        page = _Page(manuscript)
+        stream = BytesIO()
+        sheet = Sheet(stream, page.size, language=manuscript.language, frame=(page.left, page.width))
+        sheet.mirrored = manuscript.right_to_left
+        pages = self._pages(manuscript, page, sheet.root)
+        style = style_sheet(manuscript.theme)[Part.FURNITURE]
+        for number, placed in enumerate(pages, start=1):
+            for item in placed:
+                _paint(sheet, item, page.top)
+            with sheet.artifact():
+                self._edges(sheet, page, manuscript, (number, len(pages)), style)
+            sheet.finish_page()
+        describe(sheet, manuscript)
+        sheet.save()
+        return stream.getvalue()
+
+    def pages(self, manuscript: Manuscript) -> int:
+        """The number of pages, at least 1; nothing is drawn."""
+        return len(self._pages(manuscript, _Page(manuscript), Element("Document")))
+
+    def _pages(self, manuscript: Manuscript, page: _Page, root: Element) -> list[list[Placed]]:
+        setter = BlockSetter(manuscript, self._compositor(manuscript.language), root, (page.left, page.width))
+        return paginate(setter.strips(manuscript.blocks), page.height)
+
+    def _compositor(self, language: str) -> Compositor:
+        if language not in self._compositors:
+            self._compositors[language] = Compositor(self._typecase, language)
+        return self._compositors[language]
+
+    def _edges(self, sheet: Sheet, page: _Page, manuscript: Manuscript, count: tuple[int, int], style: Style) -> None:
+        furniture = manuscript.furniture
+        half = page.width * 0.62
+        top = page.top + page.margin_top * 0.42
+        bottom = page.bottom - page.margin_bottom * 0.48
+        corners = (
+            (furniture.header, half, top, False),
+            (furniture.footer, half, bottom, False),
+            (_page_words(furniture, *count), page.width - half - 12, bottom, True),
+        )
+        sheet.rule(page.left, bottom + style.leading * 1.15, page.width, weight=0.5, colour=manuscript.theme.rule)
+        for words, measure, baseline, right in corners:
+            if not words.strip():
+                continue
+            runs = (Run(text=" ".join(printable(words).split()), tone=Tone.PLAIN),)
+            line = self._compositor(manuscript.language).lines(runs, style, measure)[0]
+            x = page.left + (page.width - line.width if right else 0.0)
+            sheet.set_line(line, (sheet.root,), (x, baseline, line.width))
+
+
+class _Page:
+    """The measures of a manuscript's pages, in points from the lower left corner."""
+
+    def __init__(self, manuscript: Manuscript) -> None:
+        self.size = _PAPER[manuscript.paper]
+        self.margin_top, right, self.margin_bottom, self.left = manuscript.theme.margins
+        self.width = max(self.size[0] - self.left - right, _SMALLEST_FRAME)
+        self.top = self.size[1] - self.margin_top
+        self.bottom = self.margin_bottom
+        self.height = max(self.top - self.bottom, _SMALLEST_FRAME)
+
+
+def _paint(sheet: Sheet, item: Placed, top: float) -> None:
+    parts = range(item.first, item.last)
+    if item.again:
+        with sheet.artifact():
+            item.setting.paint(sheet, top - item.top, parts)
+    else:
+        item.setting.paint(sheet, top - item.top, parts)
+
+
+def _page_words(furniture: Furniture, page: int, pages: int) -> str:
+    # Replaced word for word: a catalogue's sentence is data, and `str.format` would read into it.
+    return furniture.page.replace("{page}", str(page)).replace("{pages}", str(pages))
