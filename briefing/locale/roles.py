@@ -1,0 +1,56 @@
+"""Roles of office as English news writes them, in the reader's language.
+
+Nothing is guessed: a phrase of which one word is not understood has no translation, and print keeps its own words.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from briefing.locale.roles_english import parse
+from briefing.locale.roles_phrase import Gender
+from briefing.locale.roles_vocabulary import DATA, LONGEST_PHRASE
+from briefing.locale.roles_wording import Unsettled, wording
+
+SOURCE_LANGUAGE = "en"
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that there is a lexicon for, English among them, sorted."""
+    return tuple(sorted(path.stem for path in DATA.glob("*.toml")))
+
+
+def translate(written: str, locale: str, *, gender: str | None = None) -> str | None:
+    """The role in the reader's language, in running-text case ("міністр оборони України").
+
+    `written` is the English phrase without the person's name. `gender` "f" asks for feminine forms; otherwise an
+    English feminine ("spokeswoman") or the unmarked form decides. A locale without a lexicon of its own borrows that
+    of its language (pt_PT: pt_BR). None where any part of the phrase, or the locale, is not known for sure.
+    """
+    language = _lexicon(locale)
+    if language is None or len(written) > LONGEST_PHRASE:
+        return None
+    if language == SOURCE_LANGUAGE:
+        return written.strip() or None
+    return _translated(written, language, gender)
+
+
+@lru_cache(maxsize=4096)
+def _translated(written: str, language: str, gender: str | None) -> str | None:
+    title = parse(written)
+    if title is None:
+        return None
+    try:
+        return wording(language).title(title, Gender.FEMININE if gender == "f" else None)
+    except Unsettled:
+        return None
+
+
+@lru_cache(maxsize=64)
+def _lexicon(locale: str) -> str | None:
+    tag = locale.replace("-", "_")
+    primary = tag.partition("_")[0]
+    if tag in languages():
+        return tag
+    return next((name for name in languages() if name.partition("_")[0] == primary), None)
