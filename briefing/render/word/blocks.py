@@ -1,0 +1,216 @@
+"""The blocks of a manuscript as WordprocessingML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from briefing.model.manuscript import (
+    Block,
+    Callout,
+    Heading,
+    Listing,
+    PageBreak,
+    Pairs,
+    Paragraph,
+    ParagraphStyle,
+    Quotation,
+    Runs,
+    Table,
+)
+from briefing.render.word.runs import Marks, Speech
+from briefing.render.word.styles import Style
+
+_PARAGRAPHS = {
+    ParagraphStyle.TITLE: Style.TITLE,
+    ParagraphStyle.SUBTITLE: Style.SUBTITLE,
+    ParagraphStyle.MARKING: Style.MARKING,
+    ParagraphStyle.BODY: Style.BODY,
+    ParagraphStyle.LEAD: Style.LEAD,
+    ParagraphStyle.SMALL: Style.SMALL,
+}
+_HEADINGS = {1: Style.HEADING_1, 2: Style.HEADING_2, 3: Style.HEADING_3}
+_LONGEST_WHOLE_QUOTATION = 2_500  # characters; about three quarters of a page at the usual size
+_LONGEST_WHOLE_ROW = 1_500
+_LABEL_SHARES = (0.16, 0.36)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What the blocks of a document stand in.
+
+    `width` of the text in twips; `character` the usual width of a letter in a table, in twips. `flipped_edge`: the
+    borders of a quotation that reads against the document's direction. `bullets`: the numbering of bulleted lists,
+    `None` where the style brings its own; `new_numbers` starts a numbered list at 1 and gives its numbering.
+    """
+
+    ids: Mapping[Style, str]
+    width: int
+    character: float
+    flipped_edge: str
+    bullets: int | None
+    new_numbers: Callable[[], int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What one paragraph has beyond its style."""
+
+    keep_next: bool = False
+    keep_lines: bool = False
+    page_break: bool = False
+    numbering: int | None = None
+    anchor: str | None = None
+    in_cell: bool = False
+    quoted: bool = False
+
+
+_PLAIN = Setting()
+_CELL = Setting(in_cell=True)
+
+
+class Composer:
+    """Writes the body of one document."""
+
+    def __init__(self, *, frame: Frame, speech: Speech, marks: Marks) -> None:
+        self._frame = frame
+        self._speech = speech
+        self._marks = marks
+        self._break_before = False
+
+    def body(self, blocks: Iterable[Block]) -> str:
+        """All blocks; a page break becomes a property of what follows, so that no empty paragraph opens the page."""
+        parts: list[str] = []
+        for block in blocks:
+            if isinstance(block, PageBreak):
+                self._break_before = bool(parts)
+            else:
+                parts.append(self._block(block))
+        return "".join(parts)
+
+    def _block(self, block: Block) -> str:  # noqa: PLR0911  one for each kind of block
+        match block:
+            case Heading(level=level, runs=runs, anchor=anchor):
+                return self._paragraph(_HEADINGS[level], runs, Setting(anchor=anchor))
+            case Paragraph(runs=runs, style=style, keep_with_next=keep):
+                return self._paragraph(_PARAGRAPHS[style], runs, Setting(keep_next=keep))
+            case Quotation():
+                return self._quotation(block)
+            case Pairs():
+                return self._pairs(block)
+            case Table():
+                return self._table(block)
+            case Listing():
+                return self._listing(block)
+            case Callout(runs=runs):
+                return self._paragraph(Style.CALLOUT, runs)
+            case PageBreak():
+                return ""
+
+    def _paragraph(self, style: Style, runs: Runs, setting: Setting = _PLAIN) -> str:
+        page_break, self._break_before = self._break_before, False
+        parts = [f'<w:p><w:pPr><w:pStyle w:val="{self._frame.ids[style]}"/>']
+        if setting.keep_next:
+            parts.append("<w:keepNext/>")
+        if setting.keep_lines:
+            parts.append("<w:keepLines/>")
+        if page_break:
+            parts.append("<w:pageBreakBefore/>")
+        if setting.numbering is not None:
+            parts.append(f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{setting.numbering}"/></w:numPr>')
+        right_to_left = self._speech.right_to_left(runs)
+        flipped = right_to_left != self._speech.voice.right_to_left
+        if flipped and setting.quoted:
+            parts.append(self._frame.flipped_edge)
+        if right_to_left:
+            parts.append("<w:bidi/>")
+        if flipped and setting.in_cell:  # a column keeps one edge, whatever language a cell is in
+            parts.append('<w:jc w:val="right"/>')
+        parts.append("</w:pPr>")
+        content = self._speech.words(runs)
+        parts.append(content if setting.anchor is None else self._marks.place(setting.anchor, content))
+        parts.append("</w:p>")
+        return "".join(parts)
+
+    def _quotation(self, block: Quotation) -> str:
+        whole = sum(len(run.text) for run in block.words) <= _LONGEST_WHOLE_QUOTATION
+        words = self._paragraph(Style.QUOTE, block.words, Setting(keep_next=True, keep_lines=whole, quoted=True))
+        return words + self._paragraph(Style.QUOTE_ATTRIBUTION, block.attribution, Setting(quoted=True))
+
+    def _listing(self, block: Listing) -> str:
+        style = Style.LIST_NUMBER if block.numbered else Style.LIST_BULLET
+        numbering = self._frame.new_numbers() if block.numbered else self._frame.bullets
+        setting = Setting(numbering=numbering)
+        return "".join(self._paragraph(style, item, setting) for item in block.items)
+
+    def _pairs(self, block: Pairs) -> str:
+        if not block.rows:
+            return ""
+        longest = max(sum(len(run.text) for run in label) for label, _ in block.rows)
+        least, most = _LABEL_SHARES
+        share = min(most, max(least, (longest + 3) * self._frame.character / self._frame.width))
+        widths = column_widths((share, 1 - share), self._frame.width)
+        parts = [self._opening(Style.PAIRS_TABLE, widths)]
+        for label, value in block.rows:
+            cells = (self._cell(Style.TABLE_LABEL, label, widths[0]), self._cell(Style.TABLE_TEXT, value, widths[1]))
+            parts.append(_row("".join(cells), whole=_is_short((label, value))))
+        return "".join((*parts, self._closing()))
+
+    def _table(self, block: Table) -> str:
+        widths = column_widths(block.widths, self._frame.width)
+        parts = [self._opening(Style.RULED_TABLE, widths)]
+        parts.append(_row(self._cells(Style.TABLE_HEADER, block.header, widths), header=True))
+        for row in block.rows:
+            if len(row) < len(widths):
+                parts.append(_row(self._cell(Style.TABLE_GROUP, row[0], sum(widths), span=len(widths))))
+            else:
+                parts.append(_row(self._cells(Style.TABLE_TEXT, row, widths), whole=_is_short(row)))
+        return "".join((*parts, self._closing()))
+
+    def _opening(self, style: Style, widths: Sequence[int]) -> str:
+        # A table cannot begin a page of itself, so a hair-thin paragraph does it.
+        lead = self._paragraph(Style.TABLE_END, ()) if self._break_before else ""
+        mirrored = "<w:bidiVisual/>" if self._speech.voice.right_to_left else ""
+        columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        first_row = int(style is Style.RULED_TABLE)
+        return (
+            f'{lead}<w:tbl><w:tblPr><w:tblStyle w:val="{self._frame.ids[style]}"/>{mirrored}'
+            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            f'<w:tblLook w:val="{"0620" if first_row else "0600"}" w:firstRow="{first_row}" w:lastRow="0"'
+            ' w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
+            f"<w:tblGrid>{columns}</w:tblGrid>"
+        )
+
+    def _closing(self) -> str:
+        # Two tables without a paragraph between them are one table to Word.
+        return "</w:tbl>" + self._paragraph(Style.TABLE_END, ())
+
+    def _cells(self, style: Style, row: Sequence[Runs], widths: Sequence[int]) -> str:
+        return "".join(self._cell(style, runs, width) for runs, width in zip(row, widths, strict=True))
+
+    def _cell(self, style: Style, runs: Runs, width: int, *, span: int = 1) -> str:
+        spanning = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+        return (
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanning}</w:tcPr>'
+            f"{self._paragraph(style, runs, _CELL)}</w:tc>"
+        )
+
+
+def column_widths(shares: Sequence[float], total: int) -> tuple[int, ...]:
+    """`total` twips given out by shares; each column gets at least one and the sum is exact."""
+    whole = sum(shares)
+    edges = [0]
+    for position in range(1, len(shares) + 1):
+        edge = round(total * sum(shares[:position]) / whole)
+        edges.append(max(edges[-1] + 1, min(edge, total - (len(shares) - position))))
+    return tuple(right - left for left, right in pairwise(edges))
+
+
+def _is_short(row: Iterable[Runs]) -> bool:
+    return sum(len(run.text) for runs in row for run in runs) <= _LONGEST_WHOLE_ROW
+
+
+def _row(cells: str, *, whole: bool = True, header: bool = False) -> str:
+    properties = ("<w:cantSplit/>" if whole else "") + ("<w:tblHeader/>" if header else "")
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{cells}</w:tr>" if properties else f"<w:tr>{cells}</w:tr>"

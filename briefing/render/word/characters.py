@@ -1,0 +1,65 @@
+"""Characters and addresses that a Word document can carry."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, urlsplit
+
+REPLACEMENT = "\ufffd"
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_MARKUP = re.compile('[&<>"\r\t\n]')
+_ENTITY = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    # As references: a parser would otherwise make spaces of them in attributes, and \n of \r everywhere.
+    "\r": "&#13;",
+    "\t": "&#9;",
+    "\n": "&#10;",
+}
+
+_HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?", re.IGNORECASE)
+_MAILBOX = re.compile(r"[a-z0-9._%+-]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?", re.IGNORECASE)
+_LONGEST_ADDRESS = 2_000  # Word refuses to follow more than 2,083 characters
+_IN_PATH = "/:@!$&'()*+,;=~-._%"
+_IN_QUERY = _IN_PATH + "?"
+
+
+def clean(text: str) -> str:
+    """`text` with a visible U+FFFD for each character that XML cannot hold."""
+    return _NOT_XML.sub(REPLACEMENT, text)
+
+
+def escape(text: str) -> str:
+    """`text` cleaned and escaped for element content and for attributes in double quotes."""
+    return _MARKUP.sub(lambda found: _ENTITY[found.group()], clean(text))
+
+
+def web_address(link: str) -> str | None:
+    """The http, https or mailto address as pure ASCII; `None` for anything else.
+
+    Strict, because Word calls the whole file damaged when one target is not a valid URI.
+    """
+    scheme, _, rest = link.partition(":")
+    if scheme.lower() == "mailto":
+        mailbox = rest.partition("?")[0]
+        return f"mailto:{mailbox}" if _MAILBOX.fullmatch(mailbox) else None
+    if scheme.lower() not in ("http", "https") or not rest.startswith("//"):
+        return None
+    return _web(link)
+
+
+def _web(link: str) -> str | None:
+    try:
+        parts = urlsplit(link)
+        host = parts.netloc.encode("idna").decode("ascii") if not parts.netloc.isascii() else parts.netloc
+        path, query = quote(parts.path, _IN_PATH), quote(parts.query, _IN_QUERY)
+        fragment = quote(parts.fragment, _IN_QUERY)
+    except ValueError:  # a bad port or bracket, a host that IDNA refuses, a lone surrogate
+        return None
+    if not _HOST.fullmatch(host) or ".." in host:
+        return None
+    address = f"{parts.scheme}://{host}{path}" + (f"?{query}" if query else "") + (f"#{fragment}" if fragment else "")
+    address = re.sub("%(?![0-9A-Fa-f]{2})", "%25", address)
+    return address if len(address) <= _LONGEST_ADDRESS else None

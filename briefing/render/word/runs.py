@@ -1,0 +1,180 @@
+"""Runs of words as WordprocessingML: tones, languages, directions, links, bookmarks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from briefing.model.manuscript import Block, Heading, Run, Runs, Tone, runs_of
+from briefing.render.word.characters import escape, web_address
+from briefing.render.word.languages import Slot, Voice, stretches, voice
+from briefing.render.word.styles import Style
+
+_BREAK = re.compile("\r\n|[\n\r\u2028\u2029\x85]")
+_TONES = {
+    Tone.STRONG: Style.STRONG,
+    Tone.EMPHASIS: Style.EMPHASIS,
+    Tone.QUIET: Style.QUIET,
+    Tone.REFERENCE: Style.REFERENCE,
+}
+_LINKED_WEIGHT = {Tone.STRONG: "<w:b/><w:bCs/>", Tone.EMPHASIS: "<w:i/><w:iCs/>"}
+FACT_BOOKMARK = "fact_"
+
+
+def places_of(blocks: Iterable[Block]) -> dict[str, str]:
+    """Each anchor of the manuscript with the bookmark that stands for it.
+
+    The anchors' own names may hold any character and be of any length; Word takes 40 letters, digits and underscores.
+    """
+    places: dict[str, str] = {}
+    for block in blocks:
+        if isinstance(block, Heading) and block.anchor is not None:
+            places.setdefault(block.anchor, f"place_{len(places) + 1}")
+        for runs in runs_of(block):
+            for run in runs:
+                if run.anchor is not None:
+                    places.setdefault(run.anchor, f"place_{len(places) + 1}")
+    return places
+
+
+@dataclass(slots=True)
+class Marks:
+    """The bookmarks of one document while it is written.
+
+    `places`: anchors not yet set, with their bookmarks; `passages`: bookmarks of facts so far, with the fact's id.
+    """
+
+    places: dict[str, str]
+    passages: dict[str, str] = field(default_factory=dict)
+    count: int = 0
+
+    def around(self, name: str, content: str) -> str:
+        """`content` between the two ends of the bookmark `name`."""
+        self.count += 1
+        return f'<w:bookmarkStart w:id="{self.count}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{self.count}"/>'
+
+    def fact(self, fact: str, content: str) -> str:
+        """`content` marked as what is printed of a fact."""
+        name = f"{FACT_BOOKMARK}{len(self.passages) + 1}"
+        self.passages[name] = fact
+        return self.around(name, content)
+
+    def place(self, anchor: str | None, content: str) -> str:
+        """`content` as the place of an anchor, if it is the first that claims the name."""
+        name = self.places.pop(anchor, None) if anchor is not None else None
+        return content if name is None else self.around(name, content)
+
+
+class Speech:
+    """Writes the runs of one document."""
+
+    def __init__(self, *, language: str, ids: Mapping[Style, str], marks: Marks, relate: Callable[[str], str]) -> None:
+        """`relate` gives the relationship id of an external address."""
+        self.voice = voice(language)
+        self._ids = ids
+        self._marks = marks
+        self._targets = dict(marks.places)
+        self._relate = relate
+        self._properties: dict[tuple[Tone, bool, str | None, bool], str] = {}
+
+    def right_to_left(self, runs: Runs) -> bool:
+        """The direction of a paragraph: the manuscript's, unless all its words are in a language of the other one."""
+        own = self.voice.right_to_left
+        for run in runs:
+            if not run.text.strip():
+                continue
+            if run.language is None or voice(run.language).right_to_left == own:
+                return own
+        return not own if any(run.text.strip() for run in runs) else own
+
+    def words(self, runs: Runs) -> str:
+        """The content of a paragraph; runs of one fact that follow each other share a bookmark."""
+        parts: list[str] = []
+        position = 0
+        while position < len(runs):
+            fact = runs[position].fact
+            end = position + 1
+            while end < len(runs) and runs[end].fact == fact:
+                end += 1
+            content = self._linked(runs[position:end])
+            parts.append(content if fact is None else self._marks.fact(fact, content))
+            position = end
+        return "".join(parts)
+
+    def _linked(self, runs: Runs) -> str:
+        parts: list[str] = []
+        position = 0
+        while position < len(runs):
+            link = runs[position].link
+            end = position + 1
+            while end < len(runs) and runs[end].link == link:
+                end += 1
+            opening = self._opening(link)
+            content = "".join(self._run(run, linked=opening is not None) for run in runs[position:end])
+            parts.append(content if opening is None else f"{opening}{content}</w:hyperlink>")
+            position = end
+        return "".join(parts)
+
+    def _opening(self, link: str | None) -> str | None:
+        if link is None:
+            return None
+        if link.startswith("#"):
+            name = self._targets.get(link[1:])
+            return None if name is None else f'<w:hyperlink w:anchor="{name}" w:history="1">'
+        address = web_address(link)
+        return None if address is None else f'<w:hyperlink r:id="{self._relate(address)}" w:history="1">'
+
+    def _run(self, run: Run, *, linked: bool) -> str:
+        own = voice(run.language) if run.language is not None else self.voice
+        content = "".join(
+            self._stretch(text, run, linked=linked, right_to_left=direction)
+            for text, direction in stretches(run.text, right_to_left=own.right_to_left)
+        )
+        return self._marks.place(run.anchor, content)
+
+    def _stretch(self, text: str, run: Run, *, linked: bool, right_to_left: bool) -> str:
+        key = (run.tone, linked, run.language, right_to_left)
+        properties = self._properties.get(key)
+        if properties is None:
+            properties = self._properties[key] = self._run_properties(*key)
+        return f"<w:r>{properties}{text_content(text)}</w:r>"
+
+    def _run_properties(self, tone: Tone, linked: bool, language: str | None, right_to_left: bool) -> str:
+        parts: list[str] = []
+        style = _TONES.get(tone)
+        weight = ""
+        if linked and tone not in (Tone.REFERENCE, Tone.QUIET):
+            style, weight = Style.HYPERLINK, _LINKED_WEIGHT.get(tone, "")
+        if style is not None:
+            parts.append(f'<w:rStyle w:val="{self._ids[style]}"/>')
+        own = voice(language) if language is not None else self.voice
+        if own.slot is Slot.COMPLEX and own.complex_fonts != self.voice.complex_fonts:
+            parts.append(f'<w:rFonts w:cs="{own.complex_fonts[0]}"/>')
+        if own.slot is Slot.EAST_ASIAN and own.east_asian_fonts != self.voice.east_asian_fonts:
+            parts.append(f'<w:rFonts w:eastAsia="{own.east_asian_fonts[0]}"/>')
+        parts.append(weight)
+        if right_to_left:
+            parts.append("<w:rtl/>")
+        elif own.slot is Slot.COMPLEX and not own.right_to_left:
+            parts.append("<w:cs/>")
+        if own.tag != self.voice.tag:
+            parts.append(_language(own))
+        content = "".join(parts)
+        return f"<w:rPr>{content}</w:rPr>" if content else ""
+
+
+def _language(own: Voice) -> str:
+    slot = "" if own.slot is Slot.LATIN else f' w:{own.slot.value}="{own.tag}"'
+    return f'<w:lang w:val="{own.tag}"{slot}/>'
+
+
+def text_content(text: str) -> str:
+    """The text as elements of a run: words, line breaks and tabs."""
+    if text.isprintable():  # no break or tab can be in it
+        return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
+    lines = []
+    for line in _BREAK.split(text):
+        cells = (f'<w:t xml:space="preserve">{escape(cell)}</w:t>' if cell else "" for cell in line.split("\t"))
+        lines.append("<w:tab/>".join(cells))
+    return "<w:br/>".join(lines)

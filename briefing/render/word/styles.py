@@ -1,0 +1,200 @@
+"""The names of the styles that the writer uses, and what each looks like under a theme."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+
+class Style(StrEnum):
+    """A style by the name under which Word lists it; lower case where Word's own built-in name is."""
+
+    NORMAL = "Normal"
+    BODY = "Body Text"
+    LEAD = "Lead"
+    SMALL = "Small"
+    TITLE = "Title"
+    SUBTITLE = "Subtitle"
+    MARKING = "Marking"
+    HEADING_1 = "heading 1"
+    HEADING_2 = "heading 2"
+    HEADING_3 = "heading 3"
+    QUOTE = "Quote"
+    QUOTE_ATTRIBUTION = "Quote Attribution"
+    LIST_BULLET = "List Bullet"
+    LIST_NUMBER = "List Number"
+    CALLOUT = "Callout"
+    TABLE_TEXT = "Table Text"
+    TABLE_HEADER = "Table Header"
+    TABLE_GROUP = "Table Group"
+    TABLE_LABEL = "Table Label"
+    TABLE_END = "Table End"
+    HEADER = "header"
+    FOOTER = "footer"
+    STRONG = "Strong"
+    EMPHASIS = "Emphasis"
+    QUIET = "Quiet"
+    REFERENCE = "Reference"
+    HYPERLINK = "Hyperlink"
+    RULED_TABLE = "Ruled Table"
+    PAIRS_TABLE = "Pairs Table"
+
+    @property
+    def style_id(self) -> str:
+        """The id of the style in the built-in base document."""
+        return "".join(word[0].upper() + word[1:] for word in self.value.split())
+
+
+Face = Literal["text", "heading"]
+Colour = Literal["accent", "quiet", "rule", "ink"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """A line beside a paragraph: its side, colour, thickness in points, and distance from the words in points."""
+
+    side: Literal["top", "left", "bottom"]
+    colour: Colour
+    width: float
+    space: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """A paragraph style. `size`, `before`, `after`, `indent` and `hanging` are shares of the theme's type size.
+
+    `leading` is a share of the style's own size, `None` for the theme's. `tracking` is in points. `level` is the
+    outline level, 1 to 3. `list_of`: the numbering of a list style, as an id of the built-in numbering.
+    """
+
+    base: Style | None = Style.NORMAL
+    following: Style | None = None
+    face: Face = "text"
+    size: float = 1.0
+    leading: float | None = None
+    before: float = 0.0
+    after: float = 0.0
+    indent: float = 0.0
+    hanging: float = 0.0
+    bold: bool = False
+    colour: Colour | None = None
+    capitals: bool = False
+    tracking: float = 0.0
+    edges: tuple[Edge, ...] = ()
+    shaded: bool = False
+    keep_next: bool = False
+    keep_lines: bool = False
+    hyphenated: bool = True
+    contextual: bool = False
+    level: int | None = None
+    list_of: int | None = None
+    tabs: bool = False
+
+
+_QUOTE_RULE = (Edge(side="left", colour="accent", width=2.25, space=10),)
+_INDENT = 1.3
+BULLETS, NUMBERS = 1, 2
+
+PARAGRAPHS: Mapping[Style, Look] = {
+    Style.NORMAL: Look(base=None),
+    Style.BODY: Look(after=0.6),
+    Style.LEAD: Look(following=Style.BODY, size=1.14, after=0.8),
+    Style.SMALL: Look(face="heading", size=0.81, colour="quiet", after=0.35),
+    Style.TITLE: Look(
+        following=Style.SUBTITLE, face="heading", size=2.2, leading=1.16, before=0.2, after=0.45, bold=True,
+        colour="accent", keep_next=True, keep_lines=True, hyphenated=False,
+    ),
+    Style.SUBTITLE: Look(
+        following=Style.BODY, face="heading", size=1.2, leading=1.3, after=1.1, colour="quiet", keep_next=True,
+        hyphenated=False,
+    ),
+    Style.MARKING: Look(
+        following=Style.TITLE, face="heading", size=0.83, after=1.3, bold=True, colour="accent", capitals=True,
+        tracking=0.8, edges=(Edge(side="top", colour="accent", width=3.0, space=6),), keep_next=True, hyphenated=False,
+    ),
+    Style.HEADING_1: Look(
+        following=Style.BODY, face="heading", size=1.5, leading=1.25, before=2.0, after=0.65, bold=True,
+        colour="accent", keep_next=True, keep_lines=True, hyphenated=False, level=1,
+    ),
+    Style.HEADING_2: Look(
+        following=Style.BODY, face="heading", size=1.16, leading=1.3, before=1.3, after=0.4, bold=True,
+        colour="ink", keep_next=True, keep_lines=True, hyphenated=False, level=2,
+    ),
+    Style.HEADING_3: Look(
+        following=Style.BODY, face="heading", size=0.95, leading=1.35, before=1.0, after=0.3, bold=True,
+        colour="quiet", keep_next=True, keep_lines=True, hyphenated=False, level=3,
+    ),
+    Style.QUOTE: Look(
+        following=Style.QUOTE_ATTRIBUTION, size=1.04, indent=_INDENT, before=0.5, after=0.25, edges=_QUOTE_RULE,
+    ),
+    Style.QUOTE_ATTRIBUTION: Look(
+        following=Style.BODY, face="heading", size=0.86, indent=_INDENT, after=1.05, colour="quiet", edges=_QUOTE_RULE,
+        keep_lines=True, hyphenated=False,
+    ),
+    Style.LIST_BULLET: Look(indent=_INDENT, hanging=_INDENT, after=0.3, list_of=BULLETS),
+    Style.LIST_NUMBER: Look(indent=_INDENT * 1.5, hanging=_INDENT * 1.5, after=0.3, list_of=NUMBERS),
+    Style.CALLOUT: Look(
+        following=Style.BODY, face="heading", size=0.9, indent=0.8, before=0.7, after=1.0, shaded=True,
+        keep_lines=True,
+    ),
+    Style.TABLE_TEXT: Look(face="heading", size=0.88, leading=1.32, before=0.33, after=0.33),
+    Style.TABLE_HEADER: Look(
+        face="heading", size=0.79, leading=1.25, before=0.33, after=0.33, bold=True, colour="quiet", keep_next=True,
+        keep_lines=True, hyphenated=False,
+    ),
+    Style.TABLE_GROUP: Look(
+        face="heading", size=0.88, leading=1.3, before=0.85, after=0.33, bold=True, colour="accent", keep_next=True,
+        keep_lines=True, hyphenated=False,
+    ),
+    Style.TABLE_LABEL: Look(
+        face="heading", size=0.88, leading=1.32, before=0.2, after=0.2, colour="quiet", hyphenated=False,
+    ),
+    Style.TABLE_END: Look(face="heading", size=0.5, leading=1.2, after=0.3),
+    Style.HEADER: Look(face="heading", size=0.76, leading=1.3, colour="quiet", hyphenated=False, tabs=True),
+    Style.FOOTER: Look(face="heading", size=0.76, leading=1.3, colour="quiet", hyphenated=False, tabs=True),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accentuation:
+    """A character style; `size` is a share of the words around it, as Word knows no such thing only for superiors."""
+
+    bold: bool = False
+    italic: bool = False
+    colour: Colour | None = None
+    superior: bool = False
+    underline: Colour | None = None
+
+
+CHARACTERS: Mapping[Style, Accentuation] = {
+    Style.STRONG: Accentuation(bold=True),
+    Style.EMPHASIS: Accentuation(italic=True),
+    Style.QUIET: Accentuation(colour="quiet"),
+    Style.REFERENCE: Accentuation(colour="accent", superior=True),
+    Style.HYPERLINK: Accentuation(colour="accent", underline="rule"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """A table style: whether thin rules part the rows, and the space beside and above the words in points."""
+
+    rules: bool
+    gutter: float = 8.0
+
+
+TABLES: Mapping[Style, Ruling] = {
+    Style.RULED_TABLE: Ruling(rules=True),
+    Style.PAIRS_TABLE: Ruling(rules=False),
+}
+
+BUILT_IN: frozenset[Style] = frozenset(
+    {
+        Style.NORMAL, Style.BODY, Style.TITLE, Style.SUBTITLE, Style.HEADING_1, Style.HEADING_2, Style.HEADING_3,
+        Style.QUOTE, Style.LIST_BULLET, Style.LIST_NUMBER, Style.HEADER, Style.FOOTER, Style.STRONG, Style.EMPHASIS,
+        Style.HYPERLINK,
+    }
+)  # fmt: skip
+"""Names that Word itself defines; every other style is marked as custom."""
