@@ -1,0 +1,110 @@
+"""A brief that fits one page whatever comes: facts are ranked, and as many kept as the page holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from briefing.layout.compose import Selection, compose
+from briefing.layout.desk import Settings
+from briefing.layout.left_out import MATTER, counted
+from briefing.layout.rank import Item, ranked
+from briefing.model.dossier import Dossier
+from briefing.model.notice import Notice, Outcome, Severity
+from briefing.model.ports import Gauge
+
+T = TypeVar("T")
+
+REMARK = "left_out.fit"
+
+# How often a thing that does not fit may be passed over for smaller ones behind it; each costs a few measurements.
+_MOST_PASSED_OVER = 10
+
+
+def fitted(selection: Selection, settings: Settings, gauge: Gauge) -> Outcome[Selection]:
+    """The selection with as many of its facts as one page holds; whole facts are left out, none is cut.
+
+    Where even the head alone takes more than a page, sections are given up from the end and a notice says so.
+    """
+    page = _Page(selection, settings, gauge)
+    everything = ranked(selection.printed)
+    if page.holds(everything):
+        return Outcome(value=page.selection(everything))
+    while not page.holds(()):
+        sections = page.base.sections
+        if len(sections) <= 1:
+            notice = Notice(severity=Severity.WARNING, code="does-not-fit")
+            return Outcome(value=page.selection(()), notices=(notice,))
+        page = _Page(replace(selection, sections=sections[:-1]), settings, gauge)
+    return Outcome(value=page.selection(_filled(page, everything)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One page, and what is known to go onto it besides the facts."""
+
+    base: Selection
+    settings: Settings
+    gauge: Gauge
+
+    def selection(self, items: Sequence[Item]) -> Selection:
+        """The selection that keeps these items only, with the remark on what it lacks."""
+        printed = _reduced(self.base.printed, items)
+        missing = counted(self.base.printed, printed, self.base.sections)
+        remarks = {**self.base.left_out, REMARK: missing} if missing else self.base.left_out
+        return replace(self.base, printed=printed, left_out=remarks)
+
+    def holds(self, items: Sequence[Item]) -> bool:
+        """Whether these items fit."""
+        return self.gauge.pages(compose(self.selection(items), self.settings)) <= 1
+
+
+def _filled(page: _Page, items: Sequence[Item]) -> tuple[Item, ...]:
+    """The items that go onto the page, in rank; one that is too big is passed over for those behind it."""
+    kept: tuple[Item, ...] = ()
+    rest = list(items)
+    for _ in range(_MOST_PASSED_OVER):
+        fits = _longest_prefix(page, kept, rest)
+        kept += tuple(rest[:fits])
+        if fits == len(rest):
+            break
+        refused = rest[fits]
+        # What is no smaller than a thing refused will be refused as well: the room only shrinks.
+        rest = [item for item in rest[fits + 1 :] if item.kind != refused.kind or item.size < refused.size]
+    return kept
+
+
+def _longest_prefix(page: _Page, kept: tuple[Item, ...], rest: Sequence[Item]) -> int:
+    """How many of `rest`, from the first, fit beside `kept`; looked for from few to many, since a page holds few."""
+    fits, tried = 0, 1
+    while tried <= len(rest) and page.holds((*kept, *rest[:tried])):
+        fits, tried = tried, tried * 2
+    low, high = fits, min(tried, len(rest) + 1)
+    while high - low > 1:
+        middle = (low + high) // 2
+        if page.holds((*kept, *rest[:middle])):
+            low = middle
+        else:
+            high = middle
+    return low
+
+
+def _reduced(dossier: Dossier, items: Sequence[Item]) -> Dossier:
+    """The dossier with these of its facts only, in its own order."""
+    places: dict[str, set[int]] = {kind: set() for kind in MATTER}
+    for item in items:
+        places[item.kind].add(item.place)
+    return replace(
+        dossier,
+        events=_at(dossier.events, places["events"]),
+        attendees=_at(dossier.attendees, places["attendees"]),
+        commitments=_at(dossier.commitments, places["commitments"]),
+        quotes=_at(dossier.quotes, places["quotes"]),
+        figures=_at(dossier.figures, places["figures"]),
+        disagreements=_at(dossier.disagreements, places["disagreements"]),
+    )
+
+
+def _at(facts: tuple[T, ...], places: set[int]) -> tuple[T, ...]:
+    return tuple(facts[place] for place in sorted(places))

@@ -1,0 +1,18 @@
+"""What a manuscript prints of each fact: the words that a later check compares with the sources."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from briefing.model.manuscript import Manuscript, runs_of
+
+
+def printed_passages(manuscript: Manuscript) -> tuple[tuple[str, str], ...]:
+    """Each passage as (fact id, words) in order of print; neighbouring runs of one fact in a paragraph are one."""
+    return tuple(
+        (fact, "".join(run.text for run in passage))
+        for block in manuscript.blocks
+        for runs in runs_of(block)
+        for fact, passage in groupby(runs, key=lambda run: run.fact)
+        if fact is not None
+    )

@@ -1,0 +1,108 @@
+"""Who said what, verbatim, each quotation set apart with the line that says whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.layout.clean import clean
+from briefing.layout.desk import Desk
+from briefing.layout.person import best_role, short_office
+from briefing.layout.weave import joined, run
+from briefing.model.facts import Attendee, Attribution, Quote
+from briefing.model.manuscript import Block, Quotation, Run, Runs, Tone
+
+# What the reader's quotation marks are learnt from.
+_PROBE = "x"
+
+
+def quotes(desk: Desk) -> tuple[Block, ...]:
+    """The quotations in the dossier's order, or under their speakers where the template wants it so."""
+    found = desk.dossier.quotes
+    if not found:
+        return ()
+    head = desk.heading(1, desk.say("section.quotes"))
+    if desk.options("quotes").by_speaker:
+        return (head, *_by_speaker(desk, found))
+    return (head, *(_quotation(desk, each, _speaker_line(desk, each)) for each in found))
+
+
+def _by_speaker(desk: Desk, found: Sequence[Quote]) -> list[Block]:
+    speakers: dict[tuple[Attribution | None, str | None], list[Quote]] = {}
+    for each in found:
+        speakers.setdefault(_whose(each), []).append(each)
+    # Quotations without a known speaker come last.
+    order = sorted(speakers, key=lambda whose: whose[0] is Attribution.UNKNOWN)
+    blocks: list[Block] = []
+    for whose in order:
+        first = speakers[whose][0]
+        blocks.append(desk.heading(2, *_speaker_line(desk, first)))
+        blocks.extend(_quotation(desk, each, ()) for each in speakers[whose])
+    return blocks
+
+
+def _whose(quote: Quote) -> tuple[Attribution | None, str | None]:
+    """What quotations of one speaker share; two unknown or described speakers are one only in the same words."""
+    if quote.attribution in {Attribution.UNKNOWN, Attribution.DESCRIBED}:
+        return quote.attribution, quote.speaker
+    return None, quote.speaker_id or quote.speaker
+
+
+def _quotation(desk: Desk, quote: Quote, whose: Runs) -> Quotation:
+    opening, _, closing = desk.locale.quotation(_PROBE).partition(_PROBE)
+    references = desk.references.refer(quote.id, quote.evidence.spans)
+    words = Run(
+        text=clean(quote.text),
+        language=quote.language if _is_foreign(desk, quote.language) else None,
+        fact=quote.id,
+        anchor=desk.references.anchor(quote.id),
+    )
+    return Quotation(
+        words=(run(opening), words, run(closing)),
+        attribution=joined([whose, _event(desk, quote), references], " · "),
+    )
+
+
+def _is_foreign(desk: Desk, language: str | None) -> bool:
+    return language is not None and language.split("-")[0] != desk.locale.tag.split("-")[0]
+
+
+def _event(desk: Desk, quote: Quote) -> Runs:
+    """The event at which it was said, where the brief is about several."""
+    if len(desk.whole.events) < 2:
+        return ()
+    event = next((each for each in desk.whole.events if each.id == quote.event), None)
+    return desk.event_name(event) if event is not None and event.name is not None else ()
+
+
+def _speaker_line(desk: Desk, quote: Quote) -> Runs:
+    article = quote.parts[0].article
+    match quote.attribution:
+        case Attribution.UNKNOWN:
+            return (desk.say("quotes.unknown", Tone.QUIET),)
+        case Attribution.DESCRIBED:
+            return (desk.say("quotes.described", Tone.QUIET), run(" "), desk.words(quote.speaker or "", article))
+        case _:
+            speaker: Runs = (desk.words(quote.speaker or "", article, Tone.STRONG),)
+            return joined([speaker, *_office(desk, quote)], ", ")
+
+
+def _office(desk: Desk, quote: Quote) -> tuple[Runs, ...]:
+    """The speaker's role in the reader's words with the source's beside it."""
+    attendee = desk.people.get(quote.speaker_id or "")
+    if attendee is None:
+        return ()
+    role = _role_there(attendee, quote)
+    short = short_office(desk, role)
+    written = best_role(role)
+    if not short or written is None:
+        return ()
+    original = desk.written(written, Tone.QUIET)
+    same = short[0].text.casefold() == original.text.casefold()
+    return (short if same else (*short, run(" ("), original, run(")")),)
+
+
+def _role_there(attendee: Attendee, quote: Quote) -> Attendee:
+    """The attendee with the roles that the quotation's own article gives, where it gives any."""
+    there = tuple(role for role in attendee.roles if role.span.article == quote.parts[0].article)
+    return replace(attendee, roles=there) if there else attendee

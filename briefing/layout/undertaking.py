@@ -1,0 +1,60 @@
+"""A commitment in print: who, what in the source's words, how much, until when."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.layout.clean import folded
+from briefing.layout.desk import Desk
+from briefing.layout.weave import joined, run
+from briefing.model.facts import Amount, Commitment
+from briefing.model.manuscript import Run, Runs, Tone
+
+
+def actor(desk: Desk, commitment: Commitment, tone: Tone = Tone.PLAIN) -> Run:
+    """Who undertakes, asks or refuses; said to be not stated where the source does not say."""
+    if not folded(commitment.actor or ""):
+        return desk.say("not_stated", Tone.QUIET)
+    return desk.words(commitment.actor or "", commitment.words.span.article, tone)
+
+
+def words(desk: Desk, commitment: Commitment, anchor: str | None = None) -> Run:
+    """What is undertaken, verbatim."""
+    return replace(desk.written(commitment.words, fact=commitment.id), anchor=anchor)
+
+
+def amount(desk: Desk, found: Amount) -> Runs:
+    """A sum in the reader's form, with the source's where the two differ."""
+    original = desk.written(found.written)
+    if found.value is None or found.currency is None:
+        return (original,)
+    return desk.beside(run(desk.locale.amount(found)), desk.written(found.written, Tone.QUIET))
+
+
+def headline(desk: Desk, commitment: Commitment, *, anchored: bool = False) -> Runs:
+    """A commitment in one running line, with its sum, time, condition and sources.
+
+    `anchored`: whether this is the place that the annex points back to.
+    """
+    anchor = desk.references.anchor(commitment.id) if anchored else None
+    details: list[Runs] = [(run(desk.locale.kind(commitment.kind)),)]
+    if commitment.amount is not None:
+        details.append(_resolved(amount(desk, commitment.amount)))
+    if commitment.deadline is not None:
+        details.append(_resolved(desk.time(commitment.deadline)))
+    if commitment.condition is not None:
+        details.append((desk.say("label.condition"), run(" "), desk.written(commitment.condition)))
+    return (
+        actor(desk, commitment, Tone.STRONG),
+        run(" — "),
+        words(desk, commitment, anchor),
+        run(" ("),
+        *joined(details, "; "),
+        run(") "),
+        *desk.references.refer(commitment.id, commitment.evidence.spans),
+    )
+
+
+def _resolved(runs: Runs) -> Runs:
+    """The first of a value's forms: in a running line the original would stand twice."""
+    return runs[:1]
