@@ -25,7 +25,7 @@ from briefing.render.pdf.lines import Compositor
 from briefing.render.pdf.paging import Bond, Strip
 from briefing.render.pdf.settings import Destinations, Row, Stack, Stroke, Text
 from briefing.render.pdf.sheet import Sheet
-from briefing.render.pdf.structure import Element
+from briefing.render.pdf.structure import Element, Mark
 from briefing.render.pdf.styles import Part, Style, style_sheet
 
 _GUTTER = 10.0
@@ -99,8 +99,8 @@ class BlockSetter:
         element.paragraph = self._paragraphs
         self._paragraphs += 1
         lines = self._compositor.lines(runs, style, box.width)
-        elements = tuple(self._element(run, element) for run in runs)
-        return Text(lines, style, runs, elements, self._destinations, box.x, box.width)
+        marks = tuple(Mark(self._element(run, element), run.fact) for run in runs)
+        return Text(lines, style, runs, marks, self._destinations, box.x, box.width)
 
     def _element(self, run: Run, paragraph: Element) -> Element:
         language = run.language if run.language and run.language != self._language else None
@@ -179,7 +179,7 @@ class BlockSetter:
             label = item.child("Lbl")
             marker = (Run(text=mark),)
             lines = self._compositor.lines(marker, style, 1e4)
-            sign = Text(lines, style, marker, (label,), self._destinations, self._box.x, lines[0].width)
+            sign = Text(lines, style, marker, (Mark(label),), self._destinations, self._box.x, lines[0].width)
             body = self._text(runs, style, item.child("LBody"), box)
             yield from _rowed(_row((sign, body)), style.above, Bond.FREE)
 

@@ -85,9 +85,9 @@ def _keep(path: Path, data: bytes) -> None:
 
 def _cut(source: bytes, cut: Cut) -> bytes:
     # fontTools takes 0.2 s to import and is needed on the first run only.
-    from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]  # noqa: PLC0415
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # noqa: PLC0415
-    from fontTools.varLib import instancer  # type: ignore[import-untyped]  # noqa: PLC0415
+    from fontTools.subset import Options, Subsetter  # noqa: PLC0415
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+    from fontTools.varLib import instancer  # noqa: PLC0415
 
     font = TTFont(BytesIO(source), lazy=True, recalcTimestamp=False)
     for table in _DROPPED:

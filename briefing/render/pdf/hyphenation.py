@@ -21,7 +21,7 @@ class _Dictionary(Protocol):
 
 @lru_cache(maxsize=32)
 def _dictionary(language: str) -> _Dictionary | None:
-    import pyphen  # type: ignore[import-untyped]  # noqa: PLC0415 - lists its dictionaries on import
+    import pyphen  # noqa: PLC0415 - lists its dictionaries on import
 
     parts = language.replace("_", "-").split("-")
     found = pyphen.language_fallback("_".join(parts)) or next(

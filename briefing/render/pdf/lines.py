@@ -16,6 +16,9 @@ _LOOSE = 0.14
 _LOOSE_POINTS = 46.0
 """How much of a line may stay empty before a word is divided, as a share and in points: ragged, without holes."""
 _MOST_HYPHENS = 2
+_MOST_BALANCED = 4
+_BALANCE_STEP = 6.0
+"""Headings of up to so many lines are evened out, to within so many points."""
 _ADDRESS_ENDS = "/-_.?&=,;:"
 
 
@@ -82,8 +85,22 @@ class Compositor:
         return max((line.width for line in self.lines(runs, style, 1e6)), default=0.0)
 
     def _break(self, runs: Runs, style: Style, measure: float) -> tuple[Line, ...]:
-        filler = _Filler(self, runs, style, measure)
-        return filler.fill(self._atoms(runs, style))
+        lines = _Filler(self, runs, style, measure).fill(self._atoms(runs, style))
+        if style.hyphenate or not 1 < len(lines) <= _MOST_BALANCED:
+            return lines
+        return self._balanced(lines, runs, style, measure)
+
+    def _balanced(self, lines: tuple[Line, ...], runs: Runs, style: Style, measure: float) -> tuple[Line, ...]:
+        """The same number of lines as even as can be: no heading ends in a single word."""
+        low, high = measure / 2, measure
+        while high - low > _BALANCE_STEP:
+            middle = (low + high) / 2
+            tried = _Filler(self, runs, style, middle).fill(self._atoms(runs, style))
+            if len(tried) > len(lines) or any(line.width > middle + _SLACK for line in tried):
+                low = middle
+            else:
+                lines, high = tried, middle
+        return lines
 
     def _atoms(self, runs: Runs, style: Style) -> deque[_Atom]:
         atoms = deque([_Atom([])])
@@ -92,14 +109,23 @@ class Compositor:
             for stretch in tokens(printable(run.text)):
                 if stretch == "\n":
                     atoms[-1].forced = True
+                    # Unseen at a line's end, this keeps the words apart for those who listen or copy.
+                    self._glue(atoms[-1])
                     atoms.append(_Atom([]))
                 elif stretch.isspace():
-                    if atoms[-1].pieces:
-                        atoms[-1].glue = self.pieces(" ", look, index)[0]
+                    if self._glue(atoms[-1]):
                         atoms.append(_Atom([]))
                 else:
                     self._add_word(atoms, stretch, look, index)
         return atoms
+
+    def _glue(self, atom: _Atom) -> bool:
+        """Put a space after the atom, in its own look: a space alone under a mark is lost on some readers."""
+        if not atom.pieces:
+            return False
+        last = atom.pieces[-1]
+        atom.glue = Piece(" ", last.face.width(" ", last.look.size), last.face, last.look, last.run)
+        return True
 
     def _add_word(self, atoms: deque[_Atom], word: str, look: Look, index: int) -> None:
         parts = divisions(word)

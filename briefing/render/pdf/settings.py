@@ -9,7 +9,7 @@ from typing import Protocol
 from briefing.model.manuscript import Runs
 from briefing.render.pdf.lines import Line
 from briefing.render.pdf.sheet import Sheet
-from briefing.render.pdf.structure import Element
+from briefing.render.pdf.structure import Mark
 from briefing.render.pdf.styles import Style
 from briefing.render.word.characters import web_address
 
@@ -46,7 +46,7 @@ class Destinations:
 
 @dataclass(slots=True)
 class Text:
-    """A paragraph's lines in a box: `x` and `measure` place it, `elements` belong to its runs.
+    """A paragraph's lines in a box: `x` and `measure` place it, `marks` are those of its runs.
 
     `leading` overrules the style's, for neighbours that share their lines. `begin` is called with the sheet and the
     upper edge where the paragraph starts.
@@ -55,7 +55,7 @@ class Text:
     lines: tuple[Line, ...]
     style: Style
     runs: Runs
-    elements: tuple[Element, ...]
+    marks: tuple[Mark, ...]
     destinations: Destinations
     x: float
     measure: float
@@ -80,7 +80,7 @@ class Text:
                 break
             line = self.lines[number]
             baseline = top - (self.leading + size * 0.7) / 2
-            sheet.set_line(line, self.elements, (self.x, baseline, self.measure))
+            sheet.set_line(line, self.marks, (self.x, baseline, self.measure))
             self._connect(sheet, line, baseline)
             top -= self.leading
 
@@ -96,7 +96,7 @@ class Text:
             if target is not None:
                 low = baseline + piece.look.rise - piece.look.size * 0.25
                 box = (x, low, x + piece.width, low + piece.look.size * 1.2)
-                sheet.point_to(self.elements[piece.run], box, anchor=target[0], address=target[1])
+                sheet.point_to(self.marks[piece.run].element, box, anchor=target[0], address=target[1])
             x += piece.width
 
 

@@ -10,7 +10,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing.render.pdf.lines import Line, Piece
-from briefing.render.pdf.structure import ORDER, Document, Element, write_tree
+from briefing.render.pdf.structure import Document, Element, Mark, write_tree
 
 _PRINTED_WITH_PAGE = 4
 """The annotation flag without which archives refuse a link."""
@@ -39,7 +39,7 @@ class Sheet(Canvas):
         self.root = Element("Document")
         self._pages_marked: list[list[Element]] = [[]]
         self._links: list[tuple[str, Element]] = []
-        self._open: Element | None = None
+        self._open: Mark | None = None
         self._artifact = False
         super().__init__(stream, pagesize=size, pageCompression=1, pdfVersion=(1, 7), lang=language)
 
@@ -57,17 +57,16 @@ class Sheet(Canvas):
         self._artifact = False
         self._code.append("EMC")
 
-    def mark(self, element: Element) -> None:
-        """What is drawn from here on belongs to `element`."""
-        if self._artifact or element is self._open:
+    def mark(self, mark: Mark) -> None:
+        """What is drawn from here on belongs to the mark's element."""
+        if self._artifact or mark == self._open:
             return
         self.unmark()
         marked = self._pages_marked[-1]
-        order = "" if element.paragraph is None else f"/{ORDER} {element.paragraph}"
-        self._code.append(f"/{element.tag} <</MCID {len(marked)}{order}>> BDC")
-        element.content.append((self.getPageNumber(), len(marked)))
-        marked.append(element)
-        self._open = element
+        self._code.append(mark.operator(len(marked)))
+        mark.element.content.append((self.getPageNumber(), len(marked)))
+        marked.append(mark.element)
+        self._open = mark
 
     def unmark(self) -> None:
         """End the stretch of marked content."""
@@ -75,13 +74,13 @@ class Sheet(Canvas):
             self._code.append("EMC")
             self._open = None
 
-    def set_line(self, line: Line, elements: Sequence[Element], place: tuple[float, float, float]) -> None:
-        """Set a line; `elements` belong to the runs; `place`: left edge, baseline, and the measure to mirror in."""
+    def set_line(self, line: Line, marks: Sequence[Mark], place: tuple[float, float, float]) -> None:
+        """Set a line; `marks` are those of the runs; `place`: left edge, baseline, and the measure to mirror in."""
         x, y, measure = place
         if self.mirrored:
             x = 2 * self.left + self.width - x - measure + (measure - line.width)
         for piece in line.pieces:
-            self.mark(elements[piece.run])
+            self.mark(marks[piece.run])
             self._piece(piece, x, y)
             x += piece.width
 

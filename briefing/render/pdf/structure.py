@@ -21,6 +21,9 @@ Document: TypeAlias = Any
 ORDER = "Order"
 """The private key of marked content that holds its paragraph's place in reading order; absent on labels."""
 
+FACT = "Fact"
+"""The private key of marked content that holds the id of the fact whose words it is."""
+
 
 @dataclass(slots=True, eq=False)
 class Element:
@@ -50,6 +53,20 @@ class Element:
         for kid in self.content:
             if isinstance(kid, Element) and kid.content:
                 yield from kid.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a run's words are marked with: the element they belong to, and the fact they print."""
+
+    element: Element
+    fact: str | None = None
+
+    def operator(self, number: int) -> str:
+        """The operator that opens the marked content; `number` is its MCID."""
+        order = "" if self.element.paragraph is None else f"/{ORDER} {self.element.paragraph}"
+        fact = "" if self.fact is None else f"/{FACT} <{self.fact.encode('utf-8', 'surrogatepass').hex()}>"
+        return f"/{self.element.tag} <</MCID {number}{order}{fact}>> BDC"
 
 
 class _Written(PDFObject):

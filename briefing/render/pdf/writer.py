@@ -12,7 +12,7 @@ from briefing.render.pdf.lines import Compositor
 from briefing.render.pdf.matter import describe
 from briefing.render.pdf.paging import Placed, paginate
 from briefing.render.pdf.sheet import Sheet
-from briefing.render.pdf.structure import Element
+from briefing.render.pdf.structure import Element, Mark
 from briefing.render.pdf.styles import Part, Style, style_sheet
 
 _PAPER = {"A4": (595.28, 841.89), "Letter": (612.0, 792.0)}
@@ -74,7 +74,7 @@ class PdfRenderer:
             runs = (Run(text=" ".join(printable(words).split()), tone=Tone.PLAIN),)
             line = self._compositor(manuscript.language).lines(runs, style, measure)[0]
             x = page.left + (page.width - line.width if right else 0.0)
-            sheet.set_line(line, (sheet.root,), (x, baseline, line.width))
+            sheet.set_line(line, (Mark(sheet.root),), (x, baseline, line.width))
 
 
 class _Page:

@@ -1,0 +1,161 @@
+"""What a printed PDF says now, read from its own marks and not from where words happen to stand on the page."""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from briefing.model.errors import NothingDone
+from briefing.model.printed import Printed
+from briefing.render.pdf.matter import PAYLOAD
+from briefing.render.pdf.structure import FACT, ORDER
+
+if TYPE_CHECKING:  # a library of 4 MB, loaded for `verify` only
+    from pypdfium2 import PdfDocument, PdfPage
+
+_LINE_END_HYPHEN = 0x02
+"""What PDFium makes of a hyphen at a line's end; those that the typesetter put in are left out before."""
+_LONGEST_FACT = 4096
+_MEANINGLESS = re.compile(r"[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufe00-\ufe0f-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """What a text object belongs to: its paragraph's place, and the fact it prints."""
+
+    order: int
+    fact: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    mark: _Mark
+    text: str
+
+
+def read_printed(data: bytes) -> Printed:
+    """The payload, passages and words of a PDF. Raises `NothingDone` (`not-a-brief`) when it cannot be opened."""
+    import pypdfium2  # noqa: PLC0415
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise NothingDone("not-a-brief") from error
+    try:
+        payload = _payload(document)
+        # Sorted by paragraph, because a table row that goes on overleaf stands in two places; stable within each.
+        stretches = sorted(_stretches(document, pypdfium2.raw), key=lambda stretch: stretch.mark.order)
+        text = _text(stretches) if stretches else _unmarked(document)
+    finally:
+        document.close()
+    return Printed(payload=payload, passages=tuple(_passages(stretches, _expected(payload))), text=text)
+
+
+def _payload(document: PdfDocument) -> str | None:
+    for number in range(document.count_attachments()):
+        attachment = document.get_attachment(number)
+        if attachment.get_name() == PAYLOAD:
+            return bytes(attachment.get_data()).decode("utf-8", "surrogatepass")
+    return None
+
+
+def _expected(payload: str | None) -> dict[tuple[str, str], str]:
+    """The words that were printed, by fact and by what is left of them once letters alone count."""
+    try:
+        listed = json.loads(payload or "{}")["printed"]
+        pairs = [(str(entry["fact"]), str(entry["text"])) for entry in listed]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return {}
+    return {(fact, _folded(text)): text for fact, text in pairs}
+
+
+def _folded(text: str) -> str:
+    return _MEANINGLESS.sub("", unicodedata.normalize("NFKC", text))
+
+
+def _stretches(document: PdfDocument, raw: ModuleType) -> Iterator[_Stretch]:
+    for page in document:
+        yield from _on_page(page, raw)
+        page.close()
+
+
+def _on_page(page: PdfPage, raw: ModuleType) -> Iterator[_Stretch]:
+    """The words of a page character by character: PDFium's own strings hold spaces that it made up."""
+    text_page = page.get_textpage()
+    marks: dict[int, _Mark | None] = {}
+    current: _Mark | None = None
+    letters: list[str] = []
+    for index in range(text_page.count_chars()):
+        if raw.FPDFText_IsGenerated(text_page, index):
+            continue
+        item = raw.FPDFText_GetTextObject(text_page, index)
+        address = ctypes.cast(item, ctypes.c_void_p).value or 0
+        if address not in marks:
+            marks[address] = _mark(item, raw)
+        mark = marks[address]
+        if mark != current:
+            if current is not None:
+                yield _Stretch(current, "".join(letters))
+            current, letters = mark, []
+        code = raw.FPDFText_GetUnicode(text_page, index)
+        letters.append("-" if code == _LINE_END_HYPHEN else chr(code))
+    if current is not None:
+        yield _Stretch(current, "".join(letters))
+    text_page.close()
+
+
+def _mark(item: object, raw: ModuleType) -> _Mark | None:
+    """What a text object belongs to; `None` for ornament, labels and hyphens that were put in."""
+    found: _Mark | None = None
+    for number in range(raw.FPDFPageObj_CountMarks(item)):
+        mark = raw.FPDFPageObj_GetMark(item, number)
+        if raw.FPDFPageObjMark_GetParamValueType(mark, b"ActualText"):
+            return None
+        order = ctypes.c_int()
+        if raw.FPDFPageObjMark_GetParamIntValue(mark, ORDER.encode(), order):
+            found = _Mark(order.value, _fact(mark, raw))
+    return found
+
+
+def _fact(mark: object, raw: ModuleType) -> str | None:
+    buffer = (ctypes.c_ubyte * _LONGEST_FACT)()
+    length = ctypes.c_ulong()
+    if not raw.FPDFPageObjMark_GetParamBlobValue(mark, FACT.encode(), buffer, _LONGEST_FACT, length):
+        return None
+    return bytes(buffer[: length.value]).decode("utf-8", "replace")
+
+
+def _text(stretches: list[_Stretch]) -> str:
+    paragraphs: dict[int, list[str]] = {}
+    for stretch in stretches:
+        paragraphs.setdefault(stretch.mark.order, []).append(stretch.text)
+    return "\n".join(_joined(words) for words in paragraphs.values())
+
+
+def _joined(letters: list[str]) -> str:
+    """One string; PDFium gives what lies beyond the basic plane as two surrogates."""
+    return "".join(letters).encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip()
+
+
+def _unmarked(document: PdfDocument) -> str:
+    """All words of a file whose marks another program took away."""
+    return "\n".join(page.get_textpage().get_text_range() for page in document).replace("\ufffe", "")
+
+
+def _passages(stretches: list[_Stretch], expected: dict[tuple[str, str], str]) -> Iterator[tuple[str, str]]:
+    words: list[str] = []
+    for number, stretch in enumerate(stretches):
+        words.append(stretch.text)
+        after = stretches[number + 1] if number + 1 < len(stretches) else None
+        if after is not None and after.mark == stretch.mark:
+            continue
+        if stretch.mark.fact is not None:
+            text = _joined(words)
+            yield stretch.mark.fact, expected.get((stretch.mark.fact, _folded(text)), text)
+        words = []
