@@ -1,0 +1,197 @@
+"""Quotations: which words in marks somebody said or wrote, and who."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.extract.cast import Cast, Referent
+from briefing.extract.clauses import Clauses
+from briefing.extract.frames import Frame, Frames
+from briefing.extract.identity import fact_id
+from briefing.extract.lexicon import load
+from briefing.extract.marks import Flaw, Quoted, pair_marks
+from briefing.extract.parse import Parse
+from briefing.extract.speakers import Saying, Speakers
+from briefing.model.facts import Attribution, Evidence, Quote
+from briefing.model.span import Span, Written
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_AROUND = re.compile(r"(?s)(?:.*[\s(])?[^\W\d_][\w.'’-]*\s\(?\W{1,2}\0\W{1,2}\)?\s[^\W\d_]\w")
+_SHORT = 3
+_TITLE_WORDS = 12
+_SMALL = frozenset("a an the of and or in on at to for with from by de la le el".split())  # noqa: SIM905
+
+
+def find_quotes(parse: Parse, clauses: Clauses, cast: Cast) -> tuple[Quote, ...]:
+    """The quotations of an article, in order; an unsettled speaker stays `described` or `unknown`."""
+    return _Finder(parse, clauses, cast).find()
+
+
+def mark_flaws(parse: Parse) -> tuple[Flaw, ...]:
+    """The quotation marks of an article that have no partner."""
+    return pair_marks(parse.article.text, _paragraphs(parse)).flaws
+
+
+def _paragraphs(parse: Parse) -> list[tuple[int, int]]:
+    return [(region.start, region.end) for region in parse.article.body()]
+
+
+def _is_nickname(text: str, stretch: Quoted) -> bool:
+    """`Robert "Bob" Smith`: a word or two between the parts of a name, with no comma on either side."""
+    words = text[stretch.start : stretch.end].split()
+    around = _AROUND.match(text[max(0, stretch.start - 24) : stretch.start] + "\0" + text[stretch.end : stretch.end + 24])
+    if len(words) > 2 or around is None or words[-1].endswith((",", ".", "!", "?")):
+        return False
+    names = (words[0], *re.findall(r"[^\W\d_]\w*", around.group())[-1:])
+    return all(name[:1].isupper() for name in names) and bool(re.search(r"[A-Z]\S*\s\(?\W{1,2}\0", around.group()))
+
+
+class _Finder:
+    def __init__(self, parse: Parse, clauses: Clauses, cast: Cast) -> None:
+        self._parse = parse
+        self._cast = cast
+        self._text = parse.article.text
+        stretches = pair_marks(self._text, _paragraphs(parse)).stretches
+        self._frames = Frames(parse, tuple(each for each in stretches if not _is_nickname(self._text, each)))
+        self._speakers = Speakers(self._frames, clauses)
+        self._naming = frozenset(load("en", "saying")["names"]["before"])
+
+    def find(self) -> tuple[Quote, ...]:
+        found = []
+        group: list[Frame] = []
+        for frame in self._frames.frames:
+            group.append(frame)
+            if not frame.stretch.runs_on:
+                quote = self._quote(group)
+                found.extend([quote] if quote is not None else [])
+                group = []
+        return tuple(found)
+
+    def _quote(self, group: Sequence[Frame]) -> Quote | None:
+        """One quotation; several stretches when it runs on over paragraphs."""
+        said = self._speakers.own(group[-1]) or self._speakers.of(group[0])
+        if not self._is_speech(group, said):
+            return None
+        return self._record(group, said)
+
+    # --- speech, or a title, a name, a word held with tongs
+
+    def _is_speech(self, group: Sequence[Frame], said: Saying | None) -> bool:
+        frame = group[0]
+        if not frame.inside:
+            return False
+        words = _WORD.findall(self._words(frame.stretch))
+        if not group[-1].stretch.closed and not self._surely_ends(group[-1], said):
+            return False
+        if len(group) > 1:
+            return True
+        if len(words) <= _SHORT:
+            return said is not None and said.beside and self._set_off(frame) and not self._named(frame)
+        if self._named(frame) or self._is_title(frame, words, said):
+            return False
+        return said is not None or len(words) > 5 or self._sentence(frame.stretch)
+
+    def _surely_ends(self, frame: Frame, said: Saying | None) -> bool:
+        """Whether words that lost their closing mark end beyond doubt: cued from the left, up to the paragraph's end."""
+        paragraph = self._parse.paragraphs[self._parse.tokens[frame.inside[0]].paragraph]
+        whole = frame.stretch.end >= paragraph.end
+        return whole and said is not None and said.beside and said.rule in {"quote.cue.before", "quote.cue.introduced"}
+
+    def _words(self, stretch: Quoted) -> str:
+        return self._text[stretch.start : stretch.end]
+
+    def _set_off(self, frame: Frame) -> bool:
+        """Whether a comma or colon sets the words off from what comes before or after."""
+        before = bool(frame.before) and self._parse.tokens[frame.before[-1]].text in {",", ":"}
+        return before or (frame.attached and not frame.before and self._words(frame.stretch)[-1] in ",?!.…")
+
+    def _named(self, frame: Frame) -> bool:
+        """`titled "..."`, `a film called "..."`, `known as "..."`."""
+        tokens, before = self._parse.tokens, frame.before
+        if not before:
+            return False
+        last = tokens[before[-1]]
+        pair = " ".join(tokens[i].text.lower() for i in before[-2:])
+        if pair == "known as" or last.text.lower() == "so-called":
+            return True
+        participle = last.tag == "VBN" and last.dep in {"acl", "amod", "ROOT", "relcl", "conj", "advcl"}
+        return participle and last.text.lower() in self._naming
+
+    def _is_title(self, frame: Frame, words: list[str], said: Saying | None) -> bool:
+        """`the "Guide to Better Living" prize`: capitals throughout, inside a sentence, with no cue beside it."""
+        if len(words) > _TITLE_WORDS or (said is not None and said.beside and self._set_off(frame)):
+            return False
+        big = [word for word in words if word.lower() not in _SMALL]
+        inner = self._words(frame.stretch).rstrip(",.;")
+        if any(mark in inner for mark in ".?!;") and not frame.before:
+            return False
+        return bool(big) and all(word[0].isupper() or word[0].isdigit() for word in big)
+
+    def _sentence(self, stretch: Quoted) -> bool:
+        words = self._words(stretch)
+        return words[:1].isupper() and words[-1] in ".?!,…"
+
+    # --- the record
+
+    def _record(self, group: Sequence[Frame], said: Saying | None) -> Quote:
+        parse, article = self._parse, self._parse.article
+        parts = tuple(parse.span(frame.stretch.start, frame.stretch.end) for frame in group)
+        referent = self._referent(said)
+        speaker = referent.name if referent is not None else None
+        attribution = referent.attribution if referent is not None else Attribution.UNKNOWN
+        if speaker is None or attribution is Attribution.UNKNOWN:
+            speaker, attribution = None, Attribution.UNKNOWN
+        closed = all(frame.stretch.closed for frame in group)
+        confidence = (said.confidence if said is not None and speaker is not None else 0.4) * (1.0 if closed else 0.6)
+        rule = said.rule if said is not None else "quote.alone"
+        return Quote(
+            id=fact_id("quote", article.id, *parts),
+            parts=parts,
+            text=" ".join(" ".join(part.cut(self._text).split()) for part in parts),
+            speaker=speaker,
+            speaker_id=self._cast.attendee_id(referent.key) if referent is not None and speaker is not None else None,
+            speaker_words=referent.words if referent is not None else None,
+            cue=self._written(said.cue) if said is not None and said.cue is not None else None,
+            attribution=attribution,
+            fragment=self._is_fragment(group),
+            language=article.language,
+            event=None,
+            evidence=Evidence(
+                spans=self._evidence(group, said),
+                rule=rule if closed else f"{rule}.not_closed",
+                confidence=round(confidence, 3),
+            ),
+        )
+
+    def _referent(self, said: Saying | None) -> Referent | None:
+        if said is None or said.speaker is None:
+            return None
+        return self._cast.refer(said.speaker)
+
+    def _written(self, cue: tuple[int, int]) -> Written:
+        return Written(text=self._text[cue[0] : cue[1]], span=self._parse.span(*cue))
+
+    def _is_fragment(self, group: Sequence[Frame]) -> bool:
+        """Less than a sentence: it begins in the middle of one."""
+        frame = group[0]
+        first = self._words(frame.stretch).lstrip("[(…. ")[:1]
+        if first.isupper() or first.isdigit():
+            return False
+        return frame.touches_before is None or bool(frame.before)
+
+    def _evidence(self, group: Sequence[Frame], said: Saying | None) -> tuple[Span, ...]:
+        """The sentences that hold the words, and the one that names who says them."""
+        tokens, sentences = self._parse.tokens, self._parse.sentences
+        wanted = [(frame.stretch.start, frame.stretch.end) for frame in group]
+        ends = [i for frame in group for i in (frame.inside[0], frame.inside[-1])]
+        if said is not None and said.speaker is not None:
+            ends.append(said.speaker)
+        wanted += [(sentences[tokens[i].sentence].start, sentences[tokens[i].sentence].end) for i in ends]
+        merged: list[tuple[int, int]] = []
+        for start, end in sorted(wanted):
+            if merged and start <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+            else:
+                merged.append((start, end))
+        return tuple(self._parse.span(start, end) for start, end in merged)
