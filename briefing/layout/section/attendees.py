@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from briefing.layout.desk import Desk
 from briefing.layout.person import delegation, name, office, other_spellings, short_office
-from briefing.layout.references import evidence_of
 from briefing.layout.standing import by_presence, parts_by_event
 from briefing.layout.weave import joined, run
 from briefing.model.facts import Attendance, Attendee, Event, Mode
@@ -56,7 +55,9 @@ def _head(desk: Desk, event: Event | None) -> Iterator[Block]:
         yield desk.heading(2, desk.say("attendees.no_event"))
         return
     yield desk.heading(2, *desk.event_name(event))
-    place: Runs = (desk.written(event.place),) if event.place and event.name else ()
+    if desk.options("attendees").compact:
+        return
+    place: Runs = (desk.label_of(event.place),) if event.place and event.name else ()
     time = desk.time(event.when)[:1] if event.when and event.name else ()
     if place or time:
         line = joined([place, time, desk.references.cite(event.evidence.spans)], " · ")
@@ -64,12 +65,14 @@ def _head(desk: Desk, event: Event | None) -> Iterator[Block]:
 
 
 def _classes(desk: Desk, rows: Sequence[_Row], level: int) -> Iterator[Block]:
-    by_part = {(row.attendee.id): row for row in rows}
+    if desk.options("attendees").compact:
+        yield _running(desk, rows)
+        return
+    by_id = {row.attendee.id: row for row in rows}
     for presence, there in by_presence([(row.attendee, row.part) for row in rows]).items():
         if presence != "took_part" or len(there) < len(rows):
             yield desk.heading(level, desk.say(f"attendees.{presence}"))
-        found = [by_part[attendee.id] for attendee, _ in there]
-        yield _running(desk, found) if desk.options("attendees").compact else _table(desk, found)
+        yield _table(desk, [by_id[attendee.id] for attendee, _ in there])
 
 
 def _table(desk: Desk, rows: Sequence[_Row]) -> Table:
@@ -110,14 +113,14 @@ def _cells(desk: Desk, row: _Row) -> tuple[Runs, ...]:
 
 
 def _running(desk: Desk, rows: Sequence[_Row]) -> Listing:
-    """One line per mode: who, with office and references."""
+    """One line per mode, those who took part first: who, with office and references."""
     modes: dict[Mode, list[Runs]] = {}
-    for row in rows:
+    for row in sorted(rows, key=lambda row: list(Mode).index(row.part.mode)):
         named: Runs = (name(desk, row.attendee, Tone.STRONG, _anchor(desk, row)),)
         role = short_office(desk, row.attendee, row.part)
         if role:
             named = desk.phrase("glance.name_role", name=named, role=role)
-        references = desk.references.refer(row.attendee.id, evidence_of(row.attendee))
+        references = desk.references.refer(row.attendee.id, row.part.evidence.spans)
         modes.setdefault(row.part.mode, []).append(joined([named, references], " "))
     return Listing(
         items=tuple(

@@ -240,7 +240,7 @@ def settings(locale: str = "uk", template: str = "standard", folder: Path | None
 
 def brief(dossier: Dossier, locale: str = "uk", template: str = "standard", **wanted: object) -> Manuscript:
     """A laid-out dossier."""
-    return lay_out(dossier, settings(locale, template, **wanted)).value
+    return lay_out(dossier, settings(locale, template, None, **wanted)).value
 
 
 def words(runs: Runs) -> str:
