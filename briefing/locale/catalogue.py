@@ -34,6 +34,14 @@ class Catalogue:
     def __init__(self, translations: gettext.NullTranslations) -> None:
         self._translations = translations
 
+    def knows(self, key: str) -> bool:
+        """Whether there is a message for `key`."""
+        try:
+            self.template(key)
+        except UnknownKey:
+            return False
+        return True
+
     def template(self, key: str) -> str:
         """The message itself, its `{parameters}` not yet filled in. Raises `UnknownKey`."""
         # The empty message is gettext's own header.

@@ -53,15 +53,20 @@ class Interface:
 
     def notice(self, notice: Notice) -> str:
         """What a notice says, the place it is about in front."""
-        said = self._worded(f"notice.{notice.code}", notice.parameters)
+        said = self._sentence(("notice", "error"), notice.code, notice.parameters)
         return said if notice.place is None else self._worded("notice-at", {"place": notice.place, "said": said})
 
     def error(self, error: BriefingError) -> str:
         """What a failure says, with what the user may have meant where something comes close."""
-        key = f"error.{error.code}"
-        said = self._worded(key, error.parameters)
+        said = self._sentence(("error", "notice"), error.code, error.parameters)
         close = error.parameters.get("close")
         return f"{said} {self._worded('did-you-mean', {'close': close})}" if close else said
+
+    def _sentence(self, kinds: tuple[str, str], code: str, parameters: Mapping[str, object]) -> str:
+        # What stops one source is a notice beside others, and a failure where it was the only one.
+        keys = [f"{kind}.{code}" for kind in kinds]
+        known = (key for key in keys if self._catalogue().knows(key))
+        return self._worded(next(known, keys[0]), parameters)
 
     def _worded(self, key: str, parameters: Mapping[str, object]) -> str:
         shown = _shown(parameters)
