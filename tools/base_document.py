@@ -50,7 +50,7 @@ def _parts() -> dict[str, str]:
             (f"{_OFFICE}/relationships/numbering", "numbering.xml"),
             (f"{_OFFICE}/relationships/fontTable", "fontTable.xml"),
         ),
-        "word/styles.xml": stylesheet(Press(theme=theme, voice=voice("en"))),
+        "word/styles.xml": stylesheet(Press(theme=theme, voice=voice("en"), right_to_left=False)),
         "word/settings.xml": _settings(),
         "word/numbering.xml": _numbering(),
         "word/fontTable.xml": _font_table(),

@@ -32,6 +32,7 @@ class Base:
     """
 
     document: Document
+    press: Press
     ids: Mapping[Style, str]
     numbering: Numbering
     bullets: int | None
@@ -41,7 +42,7 @@ class Base:
 
 def open_base(manuscript: Manuscript) -> Base:
     """The manuscript's base document, ready to be filled. Raises `UsageError` when a template's cannot be used."""
-    press = Press(theme=manuscript.theme, voice=voice(manuscript.language))
+    press = Press(theme=manuscript.theme, voice=voice(manuscript.language), right_to_left=manuscript.right_to_left)
     return _own(press) if manuscript.base_document is None else _foreign(manuscript.base_document, press)
 
 
@@ -57,7 +58,9 @@ def _own(press: Press) -> Base:
     document = _built_in()
     document.part._styles_part._element = parse_xml(stylesheet(press))  # noqa: SLF001  it has no setter
     ids = {style: style.style_id for style in Style}
-    return Base(document=document, ids=ids, numbering=Numbering(document), bullets=None, numbers=NUMBERS, own=True)
+    return Base(
+        document=document, press=press, ids=ids, numbering=Numbering(document), bullets=None, numbers=NUMBERS, own=True
+    )
 
 
 def _foreign(data: bytes, press: Press) -> Base:
@@ -68,7 +71,7 @@ def _foreign(data: bytes, press: Press) -> Base:
         document = docx.Document(io.BytesIO(data))
         _clear(document)
     except Exception as error:  # whatever python-docx trips over in a file made elsewhere
-        raise UsageError("word.base_document") from error
+        raise UsageError("bad-base-document") from error
     ids, missing = _named(document)
     numbering = Numbering(document)
     styles = {element.get(f"{_W}styleId"): element for element in document.styles.element.iter(f"{_W}style")}
@@ -78,6 +81,7 @@ def _foreign(data: bytes, press: Press) -> Base:
     _complete(document, press, ids, missing)
     return Base(
         document=document,
+        press=press,
         ids=ids,
         numbering=numbering,
         bullets=ours[0] if bullets is None else None,

@@ -40,15 +40,16 @@ _LABEL_SHARES = (0.16, 0.36)
 class Frame:
     """What the blocks of a document stand in.
 
-    `width` of the text in twips; `character` the usual width of a letter in a table, in twips. `flipped_edge`: the
-    borders of a quotation that reads against the document's direction. `bullets`: the numbering of bulleted lists,
-    `None` where the style brings its own; `new_numbers` starts a numbered list at 1 and gives its numbering.
+    `width` of the text in twips; `character` the usual width of a letter in a table, in twips. `flipped`: borders of
+    the words, and indent of the attribution, of a quotation that reads against the document's direction. `bullets`:
+    the numbering of bulleted lists, `None` where the style brings its own; `new_numbers` starts a numbered list at 1
+    and gives its numbering.
     """
 
     ids: Mapping[Style, str]
     width: int
     character: float
-    flipped_edge: str
+    flipped: tuple[str, str]
     bullets: int | None
     new_numbers: Callable[[], int]
 
@@ -63,7 +64,8 @@ class Setting:
     numbering: int | None = None
     anchor: str | None = None
     in_cell: bool = False
-    quoted: bool = False
+    edge: str = ""
+    indent: str = ""
 
 
 _PLAIN = Setting()
@@ -120,12 +122,13 @@ class Composer:
         if setting.numbering is not None:
             parts.append(f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{setting.numbering}"/></w:numPr>')
         right_to_left = self._speech.right_to_left(runs)
-        flipped = right_to_left != self._speech.voice.right_to_left
-        if flipped and setting.quoted:
-            parts.append(self._frame.flipped_edge)
+        parts.append(setting.edge)
         if right_to_left:
             parts.append("<w:bidi/>")
-        if flipped and setting.in_cell:  # a column keeps one edge, whatever language a cell is in
+        parts.append(setting.indent)
+        if (
+            setting.in_cell and right_to_left != self._speech.base_right_to_left
+        ):  # a column keeps one edge, whatever language a cell is in
             parts.append('<w:jc w:val="right"/>')
         parts.append("</w:pPr>")
         content = self._speech.words(runs)
@@ -135,8 +138,14 @@ class Composer:
 
     def _quotation(self, block: Quotation) -> str:
         whole = sum(len(run.text) for run in block.words) <= _LONGEST_WHOLE_QUOTATION
-        words = self._paragraph(Style.QUOTE, block.words, Setting(keep_next=True, keep_lines=whole, quoted=True))
-        return words + self._paragraph(Style.QUOTE_ATTRIBUTION, block.attribution, Setting(quoted=True))
+        edge, indent = self._frame.flipped if self._is_flipped(block.words) else ("", "")
+        if self._is_flipped(block.attribution):
+            indent = ""
+        words = self._paragraph(Style.QUOTE, block.words, Setting(keep_next=True, keep_lines=whole, edge=edge))
+        return words + self._paragraph(Style.QUOTE_ATTRIBUTION, block.attribution, Setting(indent=indent))
+
+    def _is_flipped(self, runs: Runs) -> bool:
+        return self._speech.right_to_left(runs) != self._speech.base_right_to_left
 
     def _listing(self, block: Listing) -> str:
         style = Style.LIST_NUMBER if block.numbered else Style.LIST_BULLET
@@ -153,7 +162,7 @@ class Composer:
         widths = column_widths((share, 1 - share), self._frame.width)
         parts = [self._opening(Style.PAIRS_TABLE, widths)]
         for label, value in block.rows:
-            cells = (self._cell(Style.TABLE_LABEL, label, widths[0]), self._cell(Style.TABLE_TEXT, value, widths[1]))
+            cells = (self._cell(Style.TABLE_LABEL, label, widths[0]), self._cell(Style.TABLE_VALUE, value, widths[1]))
             parts.append(_row("".join(cells), whole=_is_short((label, value))))
         return "".join((*parts, self._closing()))
 
@@ -171,7 +180,7 @@ class Composer:
     def _opening(self, style: Style, widths: Sequence[int]) -> str:
         # A table cannot begin a page of itself, so a hair-thin paragraph does it.
         lead = self._paragraph(Style.TABLE_END, ()) if self._break_before else ""
-        mirrored = "<w:bidiVisual/>" if self._speech.voice.right_to_left else ""
+        mirrored = "<w:bidiVisual/>" if self._speech.base_right_to_left else ""
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         first_row = int(style is Style.RULED_TABLE)
         return (

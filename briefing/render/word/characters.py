@@ -6,7 +6,10 @@ import re
 from urllib.parse import quote, urlsplit
 
 REPLACEMENT = "\ufffd"
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# What XML cannot hold, the other control characters, and the marks that turn a line's direction around.
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
+)
 _MARKUP = re.compile('[&<>"\r\t\n]')
 _ENTITY = {
     "&": "&amp;",
@@ -27,8 +30,8 @@ _IN_QUERY = _IN_PATH + "?"
 
 
 def clean(text: str) -> str:
-    """`text` with a visible U+FFFD for each character that XML cannot hold."""
-    return _NOT_XML.sub(REPLACEMENT, text)
+    """`text` with a visible U+FFFD for each control, surrogate and direction override."""
+    return _UNPRINTABLE.sub(REPLACEMENT, text)
 
 
 def escape(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from briefing.model.manuscript import Furniture, Manuscript
-from briefing.render.word.languages import voice
+from briefing.render.word.characters import escape
 from briefing.render.word.runs import text_content
 from briefing.render.word.styles import Style
 from briefing.render.word.stylesheet import PAPER, WORD_NAMESPACE, twips
@@ -34,16 +34,16 @@ def furnish(document: Document, manuscript: Manuscript, ids: Mapping[Style, str]
     if document.settings.odd_and_even_pages_header_footer:
         headers.append(section.even_page_header)
         footers.append(section.even_page_footer)
-    right_to_left = voice(manuscript.language).right_to_left
-    width = _width(section)
+    right_to_left = manuscript.right_to_left
+    tabs = _tabs(document, ids[Style.FOOTER], _width(section))
     if manuscript.furniture.header:
         for header in headers:
             words = _run(manuscript.furniture.header, right_to_left=right_to_left)
-            _add(header, _paragraph(ids[Style.HEADER], words, right_to_left=right_to_left, width=None))
+            _add(header, _paragraph(ids[Style.HEADER], words, right_to_left=right_to_left))
     footer_words = _footer(manuscript.furniture, right_to_left=right_to_left)
     if footer_words:
         for footer in footers:
-            _add(footer, _paragraph(ids[Style.FOOTER], footer_words, right_to_left=right_to_left, width=width))
+            _add(footer, _paragraph(ids[Style.FOOTER], footer_words, right_to_left=right_to_left, tabs=tabs))
 
 
 def text_area(document: Document) -> int:
@@ -105,8 +105,18 @@ def _run(text: str, *, right_to_left: bool) -> str:
     return f"<w:r>{properties}{text_content(text)}</w:r>"
 
 
-def _paragraph(style: str, words: str, *, right_to_left: bool, width: int | None) -> str:
-    tabs = "" if width is None else f'<w:tabs><w:tab w:val="right" w:pos="{width}"/></w:tabs>'
+def _tabs(document: Document, style: str, width: int) -> str:
+    """One tab stop at the end of the line, in place of those that a template's footer style has."""
+    from docx.oxml.ns import qn  # noqa: PLC0415
+
+    own = [each for each in document.styles.element.iter(qn("w:style")) if each.get(qn("w:styleId")) == style]
+    stops = [stop for each in own for stop in each.iter(qn("w:tab"))]
+    former = {stop.get(qn("w:pos"), "") for stop in stops} - {str(width)}
+    cleared = (f'<w:tab w:val="clear" w:pos="{escape(position)}"/>' for position in sorted(former))
+    return f'<w:tabs>{"".join(cleared)}<w:tab w:val="right" w:pos="{width}"/></w:tabs>'
+
+
+def _paragraph(style: str, words: str, *, right_to_left: bool, tabs: str = "") -> str:
     direction = "<w:bidi/>" if right_to_left else ""
     return f'<w:p xmlns:w="{WORD_NAMESPACE}"><w:pPr><w:pStyle w:val="{style}"/>{tabs}{direction}</w:pPr>{words}</w:p>'
 

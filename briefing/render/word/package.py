@@ -22,10 +22,10 @@ def parts_of(data: bytes) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(member.file_size for member in archive.infolist()) > _LARGEST_PART:
-                raise NothingDone("word.unreadable")
+                raise NothingDone("not-a-brief")
             return {member.filename: archive.read(member) for member in archive.infolist() if not member.is_dir()}
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, OSError, ValueError) as error:
-        raise NothingDone("word.unreadable") from error
+        raise NothingDone("not-a-brief") from error
 
 
 def as_document(data: bytes) -> bytes:
@@ -33,10 +33,10 @@ def as_document(data: bytes) -> bytes:
     try:
         parts = parts_of(data)
     except NothingDone as error:
-        raise UsageError("word.base_document") from error
+        raise UsageError("bad-base-document") from error
     types = parts.get(_TYPES, b"")
     if _MACROS.search(types) or (_DOCUMENT_TYPE not in types and _TEMPLATE_TYPE not in types):
-        raise UsageError("word.base_document")
+        raise UsageError("bad-base-document")
     if _TEMPLATE_TYPE not in types:
         return data
     return packed({**parts, _TYPES: types.replace(_TEMPLATE_TYPE, _DOCUMENT_TYPE)})

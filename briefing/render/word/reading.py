@@ -55,10 +55,10 @@ def _body(parts: dict[str, bytes]) -> etree._Element:
         )
         root = etree.fromstring(parts[posixpath.normpath(target.lstrip("/"))], safe_parser())
     except (KeyError, StopIteration, etree.XMLSyntaxError) as error:
-        raise NothingDone("word.unreadable") from error
+        raise NothingDone("not-a-brief") from error
     body = root.find(f"{_W}body")
     if body is None:
-        raise NothingDone("word.unreadable")
+        raise NothingDone("not-a-brief")
     return body
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from briefing.model.manuscript import Block, Heading, Run, Runs, Tone, runs_of
+from briefing.model.manuscript import Block, Heading, Manuscript, Run, Runs, Tone, runs_of
 from briefing.render.word.characters import escape, web_address
 from briefing.render.word.languages import Slot, Voice, stretches, voice
 from briefing.render.word.styles import Style
@@ -69,9 +69,12 @@ class Marks:
 class Speech:
     """Writes the runs of one document."""
 
-    def __init__(self, *, language: str, ids: Mapping[Style, str], marks: Marks, relate: Callable[[str], str]) -> None:
+    def __init__(
+        self, *, manuscript: Manuscript, ids: Mapping[Style, str], marks: Marks, relate: Callable[[str], str]
+    ) -> None:
         """`relate` gives the relationship id of an external address."""
-        self.voice = voice(language)
+        self.voice = voice(manuscript.language)
+        self.base_right_to_left = manuscript.right_to_left
         self._ids = ids
         self._marks = marks
         self._targets = dict(marks.places)
@@ -80,7 +83,7 @@ class Speech:
 
     def right_to_left(self, runs: Runs) -> bool:
         """The direction of a paragraph: the manuscript's, unless all its words are in a language of the other one."""
-        own = self.voice.right_to_left
+        own = self.base_right_to_left
         for run in runs:
             if not run.text.strip():
                 continue
@@ -126,10 +129,10 @@ class Speech:
         return None if address is None else f'<w:hyperlink r:id="{self._relate(address)}" w:history="1">'
 
     def _run(self, run: Run, *, linked: bool) -> str:
-        own = voice(run.language) if run.language is not None else self.voice
+        around = voice(run.language).right_to_left if run.language is not None else self.base_right_to_left
         content = "".join(
             self._stretch(text, run, linked=linked, right_to_left=direction)
-            for text, direction in stretches(run.text, right_to_left=own.right_to_left)
+            for text, direction in stretches(run.text, right_to_left=around)
         )
         return self._marks.place(run.anchor, content)
 

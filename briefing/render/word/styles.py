@@ -30,6 +30,7 @@ class Style(StrEnum):
     TABLE_HEADER = "Table Header"
     TABLE_GROUP = "Table Group"
     TABLE_LABEL = "Table Label"
+    TABLE_VALUE = "Table Value"
     TABLE_END = "Table End"
     HEADER = "header"
     FOOTER = "footer"
@@ -55,7 +56,7 @@ Colour = Literal["accent", "quiet", "rule", "ink"]
 class Edge:
     """A line beside a paragraph: its side, colour, thickness in points, and distance from the words in points."""
 
-    side: Literal["top", "left", "bottom"]
+    side: Literal["top", "start"]
     colour: Colour
     width: float
     space: int
@@ -63,10 +64,11 @@ class Edge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """A paragraph style. `size`, `before`, `after`, `indent` and `hanging` are shares of the theme's type size.
+    """A paragraph style. All lengths but `tracking` and those of `edges` are shares of the theme's type size.
 
-    `leading` is a share of the style's own size, `None` for the theme's. `tracking` is in points. `level` is the
-    outline level, 1 to 3. `list_of`: the numbering of a list style, as an id of the built-in numbering.
+    `leading` is a share of the style's own size, `None` for the theme's. `gutter` is the space at a line's end that
+    parts the columns of a table. `tracking` is in points. `level` is the outline level, 1 to 3. `list_of`: the
+    numbering of a list style, as an id of the built-in numbering.
     """
 
     base: Style | None = Style.NORMAL
@@ -78,22 +80,19 @@ class Look:
     after: float = 0.0
     indent: float = 0.0
     hanging: float = 0.0
+    gutter: float = 0.0
     bold: bool = False
     colour: Colour | None = None
     capitals: bool = False
     tracking: float = 0.0
     edges: tuple[Edge, ...] = ()
-    shaded: bool = False
     keep_next: bool = False
     keep_lines: bool = False
     hyphenated: bool = True
-    contextual: bool = False
     level: int | None = None
     list_of: int | None = None
-    tabs: bool = False
 
 
-_QUOTE_RULE = (Edge(side="left", colour="accent", width=2.25, space=10),)
 _INDENT = 1.3
 BULLETS, NUMBERS = 1, 2
 
@@ -101,65 +100,71 @@ PARAGRAPHS: Mapping[Style, Look] = {
     Style.NORMAL: Look(base=None),
     Style.BODY: Look(after=0.6),
     Style.LEAD: Look(following=Style.BODY, size=1.14, after=0.8),
-    Style.SMALL: Look(face="heading", size=0.81, colour="quiet", after=0.35),
+    Style.SMALL: Look(face="heading", size=0.82, after=0.4, colour="quiet"),
     Style.TITLE: Look(
-        following=Style.SUBTITLE, face="heading", size=2.2, leading=1.16, before=0.2, after=0.45, bold=True,
+        following=Style.SUBTITLE, face="heading", size=2.1, leading=1.18, before=0.2, after=0.4, bold=True,
         colour="accent", keep_next=True, keep_lines=True, hyphenated=False,
     ),
     Style.SUBTITLE: Look(
-        following=Style.BODY, face="heading", size=1.2, leading=1.3, after=1.1, colour="quiet", keep_next=True,
+        following=Style.BODY, face="heading", size=1.15, leading=1.35, after=1.0, colour="quiet", keep_next=True,
         hyphenated=False,
     ),
     Style.MARKING: Look(
-        following=Style.TITLE, face="heading", size=0.83, after=1.3, bold=True, colour="accent", capitals=True,
+        following=Style.TITLE, face="heading", size=0.82, after=1.2, bold=True, colour="accent", capitals=True,
         tracking=0.8, edges=(Edge(side="top", colour="accent", width=3.0, space=6),), keep_next=True, hyphenated=False,
     ),
     Style.HEADING_1: Look(
-        following=Style.BODY, face="heading", size=1.5, leading=1.25, before=2.0, after=0.65, bold=True,
+        following=Style.BODY, face="heading", size=1.45, leading=1.25, before=2.0, after=0.6, bold=True,
         colour="accent", keep_next=True, keep_lines=True, hyphenated=False, level=1,
     ),
     Style.HEADING_2: Look(
-        following=Style.BODY, face="heading", size=1.16, leading=1.3, before=1.3, after=0.4, bold=True,
+        following=Style.BODY, face="heading", size=1.12, leading=1.3, before=1.3, after=0.4, bold=True,
         colour="ink", keep_next=True, keep_lines=True, hyphenated=False, level=2,
     ),
     Style.HEADING_3: Look(
         following=Style.BODY, face="heading", size=0.95, leading=1.35, before=1.0, after=0.3, bold=True,
         colour="quiet", keep_next=True, keep_lines=True, hyphenated=False, level=3,
     ),
+    # The rule stands beside the words alone: Word draws one line through neighbours that share a border.
     Style.QUOTE: Look(
-        following=Style.QUOTE_ATTRIBUTION, size=1.04, indent=_INDENT, before=0.5, after=0.25, edges=_QUOTE_RULE,
+        following=Style.QUOTE_ATTRIBUTION, size=1.04, indent=_INDENT, before=0.5, after=0.3,
+        edges=(Edge(side="start", colour="rule", width=2.25, space=10),),
     ),
     Style.QUOTE_ATTRIBUTION: Look(
-        following=Style.BODY, face="heading", size=0.86, indent=_INDENT, after=1.05, colour="quiet", edges=_QUOTE_RULE,
+        following=Style.BODY, face="heading", size=0.84, leading=1.45, indent=_INDENT, after=1.0, colour="quiet",
         keep_lines=True, hyphenated=False,
     ),
-    Style.LIST_BULLET: Look(indent=_INDENT, hanging=_INDENT, after=0.3, list_of=BULLETS),
-    Style.LIST_NUMBER: Look(indent=_INDENT * 1.5, hanging=_INDENT * 1.5, after=0.3, list_of=NUMBERS),
+    Style.LIST_BULLET: Look(indent=_INDENT, hanging=_INDENT, after=0.35, list_of=BULLETS),
+    Style.LIST_NUMBER: Look(indent=_INDENT * 1.5, hanging=_INDENT * 1.5, after=0.35, list_of=NUMBERS),
     Style.CALLOUT: Look(
-        following=Style.BODY, face="heading", size=0.9, indent=0.8, before=0.7, after=1.0, shaded=True,
-        keep_lines=True,
+        following=Style.BODY, face="heading", size=0.86, leading=1.45, indent=_INDENT, before=0.8, after=1.0,
+        edges=(Edge(side="start", colour="accent", width=2.25, space=10),), keep_lines=True,
     ),
-    Style.TABLE_TEXT: Look(face="heading", size=0.88, leading=1.32, before=0.33, after=0.33),
+    Style.TABLE_TEXT: Look(size=0.9, leading=1.36, before=0.35, after=0.35, gutter=0.75),
     Style.TABLE_HEADER: Look(
-        face="heading", size=0.79, leading=1.25, before=0.33, after=0.33, bold=True, colour="quiet", keep_next=True,
-        keep_lines=True, hyphenated=False,
+        face="heading", size=0.78, leading=1.3, before=0.3, after=0.3, gutter=0.75, bold=True, colour="quiet",
+        keep_next=True, keep_lines=True, hyphenated=False,
     ),
     Style.TABLE_GROUP: Look(
-        face="heading", size=0.88, leading=1.3, before=0.85, after=0.33, bold=True, colour="accent", keep_next=True,
-        keep_lines=True, hyphenated=False,
+        face="heading", size=0.84, leading=1.36, before=0.7, after=0.3, gutter=0.75, bold=True, colour="accent",
+        keep_next=True, keep_lines=True, hyphenated=False,
     ),
     Style.TABLE_LABEL: Look(
-        face="heading", size=0.88, leading=1.32, before=0.2, after=0.2, colour="quiet", hyphenated=False,
+        face="heading", size=0.84, before=0.15, after=0.15, gutter=0.75, colour="quiet", hyphenated=False,
     ),
+    Style.TABLE_VALUE: Look(size=0.95, before=0.15, after=0.15),
     Style.TABLE_END: Look(face="heading", size=0.5, leading=1.2, after=0.3),
-    Style.HEADER: Look(face="heading", size=0.76, leading=1.3, colour="quiet", hyphenated=False, tabs=True),
-    Style.FOOTER: Look(face="heading", size=0.76, leading=1.3, colour="quiet", hyphenated=False, tabs=True),
+    Style.HEADER: Look(face="heading", size=0.74, leading=1.35, colour="quiet", hyphenated=False),
+    Style.FOOTER: Look(
+        face="heading", size=0.74, leading=1.35, colour="quiet", hyphenated=False,
+        edges=(Edge(side="top", colour="rule", width=0.5, space=6),),
+    ),
 }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accentuation:
-    """A character style; `size` is a share of the words around it, as Word knows no such thing only for superiors."""
+    """A character style."""
 
     bold: bool = False
     italic: bool = False
@@ -177,18 +182,8 @@ CHARACTERS: Mapping[Style, Accentuation] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ruling:
-    """A table style: whether thin rules part the rows, and the space beside and above the words in points."""
-
-    rules: bool
-    gutter: float = 8.0
-
-
-TABLES: Mapping[Style, Ruling] = {
-    Style.RULED_TABLE: Ruling(rules=True),
-    Style.PAIRS_TABLE: Ruling(rules=False),
-}
+TABLES: Mapping[Style, bool] = {Style.RULED_TABLE: True, Style.PAIRS_TABLE: False}
+"""The table styles, and whether thin rules part their rows."""
 
 BUILT_IN: frozenset[Style] = frozenset(
     {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from briefing.model.manuscript import Theme
@@ -16,20 +17,21 @@ from briefing.render.word.styles import (
     Colour,
     Edge,
     Look,
-    Ruling,
     Style,
 )
 
 WORD_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_INK = "1A1D21"
+_INK = "1A1A1A"
+_HEX = re.compile("[0-9A-Fa-f]{6}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Press:
-    """What the look of a document depends on: the template's theme and the reader's language."""
+    """What the look of a document depends on: the template's theme, the reader's language and its direction."""
 
     theme: Theme
     voice: Voice
+    right_to_left: bool
 
 
 def stylesheet(press: Press) -> str:
@@ -58,7 +60,7 @@ def style_element(style: Style, press: Press) -> str:
         return _paragraph_style(style, PARAGRAPHS[style], press)
     if style in CHARACTERS:
         return _character_style(style, CHARACTERS[style], press)
-    return _table_style(style, TABLES[style], press)
+    return _table_style(style, press, ruled=TABLES[style])
 
 
 def fonts(press: Press, face: str) -> str:
@@ -71,12 +73,6 @@ def fonts(press: Press, face: str) -> str:
     )
 
 
-def tint(colour: str, share: float) -> str:
-    """The hex colour mixed with white; `share` of the colour from 0 to 1."""
-    parts = (int(colour[at : at + 2], 16) for at in (0, 2, 4))
-    return "".join(f"{round(255 - (255 - part) * share):02X}" for part in parts)
-
-
 def twips(points: float) -> int:
     """Points in twentieths."""
     return round(points * 20)
@@ -87,7 +83,8 @@ def _half_points(points: float) -> int:
 
 
 def _colour(name: Colour, theme: Theme) -> str:
-    return escape({"accent": theme.accent, "quiet": theme.quiet, "rule": theme.rule, "ink": _INK}[name])
+    colour = {"accent": theme.accent, "quiet": theme.quiet, "rule": theme.rule, "ink": _INK}[name].removeprefix("#")
+    return colour.upper() if _HEX.fullmatch(colour) else _INK
 
 
 def _defaults(press: Press) -> str:
@@ -136,12 +133,8 @@ def _paragraph_properties(look: Look, press: Press) -> str:
         parts.append("<w:keepLines/>")
     if look.list_of is not None:
         parts.append(f'<w:numPr><w:numId w:val="{look.list_of}"/></w:numPr>')
-    if look.edges or look.shaded:
-        parts.append(_edges(look, press))
-    if look.shaded:
-        parts.append(f'<w:shd w:val="clear" w:color="auto" w:fill="{tint(theme.rule, 0.33)}"/>')
-    if look.tabs:
-        parts.append(f'<w:tabs><w:tab w:val="right" w:pos="{text_width("A4", theme)}"/></w:tabs>')
+    if look.edges:
+        parts.append(f"<w:pBdr>{''.join(_edge(edge, press) for edge in look.edges)}</w:pBdr>")
     if not look.hyphenated:
         parts.append("<w:suppressAutoHyphens/>")
     line = _leading(unit * look.size * (look.leading or theme.leading))
@@ -149,38 +142,21 @@ def _paragraph_properties(look: Look, press: Press) -> str:
         f'<w:spacing w:before="{twips(unit * look.before)}" w:after="{twips(unit * look.after)}" w:line="{line}"'
         ' w:lineRule="atLeast"/>'
     )
-    if look.indent:
-        right = twips(unit * look.indent) if look.shaded else 0
+    if look.indent or look.gutter:
         hanging = f' w:hanging="{twips(unit * look.hanging)}"' if look.hanging else ""
-        parts.append(f'<w:ind w:left="{twips(unit * look.indent)}" w:right="{right}"{hanging}/>')
-    if look.contextual:
-        parts.append("<w:contextualSpacing/>")
+        left, right = twips(unit * look.indent), twips(unit * look.gutter)  # Word mirrors both where it reads so
+        parts.append(f'<w:ind w:left="{left}" w:right="{right}"{hanging}/>')
     if look.level is not None:
         parts.append(f'<w:outlineLvl w:val="{look.level - 1}"/>')
     return "".join(parts)
 
 
-def edge_element(side: str, edge: Edge, theme: Theme) -> str:
-    """One line of `w:pBdr` at a side."""
-    return (
-        f'<w:{side} w:val="single" w:sz="{round(edge.width * 8)}" w:space="{edge.space}"'
-        f' w:color="{_colour(edge.colour, theme)}"/>'
-    )
-
-
-def _edges(look: Look, press: Press) -> str:
-    if look.shaded:  # a border in the colour of the ground is how a paragraph gets padding
-        ground = tint(press.theme.rule, 0.33)
-        sides = "".join(
-            f'<w:{side} w:val="single" w:sz="4" w:space="{space}" w:color="{ground}"/>'
-            for side, space in (("top", 6), ("left", 8), ("bottom", 6), ("right", 8))
-        )
-        return f"<w:pBdr>{sides}</w:pBdr>"
-    leading_side = "right" if press.voice.right_to_left else "left"
-    sides = "".join(
-        edge_element(leading_side if edge.side == "left" else edge.side, edge, press.theme) for edge in look.edges
-    )
-    return f"<w:pBdr>{sides}</w:pBdr>"
+def _edge(edge: Edge, press: Press, *, flipped: bool = False) -> str:
+    side: str = edge.side
+    if side == "start":  # unlike indents, borders keep their side of the page
+        side = "right" if press.right_to_left != flipped else "left"
+    colour = _colour(edge.colour, press.theme)
+    return f'<w:{side} w:val="single" w:sz="{round(edge.width * 8)}" w:space="{edge.space}" w:color="{colour}"/>'
 
 
 def _run_properties(look: Look, press: Press) -> str:
@@ -194,7 +170,7 @@ def _run_properties(look: Look, press: Press) -> str:
         parts.append("<w:caps/>")
     if look.colour:
         parts.append(f'<w:color w:val="{_colour(look.colour, press.theme)}"/>')
-    if look.tracking and not press.voice.right_to_left:  # joined letters must not be pulled apart
+    if look.tracking and not press.right_to_left:  # joined letters must not be pulled apart
         parts.append(f'<w:spacing w:val="{twips(look.tracking)}"/>')
     if look.size != 1.0:
         parts.append(f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>')
@@ -216,25 +192,20 @@ def _character_style(style: Style, look: Accentuation, press: Press) -> str:
     return _head("character", style, "DefaultParagraphFont") + f"<w:rPr>{''.join(parts)}</w:rPr></w:style>"
 
 
-def _table_style(style: Style, look: Ruling, press: Press) -> str:
-    strong = f'w:val="single" w:sz="8" w:space="0" w:color="{_colour("accent", press.theme)}"'
+def _table_style(style: Style, press: Press, *, ruled: bool) -> str:
+    strong = f'w:val="single" w:sz="6" w:space="0" w:color="{_colour("quiet", press.theme)}"'
     thin = f'w:val="single" w:sz="4" w:space="0" w:color="{_colour("rule", press.theme)}"'
-    borders = (
-        f"<w:tblBorders><w:top {strong}/><w:bottom {thin}/><w:insideH {thin}/></w:tblBorders>" if look.rules else ""
-    )
-    gutter = twips(look.gutter)
-    sides = (0, gutter) if not press.voice.right_to_left else (gutter, 0)
+    borders = f"<w:tblBorders><w:bottom {thin}/><w:insideH {thin}/></w:tblBorders>" if ruled else ""
     first_row = (
         '<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr>'
         f"<w:tcBorders><w:bottom {strong}/></w:tcBorders></w:tcPr></w:tblStylePr>"
-        if look.rules
-        else ""
     )
+    none = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
     return (
         _head("table", style, "TableNormal")
-        + f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{borders}<w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
-        f'<w:left w:w="{sides[0]}" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
-        f'<w:right w:w="{sides[1]}" w:type="dxa"/></w:tblCellMar></w:tblPr>{first_row}</w:style>'
+        + f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{borders}<w:tblCellMar>{none}</w:tblCellMar></w:tblPr>'
+        + (first_row if ruled else "")
+        + "</w:style>"
     )
 
 
@@ -242,15 +213,15 @@ PAPER = {"A4": (11906, 16838), "Letter": (12240, 15840)}
 """Width and height in twips."""
 
 
-def text_width(paper: str, theme: Theme) -> int:
-    """The width of the text area in twips, at least an inch whatever the margins say."""
-    _, right, _, left = theme.margins
-    return max(1440, PAPER[paper][0] - twips(left) - twips(right))
+def flipped_quotation(press: Press) -> tuple[str, str]:
+    """What the words and the attribution of a quotation need that reads against the document's direction.
 
-
-def quotation_edge(press: Press) -> str:
-    """The `w:pBdr` of a quotation that reads against the document's direction: its rule is on the other side."""
-    return "".join(
-        f"<w:pBdr>{edge_element('left' if press.voice.right_to_left else 'right', edge, press.theme)}</w:pBdr>"
-        for edge in PARAGRAPHS[Style.QUOTE].edges
-    )
+    The words get their rule on the other side, the attribution, in the reader's own language, stands under them.
+    """
+    look, attribution = PARAGRAPHS[Style.QUOTE], PARAGRAPHS[Style.QUOTE_ATTRIBUTION]
+    former = "right" if press.right_to_left else "left"
+    sides = [_edge(edge, press, flipped=True) for edge in look.edges] + [f'<w:{former} w:val="nil"/>']
+    # The schema has the left border before the right one.
+    borders = "".join(sorted(sides, key=lambda side: side.startswith("<w:right")))
+    indent = twips(press.theme.size * attribution.indent)
+    return f"<w:pBdr>{borders}</w:pBdr>", f'<w:ind w:left="0" w:right="{indent}"/><w:jc w:val="right"/>'

@@ -18,7 +18,7 @@ from briefing.render.word.package import packed, parts_of
 from briefing.render.word.runs import Marks, Speech, places_of
 from briefing.render.word.settings import set_up
 from briefing.render.word.styles import PARAGRAPHS, Style
-from briefing.render.word.stylesheet import WORD_NAMESPACE, Press, quotation_edge
+from briefing.render.word.stylesheet import WORD_NAMESPACE, flipped_quotation
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -56,14 +56,13 @@ def _fill(base: Base, manuscript: Manuscript, marks: Marks) -> None:
     """Puts the blocks into the body; parsed once for all, which is what keeps long briefs fast."""
     from docx.oxml.parser import parse_xml  # noqa: PLC0415  importing the package costs a tenth of a second
 
-    speech = Speech(language=manuscript.language, ids=base.ids, marks=marks, relate=_Addresses(base.document).relate)
+    speech = Speech(manuscript=manuscript, ids=base.ids, marks=marks, relate=_Addresses(base.document).relate)
     theme = manuscript.theme
-    own = voice(manuscript.language)
     frame = Frame(
         ids=base.ids,
         width=text_area(base.document),
         character=theme.size * PARAGRAPHS[Style.TABLE_LABEL].size * _LETTER_WIDTH * 20,
-        flipped_edge=quotation_edge(Press(theme=theme, voice=own)) if base.own else "",
+        flipped=flipped_quotation(base.press) if base.own else ("", ""),
         bullets=base.bullets,
         new_numbers=lambda: base.numbering.restart(base.numbers),
     )
