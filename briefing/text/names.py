@@ -24,6 +24,7 @@ _ROMAN = (
 )
 _GENERATIONS = frozenset({"jr", "sr", "jnr", "snr", "ii", "iii", "iv"})
 # Particles belong to the surname and are often dropped or re-cased; they settle nothing.
+_ARTICLE = re.compile(r"^(?:al|el|as|ash|an|ar|at|az)[-’'](?=\w{3})")
 _PARTICLES = frozenset(
     [
         "al",
@@ -62,7 +63,7 @@ def name_words(name: str) -> tuple[str, ...]:
     """The words of a name, casefolded and without diacritics, generation marks or particles."""
     plain = unicodedata.normalize("NFKD", name.translate(_STROKES))
     plain = "".join(char for char in plain if not unicodedata.combining(char)).casefold()
-    words = [re.sub(r"['’ʼ-]", "", word) for word in _WORD.findall(plain)]
+    words = [re.sub(r"['’ʼ-]", "", _ARTICLE.sub("", word)) for word in _WORD.findall(plain)]
     kept = [word for word in words if word not in _GENERATIONS and word not in _PARTICLES]
     return tuple(kept or words)
 

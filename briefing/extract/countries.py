@@ -1,0 +1,87 @@
+"""Which country a name, adjective, city or body of state stands for."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.extract.lexicon import load
+from briefing.extract.parse import Token
+
+_HOST = re.compile(r"^[a-z][a-z0-9+.-]*://([^/?#]+)", re.IGNORECASE)
+_LONGEST = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A word of a country: tokens `first` to `last` (not included); `kind`: name, people, cities or bodies."""
+
+    first: int
+    last: int
+    code: str
+    kind: str
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True)
+class Countries:
+    """The gazetteer of one language."""
+
+    phrases: Mapping[str, tuple[str, str, bool]]
+    firsts: frozenset[str]
+    names: Mapping[str, str]
+    domains: Mapping[str, str]
+
+    def at(self, tokens: Sequence[Token], i: int) -> Place | None:
+        """The longest country word that begins at token `i`, within its sentence."""
+        token = tokens[i]
+        if token.text not in self.firsts:
+            return None
+        words: list[str] = []
+        found: Place | None = None
+        for j in range(i, min(i + _LONGEST, len(tokens))):
+            if tokens[j].sentence != token.sentence:
+                break
+            glued = j > i and tokens[j].start == tokens[j - 1].end
+            words.append(tokens[j].text if glued or not words else " " + tokens[j].text)
+            entry = self.phrases.get("".join(words).replace("’", "'"))
+            if entry is not None:
+                found = Place(i, j + 1, *entry)
+        return found
+
+    def of_address(self, url: str | None) -> str | None:
+        """The country whose own domain the address is in; `None` for general domains."""
+        match = _HOST.match(url or "")
+        if match is None:
+            return None
+        ending = match.group(1).rsplit("@", 1)[-1].split(":", 1)[0].rsplit(".", 1)[-1].lower()
+        return self.domains.get(ending)
+
+
+@functools.cache
+def load_countries(language: str) -> Countries:
+    """The gazetteer in the data folder of a language."""
+    data = load(language, "countries")
+    phrases: dict[str, tuple[str, str, bool]] = {}
+    names: dict[str, str] = {}
+    for code, entry in data["countries"].items():
+        for kind, written in entry.items():
+            for phrase in filter(None, map(str.strip, written.split(","))):
+                phrases[phrase] = (code, kind, False)
+                if kind == "people" and phrase[-1] not in "shz":
+                    phrases[phrase + "s"] = (code, kind, False)
+                if kind == "names":
+                    names.setdefault(code, phrase)
+    for phrase, code in data["ambiguous"]["names"].items():
+        phrases[phrase] = (code, phrases.get(phrase, ("", "names", True))[1], True)
+    domains = {code.lower(): code for code in data["countries"] if code not in _GENERAL} | data.get("domains", {})
+    names |= data.get("name", {})
+    firsts = frozenset(re.split(r"[ '’-]", phrase)[0] for phrase in phrases) | frozenset(phrases)
+    firsts |= frozenset(phrase.split(" ")[0] for phrase in phrases)
+    return Countries(phrases, firsts, names, domains)
+
+
+# Country-code domains that are sold to anybody.
+_GENERAL = frozenset({"TV", "CO", "ME", "IO", "AI", "FM", "LY", "TO", "CC", "WS", "AM", "GL", "ST", "GD", "NU", "LA"})

@@ -1,0 +1,255 @@
+"""From capitalised runs to people: who is a person at all, and which mentions are one person's."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from briefing.extract.clauses import Clauses
+from briefing.extract.names import Candidate, candidates, capital
+from briefing.extract.parse import Parse
+from briefing.extract.vocabulary import Vocabulary
+from briefing.text.names import may_be_same, name_words, sound
+
+_ROYAL = frozenset(
+    {"king", "queen", "prince", "princess", "pope", "sultan", "emir", "emperor", "empress", "sheikh", "sheikha"}
+)
+_SPEECH = frozenset(
+    "say tell add note stress emphasize emphasise state announce declare explain argue warn urge call ask describe "  # noqa: SIM905
+    "thank recall reveal claim insist praise welcome commend express reiterate underscore highlight acknowledge write "
+    "disclose believe hope think want promise vow pledge attend speak meet visit remark comment reply respond point tweet "
+    "lament observe concede admit deny confirm arrive serve appoint elect lead head".split()
+)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A person in the making: all places that carry the name, in order."""
+
+    places: list[Candidate] = field(default_factory=list)
+    confidence: float = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """The accepted people and, by first token, the candidate and person of each mention."""
+
+    people: tuple[Draft, ...]
+
+
+def text_of(parse: Parse, place: Candidate) -> str:
+    """The words of a candidate."""
+    return parse.article.text[parse.tokens[place.first].start : parse.tokens[place.last - 1].end]
+
+
+def draft_people(parse: Parse, clauses: Clauses, words: Vocabulary) -> list[Draft]:
+    """The people of an article with their mentions, fullest names first settled, then bare surnames."""
+    found = [_royal(parse, place) for place in candidates(parse, words)]
+    subjects = {
+        token for clause in clauses for token in clause.subjects if clause.lemma in _SPEECH and not clause.passive
+    }
+    full = [place for place in found if _size(parse, place) > 1]
+    single = [place for place in found if _size(parse, place) == 1]
+    drafts = [draft for draft in _grouped(parse, full) if _accept(parse, words, draft, subjects, single)]
+    left = _attach(parse, words, drafts, single)
+    drafts.extend(_lone(parse, words, left, subjects))
+    drafts.sort(key=lambda draft: min(place.first for place in draft.places))
+    for draft in drafts:
+        draft.places.sort(key=lambda place: place.first)
+    return drafts
+
+
+def _size(parse: Parse, place: Candidate) -> int:
+    return len(name_words(text_of(parse, place)))
+
+
+def _royal(parse: Parse, place: Candidate) -> Candidate:
+    """A sovereign's title belongs to the single name after it: "King Abdullah"."""
+    tokens = parse.tokens
+    before = place.first - 1
+    if _size(parse, place) == 1 and before >= 0 and tokens[before].text.lower() in _ROYAL and capital(tokens[before]):
+        first = before - 1 if before > 0 and tokens[before - 1].text.lower() in {"crown"} else before
+        return Candidate(first, place.last, titled=True, honorific=place.honorific)
+    return place
+
+
+def _grouped(parse: Parse, places: Sequence[Candidate]) -> list[Draft]:
+    """Candidates of several words that can be one person's, together."""
+    groups: list[tuple[str, Draft]] = []
+    by_last: dict[str, list[int]] = defaultdict(list)
+    for place in sorted(places, key=lambda place: (-_size(parse, place), place.first)):
+        name = text_of(parse, place)
+        last = sound(name_words(name)[-1])
+        fitting = next((i for i in by_last[last] if may_be_same(groups[i][0], name)), None)
+        if fitting is None:
+            by_last[last].append(len(groups))
+            groups.append((name, Draft([place])))
+        else:
+            groups[fitting][1].places.append(place)
+    return [draft for _, draft in groups]
+
+
+def _accept(parse: Parse, words: Vocabulary, draft: Draft, subjects: set[int], single: Sequence[Candidate]) -> bool:
+    """Whether the text treats this name as a person's: votes of title, parser, dictionary and context."""
+    best = draft.places[0]
+    tokens = [parse.tokens[i] for i in range(best.first, best.last)]
+    lower = [token.text.lower() for token in tokens]
+    votes = Counter(parse.tokens[i].entity for place in draft.places for i in range(place.first, place.last))
+    persons, others = votes["PERSON"], sum(votes.values()) - votes["PERSON"] - votes[""]
+    score = 3.0 * any(place.titled or place.honorific for place in draft.places)
+    score += 2.0 * (lower[0] in words.given)
+    score += 1.5 * (persons > others) - 1.5 * (others > persons)
+    score += 1.5 * any(_followed_by_role(parse, words, place) for place in draft.places)
+    score += 1.0 * any(i in subjects for place in draft.places for i in range(place.first, place.last))
+    surname = sound(name_words(text_of(parse, best))[-1])
+    score += 1.0 * any(
+        sound(name_words(text_of(parse, place))[-1]) == surname
+        and (place.titled or place.honorific or place.first in subjects)
+        for place in single
+    )
+    score -= _against(parse, words, draft, lower)
+    draft.confidence = max(0.5, min(0.97, 0.6 + 0.07 * score))
+    return score >= 2.0 and len(lower) <= 9
+
+
+def _against(parse: Parse, words: Vocabulary, draft: Draft, lower: list[str]) -> float:
+    """Votes against a person: words of bodies and places, an article before, capitals only."""
+    score = 0.0
+    strong = [word for word in lower if word in words.not_people and word not in words.also_surnames]
+    weak = [word for word in lower if word in words.also_surnames and word in words.not_people]
+    if strong:
+        score += 4.0
+    elif weak and lower[0] not in words.given:
+        score += 1.5
+    score += 1.0 * sum(word in words.portfolio for word in lower)
+    first = parse.tokens[draft.places[0].first]
+    if sum(_after_article(parse, place) for place in draft.places) * 2 > len(draft.places):
+        score += 3.0
+    if first.text.isupper() and len(first.text) > 2 and "." not in first.text and first.text.isalpha():
+        others = [parse.tokens[i].text for i in range(draft.places[0].first + 1, draft.places[0].last)]
+        score += 0.0 if any(word.isupper() and len(word) > 2 for word in others) else 2.0
+    if any(word.isdigit() for word in lower):
+        score += 4.0
+    place = words.countries.at(parse.tokens, draft.places[0].last - 1)
+    if place is not None and not place.ambiguous and lower[0] not in words.given:
+        score += 2.0
+    return score
+
+
+def _after_article(parse: Parse, place: Candidate) -> bool:
+    before = parse.tokens[place.first - 1] if place.first else None
+    return before is not None and before.text.lower() in {"the", "a", "an"} and not place.titled
+
+
+def _followed_by_role(parse: Parse, words: Vocabulary, place: Candidate) -> bool:
+    """ ", the minister of", ", 45,", " (32)", ", who": what follows people's names only."""
+    tokens = parse.tokens
+    i = place.last
+    if i + 1 >= len(tokens) or tokens[i].text not in {",", "("}:
+        return False
+    following = tokens[i + 1]
+    if following.text.isdigit() and len(following.text) == 2:
+        return True
+    if following.text.lower() == "who":
+        return True
+    return any(
+        words.head_at(tokens, j) is not None for j in range(i + 1, min(i + 5, len(tokens))) if tokens[j].pos != "PUNCT"
+    )
+
+
+def _attach(parse: Parse, words: Vocabulary, drafts: list[Draft], single: Sequence[Candidate]) -> list[Candidate]:
+    """Give bare names to the people who bear them; returns those that nobody bears."""
+    by_part: dict[str, list[tuple[int, Draft]]] = defaultdict(list)
+    for draft in drafts:
+        parts = [sound(part) for part in name_words(text_of(parse, draft.places[0]))]
+        for at, part in enumerate(parts):
+            rank = 0 if at == len(parts) - 1 else 1 if at == 0 else 2
+            by_part[part].append((rank, draft))
+    starts = {id(draft): min(place.first for place in draft.places) for draft in drafts}
+    left: list[Candidate] = []
+    for place in single:
+        name = name_words(text_of(parse, place))
+        bearers = by_part.get(sound(name[-1]), []) if name else []
+        owner = _owner(parse, place, bearers, starts, words)
+        if owner is not None:
+            owner.places.append(place)
+        elif not bearers:
+            left.append(place)
+    return left
+
+
+def _owner(
+    parse: Parse, place: Candidate, bearers: list[tuple[int, Draft]], starts: dict[int, int], words: Vocabulary
+) -> Draft | None:
+    """Whose bare name this is: the only bearer, or the only one introduced before; `None` where two fit."""
+    if not bearers:
+        return None
+    text = parse.tokens[place.last - 1].text
+    surnames = [draft for rank, draft in bearers if rank == 0]
+    given = [draft for rank, draft in bearers if rank > 0]
+    if (
+        text.lower() in words.not_people
+        and place.first not in starts
+        and parse.tokens[place.first].entity not in {"PERSON", ""}
+    ):
+        return None
+    for fitting in (surnames, given):
+        before = [draft for draft in fitting if starts[id(draft)] < place.first]
+        if len(before) == 1:
+            return before[0]
+        if not before and len(fitting) == 1 and (surnames or place.titled):
+            return fitting[0]
+        if fitting is surnames and len(before) > 1:
+            return _by_title(parse, place, before)
+    return None
+
+
+def _by_title(parse: Parse, place: Candidate, rivals: Iterable[Draft]) -> Draft | None:
+    """Among people of one surname, the one introduced with the same word before the name."""
+    word = parse.tokens[place.first - 1].text.lower() if place.first else ""
+    if not (place.titled or place.honorific):
+        return None
+    same = [
+        draft for draft in rivals
+        if any(other.first and parse.tokens[other.first - 1].text.lower() == word for other in draft.places)
+    ]  # fmt: skip
+    return same[0] if len(same) == 1 else None
+
+
+def _lone(parse: Parse, words: Vocabulary, places: Sequence[Candidate], subjects: set[int]) -> list[Draft]:
+    """People known by one name only: with a title or honorific, or whom the parser and the text both take for one."""
+    groups: dict[str, Draft] = {}
+    for place in places:
+        key = sound(name_words(text_of(parse, place))[-1])
+        groups.setdefault(key, Draft([])).places.append(place)
+    return [draft for draft in groups.values() if _accept_lone(parse, words, draft, subjects)]
+
+
+def _accept_lone(parse: Parse, words: Vocabulary, draft: Draft, subjects: set[int]) -> bool:
+    heads = [parse.tokens[place.last - 1] for place in draft.places]
+    lower = heads[0].text.lower()
+    known = lower in words.not_people | words.portfolio | words.modifiers or words.countries.at(
+        parse.tokens, heads[0].i
+    )
+    if known and lower not in words.given and lower not in words.also_surnames:
+        return False
+    if heads[0].text.isupper() and len(lower) > 1:
+        return False
+    if words.head_at(parse.tokens, heads[0].i) is not None or lower in words.honorifics:
+        return False
+    persons = sum(head.entity == "PERSON" for head in heads)
+    titled = any(_really_titled(parse, place) for place in draft.places)
+    speaks = any(head.i in subjects for head in heads)
+    draft.confidence = 0.85 if titled else 0.6
+    if titled:
+        return not known or persons > 0
+    return speaks and persons * 2 > len(heads) and (persons > 1 or lower in words.given)
+
+
+def _really_titled(parse: Parse, place: Candidate) -> bool:
+    """A title or honorific directly before, and no body's word directly after ("General Assembly")."""
+    if not (place.titled or place.honorific):
+        return False
+    following = parse.tokens[place.last] if place.last < len(parse.tokens) else None
+    return following is None or not (capital(following) and following.sentence == parse.tokens[place.first].sentence)

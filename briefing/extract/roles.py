@@ -1,0 +1,216 @@
+"""Which title phrase is whose, and which country and organisation a person stands for."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.extract.clauses import Clauses, conjuncts
+from briefing.extract.names import capital, dateline_end
+from briefing.extract.parse import Parse
+from briefing.extract.titles import Title
+from briefing.extract.vocabulary import Vocabulary
+
+_BEING = frozenset({"be", "become", "remain", "serve", "act"})
+_OFF_ROLES = frozenset(
+    "wife husband widow son daughter brother sister father mother cousin nephew niece reporter resident partner member "  # noqa: SIM905
+    "student veteran farmer driver candidate nominee survivor".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A title that a person holds; `sure` is lower for titles shared in a list or given by apposition of the parser."""
+
+    person: int
+    title: Title
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Tokens of all mentions: (first, last, person) in order."""
+
+    mentions: Sequence[tuple[int, int, int]]
+
+    def starting(self) -> Mapping[int, tuple[int, int, int]]:
+        """Mentions by first token."""
+        return {mention[0]: mention for mention in self.mentions}
+
+    def ending(self) -> Mapping[int, tuple[int, int, int]]:
+        """Mentions by the token after the last."""
+        return {mention[1]: mention for mention in self.mentions}
+
+
+def link(parse: Parse, clauses: Clauses, titles: Sequence[Title], places: Places) -> list[Held]:
+    """Every title with whom it is said of; a title that is said of nobody by name is left out."""
+    starting, ending = places.starting(), places.ending()
+    held: list[Held] = []
+    linked: set[int] = set()
+    for at, title in enumerate(titles):
+        mention = _name_after(parse, title, starting, ending)
+        if mention is not None:
+            linked.add(at)
+            held.append(Held(mention[2], title, 0.95))
+            if title.plural:
+                held.extend(Held(other, title, 0.8) for other in _listed(parse, mention, starting))
+    for at, title in enumerate(titles):
+        if at in linked:
+            continue
+        mention = _name_before(parse, title, ending)
+        if mention is not None:
+            held.append(Held(mention[2], title, 0.92))
+            linked.add(at)
+    heads = {title.head: at for at, title in enumerate(titles)}
+    held.extend(_predicated(parse, clauses, titles, heads, places))
+    return held
+
+
+def _name_after(
+    parse: Parse, title: Title, starting: Mapping[int, tuple[int, int, int]], ending: Mapping[int, tuple[int, int, int]]
+) -> tuple[int, int, int] | None:
+    """ "Minister of Defense X", "Zelenskyy's chief of staff, X," "the minister, Dr X"."""
+    tokens = parse.tokens
+    i = title.last
+    comma = i < len(tokens) and tokens[i].text == ","
+    if comma:
+        i += 1
+    for _ in range(6):  # honorifics and ranks may stand between title and name
+        if i in starting:
+            break
+        if (
+            i >= len(tokens)
+            or not (capital(tokens[i]) or tokens[i].text == ".")
+            or tokens[i].sentence != tokens[title.head].sentence
+        ):
+            return None
+        i += 1
+    mention = starting.get(i)
+    if mention is None or tokens[i].sentence != tokens[title.head].sentence:
+        return None
+    if not comma:
+        return mention
+    return mention if _set_off(parse, title, mention, ending) else None
+
+
+def _set_off(
+    parse: Parse, title: Title, mention: tuple[int, int, int], ending: Mapping[int, tuple[int, int, int]]
+) -> bool:
+    """Whether a name after title and comma is its apposition, not the next item of a list or another clause's subject."""
+    tokens = parse.tokens
+    before = title.outer - 1
+    if before >= 0 and tokens[before].text == "," and before in ending:
+        return False  # "X, the minister, Y": the title is X's
+    if title.plural or title.indefinite:
+        return False
+    if not (title.definite or title.possessor is not None or title.country or title.organisation or title.national):
+        return False
+    after = tokens[mention[1]] if mention[1] < len(tokens) else None
+    closed = after is not None and (after.text in {",", ".", ")", ":", ";", "—", "–"} or after.pos in {"VERB", "AUX"})
+    opens = before < 0 or tokens[before].sentence != tokens[title.outer].sentence
+    return (
+        closed
+        and (after is not None and after.text != "and")
+        and (opens or tokens[before].pos != "PUNCT" or title.definite)
+    )
+
+
+def _listed(parse: Parse, mention: tuple[int, int, int], starting: Mapping[int, tuple[int, int, int]]) -> list[int]:
+    """The people who follow a mention in a plain list: "ministers A, B and C"."""
+    found, i = [], mention[1]
+    while i < len(parse.tokens) and parse.tokens[i].text in {",", "and", "&"}:
+        i += 1
+        if i in starting:
+            found.append(starting[i][2])
+            i = starting[i][1]
+    return found
+
+
+def _name_before(parse: Parse, title: Title, ending: Mapping[int, tuple[int, int, int]]) -> tuple[int, int, int] | None:
+    """ "X, the minister of", "X (minister)", "X, minister and ..."."""
+    tokens = parse.tokens
+    i = title.outer
+    for _ in range(5):
+        if i <= 0 or tokens[i - 1].sentence != tokens[title.head].sentence:
+            return None
+        text = tokens[i - 1].text
+        if text in {",", "(", "–", "—", "-"}:
+            mention = ending.get(i - 1)
+            if mention is None and text == ",":
+                mention = _over_age(parse, i - 1, ending)
+            return mention
+        if capital(tokens[i - 1]) or tokens[i - 1].pos in {"ADJ", "DET", "NOUN"} or text in {"’s", "'s"}:
+            i -= 1
+            continue
+        return None
+    return None
+
+
+def _over_age(parse: Parse, comma: int, ending: Mapping[int, tuple[int, int, int]]) -> tuple[int, int, int] | None:
+    """ "X, 45, a farmer": the age between two commas."""
+    if comma < 2 or not parse.tokens[comma - 1].text.isdigit() or parse.tokens[comma - 2].text != ",":
+        return None
+    return ending.get(comma - 2)
+
+
+def _predicated(
+    parse: Parse, clauses: Clauses, titles: Sequence[Title], heads: Mapping[int, int], places: Places
+) -> list[Held]:
+    """ "X, who is NATO's assistant secretary general", "X, who serves as", "X was appointed minister"."""
+    owner = {token: person for first, last, person in places.mentions for token in range(first, last)}
+    found = []
+    for clause in clauses:
+        if clause.subject not in owner or clause.negated:
+            continue
+        nouns = [*clause.objects] if clause.lemma in _BEING else []
+        nouns += [noun for name, noun in clause.preps if name == "as"]
+        if clause.complement is not None and clause.lemma in {"expect", "appoint", "elect", "name"}:
+            continue
+        for noun in nouns:
+            for each in conjuncts(parse, noun):
+                at = heads.get(each)
+                if at is not None and not titles[at].plural:
+                    found.append(Held(owner[clause.subject], titles[at], 0.85))
+    return found
+
+
+def home_country(parse: Parse, words: Vocabulary) -> str | None:
+    """The country in which the article is at home, if one clearly outweighs all others: address, dateline, mentions."""
+    counts: Counter[str] = Counter()
+    domain = words.countries.of_address(parse.article.url)
+    if domain is not None:
+        return domain
+    i = 0
+    while i < len(parse.tokens):
+        place = words.countries.at(parse.tokens, i)
+        if place is None or place.ambiguous:
+            i += 1
+            continue
+        counts[place.code] += 1
+        i = place.last
+    if parse.paragraphs:
+        start = parse.paragraphs[0].start
+        filed = start + dateline_end(parse.article.text[start : start + 120])
+        for token in parse.tokens[: parse.paragraphs[0].last]:
+            spelled = replace(token, text=token.text.title())  # datelines are in capitals
+            place = words.countries.at(parse.tokens, token.i) or words.countries.at((spelled,), 0)
+            if token.start < filed and place is not None:
+                counts[place.code] += 3
+                break
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < 3:
+        return None
+    if len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]:
+        return None
+    return ranked[0][0]
+
+
+def ordered(held: Sequence[Held]) -> dict[int, list[Held]]:
+    """The titles of each person, best first: offices before relations and crowds, sure before unsure, early before late."""
+    by_person: dict[int, list[Held]] = defaultdict(list)
+    for each in held:
+        by_person[each.person].append(each)
+    for titles in by_person.values():
+        titles.sort(key=lambda each: (each.title.head_words in _OFF_ROLES, -each.sure >= -0.8, each.title.first))
+    return by_person

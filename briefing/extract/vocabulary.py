@@ -1,0 +1,88 @@
+"""The word lists of a language about people: titles, portfolios, honorifics, given names, countries."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.extract.countries import Countries, load_countries
+from briefing.extract.lexicon import load
+from briefing.extract.parse import Token
+
+_LONGEST_HEAD = 6
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """What is known of words before an article is read; all keys are lower case.
+
+    `heads`: words of a title's head to whether it is an office of state. `honorifics`, `given`, `title_gender`: word to
+    `m`, `f` or `n`. `not_people`: words that no person's name has but a body's, place's or event's does.
+    """
+
+    heads: Mapping[tuple[str, ...], bool]
+    head_firsts: frozenset[str]
+    modifiers: frozenset[str]
+    portfolio: frozenset[str]
+    not_people: frozenset[str]
+    honorifics: Mapping[str, str]
+    title_gender: Mapping[str, str]
+    given: Mapping[str, str]
+    also_surnames: frozenset[str]
+    particles: frozenset[str]
+    countries: Countries
+
+    def head_at(self, tokens: Sequence[Token], i: int) -> tuple[int, bool, bool] | None:
+        """The longest title head that begins here: (end, whether an office of state, whether plural)."""
+        if (tokens[i].text.lower() not in self.head_firsts) and tokens[i].text[:-1].lower() not in self.head_firsts:
+            return None
+        words: list[str] = []
+        found = None
+        for j in range(i, min(i + _LONGEST_HEAD, len(tokens))):
+            if tokens[j].sentence != tokens[i].sentence:
+                break
+            word = tokens[j].text.lower().replace("’", "'")
+            for form, plural in ((word, False), *(((word[:-1], True),) if word.endswith("s") else ())):
+                national = self.heads.get((*words, form))
+                if national is not None:
+                    found = (j + 1, national, plural)
+                    break
+            words.append(word)
+        return found
+
+    def gender_of_given(self, word: str) -> str | None:
+        """`m` or `f` for a known given name."""
+        return self.given.get(word.lower())
+
+
+@functools.cache
+def load_vocabulary(language: str = "en") -> Vocabulary:
+    """The lists in the data folder of a language."""
+    titles = load(language, "titles")
+    names = load(language, "names")
+    heads: dict[tuple[str, ...], bool] = {}
+    for kind in ("other", "national"):
+        for phrase in _phrases(titles["heads"][kind]):
+            heads[tuple(phrase.split())] = kind == "national"
+    given: dict[str, str] = {}
+    for gender in ("m", "f"):
+        for name in names["given"][gender].split():
+            given[name] = "n" if name in given and given[name] != gender else gender
+    return Vocabulary(
+        heads=heads,
+        head_firsts=frozenset(words[0] for words in heads),
+        modifiers=frozenset(_phrases(titles["words"]["modifiers"])),
+        portfolio=frozenset(_phrases(titles["words"]["portfolio"])),
+        not_people=frozenset(_phrases(titles["words"]["not_people"])),
+        honorifics={word: gender for gender in "nmf" for word in _phrases(titles["honorifics"][gender])},
+        title_gender={phrase: gender for gender in "mf" for phrase in _phrases(titles["gender"][gender])},
+        given=given,
+        also_surnames=frozenset(_phrases(names["also"]["surnames"])),
+        particles=frozenset(_phrases(names["within"]["particles"])),
+        countries=load_countries(language),
+    )
+
+
+def _phrases(written: str) -> list[str]:
+    return [phrase for phrase in (" ".join(part.split()) for part in written.split(",")) if phrase]
