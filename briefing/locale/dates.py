@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
@@ -78,8 +77,8 @@ def _whole(first: _Day, last: _Day) -> _Day | None:
     """The year or month that runs from `first` to `last` exactly."""
     if first.known != 3 or last.known != 3 or first.date.year != last.date.year or first.date.day != 1:
         return None
-    year, month = last.date.year, last.date.month
-    if last.date.day != calendar.monthrange(year, month)[1]:
+    month = last.date.month
+    if last.date < dt.date.max and (last.date + dt.timedelta(days=1)).month == month:
         return None
     if first.date.month == month:
         return _Day(date=first.date, known=2)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from types import MappingProxyType
 from typing import Literal
 
 from briefing.locale import cldr, collation, dates, figures, tags, words
 from briefing.locale.catalogue import Catalogue, catalogue
-from briefing.locale.shipped import SHIPPED
+from briefing.locale.shipped import SHIPPED, available, names
 from briefing.model.errors import UsageError
 from briefing.model.facts import Amount, Kind, Mode, When
+
+__all__ = ["ReaderLocale", "available", "find", "names"]
 
 # Ukrainian and Polish words for these govern the genitive; in the other languages nothing changes.
 _GENITIVE_AFTER = frozenset({"about", "up_to"})
@@ -110,16 +110,6 @@ class ReaderLocale:
         return catalogue("doc", self.catalogue)
 
 
-def available() -> tuple[str, ...]:
-    """The locales that have catalogues."""
-    return tuple(SHIPPED)
-
-
-def names() -> Mapping[str, str]:
-    """The locales that have catalogues, each with its name in its own language."""
-    return MappingProxyType({name: locale.own_name for name, locale in SHIPPED.items()})
-
-
 def find(name: str) -> ReaderLocale:
     """The locale that a user means by `name`: the language's catalogue with the region's formats and paper.
 
@@ -142,6 +132,8 @@ def find(name: str) -> ReaderLocale:
 
 
 def _unknown(name: str) -> UsageError:
+    import difflib  # noqa: PLC0415 (for this failure only)
+
     spellings = {own.casefold(): key for key, own in names().items()} | {key.casefold(): key for key in SHIPPED}
     near = difflib.get_close_matches(name[:40].casefold().replace("-", "_"), spellings, n=3, cutoff=0.6)
     close = tuple(dict.fromkeys(spellings[spelling] for spelling in near))

@@ -43,6 +43,16 @@ SHIPPED: Mapping[str, Shipped] = MappingProxyType({locale.name: locale for local
 DEFAULT = _LOCALES[0]
 
 
+def available() -> tuple[str, ...]:
+    """The locales that have catalogues."""
+    return tuple(SHIPPED)
+
+
+def names() -> Mapping[str, str]:
+    """The locales that have catalogues, each with its name in its own language."""
+    return MappingProxyType({name: locale.own_name for name, locale in SHIPPED.items()})
+
+
 def of_language(language: str) -> Shipped | None:
     """The locale whose catalogue readers of `language` (a primary subtag) are given; `None` if there is none."""
     return next((locale for locale in _LOCALES if locale.language == language), None)
