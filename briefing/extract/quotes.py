@@ -146,7 +146,7 @@ class _Finder:
         confidence = (said.confidence if said is not None and speaker is not None else 0.4) * (1.0 if closed else 0.6)
         rule = said.rule if said is not None else "quote.alone"
         return Quote(
-            id=fact_id("quote", article.id, *parts),
+            id=fact_id("quote", article.id, *((part.start, part.end) for part in parts)),
             parts=parts,
             text=" ".join(" ".join(part.cut(self._text).split()) for part in parts),
             speaker=speaker,

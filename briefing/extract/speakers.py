@@ -50,10 +50,12 @@ class Speakers:
         self._clauses = clauses
         data = load(language, "saying")
         self._plain = frozenset(data["verbs"]["plain"])
+        self._forms = frozenset(form for verb in self._plain for form in (f"{verb}s", f"{verb}d", f"{verb}ed"))
         self._adjacent = frozenset(data["verbs"]["adjacent"])
         self._quoting = frozenset(data["verbs"]["quoting"])
         self._nouns = frozenset(data["nouns"]["words"])
         self._labels = frozenset(data["sources"]["colon_labels"])
+        self._issuing = frozenset(data["verbs"]["issuing"])
         self._via = frozenset(data["sources"]["words"])
         self._empty = frozenset(data["subjects"]["empty"])
         self._settled: dict[int, Saying | None] = {}
@@ -85,6 +87,7 @@ class Speakers:
             or self._above(frame)
             or self._source(frame)
             or self._earlier(frame)
+            or self._acts(frame)
         )
 
     def _right_before(self, frame: Frame) -> Saying | None:
@@ -115,12 +118,33 @@ class Speakers:
         source = self._phrase_source(frame.after)
         if source is not None:
             return source
-        if frame.before and not self._broken_off(frame):
+        if frame.before and (not self._broken_off(frame) or any(map(self._is_cue, frame.before))):
             return None
         for i in after:
-            if self._is_cue(i, beside=True) and not self._in_relative(i) and self._joins(first, i, after):
+            if not self._is_cue(i, beside=True) or self._in_relative(i) or tokens[i].tag == "VBG":
+                continue
+            if self._joins(first, i, after):
                 return self._made(i, "quote.cue.after", 0.93, beside=True)
-        return self._odd_verb(frame, after)
+        return self._plain_order(after) or self._odd_verb(frame, after)
+
+    def _plain_order(self, after: list[int]) -> Saying | None:
+        """`"...," Name, 58, told AFP`: a name, then a word of saying, whatever the parser made of the two."""
+        tokens = self._parse.tokens
+        if tokens[after[0]].text.lower() in _TURNS:
+            return None
+        for at, i in enumerate(after[1:_LONGEST_SIGNATURE], start=1):
+            token = tokens[i]
+            if token.lemma in self._plain and token.tag.startswith("VB") and token.tag not in {"VB", "VBG"}:
+                saying = True
+            else:
+                saying = token.text.lower() in self._forms and tokens[i - 1].pos in {"PROPN", "PRON"}
+            if saying:
+                head = self._head_of(after[:at])
+                clear = head is not None and tokens[head].pos in {"PROPN", "PRON"} | ({"NOUN"} if at <= 6 else set())
+                return Saying(head, (token.start, token.end), "quote.cue.order", 0.85, beside=True) if clear else None
+            if token.pos in {"VERB", "AUX"}:
+                return None
+        return None
 
     def _broken_off(self, frame: Frame) -> bool:
         """Whether a comma or the like stands between the words and what follows them."""
@@ -188,7 +212,7 @@ class Speakers:
         if len(before) < 2 or tokens[before[-1]].text != ":":
             return None
         words = before[:-1]
-        if len(words) > 8 or any(tokens[i].pos in {"VERB", "AUX"} for i in words):
+        if len(words) > (8 if all(tokens[i].text.isupper() for i in words if tokens[i].text.isalpha()) else 3) or any(tokens[i].pos in {"VERB", "AUX"} for i in words):
             return None
         if tokens[words[0]].i != self._parse.paragraphs[tokens[words[0]].paragraph].first:
             return None
@@ -216,7 +240,16 @@ class Speakers:
         source = self._phrase_source(tuple(before))
         if source is not None:
             return source
-        return self._colon_subject(before) if colon else None
+        return (self._colon_subject(before) or self._colon_name(before)) if colon else None
+
+    def _colon_name(self, before: list[int]) -> Saying | None:
+        """`It did not surprise pollster X: "..."`: the person named right before the colon, where no subject speaks."""
+        tokens = self._parse.tokens
+        if len(before) < 2 or tokens[before[-2]].entity != "PERSON" or tokens[before[-2]].pos != "PROPN":
+            return None
+        if any((clause := self._clauses.get(i)) and clause.subject and self._may_speak(clause.subject) for i in before):
+            return None
+        return Saying(before[-2], None, "quote.cue.colon_name", 0.65, beside=True)
 
     def _colon_subject(self, before: list[int]) -> Saying | None:
         """`Her answer was short: "..."`, `Wang issued a warning: "..."`: the subject, if it may speak."""
@@ -262,12 +295,17 @@ class Speakers:
                         if not self._impersonal(made.speaker):
                             return made
                         weak = weak or made
-                if tokens[i].lemma in self._nouns and self._possessor(i) is not None:
-                    token = tokens[i]
-                    return Saying(self._possessor(i), (token.start, token.end), "quote.cue.noun", 0.75)
-                weak = weak or self._actor(i)
+                weak = weak or self._noun(i)
             i = tokens[i].head if tokens[i].head != i else None
         return weak
+
+    def _noun(self, i: int) -> Saying | None:
+        """`her claim that "..."`."""
+        token = self._parse.tokens[i]
+        owner = self._possessor(i) if token.lemma in self._nouns else None
+        if owner is None or self._parse.tokens[owner].tag == "WP$":
+            return None
+        return Saying(owner, (token.start, token.end), "quote.cue.noun", 0.7)
 
     def _linked(self, frame: Frame) -> Saying | None:
         """`"..." and "..."`: joined to the stretch before it by a conjunction alone."""
@@ -317,6 +355,18 @@ class Speakers:
             if head not in frame.inside and tokens[head].paragraph == tokens[i].paragraph and tokens[i].pos != "PUNCT":
                 near = (frame.before[:1] and head >= frame.before[0]) or (frame.after and head <= frame.after[-1])
                 return head if near else None
+        return None
+
+    def _acts(self, frame: Frame) -> Saying | None:
+        """`he agreed on "..."`: who acts in the clause, where no word of saying is near."""
+        tokens, i = self._parse.tokens, self._exit(frame)
+        for _ in range(len(tokens)):
+            if i is None:
+                return None
+            acting = None if self._frames.quoted(i) else self._actor(i)
+            if acting is not None:
+                return acting
+            i = tokens[i].head if tokens[i].head != i else None
         return None
 
     def _actor(self, i: int) -> Saying | None:
@@ -445,9 +495,20 @@ class Speakers:
             return self._neighbour(verb) if subject is None or self._frames.quoted(subject) else subject
         if subject is None or self._frames.quoted(subject) or tokens[subject].pos not in _NOMINAL | {"NUM", "DET"}:
             return self._left_neighbour(verb) if clause.subject is not None and not clause.inherited else None
-        if tokens[subject].lemma in self._nouns and self._possessor(subject) is not None:
-            return self._possessor(subject)
+        if tokens[subject].lemma in self._nouns:
+            owner = self._possessor(subject)
+            owner = owner if owner is not None else self._issuer(subject)
+            if owner is not None:
+                return owner
         return self._past_dateline(subject, verb)
+
+    def _issuer(self, noun: int) -> int | None:
+        """X in "X issued a statement describing ..."."""
+        tokens = self._parse.tokens
+        if tokens[noun].dep != "dobj" or tokens[tokens[noun].head].lemma not in self._issuing:
+            return None
+        clause = self._clauses.get(tokens[noun].head)
+        return clause.doer if clause is not None else None
 
     def _past_dateline(self, subject: int, verb: int) -> int:
         """`KYIV -- President X, ..., said`: the name after the dash, where the parser took the town for the subject."""
@@ -478,7 +539,7 @@ class Speakers:
     def _left_neighbour(self, verb: int) -> int | None:
         """The name or pronoun right before a verb whose subject the parser has taken for something else."""
         tokens = self._parse.tokens
-        if verb == 0 or self._frames.quoted(verb - 1) or tokens[verb - 1].pos not in {"PROPN", "PRON"}:
+        if verb == 0 or self._frames.quoted(verb - 1) or tokens[verb - 1].pos not in _NOMINAL:
             return None
         return verb - 1 if tokens[verb - 1].sentence == tokens[verb].sentence else None
 
