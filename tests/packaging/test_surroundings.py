@@ -1,0 +1,54 @@
+"""What the core needs around it, and what it must not."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+WITHOUT_QT = """
+import importlib.abc, pkgutil, sys
+
+class NoWindow(importlib.abc.MetaPathFinder):
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in {"PySide6", "shiboken6", "briefing_gui"}:
+            raise ModuleNotFoundError(name)
+
+sys.meta_path.insert(0, NoWindow())
+import briefing
+for module in pkgutil.walk_packages(briefing.__path__, "briefing."):
+    if not module.name.endswith("__main__"):
+        __import__(module.name)
+from briefing.cli import main
+sys.exit(main(["sections"]))
+"""
+
+
+def test_the_core_imports_where_no_window_toolkit_is_installed() -> None:
+    """Every module of the core loads, and the command runs, when Qt and the window cannot be imported."""
+    run = subprocess.run(
+        [sys.executable, "-c", WITHOUT_QT],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    assert "attendees" in run.stdout
+
+
+def test_the_window_says_that_it_is_not_there_yet() -> None:
+    """`briefing-gui` answers in words and with the exit code for nothing done."""
+    run = subprocess.run(
+        [sys.executable, "-m", "gui"],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "gui")]), "LC_ALL": "C"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 3
+    assert "briefing export" in run.stderr
