@@ -49,11 +49,13 @@ def _parts() -> dict[str, str]:
             (f"{_OFFICE}/relationships/settings", "settings.xml"),
             (f"{_OFFICE}/relationships/numbering", "numbering.xml"),
             (f"{_OFFICE}/relationships/fontTable", "fontTable.xml"),
+            (f"{_OFFICE}/relationships/theme", "theme/theme1.xml"),
         ),
         "word/styles.xml": stylesheet(Press(theme=theme, voice=voice("en"), right_to_left=False)),
         "word/settings.xml": _settings(),
         "word/numbering.xml": _numbering(),
         "word/fontTable.xml": _font_table(),
+        "word/theme/theme1.xml": _theme(theme),
         "docProps/core.xml": _core(),
         "docProps/app.xml": (
             f'<Properties xmlns="{_OFFICE}/extended-properties"><Application>Briefing</Application></Properties>'
@@ -68,6 +70,7 @@ def _content_types() -> str:
         "/word/settings.xml": f"{_WORD_TYPE}.settings+xml",
         "/word/numbering.xml": f"{_WORD_TYPE}.numbering+xml",
         "/word/fontTable.xml": f"{_WORD_TYPE}.fontTable+xml",
+        "/word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
         "/docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
     }
@@ -138,6 +141,35 @@ def _font_table() -> str:
             for name, other, panose, family in _FONTS
         )
         + "</w:fonts>"
+    )
+
+
+def _theme(theme: Theme) -> str:
+    """The colours and typefaces that Word offers to somebody who edits a brief."""
+    dark, light = ("000000", theme.accent), ("FFFFFF", "EEF0F2")
+    accents = (theme.accent, theme.quiet, theme.rule, "7A5C2E", "3F6B4F", "8C3B3B")
+    colours = {
+        **{f"dk{number}": colour for number, colour in enumerate(dark, 1)},
+        **{f"lt{number}": colour for number, colour in enumerate(light, 1)},
+        **{f"accent{number}": colour for number, colour in enumerate(accents, 1)},
+        "hlink": theme.accent,
+        "folHlink": theme.quiet,
+    }
+    order = ("dk1", "lt1", "dk2", "lt2", *(f"accent{number}" for number in range(1, 7)), "hlink", "folHlink")
+    scheme = "".join(f'<a:{name}><a:srgbClr val="{colours[name]}"/></a:{name}>' for name in order)
+    faces = "".join(
+        f'<a:{kind}><a:latin typeface="{family}"/><a:ea typeface=""/><a:cs typeface=""/></a:{kind}>'
+        for kind, family in (("majorFont", theme.heading_font), ("minorFont", theme.text_font))
+    )
+    solid = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+    lines = "".join(f'<a:ln w="{width}">{solid}</a:ln>' for width in (6350, 12700, 19050))
+    effects = "<a:effectStyle><a:effectLst/></a:effectStyle>" * 3
+    return (
+        '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Briefing"><a:themeElements>'
+        f'<a:clrScheme name="Briefing">{scheme}</a:clrScheme><a:fontScheme name="Briefing">{faces}</a:fontScheme>'
+        f'<a:fmtScheme name="Briefing"><a:fillStyleLst>{solid * 3}</a:fillStyleLst><a:lnStyleLst>{lines}</a:lnStyleLst>'
+        f"<a:effectStyleLst>{effects}</a:effectStyleLst><a:bgFillStyleLst>{solid * 3}</a:bgFillStyleLst>"
+        "</a:fmtScheme></a:themeElements></a:theme>"
     )
 
 

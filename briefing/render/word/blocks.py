@@ -126,10 +126,9 @@ class Composer:
         if right_to_left:
             parts.append("<w:bidi/>")
         parts.append(setting.indent)
-        if (
-            setting.in_cell and right_to_left != self._speech.base_right_to_left
-        ):  # a column keeps one edge, whatever language a cell is in
-            parts.append('<w:jc w:val="right"/>')
+        if setting.in_cell and right_to_left != self._speech.base_right_to_left:
+            # A column keeps one edge, whatever language a cell is in.
+            parts.append('<w:ind w:left="0" w:right="0"/><w:jc w:val="right"/>')
         parts.append("</w:pPr>")
         content = self._speech.words(runs)
         parts.append(content if setting.anchor is None else self._marks.place(setting.anchor, content))

@@ -31,12 +31,13 @@ _IN_QUERY = _IN_PATH + "?"
 
 def clean(text: str) -> str:
     """`text` with a visible U+FFFD for each control, surrogate and direction override."""
-    return _UNPRINTABLE.sub(REPLACEMENT, text)
+    return text if text.isprintable() else _UNPRINTABLE.sub(REPLACEMENT, text)
 
 
 def escape(text: str) -> str:
     """`text` cleaned and escaped for element content and for attributes in double quotes."""
-    return _MARKUP.sub(lambda found: _ENTITY[found.group()], clean(text))
+    text = clean(text)
+    return _MARKUP.sub(lambda found: _ENTITY[found.group()], text) if _MARKUP.search(text) else text
 
 
 def web_address(link: str) -> str | None:

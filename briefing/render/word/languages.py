@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -80,15 +79,15 @@ def voice(language: str) -> Voice:
     )
 
 
-def stretches(text: str, *, right_to_left: bool) -> Iterator[tuple[str, bool]]:
+def stretches(text: str, *, right_to_left: bool) -> list[tuple[str, bool]]:
     """`text` cut where its direction changes, each stretch with whether it runs right to left.
 
     `right_to_left` is the direction of the surroundings. Spaces, digits and marks go with the letters on both their
     sides where these agree, else with the surroundings.
     """
     if not right_to_left and not _ANY_RIGHT_TO_LEFT.search(text):
-        yield text, False
-        return
+        return [(text, False)] if text else []
+    cuts: list[tuple[str, bool]] = []
     start, current, neutral = 0, right_to_left, 0
     for position, character in enumerate(text):
         kind = unicodedata.bidirectional(character)
@@ -97,12 +96,9 @@ def stretches(text: str, *, right_to_left: bool) -> Iterator[tuple[str, bool]]:
         direction = kind != "L"
         if direction != current:
             cut = position if direction != right_to_left else neutral
-            if cut > start:
-                yield text[start:cut], current
+            cuts.append((text[start:cut], current))
             start, current = cut, direction
         neutral = position + 1
     end = neutral if current != right_to_left else len(text)
-    if end > start:
-        yield text[start:end], current
-    if end < len(text):
-        yield text[end:], right_to_left
+    cuts += [(text[start:end], current), (text[end:], right_to_left)]
+    return [(piece, direction) for piece, direction in cuts if piece]

@@ -49,21 +49,24 @@ class Marks:
     passages: dict[str, str] = field(default_factory=dict)
     count: int = 0
 
-    def around(self, name: str, content: str) -> str:
-        """`content` between the two ends of the bookmark `name`."""
+    def ends(self, name: str) -> tuple[str, str]:
+        """The two ends of the bookmark `name`."""
         self.count += 1
-        return f'<w:bookmarkStart w:id="{self.count}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{self.count}"/>'
+        return f'<w:bookmarkStart w:id="{self.count}" w:name="{name}"/>', f'<w:bookmarkEnd w:id="{self.count}"/>'
 
-    def fact(self, fact: str, content: str) -> str:
-        """`content` marked as what is printed of a fact."""
+    def fact(self, fact: str) -> tuple[str, str]:
+        """The two ends of what is printed of a fact."""
         name = f"{FACT_BOOKMARK}{len(self.passages) + 1}"
         self.passages[name] = fact
-        return self.around(name, content)
+        return self.ends(name)
 
-    def place(self, anchor: str | None, content: str) -> str:
+    def place(self, anchor: str, content: str) -> str:
         """`content` as the place of an anchor, if it is the first that claims the name."""
-        name = self.places.pop(anchor, None) if anchor is not None else None
-        return content if name is None else self.around(name, content)
+        name = self.places.pop(anchor, None)
+        if name is None:
+            return content
+        start, end = self.ends(name)
+        return f"{start}{content}{end}"
 
 
 class Speech:
@@ -92,49 +95,43 @@ class Speech:
         return not own if any(run.text.strip() for run in runs) else own
 
     def words(self, runs: Runs) -> str:
-        """The content of a paragraph; runs of one fact that follow each other share a bookmark."""
+        """The content of a paragraph; neighbouring runs of one fact share a bookmark, those of one link a link."""
         parts: list[str] = []
-        position = 0
-        while position < len(runs):
-            fact = runs[position].fact
-            end = position + 1
-            while end < len(runs) and runs[end].fact == fact:
-                end += 1
-            content = self._linked(runs[position:end])
-            parts.append(content if fact is None else self._marks.fact(fact, content))
-            position = end
+        fact = link = None
+        end_of_fact = end_of_link = ""
+        for run in runs:
+            if run.fact != fact or run.link != link:
+                parts.append(end_of_link)
+                if run.fact != fact:
+                    parts.append(end_of_fact)
+                    start, end_of_fact = ("", "") if run.fact is None else self._marks.fact(run.fact)
+                    parts.append(start)
+                fact, link = run.fact, run.link
+                opening = self._opening(link)
+                end_of_link = "</w:hyperlink>" if opening else ""
+                parts.append(opening)
+            parts.append(self._run(run, linked=bool(end_of_link)))
+        parts += (end_of_link, end_of_fact)
         return "".join(parts)
 
-    def _linked(self, runs: Runs) -> str:
-        parts: list[str] = []
-        position = 0
-        while position < len(runs):
-            link = runs[position].link
-            end = position + 1
-            while end < len(runs) and runs[end].link == link:
-                end += 1
-            opening = self._opening(link)
-            content = "".join(self._run(run, linked=opening is not None) for run in runs[position:end])
-            parts.append(content if opening is None else f"{opening}{content}</w:hyperlink>")
-            position = end
-        return "".join(parts)
-
-    def _opening(self, link: str | None) -> str | None:
+    def _opening(self, link: str | None) -> str:
         if link is None:
-            return None
+            return ""
         if link.startswith("#"):
             name = self._targets.get(link[1:])
-            return None if name is None else f'<w:hyperlink w:anchor="{name}" w:history="1">'
+            return "" if name is None else f'<w:hyperlink w:anchor="{name}" w:history="1">'
         address = web_address(link)
-        return None if address is None else f'<w:hyperlink r:id="{self._relate(address)}" w:history="1">'
+        return "" if address is None else f'<w:hyperlink r:id="{self._relate(address)}" w:history="1">'
 
     def _run(self, run: Run, *, linked: bool) -> str:
         around = voice(run.language).right_to_left if run.language is not None else self.base_right_to_left
         content = "".join(
-            self._stretch(text, run, linked=linked, right_to_left=direction)
-            for text, direction in stretches(run.text, right_to_left=around)
+            [
+                self._stretch(text, run, linked=linked, right_to_left=direction)
+                for text, direction in stretches(run.text, right_to_left=around)
+            ]
         )
-        return self._marks.place(run.anchor, content)
+        return content if run.anchor is None else self._marks.place(run.anchor, content)
 
     def _stretch(self, text: str, run: Run, *, linked: bool, right_to_left: bool) -> str:
         key = (run.tone, linked, run.language, right_to_left)

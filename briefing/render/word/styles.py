@@ -97,7 +97,7 @@ _INDENT = 1.3
 BULLETS, NUMBERS = 1, 2
 
 PARAGRAPHS: Mapping[Style, Look] = {
-    Style.NORMAL: Look(base=None),
+    Style.NORMAL: Look(base=None, colour="ink"),
     Style.BODY: Look(after=0.6),
     Style.LEAD: Look(following=Style.BODY, size=1.14, after=0.8),
     Style.SMALL: Look(face="heading", size=0.82, after=0.4, colour="quiet"),
@@ -149,8 +149,9 @@ PARAGRAPHS: Mapping[Style, Look] = {
         face="heading", size=0.84, leading=1.36, before=0.7, after=0.3, gutter=0.75, bold=True, colour="accent",
         keep_next=True, keep_lines=True, hyphenated=False,
     ),
+    # Its lines are as high as those of the value beside it, so that the two stand on one line.
     Style.TABLE_LABEL: Look(
-        face="heading", size=0.84, before=0.15, after=0.15, gutter=0.75, colour="quiet", hyphenated=False,
+        face="heading", size=0.84, leading=1.58, before=0.15, after=0.15, gutter=0.75, colour="quiet", hyphenated=False,
     ),
     Style.TABLE_VALUE: Look(size=0.95, before=0.15, after=0.15),
     Style.TABLE_END: Look(face="heading", size=0.5, leading=1.2, after=0.3),

@@ -92,7 +92,7 @@ def _defaults(press: Press) -> str:
     tag = press.voice.tag
     return (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts(press, 'text')}"
-        f'<w:color w:val="{_INK}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
         f'<w:lang w:val="{tag}" w:eastAsia="{tag}" w:bidi="{tag}"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault><w:pPr><w:widowControl/>"
         f'<w:spacing w:before="0" w:after="0" w:line="{_leading(press.theme.size * press.theme.leading)}"'
