@@ -11,10 +11,10 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import metadata
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefing import __version__, app
+from briefing import app
+from briefing.arguments import build
 from briefing.locale.interface import Interface, interface
 from briefing.model.errors import BriefingError, Cancelled, NothingDone, UsageError
 from briefing.model.notice import Notice
@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        call = _parser(console.says).parse_args(arguments)
+        call = build(console.says, _COMMANDS).parse_args(arguments)
         return int(call.run(call, console))
     except BriefingError as error:
         console.tell(console.says.error(error))
@@ -231,47 +231,12 @@ def _speak_utf8() -> None:
         sys.stderr.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
 
 
-def _parser(says: Interface) -> argparse.ArgumentParser:
-    about, epilog = says.text("cli.about"), says.text("cli.epilog")
-    parser = argparse.ArgumentParser(prog="briefing", description=about, epilog=epilog)
-    parser.add_argument("--version", action="version", version=f"briefing {__version__}", help=says.text("cli.version"))
-    parser.add_argument("--interface", metavar="LANG", help=says.text("cli.interface"))
-    commands = parser.add_subparsers(title=says.text("cli.commands"), metavar="COMMAND", required=True)
-
-    def command(name: str, run: Callable[[argparse.Namespace, Console], int]) -> argparse.ArgumentParser:
-        about = says.text(f"cli.{name}.about")
-        sub = commands.add_parser(name, help=about, description=about)
-        sub.set_defaults(run=run)
-        return sub
-
-    _export_arguments(command("export", _export), says)
-    extract = command("extract", _extract)
-    extract.add_argument("sources", nargs="+", metavar="SOURCE", help=says.text("cli.source"))
-    extract.add_argument("--each", action="store_true", help=says.text("cli.each"))
-    check = command("verify", _verify)
-    check.add_argument("file", type=Path, metavar="FILE", help=says.text("cli.verify.file"))
-    check.add_argument("sources", nargs="*", metavar="SOURCE", help=says.text("cli.verify.source"))
-    check.add_argument("--json", action="store_true", help=says.text("cli.json"))
-    for name, run in (("sections", _sections), ("templates", _templates), ("locales", _locales)):
-        lister = command(name, run)
-        lister.add_argument("--json", action="store_true", help=says.text("cli.json"))
-        if name == "templates":
-            lister.add_argument("--copy", nargs=2, metavar=("NAME", "NEW"), help=says.text("cli.copy"))
-    command("gui", _gui).add_argument("sources", nargs="*", metavar="SOURCE", help=says.text("cli.source"))
-    return parser
-
-
-def _export_arguments(export: argparse.ArgumentParser, says: Interface) -> None:
-    def text(name: str, metavar: str, default: str | None = None) -> None:
-        export.add_argument(f"--{name}", metavar=metavar, default=default, help=says.text(f"cli.{name}"))
-
-    export.add_argument("sources", nargs="+", metavar="SOURCE", help=says.text("cli.source"))
-    output = says.text("cli.output")
-    export.add_argument("-o", "--output", action="append", type=Path, required=True, metavar="FILE", help=output)
-    text("locale", "LOCALE")
-    text("template", "NAME", default="standard")
-    text("sections", "ID,ID,...")
-    text("title", "TEXT")
-    export.add_argument("--paper", choices=("A4", "Letter"), help=says.text("cli.paper"))
-    text("prepared-for", "TEXT")
-    text("marking", "TEXT")
+_COMMANDS: tuple[tuple[str, Callable[[argparse.Namespace, Console], int]], ...] = (
+    ("export", _export),
+    ("extract", _extract),
+    ("verify", _verify),
+    ("sections", _sections),
+    ("templates", _templates),
+    ("locales", _locales),
+    ("gui", _gui),
+)
