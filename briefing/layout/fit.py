@@ -18,6 +18,8 @@ T = TypeVar("T")
 
 REMARK = "left_out.fit"
 
+# Points kept free at the foot: word processors break lines a little differently from each other and from a gauge.
+_SPARE = 24.0
 # How often a thing that does not fit may be passed over for smaller ones behind it; each costs a few measurements.
 _MOST_PASSED_OVER = 10
 
@@ -57,7 +59,10 @@ class _Page:
 
     def holds(self, items: Sequence[Item]) -> bool:
         """Whether these items fit."""
-        return self.gauge.pages(compose(self.selection(items), self.settings)) <= 1
+        manuscript = compose(self.selection(items), self.settings)
+        top, right, bottom, left = manuscript.theme.margins
+        tight = replace(manuscript.theme, margins=(top, right, bottom + _SPARE, left))
+        return self.gauge.pages(replace(manuscript, theme=tight)) <= 1
 
 
 def _filled(page: _Page, items: Sequence[Item]) -> tuple[Item, ...]:

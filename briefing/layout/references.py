@@ -14,6 +14,9 @@ from briefing.model.facts import Attendee, Commitment, Figure, Quote
 from briefing.model.manuscript import Run, Runs, Tone
 from briefing.model.span import Span
 
+# Keeps a reference on the line of what it refers to.
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
 Fact = Attendee | Commitment | Quote | Figure
 # The section in which a fact stands in full; the annex points back to there.
 HOMES = {"attendees": Attendee, "commitments": Commitment, "quotes": Quote, "figures": Figure}
@@ -43,7 +46,7 @@ class References:
         """The sources of a fact and, where there is an annex, its entry there."""
         number = self.facts.get(fact)
         entry = () if number is None else (self._reference(self.labels[number], f"#ev-{number}"),)
-        return joined([self.cite(spans), entry], " ")
+        return joined([self.cite(spans), entry], NO_BREAK)
 
     def anchor(self, fact: str) -> str | None:
         """The name under which the annex points back to a fact; `None` where there is no annex."""

@@ -20,7 +20,7 @@ class TemplateProblem(ValueError):
 
 # Which choices a section understands.
 _OPTIONS: Mapping[str, frozenset[str]] = {
-    "glance": frozenset({"names", "headlines"}),
+    "glance": frozenset({"names", "headlines", "compact"}),
     "attendees": frozenset({"limit", "compact"}),
     "commitments": frozenset({"limit", "compact", "show_evidence"}),
     "quotes": frozenset({"limit", "by_speaker"}),

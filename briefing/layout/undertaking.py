@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefing.layout.clean import folded
 from briefing.layout.desk import Desk
+from briefing.layout.references import NO_BREAK
 from briefing.layout.weave import joined, run
 from briefing.model.facts import Amount, Commitment
 from briefing.model.manuscript import Run, Runs, Tone
@@ -50,7 +51,7 @@ def headline(desk: Desk, commitment: Commitment, *, anchored: bool = False) -> R
         words(desk, commitment, anchor),
         run(" ("),
         *joined(details, "; "),
-        run(") "),
+        run(f"){NO_BREAK}"),
         *desk.references.refer(commitment.id, commitment.evidence.spans),
     )
 

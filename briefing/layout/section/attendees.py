@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing.layout.desk import Desk
 from briefing.layout.person import delegation, name, office, other_spellings, short_office
+from briefing.layout.references import NO_BREAK
 from briefing.layout.standing import by_presence, parts_by_event
 from briefing.layout.weave import joined, run
 from briefing.model.facts import Attendance, Attendee, Event, Mode
@@ -121,7 +122,7 @@ def _running(desk: Desk, rows: Sequence[_Row]) -> Listing:
         if role:
             named = desk.phrase("glance.name_role", name=named, role=role)
         references = desk.references.refer(row.attendee.id, row.part.evidence.spans)
-        modes.setdefault(row.part.mode, []).append(joined([named, references], " "))
+        modes.setdefault(row.part.mode, []).append(joined([named, references], NO_BREAK))
     return Listing(
         items=tuple(
             desk.phrase("glance.list", count=(run(desk.locale.mode(mode), Tone.EMPHASIS),), names=joined(people, "; "))

@@ -12,7 +12,7 @@ from briefing.layout.weave import joined, plain, run
 from briefing.model.facts import Commitment
 from briefing.model.manuscript import Block, Listing, Runs, Table, Tone
 
-_WIDTHS = {"who": 0.17, "asked": 0.14, "what": 0.40, "amount": 0.15, "deadline": 0.15, "kind": 0.12, "reference": 0.11}
+_WIDTHS = {"who": 0.16, "asked": 0.14, "what": 0.33, "amount": 0.15, "deadline": 0.16, "kind": 0.14, "reference": 0.10}
 _WHO = {"requests": "column.asks", "declined": "column.declines"}
 
 

@@ -28,23 +28,59 @@ _MODES = (Mode.IN_PERSON, Mode.REMOTE, Mode.REPRESENTED, Mode.EXPECTED, Mode.ABS
 
 def glance(desk: Desk) -> tuple[Block, ...]:
     """Who took part in each event, what weighs most among promises, and where to watch out."""
-    blocks: list[Block] = [*_presence(desk), *_commitments(desk), *_disagreements(desk)]
+    presence = tuple(_presence(desk))
+    blocks = tuple(_running(desk, presence) if desk.options("glance").compact else _in_full(desk, presence))
     return (desk.heading(1, desk.say("section.glance")), *blocks) if blocks else ()
 
 
-def _presence(desk: Desk) -> Iterator[Block]:
+def _in_full(desk: Desk, presence: Sequence[tuple[Runs, tuple[Runs, ...]]]) -> Iterator[Block]:
+    for label, lines in presence:
+        if label:
+            yield desk.label(*label)
+        yield Listing(items=lines)
+    counts = _undertakings(desk)
+    if counts:
+        yield desk.label(desk.say("section.commitments", Tone.STRONG))
+        yield Listing(items=counts)
+    chief = weightiest(by_undertaking(desk.dossier.commitments).get("promises", ()), desk.options("glance").headlines)
+    if chief:
+        yield desk.label(desk.say("glance.weighty", Tone.STRONG))
+        yield Listing(items=tuple(headline(desk, each) for each in chief))
+    differ = _disagreements(desk)
+    if differ:
+        yield desk.label(desk.say("glance.differ", Tone.STRONG))
+        yield Listing(items=differ)
+
+
+def _running(desk: Desk, presence: Sequence[tuple[Runs, tuple[Runs, ...]]]) -> Iterator[Block]:
+    """Counts only, one line per event and one each for commitments and disagreements."""
+    items = [_titled(desk, label, joined(lines, "; ")) for label, lines in presence]
+    counts = _undertakings(desk)
+    if counts:
+        items.append(_titled(desk, (desk.say("section.commitments", Tone.STRONG),), joined(counts, "; ")))
+    if desk.whole.disagreements:
+        items.append((desk.count("glance.disagreements", len(desk.whole.disagreements), Tone.STRONG),))
+    if items:
+        yield Listing(items=tuple(items))
+
+
+def _titled(desk: Desk, label: Runs, line: Runs) -> Runs:
+    return desk.phrase("glance.list", count=label, names=line) if label else line
+
+
+def _presence(desk: Desk) -> Iterator[tuple[Runs, tuple[Runs, ...]]]:
+    """Each event with its lines, then what is tied to none; a brief on one thing only needs no name over it."""
     parts = parts_by_event(desk.whole)
-    for event in desk.whole.events[:_MOST_EVENTS]:
+    events = desk.whole.events
+    for event in events[:_MOST_EVENTS]:
         lines = _lines(desk, parts[event.id])
         if lines:
-            if len(desk.whole.events) > 1:
-                yield desk.label(*desk.event_name(event, Tone.STRONG))
-            yield Listing(items=lines)
+            yield desk.event_name(event, Tone.STRONG) if len(events) > 1 or parts[None] else (), lines
+    if len(events) > _MOST_EVENTS:
+        yield (), ((desk.count("glance.others", len(events) - _MOST_EVENTS),),)
     apart = _lines(desk, parts[None])
     if apart:
-        if len(desk.whole.events) > 0:
-            yield desk.label(desk.say("attendees.no_event", Tone.STRONG))
-        yield Listing(items=apart)
+        yield (desk.say("attendees.no_event", Tone.STRONG),) if events else (), apart
 
 
 def _lines(desk: Desk, parts: Sequence[Part]) -> tuple[Runs, ...]:
@@ -83,31 +119,20 @@ def _person(desk: Desk, attendee: Attendee) -> Runs:
     return desk.phrase("glance.name_role", name=printed, role=office)
 
 
-def _commitments(desk: Desk) -> Iterator[Block]:
+def _undertakings(desk: Desk) -> tuple[Runs, ...]:
     standing = by_undertaking(desk.whole.commitments)
-    counts = tuple((desk.count(f"glance.{kind}", len(found), Tone.STRONG),) for kind, found in standing.items())
-    if counts:
-        yield desk.label(desk.say("section.commitments", Tone.STRONG))
-        yield Listing(items=counts)
-    promises = by_undertaking(desk.dossier.commitments).get("promises", ())
-    chief = weightiest(promises, desk.options("glance").headlines)
-    if chief:
-        yield desk.label(desk.say("glance.weighty", Tone.STRONG))
-        yield Listing(items=tuple(headline(desk, each) for each in chief))
+    return tuple((desk.count(f"glance.{kind}", len(found)),) for kind, found in standing.items())
 
 
-def _disagreements(desk: Desk) -> Iterator[Block]:
+def _disagreements(desk: Desk) -> tuple[Runs, ...]:
     disagreements = desk.whole.disagreements
-    if not disagreements:
-        return
     items: list[Runs] = []
     for each in disagreements[:_MOST_DISAGREEMENTS]:
         values = [_statement(desk, value) for value in each.values[:_MOST_VALUES]]
         items.append((*subject(desk, each), run(" — "), *joined(values, " / ")))
     if len(disagreements) > len(items):
         items.append((desk.count("glance.others", len(disagreements) - len(items)),))
-    yield desk.label(desk.say("glance.differ", Tone.STRONG))
-    yield Listing(items=tuple(items))
+    return tuple(items)
 
 
 def _statement(desk: Desk, value: Variant) -> Runs:
