@@ -3,6 +3,7 @@
 The rooms, from the street up; each knows those below it and none above:
 
     cli         argv to one call of `app`, and an exit code
+    arguments   what may be written on the command line
     app         the front door: one function per thing a user can ask for
     pipeline    the order of the stages
     sources     bytes in the world to `Article`
