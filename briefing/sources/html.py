@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing.model.article import Article, Region, RegionKind
 from briefing.model.errors import NothingDone
@@ -20,6 +20,10 @@ from briefing.sources.headline import outlet_cut
 from briefing.sources.opening import open_text
 from briefing.sources.scrape import scraped
 from briefing.text.decode import decode
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+    from trafilatura.settings import Document
 
 _SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 _PAGE = re.compile(
@@ -118,14 +122,14 @@ def _page(name: str, markup: str) -> Article:
     from trafilatura import bare_extraction  # noqa: PLC0415 - half a second, for pages only
     from trafilatura.utils import load_html  # noqa: PLC0415
 
-    tree: Any = load_html(_storable(markup))
+    tree: _Element | None = load_html(_storable(markup))
     if tree is None:
         raise NothingDone("not-an-article")
     blocks = _placed(list(_blocks(tree)))
     text = "\n".join(block.text for block in blocks)
     if not text.strip():
         raise NothingDone("not-an-article")
-    found: Any = bare_extraction(tree, with_metadata=True, include_comments=False, favor_recall=True)
+    found = bare_extraction(tree, with_metadata=True, include_comments=False, favor_recall=True)
     imprint = _imprint(found)
     chosen = _chosen(blocks, found.text if found is not None else None)
     if not any(chosen):
@@ -138,7 +142,7 @@ def _storable(markup: str) -> str:
     return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", " ", markup)
 
 
-def _blocks(tree: Any) -> Iterator[tuple[str, str]]:
+def _blocks(tree: _Element) -> Iterator[tuple[str, str]]:
     """The visible blocks of the page in reading order: tag, and text with white space folded."""
     pieces: list[str] = []
     owner = "body"
@@ -156,9 +160,9 @@ def _blocks(tree: Any) -> Iterator[tuple[str, str]]:
         yield owner, line
 
 
-def _walk(tree: Any) -> Iterator[tuple[str, str, str]]:
+def _walk(tree: _Element) -> Iterator[tuple[str, str, str]]:
     """Text and block boundaries in document order, without recursion: `(event, tag, words)`."""
-    stack: list[tuple[Any, bool]] = [(tree, False)]
+    stack: list[tuple[_Element, bool]] = [(tree, False)]
     while stack:
         node, leaving = stack.pop()
         tag = node.tag if isinstance(node.tag, str) else ""
@@ -178,7 +182,7 @@ def _walk(tree: Any) -> Iterator[tuple[str, str, str]]:
         stack.extend((child, False) for child in reversed(node))
 
 
-def _parent(node: Any) -> str:
+def _parent(node: _Element) -> str:
     parent = node.getparent()
     return str(parent.tag) if parent is not None and isinstance(parent.tag, str) else "body"
 
@@ -192,7 +196,7 @@ def _placed(blocks: Sequence[tuple[str, str]]) -> list[_Block]:
     return placed
 
 
-def _imprint(found: Any) -> Imprint:
+def _imprint(found: Document | None) -> Imprint:
     if found is None:
         return Imprint()
     outlet = found.sitename or None

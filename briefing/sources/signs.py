@@ -25,7 +25,6 @@ _URL = re.compile(r"https?://|www\.\w", re.IGNORECASE)
 _EMAIL = re.compile(r"\w@\w+\.\w")
 _BREADCRUMB = re.compile(r"\S\s*[>»›→|]\s*\S.*[>»›→|]\s*\S|\S\s+/\s+\S.*\s/\s|^[^.!?]{2,40}:\s*[^.!?>]{2,30}\s*>")
 _SEPARATORS = re.compile(r"\s[|•·»›/]\s|[>»›→]|\|")
-_BULLET = re.compile(r"[-*•·▪◦●►■–]\s")
 _COUNTER = re.compile(r"^\W*\d[\d.,]*\s*[kKmM]?\W*$|\(\s*\d[\d.,]*[kK]?\s*\)\s*$|^\d+\s+\w+$")
 _DIGIT = re.compile(r"\d")
 _DATE = re.compile(
@@ -109,7 +108,6 @@ def _shape(text: str, count: int) -> dict[str, float]:
         "email": float(bool(_EMAIL.search(text))),
         "breadcrumb": float(count < 30 and bool(_BREADCRUMB.search(text))),
         "separators": min(1.0, len(_SEPARATORS.findall(text)) / 3),
-        "bullet": float(bool(_BULLET.match(text))),
         "counter": float(short and bool(_COUNTER.search(text))),
         "date": float(short and bool(_DATE.search(text))),
         "colon": float(text.endswith(":")),
@@ -148,9 +146,25 @@ def _neighbours(looks: Sequence[Look]) -> list[dict[str, float]]:
     sums = [0.0, *accumulate(each.prose for each in looks)]
     announced = _since_heading(looks)
     runs = _short_runs(looks)
+    dates = _counted(looks, "date")
+    buttons = _counted(looks, "action_word")
+    ends = _counted(looks, "ended_long")
     result = []
     for at, own in enumerate(looks):
+        near = min(_mean(sums, at - 3, at), _mean(sums, at + 1, at + 4))
+        far = min(_mean(sums, at - 12, at), _mean(sums, at + 1, at + 13))
+        short = own.words < 10
         signs = {
+            "between_3": near,
+            "between_12": far,
+            "short_between_3": near * short,
+            "short_between_12": far * short,
+            "leads_prose": float(short and at + 1 < total and looks[at + 1].prose > 0.5),
+            "long_alone": max(0.0, own.prose - 2 * max(_mean(sums, at - 3, at), _mean(sums, at + 1, at + 4))),
+            "dates_around": min(1.0, 2 * _mean(dates, at - 5, at + 6)),
+            "buttons_around": min(1.0, 2 * _mean(buttons, at - 5, at + 6)),
+            "ends_around": _mean(ends, at - 5, at + 6),
+            "ends_far": _mean(ends, at - 15, at + 16),
             "before_1": looks[at - 1].prose if at else 0.0,
             "after_1": looks[at + 1].prose if at + 1 < total else 0.0,
             "before_3": _mean(sums, at - 3, at),
@@ -170,23 +184,52 @@ def _neighbours(looks: Sequence[Look]) -> list[dict[str, float]]:
     return result
 
 
+def _counted(looks: Sequence[Look], sign: str) -> list[float]:
+    return [0.0, *accumulate(each.signs.get(sign, 0.0) for each in looks)]
+
+
 def _mean(sums: Sequence[float], start: int, end: int) -> float:
     start, end = max(start, 0), min(end, len(sums) - 1)
     return (sums[end] - sums[start]) / (end - start) if end > start else 0.0
 
 
 def _since_heading(looks: Sequence[Look]) -> list[dict[str, float]]:
-    """How near above the last heading of page furniture stands, and whether one stood above at all below prose."""
+    """What stands below a heading of page furniture: near it, in the list it opens, or anywhere after it."""
     result: list[dict[str, float]] = []
-    since, seen, mass = 99, False, 0.0
-    for own in looks:
-        result.append({"announced": max(0.0, 1 - since / 12) if since < 12 else 0.0, "announced_once": float(seen)})
+    since, seen, open_list, closing, sentences, mass = 99, False, False, False, 0, 0.0
+    all_below, prose_below = _words_below(looks)
+    for at, own in enumerate(looks):
+        ended = "ended_long" in own.signs
+        sentences = sentences + 1 if ended else 0
+        open_list = open_list and sentences < 2
+        result.append(
+            {
+                "announced": max(0.0, 1 - since / 12),
+                "announced_once": float(seen),
+                "closing": float(closing),
+                "listed": float(open_list and not ended),
+                "listed_sentence": float(open_list and ended),
+            }
+        )
         mass += own.prose
+        since += 1
         if own.signs.get("heading_word"):
-            since, seen = 0, seen or mass > 1.5
-        else:
-            since += 1
+            since, open_list, seen = 0, True, seen or mass > 1.5
+            closing = closing or (mass > 1.5 and prose_below[at] < 0.2 * all_below[at])
     return result
+
+
+def _words_below(looks: Sequence[Look]) -> tuple[list[int], list[int]]:
+    """How many words stand below each passage, and how many of these in sentences (long passages count in part)."""
+    every = [min(own.words, 60) for own in looks]
+    prose = [
+        count if "ended_long" in own.signs and own.words >= 15 else 0 for count, own in zip(every, looks, strict=True)
+    ]
+    return _sums_below(every), _sums_below(prose)
+
+
+def _sums_below(counts: Sequence[int]) -> list[int]:
+    return [total - count for total, count in zip(accumulate(reversed(counts)), reversed(counts), strict=True)][::-1]
 
 
 def _short_runs(looks: Sequence[Look]) -> list[float]:

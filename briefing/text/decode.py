@@ -145,4 +145,4 @@ def _plausibility(sample: bytes, encoding: str) -> float:
     words = [word for word in _WORD.findall(text) if not word.isascii()]
     hits = sum(word.lower() in known for word in words)
     regular = sum(word.islower() or word.istitle() or word.isupper() for word in words)
-    return 3.0 * hits + regular - 4 * len(_ODD.findall(text)) - 4 * text.count("\ufffd")
+    return 3.0 * hits + regular - 4.0 * (len(_ODD.findall(text)) + text.count("\ufffd"))
