@@ -20,11 +20,13 @@ class TemplateProblem(ValueError):
 
 # Which choices a section understands.
 _OPTIONS: Mapping[str, frozenset[str]] = {
+    "cover": frozenset({"compact"}),
     "glance": frozenset({"names", "headlines", "compact"}),
     "attendees": frozenset({"limit", "compact"}),
     "commitments": frozenset({"limit", "compact", "show_evidence"}),
     "quotes": frozenset({"limit", "by_speaker"}),
     "figures": frozenset({"limit"}),
+    "disagreements": frozenset({"compact"}),
     "sources": frozenset({"compact"}),
 }
 _COUNTS = frozenset({"limit", "names", "headlines"})

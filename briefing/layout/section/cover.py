@@ -32,7 +32,7 @@ def cover(desk: Desk) -> tuple[Block, ...]:
 
 def _about(desk: Desk) -> list[tuple[str, Runs]]:
     events = desk.dossier.events
-    if len(events) == 1:
+    if len(events) == 1 and not desk.options("cover").compact:
         return _one_event(desk, events[0])
     lines = [("cover.event", _in_a_line(desk, event)) for event in events[:_MOST_EVENTS]]
     if len(events) > _MOST_EVENTS:
@@ -66,7 +66,8 @@ def _prepared(desk: Desk) -> list[tuple[str, Runs]]:
     settings = desk.settings
     reader = shortened(settings.prepared_for or "", LONGEST_LABEL)
     day = settings.prepared_on
-    return [
-        ("cover.prepared_for", (run(reader),) if reader else ()),
-        ("cover.prepared_on", (run(desk.locale.date(day)),) if day else ()),
-    ]
+    whom: Runs = (run(reader),) if reader else ()
+    when: Runs = (run(desk.locale.date(day)),) if day else ()
+    if whom and desk.options("cover").compact:
+        return [("cover.prepared_for", joined([whom, when], " · "))]
+    return [("cover.prepared_for", whom), ("cover.prepared_on", when)]

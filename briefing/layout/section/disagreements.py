@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from briefing.layout.clean import shortened
 from briefing.layout.desk import LONGEST_LABEL, Desk
-from briefing.layout.weave import run
+from briefing.layout.references import NO_BREAK
+from briefing.layout.weave import joined, run
 from briefing.model.dossier import Disagreement, Variant
-from briefing.model.manuscript import Block, Run, Runs, Table, Tone
+from briefing.model.manuscript import Block, Listing, Run, Runs, Table, Tone
 
 _COLUMNS = {"statement": 0.86, "reference": 0.14}
 
@@ -16,6 +17,9 @@ def disagreements(desk: Desk) -> tuple[Block, ...]:
     found = desk.dossier.disagreements
     if not found:
         return ()
+    if desk.options("disagreements").compact:
+        items = tuple(_line(desk, each) for each in found)
+        return (desk.heading(1, desk.say("section.disagreements")), Listing(items=items))
     rows: list[tuple[Runs, ...]] = []
     for each in found:
         rows.append((subject(desk, each),))
@@ -36,6 +40,11 @@ def subject(desk: Desk, disagreement: Disagreement) -> Runs:
         subject=(desk.say(f"subject.{disagreement.subject.value}", Tone.STRONG),),
         about=(desk.words(shortened(disagreement.about, LONGEST_LABEL), article, Tone.STRONG),),
     )
+
+
+def _line(desk: Desk, disagreement: Disagreement) -> Runs:
+    statements = [joined(_row(desk, value), NO_BREAK) for value in disagreement.values]
+    return joined([subject(desk, disagreement), joined(statements, " / ")], " — ")
 
 
 def _row(desk: Desk, value: Variant) -> tuple[Runs, Runs]:
