@@ -39,7 +39,6 @@ def describe(sheet: Sheet, manuscript: Manuscript) -> None:
     catalogue.ViewerPreferences = PDFDictionary(
         {
             "DisplayDocTitle": "true",
-            "Direction": PDFName("R2L" if manuscript.right_to_left else "L2R"),
         }
     )
     catalogue.Metadata = _metadata(manuscript, title, document._timeStamp)  # noqa: SLF001 - the one clock of the file
@@ -79,7 +78,7 @@ def _attach(document: Document, payload: str) -> None:
             "Params": PDFDictionary({"Size": len(data), "ModDate": PDFDate(document._timeStamp)}),  # noqa: SLF001
         }
     )
-    stream = document.Reference(PDFStream(kind, data, [PDFZCompress]), "PayloadStream")
+    stream = document.Reference(PDFStream(kind, data, [PDFZCompress] if data else []), "PayloadStream")
     file = PDFDictionary(
         {
             "Type": PDFName("Filespec"),

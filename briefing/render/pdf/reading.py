@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import ctypes
 import json
 import re
@@ -21,7 +22,6 @@ if TYPE_CHECKING:  # a library of 4 MB, loaded for `verify` only
 
 _LINE_END_HYPHEN = 0x02
 """What PDFium makes of a hyphen at a line's end; those that the typesetter put in are left out before."""
-_LONGEST_FACT = 4096
 _MEANINGLESS = re.compile(r"[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufe00-\ufe0f-]+")
 
 
@@ -51,7 +51,7 @@ def read_printed(data: bytes) -> Printed:
         payload = _payload(document)
         # Sorted by paragraph, because a table row that goes on overleaf stands in two places; stable within each.
         stretches = sorted(_stretches(document, pypdfium2.raw), key=lambda stretch: stretch.mark.order)
-        text = _text(stretches) if stretches else _unmarked(document)
+        text = _text(stretches) if stretches or _tagged(document, pypdfium2.raw) else _unmarked(document)
     finally:
         document.close()
     return Printed(payload=payload, passages=tuple(_passages(stretches, _expected(payload))), text=text)
@@ -61,7 +61,10 @@ def _payload(document: PdfDocument) -> str | None:
     for number in range(document.count_attachments()):
         attachment = document.get_attachment(number)
         if attachment.get_name() == PAYLOAD:
-            return bytes(attachment.get_data()).decode("utf-8", "surrogatepass")
+            try:
+                return bytes(attachment.get_data()).decode("utf-8", "surrogatepass")
+            except (RuntimeError, UnicodeDecodeError):  # PDFium's own error is a RuntimeError
+                return ""
     return None
 
 
@@ -86,49 +89,71 @@ def _stretches(document: PdfDocument, raw: ModuleType) -> Iterator[_Stretch]:
 
 
 def _on_page(page: PdfPage, raw: ModuleType) -> Iterator[_Stretch]:
-    """The words of a page character by character: PDFium's own strings hold spaces that it made up."""
-    text_page = page.get_textpage()
-    marks: dict[int, _Mark | None] = {}
+    """The words of a page in the order in which they were set; PDFium's own order guesses from their places."""
+    shown = _letters(page, raw)
     current: _Mark | None = None
-    letters: list[str] = []
+    words: list[str] = []
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+        mark, spoken = _mark(item, raw)
+        if mark is None:
+            continue
+        if current is not None and mark != current:
+            yield _Stretch(current, "".join(words))
+            words = []
+        current = mark
+        words.append("".join(shown.get(_address(item.raw), ())) if spoken is None else spoken.replace("\u00ad", ""))
+    if current is not None:
+        yield _Stretch(current, "".join(words))
+
+
+def _letters(page: PdfPage, raw: ModuleType) -> dict[int, list[str]]:
+    """The characters of each text object, by its address, without the spaces that PDFium makes up."""
+    text_page = page.get_textpage()
+    found: dict[int, list[str]] = {}
     for index in range(text_page.count_chars()):
         if raw.FPDFText_IsGenerated(text_page, index):
             continue
-        item = raw.FPDFText_GetTextObject(text_page, index)
-        address = ctypes.cast(item, ctypes.c_void_p).value or 0
-        if address not in marks:
-            marks[address] = _mark(item, raw)
-        mark = marks[address]
-        if mark != current:
-            if current is not None:
-                yield _Stretch(current, "".join(letters))
-            current, letters = mark, []
         code = raw.FPDFText_GetUnicode(text_page, index)
-        letters.append("-" if code == _LINE_END_HYPHEN else chr(code))
-    if current is not None:
-        yield _Stretch(current, "".join(letters))
+        letter = "-" if code == _LINE_END_HYPHEN else chr(code)
+        found.setdefault(_address(raw.FPDFText_GetTextObject(text_page, index)), []).append(letter)
     text_page.close()
-
-
-def _mark(item: object, raw: ModuleType) -> _Mark | None:
-    """What a text object belongs to; `None` for ornament, labels and hyphens that were put in."""
-    found: _Mark | None = None
-    for number in range(raw.FPDFPageObj_CountMarks(item)):
-        mark = raw.FPDFPageObj_GetMark(item, number)
-        if raw.FPDFPageObjMark_GetParamValueType(mark, b"ActualText"):
-            return None
-        order = ctypes.c_int()
-        if raw.FPDFPageObjMark_GetParamIntValue(mark, ORDER.encode(), order):
-            found = _Mark(order.value, _fact(mark, raw))
     return found
 
 
+def _address(item: object) -> int:
+    return ctypes.cast(item, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
+
+
+def _mark(item: object, raw: ModuleType) -> tuple[_Mark | None, str | None]:
+    """What a text object belongs to, `None` for ornament and labels; what it says, where that is not what it shows."""
+    found: _Mark | None = None
+    spoken: str | None = None
+    for number in range(raw.FPDFPageObj_CountMarks(item)):
+        mark = raw.FPDFPageObj_GetMark(item, number)
+        order = ctypes.c_int()
+        if raw.FPDFPageObjMark_GetParamIntValue(mark, ORDER.encode(), order):
+            found = _Mark(order.value, _fact(mark, raw))
+        if raw.FPDFPageObjMark_GetParamValueType(mark, b"ActualText"):
+            spoken = _spoken(mark, raw)
+    return found, spoken
+
+
+def _spoken(mark: object, raw: ModuleType) -> str:
+    return _blob(mark, b"ActualText", raw).removeprefix(codecs.BOM_UTF16_BE).decode("utf-16-be", "surrogatepass")
+
+
 def _fact(mark: object, raw: ModuleType) -> str | None:
-    buffer = (ctypes.c_ubyte * _LONGEST_FACT)()
-    length = ctypes.c_ulong()
-    if not raw.FPDFPageObjMark_GetParamBlobValue(mark, FACT.encode(), buffer, _LONGEST_FACT, length):
+    if not raw.FPDFPageObjMark_GetParamValueType(mark, FACT.encode()):
         return None
-    return bytes(buffer[: length.value]).decode("utf-8", "replace")
+    return _blob(mark, FACT.encode(), raw).decode("utf-8", "surrogatepass")
+
+
+def _blob(mark: object, key: bytes, raw: ModuleType) -> bytes:
+    length = ctypes.c_ulong()
+    raw.FPDFPageObjMark_GetParamBlobValue(mark, key, None, 0, length)
+    buffer = (ctypes.c_ubyte * (length.value + 1))()
+    raw.FPDFPageObjMark_GetParamBlobValue(mark, key, buffer, length.value, length)
+    return bytes(buffer[: length.value])
 
 
 def _text(stretches: list[_Stretch]) -> str:
@@ -141,6 +166,10 @@ def _text(stretches: list[_Stretch]) -> str:
 def _joined(letters: list[str]) -> str:
     """One string; PDFium gives what lies beyond the basic plane as two surrogates."""
     return "".join(letters).encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip()
+
+
+def _tagged(document: PdfDocument, raw: ModuleType) -> bool:
+    return bool(raw.FPDFCatalog_IsTagged(document))
 
 
 def _unmarked(document: PdfDocument) -> str:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from briefing.model.manuscript import Runs
 from briefing.render.pdf.lines import Line
-from briefing.render.pdf.sheet import Sheet
+from briefing.render.pdf.sheet import Box, Sheet
 from briefing.render.pdf.structure import Mark
 from briefing.render.pdf.styles import Style
 from briefing.render.word.characters import web_address
@@ -73,31 +73,33 @@ class Text:
     def paint(self, sheet: Sheet, top: float, parts: range) -> None:
         """Paint the lines of `parts` that there are; their links and bookmarks too."""
         size = self.style.tones[0][1].size
-        if self.begin is not None and parts.start == 0:
-            self.begin(sheet, top)
+        if parts.start == 0:
+            self._begin(sheet, top)
         for number in parts:
             if number >= len(self.lines):
                 break
             line = self.lines[number]
             baseline = top - (self.leading + size * 0.7) / 2
-            sheet.set_line(line, self.marks, (self.x, baseline, self.measure))
-            self._connect(sheet, line, baseline)
+            boxes = sheet.set_line(line, self.marks, (self.x, baseline))
+            self._connect(sheet, boxes, baseline + self.leading)
             top -= self.leading
 
-    def _connect(self, sheet: Sheet, line: Line, baseline: float) -> None:
-        x = self.x if not sheet.mirrored else 2 * sheet.left + sheet.width - self.x - line.width
-        seen: set[int] = set()
-        for piece in line.pieces:
-            run = self.runs[piece.run]
-            if run.anchor and piece.run not in seen:
-                sheet.bind(self.destinations.keys[run.anchor], baseline + self.leading)
-            seen.add(piece.run)
+    def _begin(self, sheet: Sheet, top: float) -> None:
+        if self.begin is not None:
+            self.begin(sheet, top)
+        printed = {piece.run for line in self.lines for piece in line.pieces}
+        for number, run in enumerate(self.runs):
+            if run.anchor and number not in printed:
+                sheet.bind(self.destinations.keys[run.anchor], top)
+
+    def _connect(self, sheet: Sheet, boxes: list[tuple[int, Box]], top: float) -> None:
+        for number, box in boxes:
+            run = self.runs[number]
+            if run.anchor:
+                sheet.bind(self.destinations.keys[run.anchor], top)
             target = self.destinations.target(run.link)
             if target is not None:
-                low = baseline + piece.look.rise - piece.look.size * 0.25
-                box = (x, low, x + piece.width, low + piece.look.size * 1.2)
-                sheet.point_to(self.marks[piece.run].element, box, anchor=target[0], address=target[1])
-            x += piece.width
+                sheet.point_to(self.marks[number].element, box, anchor=target[0], address=target[1])
 
 
 @dataclass(frozen=True, slots=True)

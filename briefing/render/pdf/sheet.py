@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import IO, Any
+from typing import IO, Any, TypeAlias
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
-from briefing.render.pdf.lines import Line, Piece
+from briefing.render.pdf.bidi import Segment, segments
+from briefing.render.pdf.characters import SOFT_HYPHEN
+from briefing.render.pdf.lines import Line
 from briefing.render.pdf.structure import Document, Element, Mark, write_tree
+
+Box: TypeAlias = tuple[float, float, float, float]
+"""Left, bottom, right and top, in points."""
 
 _PRINTED_WITH_PAGE = 4
 """The annotation flag without which archives refuse a link."""
@@ -74,27 +79,38 @@ class Sheet(Canvas):
             self._code.append("EMC")
             self._open = None
 
-    def set_line(self, line: Line, marks: Sequence[Mark], place: tuple[float, float, float]) -> None:
-        """Set a line; `marks` are those of the runs; `place`: left edge, baseline, and the measure to mirror in."""
-        x, y, measure = place
-        if self.mirrored:
-            x = 2 * self.left + self.width - x - measure + (measure - line.width)
-        for piece in line.pieces:
-            self.mark(marks[piece.run])
-            self._piece(piece, x, y)
-            x += piece.width
+    def set_line(self, line: Line, marks: Sequence[Mark], place: tuple[float, float]) -> list[tuple[int, Box]]:
+        """Set a line; `marks` are those of the runs; `place`: left edge and baseline.
 
-    def _piece(self, piece: Piece, x: float, y: float) -> None:
-        look = piece.look
+        Returns where each run's words stand.
+        """
+        x, y = place
+        laid = segments(line, right_to_left=self.mirrored)
+        if self.mirrored:
+            x = 2 * self.left + self.width - x - sum(segment.width for segment in laid)
+        boxes = []
+        for segment in laid:
+            piece = segment.piece
+            self.mark(marks[piece.run])
+            self._segment(segment, x + segment.x, y)
+            low = y + piece.look.rise - piece.look.size * 0.25
+            right = x + segment.x + segment.width
+            boxes.append((piece.run, (x + segment.x, low, right, low + piece.look.size * 1.2)))
+        return boxes
+
+    def _segment(self, segment: Segment, x: float, y: float) -> None:
+        piece, look = segment.piece, segment.piece.look
         red, green, blue = (int(look.colour[place : place + 2], 16) / 255 for place in (0, 2, 4))
         code = self._code
         code.append(f"BT {red:.3g} {green:.3g} {blue:.3g} rg 1 0 0 1 {x:.2f} {y + look.rise:.2f} Tm")
-        if piece.inserted:
-            code.append("/Span <</ActualText <FEFF00AD>>> BDC")
-        for subset, text in piece.face.splitString(piece.text, self._doc):
+        spoken = SOFT_HYPHEN if piece.inserted else segment.text
+        replaced = (segment.spelled or piece.inserted) and not self._artifact
+        if replaced:
+            code.append(f"/Span <</ActualText <FEFF{spoken.encode('utf-16-be').hex().upper()}>>> BDC")
+        for subset, text in piece.face.splitString(segment.drawn, self._doc):
             name = piece.face.getSubsetInternalName(subset, self._doc)
             code.append(f"{name} {look.size:.2f} Tf ({self._escape(text)}) Tj")
-        if piece.inserted:
+        if replaced:
             code.append("EMC")
         code.append("ET")
 

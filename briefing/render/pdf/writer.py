@@ -74,7 +74,7 @@ class PdfRenderer:
             runs = (Run(text=" ".join(printable(words).split()), tone=Tone.PLAIN),)
             line = self._compositor(manuscript.language).lines(runs, style, measure)[0]
             x = page.left + (page.width - line.width if right else 0.0)
-            sheet.set_line(line, (Mark(sheet.root),), (x, baseline, line.width))
+            sheet.set_line(line, (Mark(sheet.root),), (x, baseline))
 
 
 class _Page:
