@@ -88,7 +88,8 @@ class _Reader:
 
     def _office(self, at: int, role: Role) -> Iterator[tuple[Role, int]]:
         for term, end in self._terms("office", at):
-            gender = Gender.FEMININE if term.feminine else None
+            feminine = term.feminine or term.key in self.words.feminine_offices
+            gender = Gender.FEMININE if feminine else None
             titled = replace(role, office=term.key, gender=gender)
             for after, stop in self._terms("postmodifier", end):
                 yield replace(titled, modifiers=(after.key, *titled.modifiers)), stop
@@ -205,4 +206,4 @@ def _by_usage(role: Role, words: Vocabulary) -> Role:
     portfolios = role.portfolio.portfolios if role.portfolio else ()
     keys = [f"{role.office}@{role.country}", *(f"{role.office}/{portfolio}" for portfolio in portfolios)]
     office = next((words.usage[key] for key in keys if key in words.usage), role.office)
-    return replace(role, office=office)
+    return replace(role, office=words.with_body.get(office, office) if role.body else office)

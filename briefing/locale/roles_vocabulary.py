@@ -37,7 +37,9 @@ class Vocabulary:
     terms: dict[str, dict[str, tuple[Term, ...]]]
     cased: dict[str, tuple[str, ...]]
     classes: dict[str, frozenset[str]]
+    feminine_offices: frozenset[str]
     with_portfolio: dict[str, str]
+    with_body: dict[str, str]
     usage: dict[str, str]
     fusion: dict[str, str]
     incomplete: frozenset[str]
@@ -58,12 +60,14 @@ def vocabulary() -> Vocabulary:
     """The English vocabulary as shipped."""
     data = tomllib.loads((DATA / "en.toml").read_text(encoding="utf-8"))
     cased = {written: tuple(stands_for.split()) for written, stands_for in data["cased"].items()}
-    feminine = frozenset(data["gender"]["feminine"])
+    feminine = frozenset(data["gender"]["words"])
     return Vocabulary(
         terms={table: _index(data[table], feminine) for table in _TERM_TABLES},
         cased=cased,
         classes={name: frozenset(keys) for name, keys in data["class"].items()},
+        feminine_offices=frozenset(data["gender"]["offices"]),
         with_portfolio=data["with_portfolio"],
+        with_body=data["with_body"],
         usage=data["usage"],
         fusion=data["fusion"],
         incomplete=frozenset(data["guard"]["incomplete"]),

@@ -51,7 +51,7 @@ class Wording:
     def _role(self, role: Role, gender: Gender | None, case: int) -> str:
         role, forms = self._office(role)
         chosen = gender or role.gender or Gender.MASCULINE
-        places = [self.modifiers[key] for key in role.modifiers]
+        places = [self._modifier(key) for key in role.modifiers]
         leading = [modifier for modifier in places if modifier.place in ("before", "governs", "joined")]
         words = self._chain(leading, self._core(role, forms), case, chosen)
         return words + "".join(modifier.forms[0] for modifier in places if modifier.place == "closes")
@@ -65,6 +65,11 @@ class Wording:
         if role.office in self.grammar["unsettled"]:
             raise Unsettled(role.office)
         return role, self.offices[role.office]
+
+    def _modifier(self, key: str) -> Modifier:
+        if key not in self.modifiers:
+            raise Unsettled(key)
+        return self.modifiers[key]
 
     def _chain(self, leading: Sequence[Modifier], core: _Core, case: int, gender: Gender) -> str:
         if not leading:
@@ -174,6 +179,10 @@ class _Core:
 
     def head(self, case: int, gender: Gender) -> str:
         office = _form(self.forms, case, gender)
+        if "{}" in office:
+            if not self.stem:
+                raise Unsettled(office)
+            return office.replace("{}", self.stem)
         return _compound(self.stem, office) if self.stem else office
 
     def words(self, case: int, gender: Gender) -> str:
