@@ -56,6 +56,7 @@ def _own(press: Press) -> Base:
     from docx.oxml.parser import parse_xml  # noqa: PLC0415
 
     document = _built_in()
+    _clear(document)
     document.part._styles_part._element = parse_xml(stylesheet(press))  # noqa: SLF001  it has no setter
     ids = {style: style.style_id for style in Style}
     return Base(

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from briefing.render.word.characters import escape
+from briefing.render.word.characters import markup
 
 NAMESPACE = "urn:briefing:carried:1"
 STORE_ID = "{B21EF1A6-5C0A-4E53-9A33-6F2D1A8C77E1}"
@@ -21,9 +21,9 @@ def carried_part(payload: str | None, passages: Mapping[str, str]) -> bytes | No
     if payload is None and not passages:
         return None
     names = json.dumps(passages, separators=(",", ":"))
-    inside = f"<passages>{escape(names)}</passages>"
+    inside = f"<passages>{markup(names)}</passages>"
     if payload is not None:
-        inside += f"<payload>{escape(_in_xml(payload))}</payload>"
+        inside += f"<payload>{markup(_in_xml(payload))}</payload>"
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<carried xmlns="{NAMESPACE}">{inside}</carried>'.encode()
 
 

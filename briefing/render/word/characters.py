@@ -36,7 +36,11 @@ def clean(text: str) -> str:
 
 def escape(text: str) -> str:
     """`text` cleaned and escaped for element content and for attributes in double quotes."""
-    text = clean(text)
+    return markup(clean(text))
+
+
+def markup(text: str) -> str:
+    """`text` escaped without cleaning; it must hold nothing that XML forbids."""
     return _MARKUP.sub(lambda found: _ENTITY[found.group()], text) if _MARKUP.search(text) else text
 
 

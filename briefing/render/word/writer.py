@@ -66,7 +66,7 @@ def _fill(base: Base, manuscript: Manuscript, marks: Marks) -> None:
         bullets=base.bullets,
         new_numbers=lambda: base.numbering.restart(base.numbers),
     )
-    text = Composer(frame=frame, speech=speech, marks=marks).body(manuscript.blocks)
+    text = Composer(frame=frame, speech=speech, marks=marks).body(manuscript.blocks) or "<w:p/>"
     content = parse_xml(f'<w:body xmlns:w="{WORD_NAMESPACE}" xmlns:r="{_RELATIONSHIPS}">{text}</w:body>')
     body = base.document.element.body
     body[:0] = list(content)
