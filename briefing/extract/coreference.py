@@ -133,11 +133,30 @@ def phrase(parse: Parse, token: int) -> Written:
     return Written(text=parse.article.text[start:end], span=parse.span(start, end))
 
 
+def whole_phrase(parse: Parse, token: int) -> Written:
+    """The noun phrase with all that is coordinated below its head, without relative clauses and appositions."""
+    kept, stack = {token}, [token]
+    while stack:
+        top = stack.pop()
+        for child in parse.children[top]:
+            dep = parse.tokens[child].dep
+            if dep not in {"relcl", "appos", "acl", "advcl", "punct"} and (top != token or dep not in {"conj", "cc"}):
+                kept.add(child)
+                stack.append(child)
+    first = last = token
+    while first - 1 in kept:
+        first -= 1
+    while last + 1 in kept or (last + 2 in kept and parse.tokens[last + 1].text in {",", "-"}):
+        last += 1
+    start, end = parse.tokens[first].start, parse.tokens[last].end
+    return Written(text=parse.article.text[start:end], span=parse.span(start, end))
+
+
 def _inner(parse: Parse, child: int) -> bool:
     """Hyphens within words, adverbs before numbers and adjectives, and coordination before the head stay inside."""
     token = parse.tokens[child]
     head = token.head
-    return token.text in {"-", "‑", "/", "&"} or (token.dep in {"advmod", "cc", "conj"} and child < head)
+    return token.text in {"-", "‑", "/", "&"} or (token.dep in {"advmod", "cc", "conj", "amod"} and child < head)
 
 
 def holder(cast: Cast, title: Title, at: int) -> Person | None:

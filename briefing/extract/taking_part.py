@@ -1,0 +1,94 @@
+"""The rules of a language on who took part and how: read once from `attendance.toml`."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from briefing.extract.lexicon import alternatives, load
+from briefing.model.facts import Mode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One way of taking part: `verbs`, and which argument takes part in which mode.
+
+    `event`: an event's word must be the `object`, stand after a preposition (`prep`), or a `paper` be signed.
+    `company`: somebody else must be there ("discussed with"). `audience`: those who listen must be named.
+    `place`: a place must be named. `state`: words of which one must complete the verb. `subject`: heads it must have.
+    """
+
+    id: str
+    verbs: frozenset[str]
+    who: Mapping[str, Mode]
+    event: str = ""
+    company: bool = False
+    audience: bool = False
+    place: bool = False
+    people: str = ""
+    state: frozenset[str] = field(default_factory=frozenset)
+    subject: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True)
+class TakingPart:
+    """All rules and word lists on attendance."""
+
+    by_verb: Mapping[str, tuple[Rule, ...]]
+    events: frozenset[tuple[str, ...]]
+    talks: frozenset[str]
+    audience: frozenset[str]
+    paper: frozenset[str]
+    other: frozenset[str]
+    preps: frozenset[str]
+    remote: re.Pattern[str]
+    expected: frozenset[str]
+    absent: frozenset[str]
+    groups: frozenset[str]
+    lists: tuple[tuple[re.Pattern[str], Mode], ...]
+
+
+@functools.cache
+def load_taking_part(language: str = "en") -> TakingPart:
+    """The rules in the data folder of a language."""
+    data = load(language, "attendance")
+    by_verb: dict[str, tuple[Rule, ...]] = {}
+    for entry in data["rule"]:
+        rule = Rule(
+            id=entry["id"],
+            verbs=_words(entry["verbs"]),
+            who={slot: Mode(mode) for slot, mode in entry["who"].items()},
+            event=entry.get("event", ""),
+            company=entry.get("company", False),
+            audience=entry.get("audience", False),
+            place=entry.get("place", False),
+            people=entry.get("people", ""),
+            state=_words(entry.get("state", "")),
+            subject=_words(entry.get("subject", "")),
+        )
+        for verb in rule.verbs:
+            by_verb[verb] = (*by_verb.get(verb, ()), rule)
+    events = data["events"]
+    return TakingPart(
+        by_verb=by_verb,
+        events=frozenset(tuple(phrase.split()) for phrase in _words(events["nouns"])),
+        talks=_words(events["talks"]),
+        audience=_words(events["audience"]),
+        paper=_words(events["paper"]),
+        other=_words(events["other"]),
+        preps=_words(events["preps"]),
+        remote=re.compile(rf"\b{alternatives(_words(data['remote']['words']))}\b", re.IGNORECASE),
+        expected=_words(data["expected"]["verbs"]),
+        absent=_words(data["absent"]["verbs"]),
+        groups=_words(data["groups"]["heads"]),
+        lists=tuple(
+            (re.compile(rf"\b{alternatives([entry['before']])}\b", re.IGNORECASE), Mode(entry["mode"]))
+            for entry in data["list"]
+        ),
+    )
+
+
+def _words(written: str) -> frozenset[str]:
+    return frozenset(phrase for phrase in (" ".join(part.split()) for part in written.split(",")) if phrase)
