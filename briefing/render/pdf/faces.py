@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import unicodedata
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -42,6 +44,19 @@ class Face(TTFont):
         replacement = 0xFFFD if 0xFFFD in self.covered else 0
         self.glyphs[ord(character)] = self.glyphs.get(replacement, 0)
         self.widths[ord(character)] = self.widths.get(replacement, self._fallback)
+
+    def encoded(self, text: str, document: Document) -> list[tuple[str, str]]:
+        """`text` for a page of `document`: stretches of (font name, codes in hexadecimal digits)."""
+        state: Any = self.state.get(document)
+        if state is not None and state.internalName is not None:
+            # Nearly all text is in the first 256 characters that a document uses of a face.
+            with contextlib.suppress(KeyError, ValueError):
+                codes = bytes([state.assignments[ord(character)] for character in text])
+                return [(f"/{state.internalName}+0", codes.hex())]
+        return [
+            (self.getSubsetInternalName(subset, document), codes.hex())
+            for subset, codes in self.splitString(text, document)
+        ]
 
     def addObjects(self, doc: Document) -> None:  # noqa: N802 - reportlab's name
         """Write the font into `doc`; beyond the basic plane, reportlab's map back to text needs surrogates."""

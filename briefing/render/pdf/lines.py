@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from briefing.model.manuscript import Run, Runs
 from briefing.render.pdf.characters import SOFT_HYPHEN, clusters, divisions, printable, tokens
@@ -22,7 +23,7 @@ _BALANCE_STEP = 6.0
 _ADDRESS_ENDS = "/-_.?&=,;:"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Piece:
     """Words of one run in one face; `run` is the run's place in its paragraph.
 
@@ -64,12 +65,38 @@ class _Atom:
         return self.width + (self.glue.width if self.glue else 0.0)
 
 
+_Shape: TypeAlias = tuple[tuple[tuple[tuple[str, float, Face], ...], bool, bool], ...]
+"""A word measured: for each of its divisions the stretches in one face, whether a line may end after it, and whether
+that takes a hyphen."""
+
+
+def _glue(atom: _Atom) -> bool:
+    """Put a space after the atom, in its own look: a space alone under a mark is lost on some readers."""
+    if not atom.pieces:
+        return False
+    last = atom.pieces[-1]
+    atom.glue = Piece(" ", last.face.width(" ", last.look.size), last.face, last.look, last.run)
+    return True
+
+
+def _add(atoms: deque[_Atom], shape: _Shape, look: Look, run: int) -> None:
+    for stretches, may_end, soft in shape:
+        atom = atoms[-1]
+        for text, width, face in stretches:
+            atom.pieces.append(Piece(text, width, face, look, run))
+            atom.width += width
+        if may_end:
+            atom.soft = soft
+            atoms.append(_Atom([]))
+
+
 class Compositor:
     """Breaks paragraphs into lines and remembers each; one per rendering language."""
 
     def __init__(self, typecase: Typecase, language: str) -> None:
         self._typecase = typecase
         self._language = language
+        self._shapes: dict[Look, dict[str, _Shape]] = {}
         self._set: dict[tuple[Runs, Style, float], tuple[Line, ...]] = {}
 
     def lines(self, runs: Runs, style: Style, measure: float) -> tuple[Line, ...]:
@@ -106,43 +133,42 @@ class Compositor:
         atoms = deque([_Atom([])])
         for index, run in enumerate(runs):
             look = style.look(run.tone)
+            shapes = self._shapes.setdefault(look, {})
             for stretch in tokens(printable(run.text)):
                 if stretch == "\n":
                     atoms[-1].forced = True
                     # Unseen at a line's end, this keeps the words apart for those who listen or copy.
-                    self._glue(atoms[-1])
+                    _glue(atoms[-1])
                     atoms.append(_Atom([]))
                 elif stretch.isspace():
-                    if self._glue(atoms[-1]):
+                    if _glue(atoms[-1]):
                         atoms.append(_Atom([]))
                 else:
-                    self._add_word(atoms, stretch, look, index)
+                    shape = shapes.get(stretch)
+                    if shape is None:
+                        shape = shapes[stretch] = self._shape(stretch, look)
+                    _add(atoms, shape, look, index)
         return atoms
 
-    def _glue(self, atom: _Atom) -> bool:
-        """Put a space after the atom, in its own look: a space alone under a mark is lost on some readers."""
-        if not atom.pieces:
-            return False
-        last = atom.pieces[-1]
-        atom.glue = Piece(" ", last.face.width(" ", last.look.size), last.face, last.look, last.run)
-        return True
-
-    def _add_word(self, atoms: deque[_Atom], word: str, look: Look, index: int) -> None:
+    def _shape(self, word: str, look: Look) -> _Shape:
         parts = divisions(word)
-        for part in parts:
-            text = part.replace("\u200b", "").replace(SOFT_HYPHEN, "")
-            for piece in self.pieces(text, look, index) if text else ():
-                atoms[-1].add(piece)
-            if part is not parts[-1] or part[-1] in "\u200b\u00ad":
-                atoms[-1].soft = part.endswith(SOFT_HYPHEN)
-                atoms.append(_Atom([]))
+        return tuple(
+            (
+                self._measured(part.replace("\u200b", "").replace(SOFT_HYPHEN, ""), look),
+                number < len(parts) or part[-1] in "\u200b\u00ad",
+                part.endswith(SOFT_HYPHEN),
+            )
+            for number, part in enumerate(parts, start=1)
+        )
 
-    def pieces(self, text: str, look: Look, run: int, *, inserted: bool = False) -> list[Piece]:
-        """`text` in pieces, each in a face that has its glyphs."""
-        return [
-            Piece(stretch, face.width(stretch, look.size), face, look, run, inserted)
-            for face, stretch in self._typecase.assign(look.cut, text)
-        ]
+    def _measured(self, text: str, look: Look) -> tuple[tuple[str, float, Face], ...]:
+        stretches = self._typecase.assign(look.cut, text) if text else ()
+        return tuple((stretch, face.width(stretch, look.size), face) for face, stretch in stretches)
+
+    def hyphen(self, after: Piece) -> Piece:
+        """A hyphen that a line end calls for after `after`."""
+        [(text, width, face)] = self._measured("-", after.look)
+        return Piece(text, width, face, after.look, after.run, inserted=True)
 
     def language_of(self, run: Run) -> str:
         """The language that the run's words are in."""
@@ -190,16 +216,12 @@ class _Filler:
         return tuple(self._lines)
 
     def _fits(self, atom: _Atom) -> bool:
-        hyphen = self._hyphen(atom).width if atom.soft and atom.pieces else 0.0
+        hyphen = self._compositor.hyphen(atom.pieces[-1]).width if atom.soft and atom.pieces else 0.0
         return self._used + atom.width + hyphen <= self._measure + _SLACK
 
     def _take(self, atom: _Atom) -> None:
         self._line.append(atom)
         self._used += atom.advance
-
-    def _hyphen(self, atom: _Atom) -> Piece:
-        last = atom.pieces[-1]
-        return self._compositor.pieces("-", last.look, last.run, inserted=True)[0]
 
     def _emit(self, *, hyphen: bool) -> None:
         pieces: list[Piece] = []
@@ -213,7 +235,7 @@ class _Filler:
                 width += atom.glue.width
         last = self._line[-1] if self._line else None
         if hyphen and last is not None and last.pieces:
-            mark = self._hyphen(last)
+            mark = self._compositor.hyphen(last.pieces[-1])
             pieces.append(mark)
             ink += mark.width
         self._hyphens = self._hyphens + 1 if hyphen else 0
@@ -285,16 +307,18 @@ class _Filler:
 def _joined(pieces: list[Piece]) -> tuple[Piece, ...]:
     """Neighbours in one look made one: fewer operators, and words that copy as words."""
     merged: list[Piece] = []
+    texts: list[str] = []
     for piece in pieces:
         last = merged[-1] if merged else None
-        if (
-            last is not None
-            and last.face is piece.face
-            and last.look is piece.look
-            and last.run == piece.run
-            and not piece.inserted
-        ):
-            merged[-1] = Piece(last.text + piece.text, last.width + piece.width, piece.face, piece.look, piece.run)
-        else:
-            merged.append(piece)
+        alike = last is not None and last.face is piece.face and last.look is piece.look and last.run == piece.run
+        if last is not None and alike and not piece.inserted:
+            texts.append(piece.text)
+            last.width += piece.width
+            continue
+        if last is not None:
+            last.text = "".join(texts)
+        merged.append(replace(piece))
+        texts = [piece.text]
+    if merged:
+        merged[-1].text = "".join(texts)
     return tuple(merged)

@@ -72,7 +72,7 @@ class Text:
 
     def paint(self, sheet: Sheet, top: float, parts: range) -> None:
         """Paint the lines of `parts` that there are; their links and bookmarks too."""
-        size = self.style.tones[0][1].size
+        size = self.style.size
         if parts.start == 0:
             self._begin(sheet, top)
         for number in parts:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import IO, Any, TypeAlias
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing.render.pdf.bidi import Segment, segments
@@ -30,7 +30,6 @@ class Sheet(Canvas):
     # What reportlab's canvas has, and its stubs leave out.
     _code: list[str]
     _doc: Document
-    _escape: Callable[[bytes], str]
     _bookmarkReference: Callable[[str], object]  # noqa: N815
     _addAnnotation: Callable[[PDFDictionary, str], None]  # noqa: N815
 
@@ -107,9 +106,8 @@ class Sheet(Canvas):
         replaced = (segment.spelled or piece.inserted) and not self._artifact
         if replaced:
             code.append(f"/Span <</ActualText <FEFF{spoken.encode('utf-16-be').hex().upper()}>>> BDC")
-        for subset, text in piece.face.splitString(segment.drawn, self._doc):
-            name = piece.face.getSubsetInternalName(subset, self._doc)
-            code.append(f"{name} {look.size:.2f} Tf ({self._escape(text)}) Tj")
+        for font, text in piece.face.encoded(segment.drawn, self._doc):
+            code.append(f"{font} {look.size:.2f} Tf <{text}> Tj")
         if replaced:
             code.append("EMC")
         code.append("ET")
@@ -177,6 +175,8 @@ class Sheet(Canvas):
         self.showPage()
         page = self._doc.Pages.pages[-1]
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        # reportlab would wrap the compressed page in ASCII85, which is a quarter longer and slow.
+        page.Contents = PDFStream(content=page.stream.encode("ascii"), filters=[PDFZCompress])
         page.StructParents = len(self._pages_marked) - 1
         page.Tabs = PDFName("S")
         self._pages_marked.append([])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -13,9 +14,12 @@ SEMI_BOLD = 600
 INK = "1A1A1A"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Look:
-    """How a run looks; `size` and `rise` in points, `colour` as six hex digits."""
+    """How a run looks; `size` and `rise` in points, `colour` as six hex digits.
+
+    A style sheet is made once per theme, so a look is equal to itself alone: it is a key thousands of times.
+    """
 
     cut: Cut
     size: float
@@ -23,21 +27,26 @@ class Look:
     rise: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Style:
     """How a kind of paragraph is set; all lengths in points.
 
     `above`: the space before it, which a page's head swallows. `tones`: the look of each tone.
     """
 
-    tones: tuple[tuple[Tone, Look], ...]
+    tones: Mapping[Tone, Look]
     leading: float
     above: float = 0.0
     hyphenate: bool = True
 
     def look(self, tone: Tone) -> Look:
         """The look of a run."""
-        return dict(self.tones)[tone]
+        return self.tones[tone]
+
+    @property
+    def size(self) -> float:
+        """The size of its plain words."""
+        return self.tones[Tone.PLAIN].size
 
 
 class Part(StrEnum):
@@ -100,14 +109,14 @@ def style_sheet(theme: Theme) -> dict[ParagraphStyle | Part, Style]:
     }
 
 
-def _tones(look: Look, theme: Theme) -> tuple[tuple[Tone, Look], ...]:
+def _tones(look: Look, theme: Theme) -> Mapping[Tone, Look]:
     reference = Look(
         cut=Cut(family=theme.heading_font), size=look.size * 0.68, colour=theme.accent, rise=round(look.size * 0.34, 2)
     )
-    return (
-        (Tone.PLAIN, look),
-        (Tone.STRONG, replace(look, cut=replace(look.cut, weight=SEMI_BOLD))),
-        (Tone.EMPHASIS, replace(look, cut=replace(look.cut, italic=True))),
-        (Tone.QUIET, replace(look, colour=theme.quiet)),
-        (Tone.REFERENCE, reference),
-    )
+    return {
+        Tone.PLAIN: look,
+        Tone.STRONG: replace(look, cut=replace(look.cut, weight=SEMI_BOLD)),
+        Tone.EMPHASIS: replace(look, cut=replace(look.cut, italic=True)),
+        Tone.QUIET: replace(look, colour=theme.quiet),
+        Tone.REFERENCE: reference,
+    }
