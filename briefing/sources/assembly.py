@@ -63,9 +63,14 @@ def _agency(opening: Sequence[str]) -> str | None:
 
 
 def _is_article(body: Sequence[str]) -> bool:
-    total = sum(len(paragraph) for paragraph in body)
-    prose = sum(len(paragraph) for paragraph in body if _reads_as_prose(paragraph))
+    total = sum(_weight(paragraph) for paragraph in body)
+    prose = sum(_weight(paragraph) for paragraph in body if _reads_as_prose(paragraph))
     return prose > 0 and prose >= _LEAST_PROSE * total
+
+
+def _weight(paragraph: str) -> int:
+    """Its words; in scripts without spaces, one for two characters."""
+    return paragraph.count(" ") + 1 + len(_UNSPACED.findall(paragraph)) // 2
 
 
 def _reads_as_prose(paragraph: str) -> bool:

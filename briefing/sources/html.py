@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from briefing.model.article import Article, Region, RegionKind
 from briefing.model.errors import NothingDone
@@ -20,6 +20,7 @@ from briefing.sources.headline import outlet_cut
 from briefing.sources.opening import open_text
 from briefing.sources.scrape import scraped
 from briefing.text.decode import decode
+from briefing.text.sentences import is_prose
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -73,8 +74,6 @@ _INLINE = frozenset(
         "wbr",
     }
 )
-# Deeper nesting than this is an attack, not a page.
-_DEEPEST = 400
 
 
 class WebPage:
@@ -130,6 +129,8 @@ def _page(name: str, markup: str) -> Article:
     if not text.strip():
         raise NothingDone("not-an-article")
     found = bare_extraction(tree, with_metadata=True, include_comments=False, favor_recall=True)
+    if isinstance(found, dict):
+        found = None
     imprint = _imprint(found)
     chosen = _chosen(blocks, found.text if found is not None else None)
     if not any(chosen):
@@ -165,15 +166,15 @@ def _walk(tree: _Element) -> Iterator[tuple[str, str, str]]:
     stack: list[tuple[_Element, bool]] = [(tree, False)]
     while stack:
         node, leaving = stack.pop()
-        tag = node.tag if isinstance(node.tag, str) else ""
+        tag = _tag(node)
         if leaving:
             if tag and tag not in _INLINE:
                 yield "block", _parent(node), ""
-            if node.tail and node is not tree:
+            if node is not tree and node.tail:
                 yield "text", "", node.tail
             continue
         stack.append((node, True))
-        if not tag or tag in _UNSEEN or len(stack) > _DEEPEST * 50:
+        if not tag or tag in _UNSEEN:
             continue
         if tag not in _INLINE:
             yield "block", tag, ""
@@ -182,9 +183,14 @@ def _walk(tree: _Element) -> Iterator[tuple[str, str, str]]:
         stack.extend((child, False) for child in reversed(node))
 
 
+def _tag(node: object) -> str:
+    """The name of an element; empty for a comment or an instruction, whose `tag` is a function."""
+    tag = getattr(node, "tag", None)
+    return tag if isinstance(tag, str) else ""
+
+
 def _parent(node: _Element) -> str:
-    parent = node.getparent()
-    return str(parent.tag) if parent is not None and isinstance(parent.tag, str) else "body"
+    return _tag(node.getparent()) or "body"
 
 
 def _placed(blocks: Sequence[tuple[str, str]]) -> list[_Block]:
@@ -212,14 +218,20 @@ def _imprint(found: Document | None) -> Imprint:
 
 
 def _chosen(blocks: Sequence[_Block], body: str | None) -> list[bool]:
-    """Which blocks stand in the body that was found."""
-    lines = {_key(line) for line in (body or "").split("\n")} - {""}
-    whole = "\n".join(_key(line) for line in (body or "").split("\n"))
-    return [bool(key := _key(block.text)) and (key in lines or (len(key) >= 20 and key in whole)) for block in blocks]
+    """Which blocks stand in the body that was found, or are prose between two that do."""
+    found = [_key(line) for line in (body or "").split("\n")]
+    lines = set(found) | {_key(cell) for line in (body or "").split("\n") if "|" in line for cell in line.split("|")}
+    whole = "\n".join(found)
+    keys = [_key(block.text) for block in blocks]
+    chosen = [bool(key) and (key in lines or (len(key) >= 20 and key in whole)) for key in keys]
+    for at in range(1, len(blocks) - 1):
+        if chosen[at - 1] and chosen[at + 1] and is_prose(blocks[at].text):
+            chosen[at] = True
+    return chosen
 
 
 def _key(line: str) -> str:
-    return _SPACE.sub("", line.strip(" -*•|")).casefold()
+    return _SPACE.sub("", line.strip(" -*•|>")).casefold()
 
 
 def _regions(blocks: Sequence[_Block], chosen: Sequence[bool], title: str | None) -> Iterator[Region]:

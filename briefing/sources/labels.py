@@ -27,7 +27,12 @@ def keys() -> Mapping[str, str]:
 @cache
 def _byline() -> re.Pattern[str]:
     labels = "|".join(sorted(map(re.escape, _table()["byline"]), key=len, reverse=True))
-    return re.compile(rf"(?:{labels})(?:\s*:\s*|\s+)({_NAME})", re.IGNORECASE)
+    return re.compile(rf"(?:{labels})(\s*:\s*|\s+)({_NAME})", re.IGNORECASE)
+
+
+@cache
+def _after_name() -> frozenset[str]:
+    return frozenset(_table()["after_name"])
 
 
 def author_in(line: str) -> str | None:
@@ -38,7 +43,14 @@ def author_in(line: str) -> str | None:
     rest = line[match.end() :]
     if rest and not re.match(r"\s*[|·•,;(\d–—-]", rest):
         return None
-    name = match[1].strip(" ,")
-    tokens = name.split()
-    capitals = sum(token[0].isupper() for token in tokens)
-    return name if capitals >= 1 and capitals >= 0.6 * len(tokens) else None
+    tokens = match[2].split()
+    end = next((at for at, token in enumerate(tokens) if token.casefold().strip(".,") in _after_name()), len(tokens))
+    # A single word after "by" is more often a category than an author.
+    if end < 1 or (end == 1 and ":" not in match[1]) or not all(_may_be_named(token) for token in tokens[:end]):
+        return None
+    return " ".join(tokens[:end]).strip(" ,.") if tokens[0][0].isupper() else None
+
+
+def _may_be_named(token: str) -> bool:
+    """Whether a word can be part of a name: a capital, a particle ("de", "van", "und") or one fused on ("d’Arc")."""
+    return token[0].isupper() or len(token) <= 3 or token[1:2] in {"’", "'"}

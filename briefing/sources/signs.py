@@ -133,7 +133,8 @@ def _wording(text: str, count: int) -> dict[str, float]:
 
 def signs_of(page: Sequence[Passage], title: str | None = None) -> list[dict[str, float]]:
     """The signs of each passage of a page, its neighbours and its repetitions considered."""
-    looks = [look(passage.text) for passage in page]
+    seen = {text: look(text) for text in {passage.text for passage in page}}
+    looks = [seen[passage.text] for passage in page]
     keys = [passage.text.casefold() for passage in page]
     return [
         {**own.signs, **around, **again}

@@ -28,7 +28,7 @@ _HIGH = re.compile(rb"[\x80-\xff]")
 _WORD = re.compile(r"[^\W\d_]+")
 # A symbol between two letters, or a capital after a small letter: what a wrong single-byte table makes of words.
 _ODD = re.compile(
-    r"[^\W\d_][\u0080-\u00bf\u2013-\u2122\u2500-\u25ff][^\W\d_]|[a-zà-ÿа-я][À-ÞА-Я]|[\x80-\x9f\u2500-\u25ff]"
+    r"[^\W\d_][\u0080-\u00bf\u201a-\u2122\u2500-\u25ff][^\W\d_]|[A-Za-z][А-я]|[А-я][A-Za-z]|[a-zà-ÿа-я][À-ÞА-Я]|[\x80-\x9f\u2500-\u25ff]"
 )
 _SAMPLE = 100_000
 _NEWLINES = re.compile(r"\r\n?")
@@ -139,10 +139,10 @@ def likeliest_single_byte(data: bytes) -> str:
     return max(_SINGLE_BYTE, key=lambda encoding: _plausibility(sample, encoding))
 
 
-def _plausibility(sample: bytes, encoding: str) -> float:
+def _plausibility(sample: bytes, encoding: str) -> int:
     text = sample.decode(encoding, "replace")
     known = function_words()
-    words = [word for word in _WORD.findall(text) if not word.isascii()]
+    words: list[str] = [word for word in _WORD.findall(text) if len(word) > 1 and not word.isascii()]
     hits = sum(word.lower() in known for word in words)
     regular = sum(word.islower() or word.istitle() or word.isupper() for word in words)
-    return 3.0 * hits + regular - 4.0 * (len(_ODD.findall(text)) + text.count("\ufffd"))
+    return 3 * hits + regular - 4 * (len(_ODD.findall(text)) + text.count("\ufffd"))
