@@ -9,7 +9,7 @@ from typing import TypeVar
 from briefing.layout.compose import Selection, compose
 from briefing.layout.desk import Settings
 from briefing.layout.left_out import MATTER, counted
-from briefing.layout.rank import Item, ranked
+from briefing.layout.rank import Item, interleaved, ranked
 from briefing.model.dossier import Dossier
 from briefing.model.notice import Notice, Outcome, Severity
 from briefing.model.ports import Gauge
@@ -68,22 +68,23 @@ class _Page:
         return self.gauge.pages(replace(manuscript, theme=tight)) <= 1
 
 
-def _filled(page: _Page, items: Sequence[Item]) -> tuple[Item, ...]:
+def _filled(page: _Page, items: tuple[Item, ...]) -> tuple[Item, ...]:
     """The items that go onto the page, in rank; one that is too big is passed over for those behind it."""
     kept: tuple[Item, ...] = ()
-    rest = list(items)
+    rest = items
     for _ in range(_MOST_PASSED_OVER):
         fits = _longest_prefix(page, kept, rest)
-        kept += tuple(rest[:fits])
+        kept += rest[:fits]
         if fits == len(rest):
             break
         refused = rest[fits]
         # What is no smaller than a thing refused will be refused as well: the room only shrinks.
-        rest = [item for item in rest[fits + 1 :] if item.kind != refused.kind or item.size < refused.size]
+        behind = [item for item in rest[fits + 1 :] if item.kind != refused.kind or item.size < refused.size]
+        rest = interleaved(behind, kept)
     return kept
 
 
-def _longest_prefix(page: _Page, kept: tuple[Item, ...], rest: Sequence[Item]) -> int:
+def _longest_prefix(page: _Page, kept: tuple[Item, ...], rest: tuple[Item, ...]) -> int:
     """How many of `rest`, from the first, fit beside `kept`; looked for from few to many, since a page holds few."""
     fits, tried = 0, 1
     while tried <= len(rest) and page.holds((*kept, *rest[:tried])):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias, TypeVar
@@ -73,13 +74,24 @@ def limited(dossier: Dossier, limits: Mapping[str, int | None]) -> Dossier:
 
 
 def ranked(dossier: Dossier) -> tuple[Item, ...]:
-    """Everything a short brief may leave out, what should stay longest first; each kind has its share throughout."""
-    keyed = [
-        ((number / _SHARES[kind], order), Item(kind=kind, place=place, size=size))
-        for order, (kind, places) in enumerate(_orders(dossier))
-        for number, (place, size) in enumerate(places)
-    ]
-    return tuple(item for _, item in sorted(keyed, key=lambda pair: pair[0]))
+    """Everything a short brief may leave out, what should stay longest first."""
+    return interleaved(
+        [Item(kind=kind, place=place, size=size) for kind, places in _orders(dossier) for place, size in places]
+    )
+
+
+def interleaved(items: Sequence[Item], kept: Sequence[Item] = ()) -> tuple[Item, ...]:
+    """The items so that every kind has its share at any length, those of one kind in the order given.
+
+    `kept`: what stands already and counts towards the shares.
+    """
+    numbers = Counter(item.kind for item in kept)
+    keyed: list[tuple[float, Item]] = []
+    for item in items:
+        keyed.append((numbers[item.kind] / _SHARES[item.kind], item))
+        numbers[item.kind] += 1
+    kinds = tuple(_SHARES)
+    return tuple(item for _, item in sorted(keyed, key=lambda pair: (pair[0], kinds.index(pair[1].kind))))
 
 
 def _orders(dossier: Dossier) -> Iterator[tuple[str, Sequence[tuple[int, int]]]]:

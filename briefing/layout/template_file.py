@@ -123,9 +123,9 @@ def _words(key: str, value: object) -> str:
 
 
 def _paper(key: str, value: object) -> str:
-    if value not in _PAPERS:
+    if not isinstance(value, str) or value not in _PAPERS:
         raise TemplateProblem(f"{key}: {value!r} is none of {', '.join(_PAPERS)}")
-    return str(value)
+    return value
 
 
 def _truth(key: str, value: object) -> bool:
