@@ -209,17 +209,16 @@ def named(tree: ast.AST, keys: set[str]) -> Iterator[str]:
 
 
 def modules(*rooms: str) -> Iterator[tuple[str, ast.AST]]:
-    """The modules of rooms of the package, each with its file name."""
+    """The modules whose paths in the package match one of the patterns, each with its file name."""
     for room in rooms:
-        place = ROOT / "briefing" / room
-        for path in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
+        for path in sorted((ROOT / "briefing").glob(room)):
             yield path.name, ast.parse(path.read_text(encoding="utf-8"))
 
 
 def test_every_failure_and_notice_of_the_program_has_its_sentence() -> None:
     """Codes that stand in the source are keys of the interface's catalogue."""
     keys = set(messages("ui", "en"))
-    made = {(name, code) for name, tree in modules(".") for code in codes(tree)}
+    made = {(name, code) for name, tree in modules("**/*.py") for code in codes(tree)}
     assert len(made) > 10
     assert {(name, code) for name, code in made if not {f"error.{code}", f"notice.{code}"} & keys} == set()
 
@@ -227,15 +226,16 @@ def test_every_failure_and_notice_of_the_program_has_its_sentence() -> None:
 def test_every_word_that_the_brief_asks_for_is_there() -> None:
     """Keys named in the layout and in this room are keys of the brief's catalogue."""
     keys = set(messages("doc", "en"))
-    wanted = {(name, word) for name, tree in modules("layout", "locale/reader.py") for word in named(tree, keys)}
+    rooms = modules("layout/**/*.py", "locale/reader.py")
+    wanted = {(name, word) for name, tree in rooms for word in named(tree, keys)}
     assert len(wanted) > 20
     assert {(name, word) for name, word in wanted if word not in keys} == set()
 
 
 def test_every_word_that_the_command_asks_for_is_there() -> None:
-    """Keys named in the command are keys of the interface's catalogue."""
+    """Keys named above the rooms are keys of the interface's catalogue."""
     keys = set(messages("ui", "en"))
-    wanted = {(name, word) for name, tree in modules("cli.py") for word in named(tree, keys)}
+    wanted = {(name, word) for name, tree in modules("*.py") for word in named(tree, keys)}
     assert len(wanted) > 5
     assert {(name, word) for name, word in wanted if word not in keys} == set()
 
