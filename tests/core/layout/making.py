@@ -27,7 +27,7 @@ from briefing.model.facts import (
     Quote,
     When,
 )
-from briefing.model.manuscript import Block, Manuscript, Runs, Table, runs_of
+from briefing.model.manuscript import Block, Manuscript, Run, Runs, Table, runs_of
 from briefing.model.span import Span, Written
 
 FORUM = (
@@ -248,9 +248,9 @@ def words(runs: Runs) -> str:
     return "".join(run.text for run in runs)
 
 
-def printed(blocks: tuple[Block, ...]) -> list[str]:
-    """Each paragraph of the blocks as plain words."""
-    return [words(runs) for block in blocks for runs in runs_of(block)]
+def runs_in(blocks: tuple[Block, ...]) -> list[Run]:
+    """Every run of the blocks."""
+    return [run for block in blocks for runs in runs_of(block) for run in runs]
 
 
 def dump(manuscript: Manuscript) -> str:

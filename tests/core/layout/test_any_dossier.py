@@ -14,9 +14,9 @@ from briefing.layout.imprint import printed_passages
 from briefing.layout.template import SECTIONS
 from briefing.locale.reader import available
 from briefing.model.dossier import Dossier
-from briefing.model.manuscript import Block, Heading, Manuscript, Run, runs_of
+from briefing.model.manuscript import Block, Heading, runs_of
 from tests.core.layout.anything import dossiers
-from tests.core.layout.making import brief
+from tests.core.layout.making import brief, runs_in
 
 NOT_IN_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -24,11 +24,6 @@ anything = settings(max_examples=60, deadline=None, suppress_health_check=list(H
 locales = st.sampled_from(available())
 templates = st.sampled_from(["standard", "one-page", "quotes"])
 choices = st.none() | st.lists(st.sampled_from(SECTIONS), min_size=1, unique=True).map(tuple)
-
-
-def all_runs(manuscript: Manuscript) -> list[Run]:
-    """Every run of a brief."""
-    return [run for block in manuscript.blocks for runs in runs_of(block) for run in runs]
 
 
 @anything
@@ -40,7 +35,7 @@ def test_any_dossier_is_laid_out_in_clean_words(
     manuscript = brief(dossier, locale, template, sections=sections)
     furniture, properties = manuscript.furniture, manuscript.properties
     edges = [furniture.header, furniture.footer, properties.title, properties.subject, *properties.keywords]
-    for text in [*(run.text for run in all_runs(manuscript)), *edges]:
+    for text in [*(run.text for run in runs_in(manuscript.blocks)), *edges]:
         assert clean(text) == text
         assert not NOT_IN_XML.search(text)
         assert text.encode("utf-8").decode("utf-8") == text
@@ -50,7 +45,7 @@ def test_any_dossier_is_laid_out_in_clean_words(
 @given(dossiers(), templates, choices)
 def test_every_link_has_its_anchor(dossier: Dossier, template: str, sections: tuple[str, ...] | None) -> None:
     """A link within the brief leads somewhere, no anchor stands twice, and other links go to the web only."""
-    runs = all_runs(brief(dossier, "uk", template, sections=sections))
+    runs = runs_in(brief(dossier, "uk", template, sections=sections).blocks)
     anchors = Counter(run.anchor for run in runs if run.anchor)
     assert max(anchors.values(), default=1) == 1
     for link in filter(None, (run.link for run in runs)):
