@@ -45,11 +45,11 @@ class _Finder:
         self._cast = cast
         self._amounts = AmountFinder(parse.article)
         self._terms = TermFinder(parse.article)
+        self._undertakings = Undertakings(parse, clauses, self._amounts)
         self._parts = sorted((part.start, part.end, quote) for quote in quotes for part in quote.parts)
 
     def find(self, event_of: Callable[[int], str | None]) -> tuple[Commitment, ...]:
-        undertakings = Undertakings(self._parse, self._clauses, self._amounts)
-        found = undertakings.find(spoken=lambda i: (quote := self._quote_at(i)) is not None and quote.speaker is not None)
+        found = self._undertakings.find(spoken=lambda i: (quote := self._quote_at(i)) is not None and quote.speaker is not None)
         made = [self._commitment(each, event_of) for each in found]
         return tuple(self._distinct([each for each in made if each is not None]))
 
@@ -198,10 +198,19 @@ class _Finder:
         """Who says it: the speaker of the quotation, else the subject of the verb of saying."""
         if quote is not None:
             return self._speaker(quote, quote.speaker_words)
-        said = self._clauses.get(clause.reported_by)
-        if said is None or said.doer is None:
+        said = self._undertakings.reporter(clause)
+        if said is None:
             return _Actor(None, None, None)
+        if said.doer is None:
+            named = self._named_before(said.verb)
+            return self._refer(named) if named is not None else _Actor(None, None, None)
         return self._join([self._refer(i) for i in (said.subjects if len(said.subjects) > 1 else (said.doer,))])
+
+    def _named_before(self, verb: int) -> int | None:
+        """`..., Name, said`: the name before the comma, where the parser gave the verb no subject."""
+        tokens = self._parse.tokens
+        at = verb - 2 if verb >= 2 and tokens[verb - 1].text == "," else verb - 1
+        return at if at >= 0 and tokens[at].pos == "PROPN" and tokens[at].sentence == tokens[verb].sentence else None
 
     # --- the other slots
 

@@ -58,7 +58,9 @@ class Undertakings:
         self._talk = frozenset(data["not_deeds"]["nouns"])
         self._steadfast = frozenset(data["steadfast"]["verbs"])
         self._agents = frozenset(data["agents"]["nouns"])
-        self._history = frozenset(data["unreal"]["history"])
+        self._unreal = frozenset(data["unreal"]["history"]) | frozenset(data["unreal"]["words"])
+        self._reporting = frozenset(load(language, "saying")["verbs"]["plain"])
+        self._wishes = frozenset(data["wishes"]["verbs"])
         self._used: set[int] = set()
 
     def find(self, *, spoken: Callable[[int], bool]) -> list[Undertaking]:
@@ -90,9 +92,10 @@ class Undertakings:
         below = [tokens[i] for i in self._parse.children[clause.verb]]
         if any(token.dep == "mark" and token.lemma in {"if", "whether", "unless"} for token in below):
             return False
-        if clause.modal in _HEDGES or any(token.lemma in self._history for token in below):
+        if clause.modal in _HEDGES or any(token.text.lower() in self._unreal for token in below):
             return False
-        return not (clause.modal == "would" and clause.tense is Tense.PERFECT)
+        perfect = tokens[clause.verb].tag == "VBN" and any(token.text.lower() == "have" for token in below)
+        return not (clause.modal in {"would", "should", "must"} and perfect)
 
     def _depth(self, i: int) -> int:
         tokens, depth = self._parse.tokens, 0
@@ -133,7 +136,11 @@ class Undertakings:
     def _by_verb(self, clause: Clause) -> Undertaking | None:
         key = f"{clause.lemma} {clause.particle}" if clause.particle else clause.lemma
         entry = self._verbs.get(key)
-        if entry is None or clause.form is Form.INFINITIVE:
+        if entry is None or (clause.form is Form.INFINITIVE and self._has_to(clause.verb)):
+            return None
+        if clause.doer is not None and not self._is_agent(clause.doer) and entry[0] not in {"signed", "delivered"}:
+            return None
+        if clause.lemma in self._wishes and not self._still_wished(clause):
             return None
         if clause.form is Form.PARTICIPLE and not self._participle_counts(clause):
             return None
@@ -144,10 +151,19 @@ class Undertakings:
                 return self._settled(clause, made)
         return None
 
+    def _still_wished(self, clause: Clause) -> bool:
+        past = clause.tense in {Tense.PAST, Tense.PAST_PERFECT} and not clause.progressive
+        if not past:
+            return True
+        return clause.lemma != "want" and clause.reported_by is not None
+
     def _participle_counts(self, clause: Clause) -> bool:
         """`..., urging her to deny it`, `the memorandum signed by both`: a participle that states an act."""
-        tag = self._parse.tokens[clause.verb].tag
-        return (tag == "VBG" and clause.subject is not None) or (clause.passive and clause.lemma == "sign")
+        token = self._parse.tokens[clause.verb]
+        if clause.passive:
+            return clause.lemma == "sign" and token.dep in {"acl", "relcl"}
+        asks = self._verbs[clause.lemma][0] == Kind.REQUESTED if clause.lemma in self._verbs else False
+        return token.tag == "VBG" and token.dep in {"advcl", "conj"} and clause.subject is not None and asks
 
     def _in_frame(self, clause: Clause, kind: Kind, frame: str) -> Undertaking | None:
         complement = self._clauses.get(clause.complement)
@@ -158,6 +174,8 @@ class Undertakings:
                 return None
             own = self._own_subject(complement)
             idle = complement.lemma in self._not_deeds and kind in {Kind.DECLINED, Kind.AGREED}
+            if clause.negated and clause.tense not in {Tense.PRESENT, Tense.FUTURE}:
+                return None
             return None if idle or own or clause.passive else replace(made, focus=complement.verb)
         if frame == "whom_to":
             return self._whom_to(clause, made, to)
@@ -187,16 +205,23 @@ class Undertakings:
         ahead = complement.modal in _FUTURE | {"would"} or complement.lemma == "be" and self._has_to(complement.verb)
         other = self._own_subject(complement)
         fits = {
-            "that": clause.lemma != "agree" or clause.tense is not Tense.PRESENT,
+            "that": clause.lemma != "agree" or self._binding(complement),
             "that_will": ahead and self._agentive(complement, spoken=True),
-            "that_should": complement.modal in _DUTY or self._parse.tokens[complement.verb].tag == "VB",
-            "that_other": ahead and other is not None and self._is_agent(other),
+            "that_should": complement.modal in _DUTY
+            or (complement.modal is None and self._parse.tokens[complement.verb].tag == "VB"),
+            "that_other": ahead and other is not None and self._is_agent(other) and complement.lemma not in self._idle,
             "that_other_to": other is not None and self._has_to(complement.verb) and not clause.passive,
         }.get(frame, False)
         if not fits:
             return None
         asks = other if made.kind is Kind.REQUESTED else None
         return replace(made, focus=complement.verb, asks=asks, confidence=0.78)
+
+    def _binding(self, complement: Clause) -> bool:
+        """Whether what is agreed is something to be done, not an opinion shared."""
+        return complement.modal in _FUTURE | _DUTY | {"would"} and (
+            complement.passive or complement.lemma not in self._idle or self._has_to(complement.verb)
+        )
 
     def _object(self, clause: Clause, made: Undertaking, frame: str) -> Undertaking | None:
         things = (clause.subject,) if clause.passive else clause.objects
@@ -230,12 +255,17 @@ class Undertakings:
             thing = next((i for i in things if i is not None), None)
             if thing is None or self._parse.tokens[thing].lemma in self._talk or clause.passive and clause.agent is None:
                 return None
+            if self._parse.tokens[thing].tag in {"WP", "WDT"}:
+                return None
             if clause.lemma in {"reject", "refuse", "decline"} and not self._names(thing, self._nouns["askable"]):
                 return None
             return replace(made, confidence=0.7)
         if frame == "self":
             mine = any(self._parse.tokens[i].text.lower().endswith(("self", "selves")) for i in clause.objects)
             return made if mine else None
+        if frame == "ing":
+            inner = self._clauses.get(clause.complement)
+            return made if inner is not None and self._parse.tokens[inner.verb].tag == "VBG" else None
         noun = clause.prep(frame)
         if noun is None or self._parse.tokens[noun].lemma in self._talk or clause.passive and clause.agent is None:
             return None
@@ -273,11 +303,14 @@ class Undertakings:
         if word is None or clause.subject is None or clause.form is not Form.FINITE:
             return None
         deed = next((i for i in (*self._parse.children[word], clause.complement or -1) if i >= 0 and self._has_to(i)), None)
-        toward = next(
-            (i for i in self._parse.children[word] if tokens[i].dep == "prep" and tokens[i].lemma in {"to", "for"}), None
-        )
+        links = {"in"} if tokens[word].lemma == "interested" else {"to", "for"}
+        toward = next((i for i in self._parse.children[word] if tokens[i].dep == "prep" and tokens[i].lemma in links), None)
         kind = Kind(self._states[tokens[word].lemma])
-        if (deed is None and (toward is None or kind is Kind.PLANNED)) or not self._is_agent(clause.subject):
+        if not self._is_agent(clause.subject) or (tokens[word].lemma == "able" and clause.modal not in _FUTURE):
+            return None
+        if deed is None and (toward is None or tokens[word].tag.startswith("VB") and kind is Kind.PLANNED):
+            return None
+        if kind is Kind.PLANNED and deed is not None and self._merely(deed):
             return None
         if clause.negated:
             kind = Kind.DECLINED
@@ -285,29 +318,42 @@ class Undertakings:
             self._used.add(deed)
         return Undertaking(clause, kind, f"commitment.state.{tokens[word].lemma}", 0.7, word, focus=deed)
 
+    def _merely(self, verb: int) -> bool:
+        """Whether a verb tells of a state or an outcome rather than of something done."""
+        inner = self._clauses.get(verb)
+        if inner is None or inner.lemma not in self._idle:
+            return False
+        stays = inner.lemma == "be" and any(name in {"in", "at"} for name, _ in inner.preps)
+        return not stays and not (inner.lemma in self._lively and inner.objects)
+
     def _future(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
         """`will build`, `is to visit`, `are going to send`; "would" where somebody is reported."""
         tokens = self._parse.tokens
-        reported = spoken or clause.reported_by is not None
+        reported = spoken or self.reporter(clause) is not None
         act = clause
         if clause.lemma == "go" and clause.progressive and clause.complement in self._infinitives(clause):
             act = self._clauses.get(clause.complement) or clause
         elif clause.lemma == "be" and clause.complement is not None and self._has_to(clause.complement):
             inner = self._clauses.get(clause.complement)
-            if inner is None or clause.subject is None or tokens[clause.complement].dep != "xcomp":
+            if inner is None or clause.subject is None or tokens[clause.complement].dep != "xcomp" or clause.objects:
+                return None
+            if any(tokens[i].dep == "acomp" for i in clause.adverbs) or clause.tense is Tense.PAST:
                 return None
             act = inner
-        elif not (clause.modal in _FUTURE or (clause.modal == "would" and clause.reported_by is not None)):
+        elif not (clause.modal in _FUTURE or (clause.modal == "would" and self.reporter(clause) is not None)):
             return None
         if act.passive and act.agent is None:
-            if not reported or act.lemma in self._idle:
+            if not reported or act.lemma in self._idle or clause.subject is None or self._is_human(clause.subject):
                 return None
+        elif self._vague_it(clause, spoken=spoken):
+            return None
         elif not self._agentive(clause, spoken=reported) or not self._acts(act, clause):
             return None
         kind, rule = Kind.PLANNED, "commitment.future"
         if clause.negated:
             kind = Kind.PLEDGED if act.lemma in self._steadfast else Kind.DECLINED
         by_reporter = act.passive and act.agent is None
+        self._use_joined(clause)
         return Undertaking(clause, kind, rule, 0.7 if reported else 0.6, clause.verb, by_reporter=by_reporter)
 
     def _acts(self, act: Clause, clause: Clause) -> bool:
@@ -317,7 +363,8 @@ class Undertakings:
 
     def _duty(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
         """`must stop`, `needs to act`, `has to be formed`: somebody says what others, or all, are to do."""
-        if not (spoken or clause.reported_by is not None) or clause.negated and clause.lemma in {"need", "have"}:
+        tokens = self._parse.tokens
+        if not (spoken or self.reporter(clause) is not None) or clause.negated and clause.lemma in {"need", "have"}:
             return None
         act: Clause | None = None
         if clause.modal in _DUTY:
@@ -330,7 +377,10 @@ class Undertakings:
             return None
         if not act.passive and not self._is_agent(clause.subject):
             return None
+        if tokens[clause.subject].lemma == "i" or (clause.lemma in {"need", "have"} and clause.modal is not None):
+            return None
         asks = None if act.passive else clause.subject
+        self._use_joined(clause)
         return Undertaking(clause, Kind.REQUESTED, "commitment.duty", 0.6, clause.verb, asks=asks, by_reporter=True)
 
     def _existing(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
@@ -347,7 +397,44 @@ class Undertakings:
             return None
         return Undertaking(clause, Kind.PLANNED, "commitment.future.there", 0.65, clause.verb, by_reporter=True)
 
+    def _use_joined(self, clause: Clause) -> None:
+        """Verbs joined to this one that share its "will" or "must" are part of the same undertaking."""
+        for child in self._parse.children[clause.verb]:
+            joined = self._clauses.get(child)
+            if self._parse.tokens[child].dep == "conj" and joined is not None and joined.inherited:
+                own = any(self._parse.tokens[i].dep == "aux" for i in self._parse.children[child])
+                if not own and self._parse.tokens[child].tag == "VB":
+                    self._used.add(child)
+                    self._use_joined(joined)
+
+    def reporter(self, clause: Clause) -> Clause | None:
+        """The clause that reports this one; also where the parser hung "that ..." on a noun of the report."""
+        if clause.reported_by is not None:
+            return self._clauses.get(clause.reported_by)
+        tokens, i = self._parse.tokens, clause.verb
+        while tokens[i].dep == "conj" and tokens[i].head != i:
+            i = tokens[i].head
+        own = clause.subject is not None and not clause.inherited
+        marked = any(tokens[c].text.lower() == "that" and tokens[c].dep == "mark" for c in self._parse.children[i])
+        if tokens[i].dep not in {"relcl", "acl"} or not own or not marked:
+            return None
+        above = self._clauses.around(tokens[i].head)
+        return above if above is not None and above.lemma in self._reporting else None
+
     # --- who can undertake
+
+    def _vague_it(self, clause: Clause, *, spoken: bool) -> bool:
+        """"It" that may stand for anything: only what a body says of itself counts ("the ministry said it will")."""
+        if clause.subject is None or self._parse.tokens[clause.subject].lemma != "it":
+            return False
+        above = self.reporter(clause)
+        if spoken or above is None or above.doer is None:
+            return True
+        return self._is_human(above.doer) or not self._is_agent(above.doer)
+
+    def _is_human(self, noun: int) -> bool:
+        token = self._parse.tokens[noun]
+        return token.entity == "PERSON" or (token.pos == "PRON" and token.lemma in {"he", "she", "i", "we", "they", "who", "you"})
 
     def _agentive(self, clause: Clause, *, spoken: bool) -> bool:
         subject = clause.doer if clause.doer is not None else clause.subject
