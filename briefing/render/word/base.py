@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _W = f"{{{WORD_NAMESPACE}}}"
+_SECOND_STYLES = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +93,10 @@ def _foreign(data: bytes, press: Press) -> Base:
 
 
 def _clear(document: Document) -> None:
+    """Takes out the content, and the copy of the styles that Word 2010 left and that would not have ours."""
+    relations = document.part.rels
+    for key in [key for key, relation in relations.items() if relation.reltype == _SECOND_STYLES]:
+        del relations[key]
     body = document.element.body
     for child in list(body)[:-1] if len(body) and body[-1].tag == f"{_W}sectPr" else list(body):
         body.remove(child)

@@ -33,6 +33,9 @@ _PARAGRAPHS = {
 _HEADINGS = {1: Style.HEADING_1, 2: Style.HEADING_2, 3: Style.HEADING_3}
 _LONGEST_WHOLE_QUOTATION = 2_500  # characters; about three quarters of a page at the usual size
 _LONGEST_WHOLE_ROW = 1_500
+# Usual widths of letters, as shares of the type size of the text.
+_LABEL_LETTER = 0.46
+_DIGIT = 0.58
 _LABEL_SHARES = (0.16, 0.36)
 
 
@@ -40,7 +43,7 @@ _LABEL_SHARES = (0.16, 0.36)
 class Frame:
     """What the blocks of a document stand in.
 
-    `width` of the text in twips; `character` the usual width of a letter in a table, in twips. `flipped`: borders of
+    `width` of the text in twips; `size` of the type in twips. `flipped`: borders of
     the words, and indent of the attribution, of a quotation that reads against the document's direction. `bullets`:
     the numbering of bulleted lists, `None` where the style brings its own; `new_numbers` starts a numbered list at 1
     and gives its numbering.
@@ -48,7 +51,7 @@ class Frame:
 
     ids: Mapping[Style, str]
     width: int
-    character: float
+    size: float
     flipped: tuple[str, str]
     bullets: int | None
     new_numbers: Callable[[], int]
@@ -149,7 +152,11 @@ class Composer:
     def _listing(self, block: Listing) -> str:
         style = Style.LIST_NUMBER if block.numbered else Style.LIST_BULLET
         numbering = self._frame.new_numbers() if block.numbered else self._frame.bullets
-        setting = Setting(numbering=numbering)
+        indent = ""
+        if block.numbered and len(block.items) > 99:  # the style has room for two digits
+            room = round(self._frame.size * _DIGIT * (len(str(len(block.items))) + 1.2))
+            indent = f'<w:ind w:left="{room}" w:hanging="{room}"/>'
+        setting = Setting(numbering=numbering, indent=indent)
         return "".join(self._paragraph(style, item, setting) for item in block.items)
 
     def _pairs(self, block: Pairs) -> str:
@@ -157,7 +164,7 @@ class Composer:
             return ""
         longest = max(sum(len(run.text) for run in label) for label, _ in block.rows)
         least, most = _LABEL_SHARES
-        share = min(most, max(least, (longest + 3) * self._frame.character / self._frame.width))
+        share = min(most, max(least, (longest + 3) * _LABEL_LETTER * self._frame.size / self._frame.width))
         widths = column_widths((share, 1 - share), self._frame.width)
         parts = [self._opening(Style.PAIRS_TABLE, widths)]
         for label, value in block.rows:

@@ -48,9 +48,8 @@ def _set(root: _Element, name: str, attributes: dict[str, str], after: tuple[str
     for former in root.findall(f"{_W}{name}"):
         root.remove(former)
     element = root.makeelement(f"{_W}{name}", attributes)
-    later = {f"{_W}{other}" for other in after}
     for child in root:
-        if child.tag in later or not str(child.tag).startswith(_W):
+        if str(child.tag).rpartition("}")[2] in after:  # some are of other namespaces
             child.addprevious(element)
             return
     root.append(element)

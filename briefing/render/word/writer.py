@@ -17,7 +17,6 @@ from briefing.render.word.languages import voice
 from briefing.render.word.package import packed, parts_of
 from briefing.render.word.runs import Marks, Speech, places_of
 from briefing.render.word.settings import set_up
-from briefing.render.word.styles import PARAGRAPHS, Style
 from briefing.render.word.stylesheet import WORD_NAMESPACE, flipped_quotation
 
 if TYPE_CHECKING:
@@ -28,7 +27,6 @@ _RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relation
 _CUSTOM_XML = f"{_RELATIONSHIPS}/customXml"
 _CUSTOM_XML_PROPERTIES = f"{_RELATIONSHIPS}/customXmlProps"
 _LONGEST_PROPERTY = 255  # characters that a document property may have
-_LETTER_WIDTH = 0.55  # of the type size: the usual letter of a sans-serif face
 
 
 class WordRenderer:
@@ -57,11 +55,10 @@ def _fill(base: Base, manuscript: Manuscript, marks: Marks) -> None:
     from docx.oxml.parser import parse_xml  # noqa: PLC0415  importing the package costs a tenth of a second
 
     speech = Speech(manuscript=manuscript, ids=base.ids, marks=marks, relate=_Addresses(base.document).relate)
-    theme = manuscript.theme
     frame = Frame(
         ids=base.ids,
         width=text_area(base.document),
-        character=theme.size * PARAGRAPHS[Style.TABLE_LABEL].size * _LETTER_WIDTH * 20,
+        size=manuscript.theme.size * 20,
         flipped=flipped_quotation(base.press) if base.own else ("", ""),
         bullets=base.bullets,
         new_numbers=lambda: base.numbering.restart(base.numbers),

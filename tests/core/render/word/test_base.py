@@ -77,6 +77,9 @@ def test_a_templates_own_styles_stay() -> None:
     assert margins is not None
     assert margins.get(f"{W}left") == "2000"
     assert words(data) == words(render(ukrainian()))
+    settings = [str(child.tag).rpartition("}")[2] for child in part(data, "word/settings.xml")]
+    order = ("autoHyphenation", "characterSpacingControl", "compat", "mathPr", "themeFontLang", "clrSchemeMapping")
+    assert [name for name in settings if name in order] == list(order)
 
 
 def test_every_style_that_is_used_exists_in_the_template_exactly_once() -> None:
@@ -115,11 +118,10 @@ def test_a_dotx_is_taken_like_a_docx() -> None:
     types = parts(plain.base_document)["[Content_Types].xml"].replace(b".document.main+xml", b".template.main+xml")
     dotx = repacked(plain.base_document, **{"[Content_Types]": types})
 
-    assert render(replace(plain, base_document=dotx)) is not None
-    assert (
-        parts(render(replace(plain, base_document=dotx)))["word/document.xml"]
-        == parts(render(plain))["word/document.xml"]
-    )
+    made = render(replace(plain, base_document=dotx))
+
+    assert parts(made)["word/document.xml"] == parts(render(plain))["word/document.xml"]
+    assert b"template.main" not in parts(made)["[Content_Types].xml"]
 
 
 def test_a_printed_brief_serves_as_a_template() -> None:
