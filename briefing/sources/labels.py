@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 # A name on a line of its own: a few capitalised words, perhaps with particles, hyphens or initials.
-_NAME = r"[^\W\d_][\w.’'-]*(?:,?\s+(?:and|und|et|y|e|i|та|і|&|[^\W\d_][\w.’'-]*)){0,9}"
+_NAME = r"[^\W\d_][\w.’'-]*(?:,?\s+(?:&|[^\W\d_][\w.’'-]*)){0,9}"
 
 
 def _table() -> dict[str, Any]:

@@ -44,10 +44,27 @@ class Look:
 
 
 @cache
-def _furniture(group: str) -> re.Pattern[str]:
+def _phrases(group: str) -> tuple[str, ...]:
     table = tomllib.loads(Path(__file__).with_name("furniture.toml").read_text(encoding="utf-8"))
-    phrases = sorted(table[group], key=len, reverse=True)
+    return tuple(table[group])
+
+
+@cache
+def _furniture(group: str) -> re.Pattern[str]:
+    phrases = sorted(_phrases(group), key=len, reverse=True)
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(phrase) for phrase in phrases) + r")(?!\w)")
+
+
+@cache
+def _first_words(group: str) -> frozenset[str]:
+    return frozenset(words(phrase)[0] for phrase in _phrases(group) if words(phrase))
+
+
+def _has(folded: str, tokens: frozenset[str], group: str) -> bool:
+    """Whether a phrase of the group stands in a line; the long search is made only where it can succeed."""
+    if "©" not in folded and _first_words(group).isdisjoint(tokens):
+        return False
+    return bool(_furniture(group).search(folded))
 
 
 def announces_list(text: str) -> bool:
@@ -76,7 +93,7 @@ def look(text: str) -> Look:
         "length": length,
         **_letters(glance, tokens),
         **_shape(glance, count),
-        **_wording(glance, count),
+        **_wording(glance, count, tokens),
     }
     prose = length * (0.35 + 0.25 * (ended or inner > 0) + 0.4 * share)
     return Look(signs={name: value for name, value in signs.items() if value}, prose=prose, words=count)
@@ -104,8 +121,8 @@ def _shape(text: str, count: int) -> dict[str, float]:
     short = count < 15
     return {
         "digits": min(1.0, 3 * len(_DIGIT.findall(text)) / len(text)),
-        "url": float(bool(_URL.search(text))),
-        "email": float(bool(_EMAIL.search(text))),
+        "url": float(("://" in text or "www." in text) and bool(_URL.search(text))),
+        "email": float("@" in text and bool(_EMAIL.search(text))),
         "breadcrumb": float(count < 30 and bool(_BREADCRUMB.search(text))),
         "separators": min(1.0, len(_SEPARATORS.findall(text)) / 3),
         "counter": float(short and bool(_COUNTER.search(text))),
@@ -119,15 +136,16 @@ def _shape(text: str, count: int) -> dict[str, float]:
     }
 
 
-def _wording(text: str, count: int) -> dict[str, float]:
+def _wording(text: str, count: int, tokens: list[str]) -> dict[str, float]:
     folded = text.casefold().replace("’", "'")
-    action = bool(_furniture("actions").search(folded)) if count < 20 else False
+    single = frozenset(token.casefold().replace("’", "'") for token in tokens)
+    action = count < 20 and _has(folded, single, "actions")
     return {
         "heading_word": float(announces_list(text)),
         "button": float(action and bool(_furniture("actions").fullmatch(folded.strip(" \t:*#-–—.!…>»|+")))),
         "action_word": float(action and count < 6),
         "action_word_long": float(action and count >= 6),
-        "legal_word": float(count < 60 and bool(_furniture("legal").search(folded))),
+        "legal_word": float(count < 60 and _has(folded, single, "legal")),
     }
 
 
@@ -151,9 +169,13 @@ def _neighbours(looks: Sequence[Look]) -> list[dict[str, float]]:
     buttons = _counted(looks, "action_word")
     ends = _counted(looks, "ended_long")
     result = []
+    before_3, after_3 = _windows(sums, -3, 0), _windows(sums, 1, 4)
+    before_12, after_12 = _windows(sums, -12, 0), _windows(sums, 1, 13)
+    around_8 = _windows(sums, -8, 9)
+    dates_5, buttons_5, ends_5 = _windows(dates, -5, 6), _windows(buttons, -5, 6), _windows(ends, -5, 6)
+    ends_15 = _windows(ends, -15, 16)
     for at, own in enumerate(looks):
-        near = min(_mean(sums, at - 3, at), _mean(sums, at + 1, at + 4))
-        far = min(_mean(sums, at - 12, at), _mean(sums, at + 1, at + 13))
+        near, far = min(before_3[at], after_3[at]), min(before_12[at], after_12[at])
         short = own.words < 10
         signs = {
             "between_3": near,
@@ -161,22 +183,22 @@ def _neighbours(looks: Sequence[Look]) -> list[dict[str, float]]:
             "short_between_3": near * short,
             "short_between_12": far * short,
             "leads_prose": float(short and at + 1 < total and looks[at + 1].prose > 0.5),
-            "long_alone": max(0.0, own.prose - 2 * max(_mean(sums, at - 3, at), _mean(sums, at + 1, at + 4))),
-            "dates_around": min(1.0, 2 * _mean(dates, at - 5, at + 6)),
-            "buttons_around": min(1.0, 2 * _mean(buttons, at - 5, at + 6)),
-            "ends_around": _mean(ends, at - 5, at + 6),
-            "ends_far": _mean(ends, at - 15, at + 16),
+            "long_alone": max(0.0, own.prose - 2 * max(before_3[at], after_3[at])),
+            "dates_around": min(1.0, 2 * dates_5[at]),
+            "buttons_around": min(1.0, 2 * buttons_5[at]),
+            "ends_around": ends_5[at],
+            "ends_far": ends_15[at],
             "before_1": looks[at - 1].prose if at else 0.0,
             "after_1": looks[at + 1].prose if at + 1 < total else 0.0,
-            "before_3": _mean(sums, at - 3, at),
-            "after_3": _mean(sums, at + 1, at + 4),
-            "around_8": _mean(sums, at - 8, at + 9),
-            "before_12": _mean(sums, at - 12, at),
-            "after_12": _mean(sums, at + 1, at + 13),
+            "before_3": before_3[at],
+            "after_3": after_3[at],
+            "around_8": around_8[at],
+            "before_12": before_12[at],
+            "after_12": after_12[at],
             "prose_above": sums[at] / sums[-1] if sums[-1] else 0.0,
             "no_prose_above": float(sums[at] < 0.4),
             "no_prose_below": float(sums[-1] - sums[at + 1] < 0.4),
-            "prose_none_below_3": float(own.prose < 0.3 and _mean(sums, at + 1, at + 4) < 0.1),
+            "prose_none_below_3": float(own.prose < 0.3 and after_3[at] < 0.1),
             "place": at / total,
             "short_run": runs[at],
             **announced[at],
@@ -189,9 +211,11 @@ def _counted(looks: Sequence[Look], sign: str) -> list[float]:
     return [0.0, *accumulate(each.signs.get(sign, 0.0) for each in looks)]
 
 
-def _mean(sums: Sequence[float], start: int, end: int) -> float:
-    start, end = max(start, 0), min(end, len(sums) - 1)
-    return (sums[end] - sums[start]) / (end - start) if end > start else 0.0
+def _windows(sums: Sequence[float], first: int, last: int) -> list[float]:
+    """For each place, the mean of what stands from `first` to before `last` places from it; `sums` run up to each."""
+    total = len(sums) - 1
+    bounds = ((max(at + first, 0), min(at + last, total)) for at in range(total))
+    return [(sums[end] - sums[start]) / (end - start) if end > start else 0.0 for start, end in bounds]
 
 
 def _since_heading(looks: Sequence[Look]) -> list[dict[str, float]]:
