@@ -14,6 +14,7 @@ from briefing.model.manuscript import (
     PageBreak,
     Pairs,
     Paragraph,
+    ParagraphStyle,
     Quotation,
     Run,
     Runs,
@@ -31,6 +32,8 @@ from briefing.render.pdf.styles import Part, Style, style_sheet
 _GUTTER = 10.0
 _BAR = 2.0
 _BAR_INSET = 13.0
+_MARKING_RULE = 3.0
+_MARKING_PAD = 7.0
 _ITEM_INSET = 16.0
 _WIDEST_LABEL = 0.32
 _KEPT_ROW = 14
@@ -83,6 +86,9 @@ class BlockSetter:
             case Paragraph():
                 style = self._styles[block.style]
                 text = self._text(block.runs, style, self._root.child("P"), self._box)
+                if block.style is ParagraphStyle.MARKING:
+                    yield from self._marking(text, style)
+                    return
                 yield from _flow(text, style.above, Bond.TIE if block.keep_with_next else Bond.FREE)
             case Quotation():
                 yield from self._quotation(block)
@@ -107,8 +113,11 @@ class BlockSetter:
         linked = self._destinations.target(run.link) is not None
         if not linked and language is None:
             return paragraph
-        tag = "Link" if linked else "Span"
-        return paragraph.child(tag, paragraph=paragraph.paragraph, language=language)
+        return paragraph.part("Link" if linked else "Span", language=language)
+
+    def _marking(self, text: Text, style: Style) -> Iterator[Strip]:
+        row = _row((text,), pad=(_MARKING_PAD, _MARKING_PAD), rules=(Stroke(_MARKING_RULE, self._theme.accent), None))
+        yield from _rowed(row, style.above, Bond.TIE)
 
     def _heading(self, block: Heading) -> Iterator[Strip]:
         style = self._styles[_HEADINGS[block.level]]
@@ -216,7 +225,7 @@ class BlockSetter:
         line = table.child("TR")
         hair = Stroke(0.5, self._theme.rule)
         if len(runs) == 1 and len(boxes) > 1:
-            cell = line.child("TH", attributes=f"/A <</O/Table/Scope/Row/ColSpan {len(boxes)}>>").child("P")
+            cell = line.child("TD", attributes=f"/A <</O/Table/ColSpan {len(boxes)}>>").child("P")
             text = self._text(runs[0], self._styles[Part.GROUP], cell, self._box)
             return _row((text,), pad=(9.0, 3.0), rules=(None, hair))
         style = self._styles[Part.CELL]

@@ -43,7 +43,7 @@ def describe(sheet: Sheet, manuscript: Manuscript) -> None:
     )
     catalogue.Metadata = _metadata(manuscript, title, document._timeStamp)  # noqa: SLF001 - the one clock of the file
     if manuscript.payload is not None:
-        _attach(document, manuscript.payload)
+        _attach(document, manuscript.payload, title)
 
 
 def _line(text: str) -> str:
@@ -68,7 +68,7 @@ def _metadata(manuscript: Manuscript, title: str, stamp: TimeStamp) -> PDFStream
     return PDFStream(kind, packet.encode("utf-8") + b"\n")
 
 
-def _attach(document: Document, payload: str) -> None:
+def _attach(document: Document, payload: str, title: str) -> None:
     """Embed the dossier as an associated file: readers list it, `read_printed` finds it."""
     data = payload.encode("utf-8", "surrogatepass")
     kind = PDFDictionary(
@@ -84,6 +84,7 @@ def _attach(document: Document, payload: str) -> None:
             "Type": PDFName("Filespec"),
             "F": PDFString(PAYLOAD),
             "UF": PDFString(PAYLOAD),
+            "Desc": PDFString(title or PAYLOAD),
             "AFRelationship": PDFName("Source"),
             "EF": PDFDictionary({"F": stream, "UF": stream}),
         }

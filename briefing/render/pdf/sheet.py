@@ -68,7 +68,7 @@ class Sheet(Canvas):
         self.unmark()
         marked = self._pages_marked[-1]
         self._code.append(mark.operator(len(marked)))
-        mark.element.content.append((self.getPageNumber(), len(marked)))
+        mark.element.receive(self.getPageNumber(), len(marked))
         marked.append(mark.element)
         self._open = mark
 

@@ -39,13 +39,21 @@ class Element:
     attributes: str = ""
     content: list[Element | tuple[int, int] | int] = field(default_factory=list)
 
-    def child(
-        self, tag: str, *, paragraph: int | None = None, language: str | None = None, attributes: str = ""
-    ) -> Element:
+    def child(self, tag: str, *, attributes: str = "") -> Element:
         """A new element under this one."""
-        made = Element(tag, self, paragraph, language, attributes)
+        made = Element(tag, self, attributes=attributes)
         self.content.append(made)
         return made
+
+    def part(self, tag: str, *, language: str | None) -> Element:
+        """A new element for some of this paragraph's words; it takes its place when the first of them is set."""
+        return Element(tag, self, self.paragraph, language)
+
+    def receive(self, page: int, number: int) -> None:
+        """Take the content marked `number` on `page`, and a place among the parent's kids if there is none yet."""
+        if not self.content and self.parent is not None and self.parent.paragraph is not None:
+            self.parent.content.append(self)
+        self.content.append((page, number))
 
     def walk(self) -> Iterator[Element]:
         """The element and all below it that hold content, in reading order."""

@@ -98,7 +98,7 @@ def style_sheet(theme: Theme) -> dict[ParagraphStyle | Part, Style]:
         Part.HEADING_3: style(replace(bold, colour=theme.quiet), 0.95, 1.35, 1.1, hyphenate=False),
         Part.QUOTATION: style(serif, 1.04, text, 1.1),
         Part.ATTRIBUTION: style(quiet, 0.84, 1.45, 0.25),
-        Part.LABEL: style(replace(quiet, cut=bold.cut), 0.84, text, 0.3, hyphenate=False),
+        Part.LABEL: style(quiet, 0.84, text, 0.3, hyphenate=False),
         Part.VALUE: style(serif, 0.95, text, 0.3),
         Part.HEAD: style(replace(quiet, cut=bold.cut), 0.78, 1.3, 0.7),
         Part.CELL: style(serif, 0.9, 1.36, 0.0),
