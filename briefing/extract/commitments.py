@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefing.extract.amounts import AmountFinder
 from briefing.extract.cast import Cast
-from briefing.extract.clauses import Clause, Clauses
+from briefing.extract.clauses import Clause, Clauses, conjuncts
 from briefing.extract.identity import fact_id
 from briefing.extract.parse import Parse
 from briefing.extract.times import TermFinder
@@ -17,7 +17,7 @@ from briefing.model.facts import Amount, Attribution, Commitment, Evidence, Kind
 from briefing.model.span import Span, Written
 
 _LEAD = frozenset(("that", "where", "and", "but", "while", "as", "because", "when", "who", "which", "so", "or", "whereas", "since"))
-_MARKS = re.compile(r"^[\s“”\"«»„‘'(\[,;:—–-]+|[\s“”\"«»„’',;:(\[—–-]+$")
+_EDGES = frozenset(" \t\n\u00a0“”\"«»„‟’‘',;:([—–-")
 _OWN = frozenset(("i", "we", "us", "me"))
 _DONE = frozenset((Kind.SIGNED, Kind.AGREED, Kind.DELIVERED))
 _RECIPIENTS = frozenset(("PERSON", "ORG", "GPE", "NORP"))
@@ -104,6 +104,9 @@ class _Finder:
     def _words(self, found: Undertaking) -> Written | None:
         """The clause, without clauses joined to it and without what only leads it in; never across a quotation's end."""
         clause, tokens = found.clause, self._parse.tokens
+        if found.noun is not None:
+            below = [tokens[i] for i in self._parse.subtree(found.noun)]
+            return self._trimmed(min(token.start for token in below), max(token.end for token in below))
         others = [
             child
             for child in self._parse.children[clause.verb]
@@ -118,13 +121,13 @@ class _Finder:
             if first is None or i > 4 or tokens[first].text.lower() not in _LEAD or first >= clause.verb:
                 break
             start = tokens[first + 1].start
-        cut = self._text[start:end]
-        lead = _MARKS.match(cut)
-        start += lead.end() if lead and lead.start() == 0 else 0
-        tail = _MARKS.search(self._text[start:end].rstrip()) if start < end else None
-        while start < end and self._text[end - 1] in " \t\n“”\"«»„’',;:([—–-":
+        return self._trimmed(start, end)
+
+    def _trimmed(self, start: int, end: int) -> Written | None:
+        while start < end and self._text[start] in _EDGES:
+            start += 1
+        while start < end and self._text[end - 1] in _EDGES:
             end -= 1
-        del tail
         return self._written(start, end) if end > start else None
 
     def _governs_report(self, clause: Clause, child: int) -> bool:
@@ -163,6 +166,8 @@ class _Finder:
 
     def _actor(self, found: Undertaking) -> _Actor:
         quote = self._quote_at(found.clause.verb)
+        if found.noun is not None:
+            return self._of_noun(found, quote)
         if found.by_reporter:
             return self._reporter(found.clause, quote)
         clause = found.clause
@@ -173,6 +178,13 @@ class _Finder:
             return self._speaker(quote, self._cast.phrase(doer))
         heads = clause.subjects if not clause.passive and len(clause.subjects) > 1 else (doer,)
         return self._join([self._refer(i) for i in heads])
+
+    def _of_noun(self, found: Undertaking, quote: Quote | None) -> _Actor:
+        if found.actor is None:
+            return _Actor(None, None, None)
+        if quote is not None and self._parse.tokens[found.actor].text.lower() in _OWN | {"our", "my"}:
+            return self._speaker(quote, quote.speaker_words)
+        return self._join([self._refer(i) for i in conjuncts(self._parse, found.actor)])
 
     def _join(self, actors: list[_Actor]) -> _Actor:
         if len(actors) == 1:

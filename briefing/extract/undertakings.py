@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from briefing.extract.amounts import AmountFinder
 from briefing.extract.clauses import Clause, Clauses, Form, Tense
 from briefing.extract.lexicon import load
+from briefing.extract.nominals import Nominals
 from briefing.extract.parse import Parse
 from briefing.model.facts import Kind
 
@@ -16,7 +17,7 @@ _FUTURE = frozenset(("will", "shall"))
 _DUTY = frozenset(("must", "should", "ought"))
 _HEDGES = frozenset(("may", "might", "could", "can"))
 _COUNTERS = frozenset(
-    ("number", "series", "set", "lot", "range", "round", "couple", "pair", "total", "raft", "host", "batch", "dozen", "worth")
+    ("number", "parameter", "term", "text", "series", "set", "lot", "range", "round", "couple", "pair", "total", "raft", "host", "batch", "dozen", "worth")
 )
 _EMPTY = frozenset(("it", "there", "this", "that", "which", "what"))
 
@@ -27,7 +28,8 @@ class Undertaking:
 
     `kind_verb`: the token of the word that says so. `asks`: head of the phrase for who is asked. `focus`: token where
     what is undertaken begins, if not with the clause. `by_reporter`: the actor is who reports, not the subject.
-    `noun`: set where a noun carries it ("the signing of"), and the clause is only where it stands.
+    `noun`: set where a noun carries it ("the signing of"); then the clause is only where it stands, and `actor` heads
+    the phrase for who acts.
     """
 
     clause: Clause
@@ -39,6 +41,7 @@ class Undertaking:
     asks: int | None = None
     by_reporter: bool = False
     noun: int | None = None
+    actor: int | None = None
 
 
 class Undertakings:
@@ -48,6 +51,7 @@ class Undertakings:
         self._parse = parse
         self._clauses = clauses
         self._amounts = amounts
+        self._nominals = Nominals(parse, clauses, amounts, language)
         data = load(language, "commitments")
         self._verbs: Mapping[str, list[str]] = data["verbs"]
         self._states: Mapping[str, str] = data["states"]
@@ -60,6 +64,7 @@ class Undertakings:
         self._agents = frozenset(data["agents"]["nouns"])
         self._unreal = frozenset(data["unreal"]["history"]) | frozenset(data["unreal"]["words"])
         self._reporting = frozenset(load(language, "saying")["verbs"]["plain"])
+        self._assemblies = frozenset(data["agents"]["assemblies"])
         self._wishes = frozenset(data["wishes"]["verbs"])
         self._used: set[int] = set()
 
@@ -79,7 +84,12 @@ class Undertakings:
             if made is not None:
                 found.append(made)
                 self._use(clause)
-        return sorted(found, key=lambda each: each.clause.verb)
+        found += [
+            Undertaking(each.clause, each.kind, f"commitment.noun.{self._parse.tokens[each.noun].lemma}", 0.6, each.noun,
+                        noun=each.noun, actor=each.actor)
+            for each in self._nominals.find(self._used)
+        ]  # fmt: skip
+        return sorted(found, key=lambda each: each.kind_verb)
 
     # --- what is meant in earnest
 
@@ -138,7 +148,8 @@ class Undertakings:
         entry = self._verbs.get(key)
         if entry is None or (clause.form is Form.INFINITIVE and self._has_to(clause.verb)):
             return None
-        if clause.doer is not None and not self._is_agent(clause.doer) and entry[0] not in {"signed", "delivered"}:
+        assembly = clause.doer is not None and self._parse.tokens[clause.doer].lemma in self._assemblies
+        if clause.doer is not None and not (self._is_agent(clause.doer) or assembly) and entry[0] not in {"signed", "delivered"}:
             return None
         if clause.lemma in self._wishes and not self._still_wished(clause):
             return None
@@ -146,6 +157,7 @@ class Undertakings:
             return None
         kind = Kind(entry[0])
         for frame in entry[1:]:
+            kind = Kind.PLANNED if frame == "to_own" else kind
             made = self._in_frame(clause, kind, frame)
             if made is not None:
                 return self._settled(clause, made)
@@ -169,8 +181,8 @@ class Undertakings:
         complement = self._clauses.get(clause.complement)
         to = self._infinitives(clause)
         made = Undertaking(clause, kind, f"commitment.verb.{clause.lemma}", 0.85, clause.verb)
-        if frame in {"to", "to_self"}:
-            if complement is None or complement.verb not in to or (frame == "to_self" and clause.objects):
+        if frame in {"to", "to_own"}:
+            if complement is None or complement.verb not in to or (frame == "to_own" and not self._first_person(clause)):
                 return None
             own = self._own_subject(complement)
             idle = complement.lemma in self._not_deeds and kind in {Kind.DECLINED, Kind.AGREED}
@@ -184,6 +196,9 @@ class Undertakings:
         if frame in self._nouns:
             return self._object(clause, made, frame)
         return self._loose(clause, made, frame, to)
+
+    def _first_person(self, clause: Clause) -> bool:
+        return clause.subject is not None and self._parse.tokens[clause.subject].lemma in {"i", "we"}
 
     def _own_subject(self, clause: Clause) -> int | None:
         return clause.subject if clause.subject is not None and not clause.inherited else None
@@ -226,11 +241,16 @@ class Undertakings:
     def _object(self, clause: Clause, made: Undertaking, frame: str) -> Undertaking | None:
         things = (clause.subject,) if clause.passive else clause.objects
         words = self._nouns[frame]
-        if not any(self._names(thing, words) for thing in things if thing is not None):
+        if not any(self._names(thing, words) and not self._denied(thing) for thing in things if thing is not None):
+            return None
+        if frame == "asking" and clause.passive and clause.agent is None:
             return None
         if clause.lemma == "conclude" and clause.tense is Tense.PRESENT:
             return None
         return replace(made, confidence=0.85 if frame == "document" else 0.75)
+
+    def _denied(self, noun: int) -> bool:
+        return any(self._parse.tokens[i].lemma == "no" for i in self._parse.children[noun])
 
     def _names(self, noun: int, words: frozenset[str]) -> bool:
         """Whether a noun, or the noun that it counts ("a number of agreements"), is one of the words."""
@@ -255,7 +275,7 @@ class Undertakings:
             thing = next((i for i in things if i is not None), None)
             if thing is None or self._parse.tokens[thing].lemma in self._talk or clause.passive and clause.agent is None:
                 return None
-            if self._parse.tokens[thing].tag in {"WP", "WDT"}:
+            if self._parse.tokens[thing].tag in {"WP", "WDT"} or self._denied(thing):
                 return None
             if clause.lemma in {"reject", "refuse", "decline"} and not self._names(thing, self._nouns["askable"]):
                 return None
@@ -447,6 +467,8 @@ class Undertakings:
         token = self._parse.tokens[noun]
         if token.pos == "PRON":
             return token.lemma in {"i", "we", "he", "she", "they", "you", "who", "both", "it"}
+        if token.entity in {"DATE", "TIME", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"} and token.pos != "PROPN":
+            return False
         if token.entity in {"PERSON", "ORG", "GPE", "NORP"} or token.lemma in self._agents:
             return True
         return token.text.lower() in self._agents or (token.pos == "PROPN" and token.entity not in {"DATE", "TIME", "EVENT"})
