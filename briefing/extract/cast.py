@@ -9,6 +9,7 @@ from functools import cached_property
 from briefing.extract.clauses import Clause, Clauses, find_clauses
 from briefing.extract.identity import fact_id
 from briefing.extract.marks import pair_marks
+from briefing.extract.names import Candidate
 from briefing.extract.parse import Parse
 from briefing.extract.people import Draft, draft_people, text_of
 from briefing.extract.roles import Held, Places, home_country, link, ordered
@@ -168,7 +169,7 @@ def build_cast(parse: Parse, clauses: Clauses | None = None, language: str = "en
     titles = find_titles(parse, words, frozenset(first for first, _, _ in spans), inside)
     places = Places(sorted(spans))
     held = ordered(link(parse, clauses, titles, places))
-    home = home_country(parse, words)
+    home = home_country(parse, words, titles)
     people = [_person(parse, words, draft, held.get(number, []), home) for number, draft in enumerate(drafts)]
     people = _inherit_countries(people, held, spans)
     people = [_rival(parse, words, person, people, home) for person in people]
@@ -183,9 +184,9 @@ def build_cast(parse: Parse, clauses: Clauses | None = None, language: str = "en
 def _person(parse: Parse, words: Vocabulary, draft: Draft, held: list[Held], home: str | None) -> Person:
     mentions = []
     best = max(draft.places, key=lambda place: (len(name_words(text_of(parse, place))), -place.first))
-    name = " ".join(text_of(parse, best).split())
-    key = " ".join(name_words(name))
-    size = len(name_words(name))
+    key = " ".join(name_words(text_of(parse, best)))
+    name = " ".join(_royal_text(parse, best).split())
+    size = len(key.split())
     for place in draft.places:
         text = text_of(parse, place)
         start = parse.tokens[place.first].start
@@ -215,6 +216,34 @@ def _person(parse: Parse, words: Vocabulary, draft: Draft, held: list[Held], hom
         gender=_gender(parse, words, draft, titles, name),
         confidence=draft.confidence,
     )
+
+
+def _royal_text(parse: Parse, place: Candidate) -> str:
+    """The name, with a sovereign's title where it is a single word: "King Abdullah"."""
+    text, tokens, first = text_of(parse, place), parse.tokens, place.first
+    if len(name_words(text)) > 1:
+        return text
+    while first > 0 and tokens[first - 1].text.lower() in _ROYAL and tokens[first - 1].text[0].isupper():
+        first -= 1
+    return parse.article.text[tokens[first].start : tokens[place.last - 1].end]
+
+
+_ROYAL = frozenset(
+    {
+        "king",
+        "queen",
+        "crown",
+        "prince",
+        "princess",
+        "pope",
+        "sultan",
+        "emir",
+        "emperor",
+        "empress",
+        "sheikh",
+        "sheikha",
+    }
+)
 
 
 def _roles(parse: Parse, titles: tuple[Title, ...]) -> tuple[Written, ...]:

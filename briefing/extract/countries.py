@@ -59,6 +59,22 @@ class Countries:
         ending = match.group(1).rsplit("@", 1)[-1].split(":", 1)[0].rsplit(".", 1)[-1].lower()
         return self.domains.get(ending)
 
+    def of_outlet(self, url: str | None, outlet: str | None) -> str | None:
+        """The country that an outlet has in its name or address: "Jordan Times", "tehrantimes.com"; `None` if none or two."""
+        match = _HOST.match(url or "")
+        written = re.sub(r"[^a-z]", "", f"{match.group(1) if match else ''}|{outlet or ''}".lower())
+        found = {code for name, code in self.outlets.items() if name in written}
+        return found.pop() if len(found) == 1 else None
+
+    @functools.cached_property
+    def outlets(self) -> Mapping[str, str]:
+        """Names of countries, peoples and cities as they stand in addresses, long ones only."""
+        listed = {re.sub(r"[^a-z]", "", phrase.lower()): entry for phrase, entry in self.phrases.items()}
+        return {name: entry[0] for name, entry in listed.items() if len(name) >= _LONG_NAME and entry[1] != "bodies"}
+
+
+_LONG_NAME = 5
+
 
 @functools.cache
 def load_countries(language: str) -> Countries:

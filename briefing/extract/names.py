@@ -168,7 +168,8 @@ def _strip(parse: Parse, words: Vocabulary, first: int, last: int) -> Candidate 
             honorific = gender if honorific in {None, "n"} else honorific
             i += 1
         elif (place := words.countries.at(tokens, i)) is not None and place.last <= last:
-            if place.ambiguous and i + 1 < last and _likely_name(tokens, i, last, words):
+            given = place.ambiguous or (place.kind == "cities" and tokens[i].entity == "PERSON")
+            if given and i + 1 < last and _likely_name(tokens, i, last, words):
                 break
             i = place.last
         elif tokens[i].text in {"-", "‑"}:
@@ -267,7 +268,7 @@ def _portfolio_end(tokens: tuple[Token, ...], first: int, last: int, words: Voca
         place = words.countries.at(tokens, i)
         lower = tokens[i].text.lower()
         head = words.head_at(tokens, i)
-        if place is not None and place.last <= last and not place.ambiguous:
+        if place is not None and place.last <= last and (not place.ambiguous or (i == first and last - i > 2)):
             cut = i = place.last
             continue
         if head is not None and head[0] < last and lower not in words.given:

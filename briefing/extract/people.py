@@ -15,6 +15,7 @@ from briefing.text.names import may_be_same, name_words, sound
 _ROYAL = frozenset(
     {"king", "queen", "prince", "princess", "pope", "sultan", "emir", "emperor", "empress", "sheikh", "sheikha"}
 )
+_ENOUGH, _ALMOST = 2.0, 0.5
 _SPEECH = frozenset(
     "say tell add note stress emphasize emphasise state announce declare explain argue warn urge call ask describe "  # noqa: SIM905
     "thank recall reveal claim insist praise welcome commend express reiterate underscore highlight acknowledge write "
@@ -45,13 +46,14 @@ def text_of(parse: Parse, place: Candidate) -> str:
 
 def draft_people(parse: Parse, clauses: Clauses, words: Vocabulary) -> list[Draft]:
     """The people of an article with their mentions, fullest names first settled, then bare surnames."""
-    found = [_royal(parse, place) for place in candidates(parse, words)]
+    found = candidates(parse, words)
     subjects = {
         token for clause in clauses for token in clause.subjects if clause.lemma in _SPEECH and not clause.passive
     }
     full = [place for place in found if _size(parse, place) > 1]
     single = [place for place in found if _size(parse, place) == 1]
-    drafts = [draft for draft in _grouped(parse, full) if _accept(parse, words, draft, subjects, single)]
+    groups = [(draft, _score(parse, words, draft, subjects, single)) for draft in _grouped(parse, full)]
+    drafts = _chosen(parse, groups)
     left = _attach(parse, words, drafts, single)
     drafts.extend(_lone(parse, words, left, subjects))
     drafts.sort(key=lambda draft: min(place.first for place in draft.places))
@@ -62,16 +64,6 @@ def draft_people(parse: Parse, clauses: Clauses, words: Vocabulary) -> list[Draf
 
 def _size(parse: Parse, place: Candidate) -> int:
     return len(name_words(text_of(parse, place)))
-
-
-def _royal(parse: Parse, place: Candidate) -> Candidate:
-    """A sovereign's title belongs to the single name after it: "King Abdullah"."""
-    tokens = parse.tokens
-    before = place.first - 1
-    if _size(parse, place) == 1 and before >= 0 and tokens[before].text.lower() in _ROYAL and capital(tokens[before]):
-        first = before - 1 if before > 0 and tokens[before - 1].text.lower() in {"crown"} else before
-        return Candidate(first, place.last, titled=True, honorific=place.honorific)
-    return place
 
 
 def _grouped(parse: Parse, places: Sequence[Candidate]) -> list[Draft]:
@@ -90,8 +82,32 @@ def _grouped(parse: Parse, places: Sequence[Candidate]) -> list[Draft]:
     return [draft for _, draft in groups]
 
 
-def _accept(parse: Parse, words: Vocabulary, draft: Draft, subjects: set[int], single: Sequence[Candidate]) -> bool:
-    """Whether the text treats this name as a person's: votes of title, parser, dictionary and context."""
+def _chosen(parse: Parse, groups: Sequence[tuple[Draft, float]]) -> list[Draft]:
+    """The groups that are people, and what stands in one list with them: "A, B and C" are of one kind."""
+    chosen = [draft for draft, score in groups if score >= _ENOUGH]
+    ends = {place.last for draft in chosen for place in draft.places}
+    starts = {place.first for draft in chosen for place in draft.places}
+    for draft, score in sorted(groups, key=lambda group: group[0].places[0].first):
+        if not _ALMOST <= score < _ENOUGH:
+            continue
+        for place in draft.places:
+            before = next((i for i in range(place.first, place.first - 3, -1) if i in ends), None)
+            after = next((i for i in range(place.last, place.last + 3) if i in starts), None)
+            if _only_joins(parse, before, place.first) or _only_joins(parse, place.last, after):
+                chosen.append(draft)
+                ends.update(other.last for other in draft.places)
+                break
+    return chosen
+
+
+def _only_joins(parse: Parse, first: int | None, last: int | None) -> bool:
+    if first is None or last is None or last <= first:
+        return False
+    return all(parse.tokens[i].text in {",", "and", "&"} for i in range(first, last))
+
+
+def _score(parse: Parse, words: Vocabulary, draft: Draft, subjects: set[int], single: Sequence[Candidate]) -> float:
+    """How strongly the text treats this name as a person's: votes of title, parser, dictionary and context."""
     best = draft.places[0]
     tokens = [parse.tokens[i] for i in range(best.first, best.last)]
     lower = [token.text.lower() for token in tokens]
@@ -99,8 +115,9 @@ def _accept(parse: Parse, words: Vocabulary, draft: Draft, subjects: set[int], s
     persons, others = votes["PERSON"], sum(votes.values()) - votes["PERSON"] - votes[""]
     score = 3.0 * any(place.titled or place.honorific for place in draft.places)
     score += 2.0 * (lower[0] in words.given)
-    score += 1.5 * (persons > others) - 1.5 * (others > persons)
-    score += 1.5 * any(_followed_by_role(parse, words, place) for place in draft.places)
+    score += 1.5 * (persons > others) + 0.5 * (persons > 1 and others == 0) - 0.75 * (others > persons)
+    score += 2.0 * any(_title_noun_before(parse, words, place) for place in draft.places)
+    score += 2.0 * any(_followed_by_role(parse, words, place) for place in draft.places)
     score += 1.0 * any(i in subjects for place in draft.places for i in range(place.first, place.last))
     surname = sound(name_words(text_of(parse, best))[-1])
     score += 1.0 * any(
@@ -110,7 +127,16 @@ def _accept(parse: Parse, words: Vocabulary, draft: Draft, subjects: set[int], s
     )
     score -= _against(parse, words, draft, lower)
     draft.confidence = max(0.5, min(0.97, 0.6 + 0.07 * score))
-    return score >= 2.0 and len(lower) <= 9
+    return score if len(lower) <= 9 else 0.0
+
+
+def _title_noun_before(parse: Parse, words: Vocabulary, place: Candidate) -> bool:
+    """A title in lower case directly before: "party leader X"."""
+    before = place.first - 1
+    if before < 0 or parse.tokens[before].sentence != parse.tokens[place.first].sentence:
+        return False
+    token = parse.tokens[before]
+    return token.text.islower() and token.pos == "NOUN" and words.head_at(parse.tokens, before) is not None
 
 
 def _against(parse: Parse, words: Vocabulary, draft: Draft, lower: list[str]) -> float:

@@ -175,35 +175,59 @@ def _predicated(
     return found
 
 
-def home_country(parse: Parse, words: Vocabulary) -> str | None:
-    """The country in which the article is at home, if one clearly outweighs all others: address, dateline, mentions."""
+def home_country(parse: Parse, words: Vocabulary, titles: Sequence[Title]) -> str | None:
+    """The country whose officials the article names without saying of which country; `None` where that is open.
+
+    The address or name of the outlet tells; else the country that by far outweighs all others in dateline and text, when
+    those whose officials are always given with their country count half.
+    """
+    told = words.countries.of_address(parse.article.url) or words.countries.of_outlet(
+        parse.article.url, parse.article.outlet
+    )
+    if told is not None:
+        return told
+    counts = _mentions_of(parse, words)
+    filed = _dateline_country(parse, words)
+    if filed is not None:
+        counts[filed] += 3
+    foreign = {title.country for title in titles if title.country is not None and title.first - title.outer in {1, 2}}
+    weighed = sorted(
+        ((count * (0.5 if code in foreign else 1.0), code) for code, count in counts.items()), reverse=True
+    )
+    if not weighed or weighed[0][0] < _FEWEST:
+        return None
+    if len(weighed) > 1 and weighed[0][0] < _CLEARLY * weighed[1][0]:
+        return None
+    return weighed[0][1]
+
+
+_FEWEST, _CLEARLY = 2.0, 1.4
+
+
+def _mentions_of(parse: Parse, words: Vocabulary) -> Counter[str]:
     counts: Counter[str] = Counter()
-    domain = words.countries.of_address(parse.article.url)
-    if domain is not None:
-        return domain
     i = 0
     while i < len(parse.tokens):
         place = words.countries.at(parse.tokens, i)
-        if place is None or place.ambiguous:
-            i += 1
-            continue
-        counts[place.code] += 1
-        i = place.last
-    if parse.paragraphs:
-        start = parse.paragraphs[0].start
-        filed = start + dateline_end(parse.article.text[start : start + 120])
-        for token in parse.tokens[: parse.paragraphs[0].last]:
-            spelled = replace(token, text=token.text.title())  # datelines are in capitals
-            place = words.countries.at(parse.tokens, token.i) or words.countries.at((spelled,), 0)
-            if token.start < filed and place is not None:
-                counts[place.code] += 3
-                break
-    ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] < 3:
+        if place is not None:
+            counts[place.code] += 1
+        i = place.last if place is not None else i + 1
+    return counts
+
+
+def _dateline_country(parse: Parse, words: Vocabulary) -> str | None:
+    if not parse.paragraphs:
         return None
-    if len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]:
-        return None
-    return ranked[0][0]
+    start = parse.paragraphs[0].start
+    filed = start + dateline_end(parse.article.text[start : start + 120])
+    for token in parse.tokens[: parse.paragraphs[0].last]:
+        if token.start >= filed:
+            return None
+        spelled = replace(token, text=token.text.strip("-–—").title())  # datelines are in capitals
+        place = words.countries.at(parse.tokens, token.i) or words.countries.at((spelled,), 0)
+        if place is not None:
+            return place.code
+    return None
 
 
 def ordered(held: Sequence[Held]) -> dict[int, list[Held]]:
