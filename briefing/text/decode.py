@@ -31,6 +31,8 @@ _ODD = re.compile(
     r"[^\W\d_][\u0080-\u00bf\u201a-\u2122\u2500-\u25ff][^\W\d_]|[A-Za-z][А-я]|[А-я][A-Za-z]|[a-zà-ÿа-я][À-ÞА-Я]|[\x80-\x9f\u2500-\u25ff]"
 )
 _SAMPLE = 100_000
+# A few lone bytes are a western typewriter's marks before they are anything else.
+_LEAST_EVIDENCE = 3
 _NEWLINES = re.compile(r"\r\n?")
 
 
@@ -136,7 +138,9 @@ def _stray(line: bytes) -> bool:
 def likeliest_single_byte(data: bytes) -> str:
     """The single-byte encoding in which `data` has most words and fewest oddities; cp1252 where nothing decides."""
     sample = data[:_SAMPLE]
-    return max(_SINGLE_BYTE, key=lambda encoding: _plausibility(sample, encoding))
+    scores = {encoding: _plausibility(sample, encoding) for encoding in _SINGLE_BYTE}
+    best = max(_SINGLE_BYTE, key=scores.__getitem__)
+    return best if scores[best] >= _LEAST_EVIDENCE else _SINGLE_BYTE[0]
 
 
 def _plausibility(sample: bytes, encoding: str) -> int:
