@@ -188,12 +188,17 @@ def _settled(role: Role, words: Vocabulary) -> Role | None:
     """The role under its proper key; None where the words leave open which office it is."""
     if role.office in words.classes["subnational"] and role.country in words.double_names:
         return None
-    fused = _fused(_by_usage(role, words), words)
-    fused = _by_usage(fused, words)
+    fused = _by_usage(_fused(_by_usage(_without_implied_country(role, words), words), words), words)
     says_enough = role.portfolio or role.topic or role.body or role.superior
     if fused.office in words.incomplete and not says_enough:
         return None
     return fused
+
+
+def _without_implied_country(role: Role, words: Vocabulary) -> Role:
+    """"U.S. State Department" says no more than "State Department"."""
+    implied = role.body is not None and words.implied.get(role.body.key) == role.country
+    return replace(role, country=None) if implied else role
 
 
 def _fused(role: Role, words: Vocabulary) -> Role:

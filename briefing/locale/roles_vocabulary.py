@@ -40,6 +40,7 @@ class Vocabulary:
     feminine_offices: frozenset[str]
     with_portfolio: dict[str, str]
     with_body: dict[str, str]
+    implied: dict[str, str]
     usage: dict[str, str]
     fusion: dict[str, str]
     incomplete: frozenset[str]
@@ -68,6 +69,7 @@ def vocabulary() -> Vocabulary:
         feminine_offices=frozenset(data["gender"]["offices"]),
         with_portfolio=data["with_portfolio"],
         with_body=data["with_body"],
+        implied=data["implied"],
         usage=data["usage"],
         fusion=data["fusion"],
         incomplete=frozenset(data["guard"]["incomplete"]),

@@ -86,6 +86,11 @@ class Wording:
     def _core(self, role: Role, forms: tuple[str, ...]) -> _Core:
         after = tuple(self.modifiers[key].forms for key in role.modifiers if self.modifiers[key].place == "after")
         stem, portfolio = self._portfolio(role)
+        if any("{}" in form for form in forms):
+            filling = stem or " ".join(portfolio)
+            if not filling:
+                raise Unsettled(role.office)
+            forms, stem, portfolio = tuple(form.replace("{}", filling) for form in forms), "", []
         return _Core(forms, stem, after, self._completed(role, portfolio))
 
     def _portfolio(self, role: Role) -> tuple[str, list[str]]:
@@ -179,10 +184,6 @@ class _Core:
 
     def head(self, case: int, gender: Gender) -> str:
         office = _form(self.forms, case, gender)
-        if "{}" in office:
-            if not self.stem:
-                raise Unsettled(office)
-            return office.replace("{}", self.stem)
         return _compound(self.stem, office) if self.stem else office
 
     def words(self, case: int, gender: Gender) -> str:
