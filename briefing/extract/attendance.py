@@ -19,7 +19,9 @@ _GROUP_RULES = frozenset({"attend", "take_part", "discuss_with", "meet"})
 _COMING = frozenset(
     {"arrive", "travel", "come", "go", "fly", "gather", "visit", "be", "return", "meet", "convene", "converge"}
 )
-_OFTEN_EARLIER = frozenset({"following", "after", "since", "before"})
+_OFTEN_EARLIER = frozenset({"following", "follow", "after", "since", "before", "ahead"})
+_WITH = frozenset({"with", "alongside", "between", "together with", "along with"})
+_HONOURED = frozenset({"inauguration", "swearing", "wedding", "coronation", "investiture", "graduation", "reception"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +53,8 @@ def find_attendees(
             signs[part.who].append(part)
         elif part.group is not None:
             groups[" ".join(part.group.text.casefold().split())].append(part)
-    people = [_person(cast, person, signs.get(person.key, []), quoted, event_of) for person in cast.people]
+    heard = quoted | finder.heard()
+    people = [_person(cast, person, signs.get(person.key, []), heard, event_of) for person in cast.people]
     bodies = [_group(cast, parts, event_of) for parts in groups.values()]
     return (*people, *bodies)
 
@@ -131,6 +134,17 @@ class _Finder:
         self.tokens = cast.parse.tokens
         self._starts = {mention.first: mention for person in cast.people for mention in person.mentions}
 
+    def heard(self) -> frozenset[str]:
+        """The people whose words the text reports: subjects of saying, and those after "according to"."""
+        found: set[str | None] = set()
+        for clause in self.cast.clauses:
+            if clause.verb in self.cast.quoted or clause.passive or clause.modal:
+                continue
+            if clause.lemma in self.rules.saying and clause.tense is not Tense.NONE:
+                found.update(self._key(token) for token in clause.subjects)
+            found.update(self._key(noun) for name, noun in clause.preps if name == "according to")
+        return frozenset(key for key in found if key is not None)
+
     def parts(self) -> Iterator[Part]:
         """All signs, in no particular order."""
         for clause in self.cast.clauses:
@@ -147,7 +161,7 @@ class _Finder:
             return
         verb = f"{clause.lemma} {clause.particle}" if clause.particle else clause.lemma
         phrasal = self.rules.by_verb.get(verb, ())
-        for rule in phrasal or self.rules.by_verb.get(clause.lemma, ()):
+        for rule in (*(phrasal or self.rules.by_verb.get(clause.lemma, ())), *self.rules.by_verb["*"]):
             if self._applies(rule, clause):
                 found = list(self._argued(rule, clause))
                 if found:
@@ -164,6 +178,7 @@ class _Finder:
             not rule.state or any(self._state(rule, clause)),
             not rule.subject or (clause.subject is not None and self.tokens[clause.subject].lemma in rule.subject),
             not rule.company or self._company(clause),
+            not rule.remote or self._remote(clause),
             rule.people != "object" or self._has_people(clause),
             rule.id != "visit" or not self._is_person_subjectless(clause),
         )
@@ -186,6 +201,8 @@ class _Finder:
         undergoers = ([clause.subject] if clause.passive and clause.subject is not None else []) + list(clause.objects)
         if slot == "object":
             return any(self._is_event(i) for i in undergoers)
+        if slot == "during":
+            return any(name in {"at", "during"} and self._is_event(noun) for name, noun in clause.preps)
         if slot == "paper":
             return any(self.tokens[i].lemma in self.rules.paper for i in undergoers)
         return any(
@@ -234,7 +251,8 @@ class _Finder:
             weight = 3.0 if rule.event or rule.id in {"attend", "take_part", "be_present"} else 2.5
             weight -= 1.0 if rule.id in {"visit", "arrive", "discuss_with"} else 0.0
             weight -= 0.5 if clause.inherited and clause.form is not Form.FINITE else 0.0
-            weight += 0.3 if settled is Mode.REMOTE else 0.0
+            weight += 0.5 if settled is Mode.REMOTE else 0.0
+            weight -= 1.0 if settled in {Mode.EXPECTED, Mode.ABSENT} or "*" in rule.verbs else 0.0
             people = self._slot(slot, clause)
             for key in people:
                 yield self._part(clause, settled, rule.id, key=key, weight=weight)
@@ -310,7 +328,9 @@ class _Finder:
             above = self.cast.clauses.get(self._governor(clause))
             if above is None or above.lemma not in _COMING:
                 return None
-            return self._mode_of(above) if above.modal or above.negated else Mode.IN_PERSON
+            if above.negated:
+                return None
+            return self._mode_of(above) if above.modal else Mode.IN_PERSON
         return Mode.REMOTE if self._remote(clause) else Mode.IN_PERSON
 
     def _conditional(self, clause: Clause) -> bool:
@@ -345,7 +365,10 @@ class _Finder:
             ):
                 if self.tokens[noun].lemma in {"month", "year", "decade", "visit", "trip", "meeting", "summit", "tour"}:
                     return True
-        return "ago" in words or "previously" in words
+        for child in self.cast.parse.children[clause.verb]:
+            if self.tokens[child].lemma in {"year", "month"} and self.tokens[child].dep == "npadvmod":
+                return any(self.tokens[i].lemma in {"last", "previous"} for i in self.cast.parse.children[child])
+        return bool({"ago", "previously", "recently"} & set(words))
 
     def _within_other(self, verb: int) -> bool:
         """Whether the clause hangs on the noun of another event: "his recent trip to Washington, where he agreed"."""
@@ -373,8 +396,22 @@ class _Finder:
             return self._agent_people(clause) if clause.passive else self._subject_people(clause)
         if slot == "object":
             return self._subject_people(clause) if clause.passive else self._from_nouns(clause.objects)
-        names = {"with": {"with", "alongside", "between", "together with"}, "to": {"to"}, "from": {"from"}}[slot]
-        return self._from_nouns([noun for name, noun in clause.preps if name in names])
+        nouns = [noun for name, noun in clause.preps if name in _WITH]
+        for held in clause.objects:
+            if self._names_event(held):
+                nouns += self._after_with(held)
+        return self._from_nouns(nouns)
+
+    def _after_with(self, noun: int) -> list[int]:
+        """The nouns after "with" that hang on this noun: "held talks with X"."""
+        children = self.cast.parse.children
+        return [
+            below
+            for child in children[noun]
+            if self.tokens[child].lemma in {"with", "between"}
+            for below in children[child]
+            if self.tokens[below].dep == "pobj"
+        ]
 
     def _agent_people(self, clause: Clause) -> list[str]:
         return [] if clause.agent is None else self._from_nouns([clause.agent])
@@ -465,22 +502,34 @@ class _Finder:
         if first is None or first.i in self.cast.quoted:
             return
         clause = self.cast.clauses.around(max(0, first.i - 1))
+        if clause is not None and (clause.negated or self._earlier(clause)):
+            return
         if clause is not None and (clause.modal in {"will", "would", "shall"}) and mode is Mode.IN_PERSON:
             mode = Mode.EXPECTED
-        keys = self._listed(first.i, len(self.tokens))
+        begin = next((i for i in range(first.i, first.i + 25) if i in self._starts), first.i)
+        if self.tokens[min(begin, len(self.tokens) - 1)].sentence != first.sentence or not self._same_list(
+            first.i, begin
+        ):
+            begin = first.i
+        keys = self._listed(begin, len(self.tokens))
         alone = self._key(first.i)
         for key in dict.fromkeys(keys or ([alone] if alone else [])):
             yield Part(who=key, group=None, mode=mode, start=start, end=end, sentence=first.sentence,
                        rule="attendance.list", weight=2.8)  # fmt: skip
+
+    def _same_list(self, first: int, begin: int) -> bool:
+        """Whether what stands between a list's opening words and its first name is no clause about somebody else."""
+        between = self.tokens[first:begin]
+        return not any(token.text in {";", ":"} or token.tag in {"WP", "WDT"} for token in between)
 
     def _by_nouns(self) -> Iterator[Part]:
         """ "a meeting with X", "X's visit to Cairo", "the visit of X"."""
         for token in self.tokens:
             if token.pos not in {"NOUN", "PROPN"} or token.i in self.cast.quoted or not self._is_event(token.i):
                 continue
-            if token.lemma in self.rules.talks:
+            if token.lemma in self.rules.talks or token.text.lower() in self.rules.talks:
                 yield from self._talks(token.i)
-            if token.lemma in {"visit", "trip", "tour"}:
+            if token.lemma in {"visit", "trip", "tour"} or token.lemma in _HONOURED:
                 yield from self._visit(token.i)
 
     def _talks(self, noun: int) -> Iterator[Part]:
@@ -500,10 +549,7 @@ class _Finder:
         }
         if not held:
             return
-        with_whom = [
-            below for child in self.cast.parse.children[noun] if self.tokens[child].lemma in {"with", "between", "of"}
-            for below in self.cast.parse.children[child] if self.tokens[below].dep == "pobj"
-        ]  # fmt: skip
+        with_whom = self._after_with(noun)
         keys = self._from_nouns(with_whom)
         clause = self.cast.clauses.around(noun)
         if not keys or clause is None:
@@ -517,7 +563,7 @@ class _Finder:
 
     def _visit(self, noun: int) -> Iterator[Part]:
         head = self.tokens[self.tokens[noun].head]
-        if head.lemma in _OFTEN_EARLIER or head.lemma in self.rules.absent:
+        if {head.lemma, head.text.lower()} & _OFTEN_EARLIER or head.lemma in self.rules.absent:
             return
         keys = []
         for child in self.cast.parse.children[noun]:
@@ -526,7 +572,14 @@ class _Finder:
                 keys += [key] if key else []
             elif self.tokens[child].lemma in {"of", "by"}:
                 keys += self._from_nouns([i for i in self.cast.parse.children[child] if self.tokens[i].dep == "pobj"])
+        if any(
+            token.text.isdigit() and len(token.text) == 4
+            for token in map(self.tokens.__getitem__, self.cast.parse.subtree(noun))
+        ):
+            return
         clause = self.cast.clauses.around(noun)
+        if clause is not None and self._earlier(clause):
+            return
         mode = self._mode_of(clause) if clause is not None else Mode.IN_PERSON
         for key in dict.fromkeys(keys):
             start, end = self.tokens[noun].start, self.tokens[noun].end

@@ -17,7 +17,7 @@ class Rule:
 
     `event`: an event's word must be the `object`, stand after a preposition (`prep`), or a `paper` be signed.
     `company`: somebody else must be there ("discussed with"). `audience`: those who listen must be named.
-    `place`: a place must be named. `state`: words of which one must complete the verb. `subject`: heads it must have.
+    `place`: a place must be named. `remote`: words of distance must be there. `state`: words of which one must complete the verb. `subject`: heads it must have.
     """
 
     id: str
@@ -27,6 +27,7 @@ class Rule:
     company: bool = False
     audience: bool = False
     place: bool = False
+    remote: bool = False
     people: str = ""
     state: frozenset[str] = field(default_factory=frozenset)
     subject: frozenset[str] = field(default_factory=frozenset)
@@ -47,6 +48,7 @@ class TakingPart:
     expected: frozenset[str]
     absent: frozenset[str]
     groups: frozenset[str]
+    saying: frozenset[str]
     lists: tuple[tuple[re.Pattern[str], Mode], ...]
 
 
@@ -64,6 +66,7 @@ def load_taking_part(language: str = "en") -> TakingPart:
             company=entry.get("company", False),
             audience=entry.get("audience", False),
             place=entry.get("place", False),
+            remote=entry.get("remote", False),
             people=entry.get("people", ""),
             state=_words(entry.get("state", "")),
             subject=_words(entry.get("subject", "")),
@@ -82,6 +85,7 @@ def load_taking_part(language: str = "en") -> TakingPart:
         remote=re.compile(rf"\b{alternatives(_words(data['remote']['words']))}\b", re.IGNORECASE),
         expected=_words(data["expected"]["verbs"]),
         absent=_words(data["absent"]["verbs"]),
+        saying=_words(data["saying"]["verbs"]),
         groups=_words(data["groups"]["heads"]),
         lists=tuple(
             (re.compile(rf"\b{alternatives([entry['before']])}\b", re.IGNORECASE), Mode(entry["mode"]))
