@@ -64,6 +64,7 @@ class BlockSetter:
         self._box = _Box(*frame)
         self._paragraphs = 0
         self._headings = 0
+        self._depth = 0
         self._destinations = Destinations(_anchors(manuscript))
 
     def strips(self, blocks: tuple[Block, ...]) -> list[Strip]:
@@ -121,7 +122,9 @@ class BlockSetter:
 
     def _heading(self, block: Heading) -> Iterator[Strip]:
         style = self._styles[_HEADINGS[block.level]]
-        text = self._text(block.runs, style, self._root.child(f"H{block.level}"), self._box)
+        # What listens to the structure expects no level to be skipped.
+        self._depth = min(block.level, self._depth + 1)
+        text = self._text(block.runs, style, self._root.child(f"H{self._depth}"), self._box)
         self._headings += 1
         own = f"heading-{self._headings}"
         title = " ".join(printable("".join(run.text for run in block.runs)).split())

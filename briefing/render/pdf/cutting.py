@@ -13,7 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-_RECIPE = "1"
+_RECIPE = "2"
 """Goes into the cache's key; to be raised with every change in what `_cut` does."""
 
 _DROPPED = ("GSUB", "GPOS", "GDEF", "BASE", "STAT", "MVAR", "DSIG", "kern", "meta")
@@ -50,12 +50,18 @@ def static_face(cut: Cut, root: Path) -> bytes:
     digest.update(f"|{_RECIPE}|{version('fonttools')}|{cut}".encode())
     kept = _cache_folder() / f"{cut.postscript_name}-{digest.hexdigest()[:24]}.ttf"
     with contextlib.suppress(OSError):
-        data = kept.read_bytes()
-        if data:
+        data, check = _split(kept.read_bytes())
+        if data and hashlib.sha256(data).digest() == check:
             return data
     data = _cut(source, cut)
-    _keep(kept, data)
+    _keep(kept, data + hashlib.sha256(data).digest())
     return data
+
+
+def _split(kept: bytes) -> tuple[bytes, bytes]:
+    """What is in the cache: the face, and the digest that tells a damaged file from a whole one."""
+    size = hashlib.sha256().digest_size
+    return kept[:-size], kept[-size:]
 
 
 def _source(root: Path, *, italic: bool) -> Path:
