@@ -189,6 +189,8 @@ def _settled(role: Role, words: Vocabulary) -> Role | None:
     if role.office in words.classes["subnational"] and role.country in words.double_names:
         return None
     fused = _by_usage(_fused(_by_usage(_without_implied_country(role, words), words), words), words)
+    if not fused.office:
+        return None
     says_enough = role.portfolio or role.topic or role.body or role.superior
     if fused.office in words.incomplete and not says_enough:
         return None
@@ -196,7 +198,7 @@ def _settled(role: Role, words: Vocabulary) -> Role | None:
 
 
 def _without_implied_country(role: Role, words: Vocabulary) -> Role:
-    """"U.S. State Department" says no more than "State Department"."""
+    """The role without a country that its body says already: "U.S. State Department"."""
     implied = role.body is not None and words.implied.get(role.body.key) == role.country
     return replace(role, country=None) if implied else role
 

@@ -21,7 +21,11 @@ class Unsettled(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Modifier:
-    """`place`: before, after, governs (the rest follows in the genitive), joined (no space), closes (at the end)."""
+    """A word that goes with an office.
+
+    `place`: before; after; beside (after, and only where the office has no complement of its own); governs (the rest
+    follows in the genitive); joined (no space); closes (at the end).
+    """
 
     place: str
     forms: tuple[str, ...]
@@ -57,14 +61,22 @@ class Wording:
         return words + "".join(modifier.forms[0] for modifier in places if modifier.place == "closes")
 
     def _office(self, role: Role) -> tuple[Role, tuple[str, ...]]:
-        """The office's forms, and what of the role they do not say yet."""
+        """The office's forms, and what of the role they do not say yet.
+
+        A set phrase is a whole: with an adjective to stand behind its noun the role is composed from its parts.
+        """
+        if any(self._modifier(key).place in ("after", "beside") for key in role.modifiers):
+            return role, self._office_forms(role)
         if role.portfolio is None and role.body is None and f"{role.office}@{role.country}" in self.conventions:
             return replace(role, country=None), self.conventions[f"{role.office}@{role.country}"]
         if role.body is not None and f"{role.office}#{role.body.key}" in self.conventions:
             return replace(role, body=None), self.conventions[f"{role.office}#{role.body.key}"]
+        return role, self._office_forms(role)
+
+    def _office_forms(self, role: Role) -> tuple[str, ...]:
         if role.office in self.grammar["unsettled"]:
             raise Unsettled(role.office)
-        return role, self.offices[role.office]
+        return self.offices[role.office]
 
     def _modifier(self, key: str) -> Modifier:
         if key not in self.modifiers:
@@ -84,7 +96,7 @@ class Wording:
         return f"{form} {following}"
 
     def _core(self, role: Role, forms: tuple[str, ...]) -> _Core:
-        after = tuple(self.modifiers[key].forms for key in role.modifiers if self.modifiers[key].place == "after")
+        after = self._after(role, forms[0])
         stem, portfolio = self._portfolio(role)
         if any("{}" in form for form in forms):
             filling = stem or " ".join(portfolio)
@@ -92,6 +104,13 @@ class Wording:
                 raise Unsettled(role.office)
             forms, stem, portfolio = tuple(form.replace("{}", filling) for form in forms), "", []
         return _Core(forms, stem, after, self._completed(role, portfolio))
+
+    def _after(self, role: Role, office: str) -> tuple[tuple[str, ...], ...]:
+        trailing = [self.modifiers[key] for key in role.modifiers if self.modifiers[key].place in ("after", "beside")]
+        crowded = any(mark in office for mark in self.grammar.get("complements", ()))
+        if crowded and any(modifier.place == "beside" for modifier in trailing):
+            raise Unsettled(role.office)
+        return tuple(modifier.forms for modifier in trailing)
 
     def _portfolio(self, role: Role) -> tuple[str, list[str]]:
         """The stem that the office's noun is compounded with, if any, and the words that follow it."""
