@@ -17,6 +17,24 @@ _DATELINE = re.compile(
 _CLOSED = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "PART", "NUM", "INTJ"})
 _WORD = re.compile(r"[^\W\d_]")
 _OF = frozenset({"of", "for", "to", "at", "on", "in"})
+_SUFFIXES = frozenset(
+    {
+        "style",
+        "based",
+        "led",
+        "backed",
+        "era",
+        "born",
+        "like",
+        "bomb",
+        "made",
+        "owned",
+        "wide",
+        "bound",
+        "funded",
+        "run",
+    }
+)
 _TIME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "  # noqa: SIM905
     "september october november december yesterday today tomorrow meanwhile however also".split()
@@ -116,7 +134,8 @@ def _continues(tokens: tuple[Token, ...], j: int, end: int, words: Vocabulary) -
     """How many tokens from `j` on belong to the run; 0 if it ends before `j`."""
     token = tokens[j]
     if token.text in {"-", "‑"} and glued(tokens, j) and j + 1 < end and glued(tokens, j + 1):
-        return 2 if tokens[j + 1].text[0].isalpha() else 0
+        following = tokens[j + 1].text
+        return 2 if following[0].isupper() or (following.isalpha() and following not in _SUFFIXES) else 0
     if capital(token):
         lower = token.text.lower()
         if lower in _TIME and lower not in words.given:
@@ -149,8 +168,10 @@ def _strip(parse: Parse, words: Vocabulary, first: int, last: int) -> Candidate 
     straddling = _head_into(tokens, first, words)
     if straddling is not None:
         i, titled = straddling, True
-    elif portfolio_head(parse, words, first):
+    elif (office := portfolio_head(parse, words, first)) is not None:
         i = _portfolio_end(tokens, first, last, words)
+        if not capital(tokens[office]):  # "president of Acme Widgets": a name would stand before, not behind
+            i = next((k for k in range(first + 1, last) if tokens[k].text.lower() in words.given), last)
         titled = True
         if i >= last:
             return None
@@ -231,29 +252,29 @@ def _head_into(tokens: tuple[Token, ...], first: int, words: Vocabulary) -> int 
     return None
 
 
-def portfolio_head(parse: Parse, words: Vocabulary, first: int) -> bool:
-    """Whether this run goes on a title phrase: "Minister of [Foreign Affairs ...]"."""
+def portfolio_head(parse: Parse, words: Vocabulary, first: int) -> int | None:
+    """The last word of the title head that this run goes on: "Minister of [Foreign Affairs ...]"; `None` if of none."""
     tokens = parse.tokens
     sentence = tokens[first].sentence
     i, linked = first - 1, False
     for _ in range(12):
         if i < 0 or tokens[i].sentence != sentence:
-            return False
+            return None
         token = tokens[i]
         lower = token.text.lower()
         if linked and _head_ends_at(tokens, i, words):
-            return True
+            return i
         if lower in _OF:
             linked = True
         elif lower in {"'s", "’s", "and", "the", "'", "’", "its", "his", "her", "-", ",", "&"}:
             if lower == "," and tokens[i + 1].text.lower() not in words.portfolio:
-                return False
+                return None
         elif token.pos not in {"NOUN", "PROPN", "ADJ", "DET"}:
-            return False
+            return None
         elif not linked and i == first - 1:
-            return False
+            return None
         i -= 1
-    return False
+    return None
 
 
 def _head_ends_at(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bool:

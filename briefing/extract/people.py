@@ -117,7 +117,7 @@ def _score(parse: Parse, words: Vocabulary, draft: Draft, subjects: set[int], si
     score += 2.0 * (lower[0] in words.given)
     score += 1.5 * (persons > others) + 0.5 * (persons > 1 and others == 0) - 0.75 * (others > persons)
     score += 2.0 * any(_title_noun_before(parse, words, place) for place in draft.places)
-    score += 2.0 * any(_followed_by_role(parse, words, place) for place in draft.places)
+    score += 2.75 * any(_followed_by_role(parse, words, place) for place in draft.places)
     score += 1.0 * any(i in subjects for place in draft.places for i in range(place.first, place.last))
     surname = sound(name_words(text_of(parse, best))[-1])
     score += 1.0 * any(
@@ -265,7 +265,7 @@ def _accept_lone(parse: Parse, words: Vocabulary, draft: Draft, subjects: set[in
     if words.head_at(parse.tokens, heads[0].i) is not None or lower in words.honorifics:
         return False
     persons = sum(head.entity == "PERSON" for head in heads)
-    titled = any(_really_titled(parse, place) for place in draft.places)
+    titled = any(_really_titled(parse, words, place) for place in draft.places)
     speaks = any(head.i in subjects for head in heads)
     draft.confidence = 0.85 if titled else 0.6
     if titled:
@@ -273,9 +273,16 @@ def _accept_lone(parse: Parse, words: Vocabulary, draft: Draft, subjects: set[in
     return speaks and persons * 2 > len(heads) and (persons > 1 or lower in words.given)
 
 
-def _really_titled(parse: Parse, place: Candidate) -> bool:
+def _really_titled(parse: Parse, words: Vocabulary, place: Candidate) -> bool:
     """A title or honorific directly before, and no body's word directly after ("General Assembly")."""
-    if not (place.titled or place.honorific):
+    before = place.first - 1
+    if before < 0 or not (place.titled or place.honorific):
+        return False
+    direct = parse.tokens[before].text.lower() in words.honorifics or any(
+        (head := words.head_at(parse.tokens, i)) is not None and head[0] == place.first
+        for i in range(max(0, before - 4), place.first)
+    )
+    if not direct:
         return False
     following = parse.tokens[place.last] if place.last < len(parse.tokens) else None
     return following is None or not (capital(following) and following.sentence == parse.tokens[place.first].sentence)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from briefing.extract.clauses import Clauses, conjuncts
 from briefing.extract.names import capital, dateline_end
-from briefing.extract.parse import Parse
+from briefing.extract.parse import Parse, Token
 from briefing.extract.titles import Title
 from briefing.extract.vocabulary import Vocabulary
 
@@ -72,7 +72,7 @@ def _name_after(
 ) -> tuple[int, int, int] | None:
     """ "Minister of Defense X", "Zelenskyy's chief of staff, X," "the minister, Dr X"."""
     tokens = parse.tokens
-    i = title.last
+    i = _after_brackets(tokens, title.last)
     comma = i < len(tokens) and tokens[i].text == ","
     if comma:
         i += 1
@@ -92,6 +92,13 @@ def _name_after(
     if not comma:
         return mention
     return mention if _set_off(parse, title, mention, ending) else None
+
+
+def _after_brackets(tokens: Sequence[Token], i: int) -> int:
+    """Past an abbreviation in brackets: "Director of the National Agency (NA) X"."""
+    if i + 2 < len(tokens) and tokens[i].text == "(" and tokens[i + 2].text == ")":
+        return i + 3
+    return i
 
 
 def _set_off(

@@ -15,6 +15,7 @@ _FRESH = frozenset(
     "new newly recently appointed elected then current late longtime veteran visiting own top next designated "  # noqa: SIM905
     "beleaguered powerful respected popular embattled 's ’s".split()
 )
+_BEFORE_COUNTRY = frozenset({"former", "acting", "outgoing", "deputy", "ex", "late", "interim"})
 _BEFORE_ROLE = frozenset({"the", "a", "an", "his", "her", "their", "its", "our"})
 
 
@@ -136,7 +137,7 @@ def _left(tokens: tuple[Token, ...], start: int, words: Vocabulary, inside: froz
         elif words.countries.at(tokens, i - 1) is not None and not hyphen:
             break
         elif not (hyphen or lower in words.modifiers or (lower in words.portfolio and token.pos != "PUNCT")):
-            if capital(token) or token.pos not in {"NOUN", "ADJ"}:
+            if capital(token) or token.pos not in {"NOUN", "ADJ", "PROPN"}:
                 break
         i -= 1
     while i < start and tokens[i].text.lower() in {"and", "&", "-"}:
@@ -179,7 +180,13 @@ def _right(
         elif lower in {"and", "&", ","}:
             if not _goes_on(tokens, i, words, name_starts):
                 break
-        elif token.pos in {"NOUN", "PROPN", "ADJ"} or capital(token) or lower in words.portfolio or lower == "-":
+        elif (
+            token.pos in {"NOUN", "PROPN", "ADJ"}
+            or capital(token)
+            or lower in words.portfolio
+            or lower == "-"
+            or (tokens[i - 1].text == "-" and glued(tokens, i))
+        ):
             last = i + 1
         else:
             break
@@ -226,6 +233,9 @@ def _owner(parse: Parse, title: Title, words: Vocabulary, inside: frozenset[int]
         if place is not None:
             country = country or place[1]
             i = place[0]
+            if i > 0 and tokens[i - 1].text.lower() in _BEFORE_COUNTRY:  # "former South African president" is one role
+                i -= 1
+                title = replace(title, first=i)
         elif lower in _POSSESSIVE and tokens[i - 1].tag in {"POS", ""} and possessor is None:
             possessor, i = i - 2, i - 1
         elif lower in {"his", "her", "their", "its", "our", "my", "whose"}:

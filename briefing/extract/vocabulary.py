@@ -35,7 +35,12 @@ class Vocabulary:
 
     def head_at(self, tokens: Sequence[Token], i: int) -> tuple[int, bool, bool] | None:
         """The longest title head that begins here: (end, whether an office of state, whether plural)."""
-        if (tokens[i].text.lower() not in self.head_firsts) and tokens[i].text[:-1].lower() not in self.head_firsts:
+        first = tokens[i].text.lower()
+        if (
+            first not in self.head_firsts
+            and first[:-1] not in self.head_firsts
+            and first[:-3] + "y" not in self.head_firsts
+        ):
             return None
         words: list[str] = []
         found = None
@@ -43,7 +48,7 @@ class Vocabulary:
             if tokens[j].sentence != tokens[i].sentence:
                 break
             word = tokens[j].text.lower().replace("’", "'")
-            for form, plural in ((word, False), *(((word[:-1], True),) if word.endswith("s") else ())):
+            for form, plural in _forms(word):
                 national = self.heads.get((*words, form))
                 if national is not None:
                     found = (j + 1, national, plural)
@@ -54,6 +59,13 @@ class Vocabulary:
     def gender_of_given(self, word: str) -> str | None:
         """`m` or `f` for a known given name."""
         return self.given.get(word.lower())
+
+
+def _forms(word: str) -> tuple[tuple[str, bool], ...]:
+    """The word as it stands and as a plural's singular, each with whether it is a plural."""
+    if word.endswith("ies"):
+        return ((word, False), (word[:-3] + "y", True))
+    return ((word, False), (word[:-1], True)) if word.endswith("s") else ((word, False),)
 
 
 @functools.cache

@@ -1,0 +1,92 @@
+"""The stages of extraction in their order: parse, clauses, cast, quotations, events, attendance, commitments, figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from briefing.extract.attendance import find_attendees
+from briefing.extract.cast import Cast, build_cast
+from briefing.extract.clauses import find_clauses
+from briefing.extract.commitments import find_commitments
+from briefing.extract.events import find_events
+from briefing.extract.figures import find_figures
+from briefing.extract.parse import Parse
+from briefing.extract.quotes import find_quotes
+from briefing.extract.rules_stage import parse_by_rules
+from briefing.extract.spacy_stage import ModelUnusable, parse
+from briefing.model.article import Article
+from briefing.model.facts import Event, Findings
+from briefing.model.notice import Notice, Outcome, Severity
+
+
+@dataclass(frozen=True)
+class EnglishExtractor:
+    """Finds the facts of English articles; goes on by rules alone where the parser's model is unusable."""
+
+    parser: Callable[[Iterable[Article]], Iterator[Parse]] = parse
+
+    def extract(self, articles: Iterable[Article]) -> Iterator[Outcome[Findings]]:
+        """The findings of each article, in order and lazily; articles in another language only carry a notice."""
+        unusable: ModelUnusable | None = None
+        for article in articles:
+            if article.language not in {None, "en"}:
+                yield Outcome(value=Findings(article=article.id), notices=(_other_language(article),))
+                continue
+            parsed: Parse | None = None
+            if unusable is None:
+                try:
+                    parsed = next(iter(self.parser((article,))))
+                except ModelUnusable as found:
+                    unusable = found
+            if parsed is None:
+                reason = unusable.reason if unusable is not None else ""
+                notices: tuple[Notice, ...] = (_model_unusable(article, reason),)
+                yield Outcome(value=findings_of(parse_by_rules(article)), notices=notices)
+            else:
+                yield Outcome(value=findings_of(parsed))
+
+
+def findings_of(parsed: Parse) -> Findings:
+    """All facts of one parsed article."""
+    clauses = find_clauses(parsed)
+    cast = build_cast(parsed, clauses)
+    quotes = find_quotes(parsed, clauses, cast)
+    events = find_events(cast)
+    event_of = _nearest(events)
+    quoted = _quoted(cast, frozenset(quote.speaker_id for quote in quotes if quote.speaker_id is not None))
+    return Findings(
+        article=parsed.article.id,
+        events=events,
+        attendees=find_attendees(cast, quoted, event_of),
+        commitments=find_commitments(parsed, clauses, cast, quotes, event_of),
+        quotes=quotes,
+        figures=find_figures(parsed),
+    )
+
+
+def _quoted(cast: Cast, ids: frozenset[str]) -> frozenset[str]:
+    return frozenset(person.key for person in cast.people if cast.attendee_id(person.key) in ids)
+
+
+def _nearest(events: tuple[Event, ...]) -> Callable[[int], str | None]:
+    """The event at a place in the text: the main one, or another that the same sentence names."""
+
+    def event_of(place: int) -> str | None:
+        for event in events[1:]:
+            if any(span.start <= place < span.end for span in event.evidence.spans):
+                main = events[0].evidence.spans
+                if not any(span.start <= place < span.end for span in main):
+                    return event.id
+        return events[0].id if events else None
+
+    return event_of
+
+
+def _model_unusable(article: Article, reason: str) -> Notice:
+    return Notice(severity=Severity.ERROR, code="model-unusable", parameters={"reason": reason}, place=article.path)
+
+
+def _other_language(article: Article) -> Notice:
+    parameters = {"language": article.language or ""}
+    return Notice(severity=Severity.ERROR, code="language-not-extracted", parameters=parameters, place=article.path)
