@@ -120,8 +120,11 @@ def _grammar(language: str) -> _Grammar:
 
 
 def _signs(data: Mapping[str, Any]) -> str:
-    written = sorted({*data["signs"], *data["codes"]["iso"]}, key=len, reverse=True)
-    return "|".join((r"(?<![A-Za-z])" if sign[0].isalpha() else "") + re.escape(sign) for sign in written)
+    codes = {code: r"(?=[\s\u00a0])" for code in data["codes"]["iso"] if code not in data["signs"]}
+    written = sorted({*data["signs"], *codes}, key=len, reverse=True)
+    return "|".join(
+        (r"(?<![A-Za-z])" if sign[0].isalpha() else "") + re.escape(sign) + codes.get(sign, "") for sign in written
+    )
 
 
 def _after(data: Mapping[str, Any]) -> str:
@@ -189,6 +192,8 @@ class AmountFinder:
         data = self._grammar.data
         if groups.get("sign"):
             sign = match["sign"]
+            if len(sign) == 1 and sign.isalpha() and not match["scales"]:
+                return None  # a road or a rule as easily as a sum
             return self._make(match, self._currencies.code(data["signs"].get(sign, sign)), start, end)
         name = " ".join(match["name"].split())
         key = data["names"].get(name.lower()) or data["names"].get(name) or name.upper()

@@ -12,7 +12,8 @@ from briefing.extract.identity import fact_id
 from briefing.extract.lexicon import load
 from briefing.extract.marks import Flaw, Quoted, pair_marks
 from briefing.extract.parse import Parse
-from briefing.extract.speakers import Saying, Speakers
+from briefing.extract.sayers import Saying
+from briefing.extract.speakers import Speakers
 from briefing.model.facts import Attribution, Evidence, Quote
 from briefing.model.span import Span, Written
 
@@ -40,7 +41,9 @@ def _paragraphs(parse: Parse) -> list[tuple[int, int]]:
 def _is_nickname(text: str, stretch: Quoted) -> bool:
     """`Robert "Bob" Smith`: a word or two between the parts of a name, with no comma on either side."""
     words = text[stretch.start : stretch.end].split()
-    around = _AROUND.match(text[max(0, stretch.start - 24) : stretch.start] + "\0" + text[stretch.end : stretch.end + 24])
+    around = _AROUND.match(
+        text[max(0, stretch.start - 24) : stretch.start] + "\0" + text[stretch.end : stretch.end + 24]
+    )
     if len(words) > 2 or around is None or words[-1].endswith((",", ".", "!", "?")):
         return False
     names = (words[0], *re.findall(r"[^\W\d_]\w*", around.group())[-1:])
@@ -93,7 +96,7 @@ class _Finder:
         return said is not None or len(words) > 5 or self._sentence(frame.stretch)
 
     def _surely_ends(self, frame: Frame, said: Saying | None) -> bool:
-        """Whether words that lost their closing mark end beyond doubt: cued from the left, up to the paragraph's end."""
+        """Whether words without a closing mark end beyond doubt: cued from the left, up to the paragraph's end."""
         paragraph = self._parse.paragraphs[self._parse.tokens[frame.inside[0]].paragraph]
         whole = frame.stretch.end >= paragraph.end
         return whole and said is not None and said.beside and said.rule in {"quote.cue.before", "quote.cue.introduced"}
@@ -165,7 +168,7 @@ class _Finder:
         )
 
     def _referent(self, said: Saying | None) -> Referent | None:
-        if said is None or said.speaker is None:
+        if said is None:
             return None
         return self._cast.refer(said.speaker)
 
@@ -185,7 +188,7 @@ class _Finder:
         tokens, sentences = self._parse.tokens, self._parse.sentences
         wanted = [(frame.stretch.start, frame.stretch.end) for frame in group]
         ends = [i for frame in group for i in (frame.inside[0], frame.inside[-1])]
-        if said is not None and said.speaker is not None:
+        if said is not None:
             ends.append(said.speaker)
         wanted += [(sentences[tokens[i].sentence].start, sentences[tokens[i].sentence].end) for i in ends]
         merged: list[tuple[int, int]] = []

@@ -1,0 +1,101 @@
+"""Cues around a fragment: the verb or noun of saying under which the parser's tree puts the words."""
+
+from __future__ import annotations
+
+from briefing.extract.clauses import Clauses
+from briefing.extract.frames import Frame, Frames
+from briefing.extract.sayers import Sayers, Saying
+
+_LONGEST_NAME = 16
+
+
+class CuesAround:
+    """Reads the sentences in which one article's fragments stand."""
+
+    def __init__(self, frames: Frames, clauses: Clauses, sayers: Sayers) -> None:
+        self._frames = frames
+        self._parse = frames.parse
+        self._clauses = clauses
+        self._sayers = sayers
+
+    def above(self, frame: Frame) -> Saying | None:
+        """A fragment inside a sentence: the first verb or noun of saying above it in the tree, else who acts there."""
+        tokens = self._parse.tokens
+        weak: Saying | None = None
+        i = self._exit(frame)
+        for _ in range(len(tokens)):
+            if i is None:
+                break
+            if not self._frames.quoted(i):
+                if self._sayers.is_cue(i):
+                    made = self._sayers.saying(i, "quote.cue.above", 0.82)
+                    if made is not None:
+                        if not self._sayers.impersonal(made.speaker):
+                            return made
+                        weak = weak or made
+                weak = weak or self._noun(i)
+            i = tokens[i].head if tokens[i].head != i else None
+        return weak
+
+    def _noun(self, i: int) -> Saying | None:
+        """`her claim that "..."`."""
+        token = self._parse.tokens[i]
+        owner = self._sayers.possessor(i) if self._sayers.is_noun(token.lemma) else None
+        if owner is None or self._parse.tokens[owner].tag == "WP$":
+            return None
+        return Saying(owner, (token.start, token.end), "quote.cue.noun", 0.7)
+
+    def parenthesis(self, frame: Frame) -> Saying | None:
+        """`The weapons, he added, are "..."`: a clause of saying between commas."""
+        tokens, before = self._parse.tokens, frame.before
+        for at in range(len(before) - 2, 0, -1):
+            verb = before[at]
+            if not self._sayers.is_cue(verb) or tokens[before[at + 1]].text != ",":
+                continue
+            made = self._sayers.saying(verb, "quote.cue.parenthesis", 0.88)
+            if made is None or not before[0] <= made.speaker < verb:
+                continue
+            first = min(i for i in self._parse.subtree(made.speaker) if i >= before[0])
+            if verb - first <= _LONGEST_NAME and (first == before[0] or tokens[first - 1].text == ","):
+                return made
+        return None
+
+    def acts(self, frame: Frame) -> Saying | None:
+        """`he agreed on "..."`: who acts in the clause, where no word of saying is near."""
+        tokens, i = self._parse.tokens, self._exit(frame)
+        for _ in range(len(tokens)):
+            if i is None:
+                return None
+            acting = None if self._frames.quoted(i) else self._actor(i)
+            if acting is not None:
+                return acting
+            i = tokens[i].head if tokens[i].head != i else None
+        return None
+
+    def _actor(self, i: int) -> Saying | None:
+        clause = self._clauses.get(i)
+        if clause is None or clause.passive or clause.subject is None:
+            return None
+        subject = clause.subject
+        if self._frames.quoted(subject) or not self._sayers.may_speak(subject) or self._parse.tokens[i].lemma == "be":
+            return None
+        return Saying(subject, None, "quote.actor", 0.55)
+
+    def _exit(self, frame: Frame) -> int | None:
+        """The first word outside the marks that a word inside depends on."""
+        tokens = self._parse.tokens
+        for i in frame.inside:
+            head = tokens[i].head
+            if head not in frame.inside and tokens[head].paragraph == tokens[i].paragraph and tokens[i].pos != "PUNCT":
+                near = (frame.before[:1] and head >= frame.before[0]) or (frame.after and head <= frame.after[-1])
+                return head if near else None
+        return None
+
+    def earlier(self, frame: Frame) -> Saying | None:
+        """Words that nothing else settles: a cue earlier in the sentence, or the stretch before them in it."""
+        for i in reversed(frame.before):
+            if self._sayers.is_cue(i) and not self._sayers.in_relative(i):
+                made = self._sayers.saying(i, "quote.cue.earlier", 0.65)
+                if made is not None and self._sayers.may_speak(made.speaker):
+                    return made
+        return None
