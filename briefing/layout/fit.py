@@ -20,7 +20,7 @@ REMARK = "left_out.fit"
 
 # Points kept free at the foot: word processors space lines and tables more widely than the gauge, by up to a tenth of
 # a page as measured, and each a little differently.
-_SPARE = 84.0
+_SPARE = 44.0
 # More things than this are on no page, so there is no need to lay them out to know.
 _MOST_ON_A_PAGE = 400
 # How often a thing that does not fit may be passed over for smaller ones behind it; each costs a few measurements.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.layout.clean import folded
-from briefing.layout.desk import Desk
-from briefing.layout.weave import joined, run
+from briefing.layout.clean import folded, shortened
+from briefing.layout.desk import LONGEST_LABEL, Desk
+from briefing.layout.weave import joined, plain, run
 from briefing.locale import roles
 from briefing.model.facts import Attendance, Attendee
 from briefing.model.manuscript import Run, Runs, Tone
@@ -29,24 +29,34 @@ def best_role(attendee: Attendee, attendance: Attendance | None = None) -> Writt
 
 
 def office(desk: Desk, attendee: Attendee, attendance: Attendance | None = None) -> Runs:
-    """The role in the reader's language, the source's words beside it, and the organisation they do not name."""
-    role = best_role(attendee, attendance)
-    parts: list[Runs] = []
-    if role is not None:
-        parts.append(_role(desk, role))
-    organisation = folded(attendee.organisation or "")
-    if organisation and (role is None or organisation.casefold() not in folded(role.text).casefold()):
-        parts.append((desk.words(organisation, attendee.names[0].span.article),))
-    return joined(parts, ", ")
-
-
-def short_office(desk: Desk, attendee: Attendee, attendance: Attendance | None = None) -> Runs:
-    """The role in as few words as there are: the reader's, else the source's; nothing where none is stated."""
+    """The role in the reader's language over the source's words, for a row that stands under its delegation."""
     role = best_role(attendee, attendance)
     if role is None:
         return ()
     translated = _translated(desk, role)
-    return (run(translated),) if translated else (desk.written(role),)
+    runs = desk.beside(run(translated), desk.written(role, Tone.QUIET)) if translated else (desk.written(role),)
+    # Without a country the organisation is the delegation, and heads the rows already.
+    organisation = _organisation(desk, attendee, role) if attendee.country else ()
+    return joined([runs, organisation], ", ")
+
+
+def short_office(desk: Desk, attendee: Attendee, attendance: Attendance | None = None) -> Runs:
+    """Role, organisation and country in a running line; a role's source words only where it has no translation."""
+    role = best_role(attendee, attendance)
+    translated = _translated(desk, role) if role else None
+    runs: Runs = (run(translated),) if translated else (desk.label_of(role),) if role else ()
+    return joined([runs, _organisation(desk, attendee, role), _country(desk, attendee, runs)], ", ")
+
+
+def full_office(desk: Desk, attendee: Attendee, article: str) -> Runs:
+    """The role that an article gives, in a running line with the source's words in brackets."""
+    there = tuple(role for role in attendee.roles if role.span.article == article)
+    role = (there or attendee.roles or (None,))[0]
+    translated = _translated(desk, role) if role else None
+    if role is None or not translated:
+        return short_office(desk, replace(attendee, roles=there or attendee.roles))
+    runs: Runs = (run(translated), run(" ("), desk.written(role, Tone.QUIET), run(")"))
+    return joined([runs, _organisation(desk, attendee, role)], ", ")
 
 
 def other_spellings(attendee: Attendee) -> tuple[Written, ...]:
@@ -73,14 +83,24 @@ def delegation(desk: Desk, attendee: Attendee) -> tuple[str, Runs]:
     return "", (desk.say("attendees.no_delegation", Tone.STRONG),)
 
 
-def _role(desk: Desk, role: Written) -> Runs:
-    translated = _translated(desk, role)
-    if not translated:
-        return (desk.written(role),)
-    return desk.beside(run(translated), desk.written(role, Tone.QUIET))
-
-
 def _translated(desk: Desk, role: Written) -> str | None:
+    """The role in the reader's language; `None` where it is in it already or has no certain translation."""
     if desk.foreign(role.span.article) is None:
         return None
     return roles.translate(folded(role.text), desk.locale.catalogue)
+
+
+def _organisation(desk: Desk, attendee: Attendee, role: Written | None) -> Runs:
+    """The organisation, unless the role names it."""
+    title = folded(attendee.organisation or "")
+    if not title or (role is not None and title.casefold() in folded(role.text).casefold()):
+        return ()
+    return (desk.words(shortened(title, LONGEST_LABEL), attendee.names[0].span.article),)
+
+
+def _country(desk: Desk, attendee: Attendee, said: Runs) -> Runs:
+    """The country, unless what is said of the attendee names it; names of countries change their ends in a phrase."""
+    title = desk.locale.country(attendee.country) if attendee.country else None
+    if not title or title[: max(4, len(title) - 3)].casefold() in plain(said).casefold():
+        return ()
+    return (run(title),)

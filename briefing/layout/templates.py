@@ -41,6 +41,14 @@ def load(name: str, user_folder: Path | None) -> Template:
         raise UsageError("bad-template", name=name, problem=str(problem)) from problem
 
 
+def folder_of(name: str, user_folder: Path | None) -> Path:
+    """The folder that `load` would read. Raises `UsageError` with `unknown-template`."""
+    path = _find(name, user_folder, [])
+    if path is None:
+        raise UsageError("unknown-template", name=name, available=_names(user_folder))
+    return path
+
+
 def _chain(name: str, user_folder: Path | None) -> Iterator[tuple[Path, TemplateFile]]:
     """The template, the one it extends, and so on."""
     seen: list[Path] = []

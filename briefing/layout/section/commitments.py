@@ -12,7 +12,7 @@ from briefing.layout.weave import joined, plain, run
 from briefing.model.facts import Commitment
 from briefing.model.manuscript import Block, Listing, Runs, Table, Tone
 
-_WIDTHS = {"who": 0.16, "asked": 0.14, "what": 0.33, "amount": 0.15, "deadline": 0.16, "kind": 0.14, "reference": 0.10}
+_WIDTHS = {"who": 0.17, "asked": 0.14, "what": 0.41, "terms": 0.20, "kind": 0.14, "reference": 0.10}
 _WHO = {"requests": "column.asks", "declined": "column.declines"}
 
 
@@ -31,7 +31,7 @@ def commitments(desk: Desk) -> tuple[Block, ...]:
 def _table(desk: Desk, standing: str, found: Sequence[Commitment]) -> Table:
     columns = tuple(_columns(standing, found))
     return Table(
-        header=tuple((desk.say(_WHO.get(standing, "column.who") if c == "who" else f"column.{c}"),) for c in columns),
+        header=tuple(_head(desk, standing, found, column) for column in columns),
         rows=tuple(tuple(_cell(desk, each, column) for column in columns) for each in found),
         widths=tuple(_WIDTHS[column] for column in columns),
     )
@@ -43,13 +43,21 @@ def _columns(standing: str, found: Sequence[Commitment]) -> Iterator[str]:
     if standing == "requests" and any(each.addressee for each in found):
         yield "asked"
     yield "what"
-    if any(each.amount for each in found):
-        yield "amount"
-    if any(each.deadline for each in found):
-        yield "deadline"
+    if any(each.amount or each.deadline for each in found):
+        yield "terms"
     if standing == "promises":
         yield "kind"
     yield "reference"
+
+
+def _head(desk: Desk, standing: str, found: Sequence[Commitment], column: str) -> Runs:
+    if column == "who":
+        return (desk.say(_WHO.get(standing, "column.who")),)
+    if column != "terms":
+        return (desk.say(f"column.{column}"),)
+    amounts: Runs = (desk.say("column.amount"),) if any(each.amount for each in found) else ()
+    deadlines: Runs = (desk.say("column.deadline"),) if any(each.deadline for each in found) else ()
+    return joined([amounts, deadlines], " / ")
 
 
 def _cell(desk: Desk, each: Commitment, column: str) -> Runs:
@@ -61,10 +69,9 @@ def _cell(desk: Desk, each: Commitment, column: str) -> Runs:
             runs = (desk.written(each.addressee),)
         case "what":
             runs = _what(desk, each)
-        case "amount" if each.amount:
-            runs = amount(desk, each.amount)
-        case "deadline" if each.deadline:
-            runs = desk.time(each.deadline)
+        case "terms":
+            sum_ = amount(desk, each.amount) if each.amount else ()
+            runs = joined([sum_, desk.time(each.deadline) if each.deadline else ()], "\n")
         case "kind":
             runs = (run(desk.locale.kind(each.kind)),)
         case "reference":

@@ -59,7 +59,7 @@ def _running(desk: Desk, presence: Sequence[tuple[Runs, tuple[Runs, ...]]]) -> I
     if counts:
         items.append(_titled(desk, (desk.say("section.commitments", Tone.STRONG),), joined(counts, "; ")))
     if desk.whole.disagreements:
-        items.append((desk.count("glance.disagreements", len(desk.whole.disagreements), Tone.STRONG),))
+        items.append((desk.count("glance.disagreements", len(desk.whole.disagreements)),))
     if items:
         yield Listing(items=tuple(items))
 
@@ -100,8 +100,8 @@ def _lines(desk: Desk, parts: Sequence[Part]) -> tuple[Runs, ...]:
 
 
 def _counted(desk: Desk, key: str, attendees: Sequence[Attendee]) -> Runs:
-    count: Runs = (desk.count(key, len(attendees), Tone.STRONG),)
     named = [each for each in attendees if len(each.name) <= _LONGEST_NAME][: desk.options("glance").names]
+    count: Runs = (desk.count(key, len(attendees), Tone.STRONG if named else Tone.PLAIN),)
     if not named:
         return count
     items = [_person(desk, each) for each in named]

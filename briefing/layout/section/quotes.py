@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefing.layout.clean import clean
 from briefing.layout.desk import Desk
-from briefing.layout.person import best_role, short_office
+from briefing.layout.person import full_office
 from briefing.layout.weave import joined, run
-from briefing.model.facts import Attendee, Attribution, Quote
+from briefing.model.facts import Attribution, Quote
 from briefing.model.manuscript import Block, Quotation, Run, Runs, Tone
 
 # What the reader's quotation marks are learnt from.
@@ -84,25 +83,5 @@ def _speaker_line(desk: Desk, quote: Quote) -> Runs:
             return (desk.say("quotes.described", Tone.QUIET), run(" "), desk.words(quote.speaker or "", article))
         case _:
             speaker: Runs = (desk.words(quote.speaker or "", article, Tone.STRONG),)
-            return joined([speaker, *_office(desk, quote)], ", ")
-
-
-def _office(desk: Desk, quote: Quote) -> tuple[Runs, ...]:
-    """The speaker's role in the reader's words with the source's beside it."""
-    attendee = desk.people.get(quote.speaker_id or "")
-    if attendee is None:
-        return ()
-    role = _role_there(attendee, quote)
-    short = short_office(desk, role)
-    written = best_role(role)
-    if not short or written is None:
-        return ()
-    original = desk.written(written, Tone.QUIET)
-    same = short[0].text.casefold() == original.text.casefold()
-    return (short if same else (*short, run(" ("), original, run(")")),)
-
-
-def _role_there(attendee: Attendee, quote: Quote) -> Attendee:
-    """The attendee with the roles that the quotation's own article gives, where it gives any."""
-    there = tuple(role for role in attendee.roles if role.span.article == quote.parts[0].article)
-    return replace(attendee, roles=there) if there else attendee
+            attendee = desk.people.get(quote.speaker_id or "")
+            return joined([speaker, full_office(desk, attendee, article) if attendee else ()], ", ")

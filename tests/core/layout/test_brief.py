@@ -185,7 +185,7 @@ def test_commitments_stand_in_four_tables() -> None:
     }
     heads = {name: [words(cell) for cell in table.header] for name, table in found.items()}
     assert heads == {
-        "Promises and decisions": ["Who", "What, as published", "Amount", "Deadline", "Status", "Ref."],
+        "Promises and decisions": ["Who", "What, as published", "Amount / Deadline", "Status", "Ref."],
         "Already done": ["Who", "What, as published", "Ref."],
         "Requests and appeals": ["Who asks", "Asked of", "What, as published", "Deadline", "Ref."],
         "Declined": ["Who declines", "What, as published", "Ref."],
@@ -244,7 +244,7 @@ def test_two_unnamed_speakers_do_not_become_one() -> None:
 
 
 def test_the_timeline_is_in_order_and_keeps_unsettled_times_apart() -> None:
-    """ "by June 2024" comes after every day of June; "Friday" is no date."""
+    """A deadline by June comes after every day of June; a Friday is no date."""
     blocks = section(brief(two_events(), "en"), "Timeline")
     dated, heading, undated = blocks
     assert [row[0].split("\n")[-1] for row in cells(dated)] == ["December 5-6, 2023", "by June 2024", "by 2025"]
@@ -292,8 +292,8 @@ def test_at_a_glance_counts_and_names() -> None:
     crowd = tuple(replace(host, id=f"p{n}", name=f"Person {n}") for n in range(9))
     group = replace(host, id="g", kind=AttendeeKind.GROUP, name="around 250 companies", roles=())
     text = dump(brief(replace(base, attendees=(*crowd, group)), "en"))
-    assert "9 people took part in person: Person 0 (President), " in text
-    assert "Person 5 (President), and 3 others" in text
+    assert "9 people took part in person: Person 0 (President, Ukraine), " in text
+    assert "Person 5 (President, Ukraine), and 3 others" in text
     assert "1 delegation or group is named: around 250 companies" in text
 
 
