@@ -171,6 +171,13 @@ def templates() -> tuple[TemplateInfo, ...]:
     return available(user_templates())
 
 
+def copy_template(name: str, new: str) -> Path:
+    """Copies a template into the user's own folder under a new name; returns the new folder."""
+    from briefing.layout import copying
+
+    return copying.copy_template(name, new, user_templates())
+
+
 def locales() -> Mapping[str, str]:
     """The locales a brief can be printed in, each with its name in its own language."""
     from briefing.locale.reader import names

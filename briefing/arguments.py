@@ -73,6 +73,7 @@ def build(says: Interface, commands: Iterable[tuple[str, Callable[..., int]]]) -
     version = f"briefing {__version__}"
     parser.options.add_argument("--version", action="version", version=version, help=says.text("cli.version"))
     parser.options.add_argument("--interface", metavar="LANG", help=says.text("cli.interface"))
+    parser.options.add_argument("--debug", action="store_true", help=says.text("cli.debug"))
     below = parser.add_subparsers(title=says.text("cli.commands"), metavar="COMMAND", required=True)
     for name, run in commands:
         about = says.text(f"cli.{name}.about")

@@ -34,6 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     console = Console(interface(_asked_language(arguments)))
     _speak_utf8()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    call: argparse.Namespace | None = None
     try:
         call = build(console.says, _COMMANDS).parse_args(arguments)
         return int(call.run(call, console))
@@ -43,10 +44,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, Cancelled):
         console.tell(console.says.text("cli.interrupted"))
         return INTERRUPTED
+    except MemoryError:
+        console.tell(console.says.text("error.out-of-memory"))
+        return NOTHING
     except BrokenPipeError:
         # Whoever read the results has stopped; Python must not fail once more on closing the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PARTLY
+    except Exception as defect:
+        # What nobody foresaw is told in one sentence too; who wants to mend it asks for more.
+        if call is not None and call.debug:
+            raise
+        console.tell(console.says.text("error.defect", reason=f"{type(defect).__name__}: {defect}"))
+        return NOTHING
 
 
 @dataclass(frozen=True)

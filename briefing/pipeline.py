@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby
 
 from briefing.dossier.compiling import compile_dossier
 from briefing.dossier.verifying import verified
@@ -11,7 +10,7 @@ from briefing.model.article import Article
 from briefing.model.dossier import Dossier
 from briefing.model.errors import Cancelled
 from briefing.model.facts import Findings
-from briefing.model.notice import Notice, Outcome
+from briefing.model.notice import Notice, Outcome, Severity
 from briefing.model.ports import Extractor
 
 ExtractorFor = Callable[[str | None], Extractor]
@@ -21,19 +20,30 @@ Progress = Callable[[int, int], None]
 def find_facts(
     articles: Sequence[Article], extractor_for: ExtractorFor, progress: Progress, cancelled: Callable[[], bool]
 ) -> Iterator[Outcome[Findings]]:
-    """The findings of each article, one by one in the given order within each language.
+    """The findings of each article, in the given order.
 
     `progress` hears how many are done of how many. Raises `Cancelled` between two articles once `cancelled` says so.
+    An article over which a rule stumbles has no findings and an error notice; the others are not lost with it.
     """
-    done = 0
-    by_language = sorted(articles, key=_language)
-    for language, group in groupby(by_language, key=_language):
-        for outcome in extractor_for(language or None).extract(group):
-            done += 1
-            progress(done, len(articles))
-            yield outcome
-            if cancelled():
-                raise Cancelled
+    for done, article in enumerate(articles, start=1):
+        if cancelled():
+            raise Cancelled
+        yield _facts_of(article, extractor_for)
+        progress(done, len(articles))
+
+
+def _facts_of(article: Article, extractor_for: ExtractorFor) -> Outcome[Findings]:
+    try:
+        (outcome,) = extractor_for(article.language).extract((article,))
+    except Exception as stumble:  # noqa: BLE001 - whatever it is, it concerns this article only
+        notice = Notice(
+            severity=Severity.ERROR,
+            code="extraction-failed",
+            parameters={"reason": f"{type(stumble).__name__}: {stumble}"},
+            place=article.path,
+        )
+        return Outcome(value=Findings(article=article.id), notices=(notice,))
+    return outcome
 
 
 def compose(articles: Sequence[Article], outcomes: Iterable[Outcome[Findings]], notices: Iterable[Notice]) -> Dossier:
@@ -47,7 +57,3 @@ def compose(articles: Sequence[Article], outcomes: Iterable[Outcome[Findings]], 
         if notice not in said:
             said.append(notice)
     return verified(compile_dossier(articles, [outcome.value for outcome in found], said)).value
-
-
-def _language(article: Article) -> str:
-    return article.language or ""

@@ -282,7 +282,7 @@ def test_listing_loads_nothing_heavy(arguments: list[str]) -> None:
         "import sys\nfrom briefing.cli import main\n"
         "try: main(sys.argv[1:])\nexcept SystemExit: pass\n"
         "heavy = {'spacy', 'numpy', 'reportlab', 'docx', 'babel', 'lxml', 'trafilatura', 'fontTools', 'pypdfium2'}\n"
-        "sys.exit(', '.join(sorted(heavy & set(sys.modules))))"
+        "sys.exit(', '.join(sorted(heavy & set(sys.modules))) or None)"
     )
     run = _python(["-c", script, *arguments])
     assert run.returncode == 0, run.stderr
@@ -337,6 +337,61 @@ def test_help_speaks_the_language_of_its_user(language: str, capsys: Any) -> Non
     english = capsys.readouterr().out
     assert translated != english
     assert "cli." not in translated
+
+
+def test_a_template_can_be_copied_changed_and_used(
+    article: Path, tmp_path: Path, capsys: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A copy in the user's own folder is listed, read first, and copied over nothing."""
+    own = tmp_path / "own"
+    monkeypatch.setattr("briefing.app.user_templates", lambda: own)
+    assert main(["templates", "--copy", "quotes", "mine"]) == 0
+    assert capsys.readouterr().out.strip() == str(own / "mine")
+    settings = own / "mine" / "template.toml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace('"sources"', '"annex"'), encoding="utf-8")
+    target = tmp_path / "brief.docx"
+    assert main(["export", str(article), "-o", str(target), "--template", "mine"]) == 0
+    assert main(["templates"]) == 0
+    assert "mine" in capsys.readouterr().out
+    Refused(2, "mine").check(["templates", "--copy", "standard", "mine"], capsys)
+    for name in ("../mine", "", "a/b", "con"):
+        Refused(2, "letters").check(["templates", "--copy", "standard", name], capsys)
+
+
+def test_a_mistake_of_the_program_is_told_in_one_sentence(
+    article: Path, capsys: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No stack trace unless it is asked for; the fault is simulated since a known one would be mended."""
+
+    def stumble(*_: object) -> None:
+        raise ZeroDivisionError("of a sort")
+
+    monkeypatch.setattr("briefing.app.compose", stumble)
+    Refused(3, "of a sort", "--debug").check(["extract", str(article)], capsys)
+    with pytest.raises(ZeroDivisionError):
+        main(["--debug", "extract", str(article)])
+
+
+def test_an_article_that_trips_a_rule_does_not_take_the_others_with_it(
+    article: Path, tmp_path: Path, capsys: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The facts of the other article are there, and the one that failed is named; the fault is simulated."""
+    other = tmp_path / "other.txt"
+    other.write_text(ARTICLE.replace("Riga", "Tallinn"), encoding="utf-8")
+    from briefing.extract import engine  # noqa: PLC0415 - loads the parser
+
+    whole = engine.findings_of
+
+    def stumble(parsed: Any) -> Any:
+        if "Tallinn" in parsed.article.text:
+            raise ZeroDivisionError
+        return whole(parsed)
+
+    monkeypatch.setattr(engine, "findings_of", stumble)
+    assert main(["extract", str(article), str(other)]) == 1
+    said = capsys.readouterr()
+    assert "other.txt" in said.err
+    assert len(json.loads(said.out)["quotes"]) == 1
 
 
 def _file(folder: Path, data: bytes) -> Path:
