@@ -12,7 +12,7 @@ from briefing.extract.marks import pair_marks
 from briefing.extract.names import Candidate
 from briefing.extract.parse import Parse
 from briefing.extract.people import Draft, draft_people, text_of
-from briefing.extract.roles import Held, Places, home_country, link, ordered
+from briefing.extract.roles import Held, Places, home_country, link, ordered, outlet_country
 from briefing.extract.titles import Title, find_titles
 from briefing.extract.vocabulary import Vocabulary, load_vocabulary
 from briefing.model.facts import Attribution
@@ -170,7 +170,9 @@ def build_cast(parse: Parse, clauses: Clauses | None = None, language: str = "en
     places = Places(sorted(spans))
     held = ordered(link(parse, clauses, titles, places))
     home = home_country(parse, words, titles)
+    own = outlet_country(parse, words)
     people = [_person(parse, words, draft, held.get(number, []), home) for number, draft in enumerate(drafts)]
+    people = [_by_side(parse, words, person, own) for person in people]
     people = _inherit_countries(people, held, spans)
     people = [_rival(parse, words, person, people, home) for person in people]
     beside = {
@@ -347,6 +349,35 @@ def _rival(parse: Parse, words: Vocabulary, person: Person, people: Sequence[Per
     return replace(person, country=others.pop() if len(others) == 1 else None)
 
 
+def _by_side(parse: Parse, words: Vocabulary, person: Person, own: str | None) -> Person:
+    """Who is listed for one side ("on the Palestinian side, A and B") is of that country.
+
+    Else a person with a role and no other country is of the outlet's own, where the outlet tells of which it is;
+    not one who serves an international body or another state.
+    """
+    if any(title.country for title in person.titles):
+        return person
+    tokens = parse.tokens
+    for mention in person.mentions:
+        sentence = parse.sentences[tokens[mention.first].sentence]
+        for i in range(sentence.first, sentence.last - 1):
+            place = words.countries.at(tokens, i)
+            if place is not None and place.kind == "people" and place.last < sentence.last:
+                if tokens[place.last].text.lower() in {"side", "delegation", "team"}:
+                    return replace(person, country=place.code)
+    if person.country is not None or own is None or not person.titles:
+        return person
+    abroad = any(
+        title.head_words.split()[-1] in _OF_OTHERS or title.possessor is not None
+        or (title.organisation or "").strip() in words.international
+        for title in person.titles
+    )  # fmt: skip
+    return person if abroad else replace(person, country=own)
+
+
+_OF_OTHERS = frozenset(
+    {"ambassador", "envoy", "counterpart", "consul", "attaché", "pope", "representative", "commissioner"}
+)
 _SINGLE_OFFICES = frozenset(
     {"president", "prime minister", "king", "queen", "chancellor", "emir", "sultan", "head of state"}
 )

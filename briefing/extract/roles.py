@@ -182,6 +182,12 @@ def _predicated(
     return found
 
 
+def outlet_country(parse: Parse, words: Vocabulary) -> str | None:
+    """The country that the address or name of the outlet tells; `None` where it tells none."""
+    article = parse.article
+    return words.countries.of_address(article.url) or words.countries.of_outlet(article.url, article.outlet)
+
+
 def home_country(parse: Parse, words: Vocabulary, titles: Sequence[Title]) -> str | None:
     """The country whose officials the article names without saying of which country; `None` where that is open.
 

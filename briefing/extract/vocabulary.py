@@ -19,6 +19,7 @@ class Vocabulary:
 
     `heads`: words of a title's head to whether it is an office of state. `honorifics`, `given`, `title_gender`: word to
     `m`, `f` or `n`. `not_people`: words that no person's name has but a body's, place's or event's does.
+    `international`: bodies of many states, as written.
     """
 
     heads: Mapping[tuple[str, ...], bool]
@@ -30,6 +31,7 @@ class Vocabulary:
     title_gender: Mapping[str, str]
     given: Mapping[str, str]
     also_surnames: frozenset[str]
+    international: frozenset[str]
     particles: frozenset[str]
     countries: Countries
 
@@ -90,6 +92,7 @@ def load_vocabulary(language: str = "en") -> Vocabulary:
         honorifics={word: gender for gender in "nmf" for word in _phrases(titles["honorifics"][gender])},
         title_gender={phrase: gender for gender in "mf" for phrase in _phrases(titles["gender"][gender])},
         given=given,
+        international=frozenset(_phrases(titles["bodies"]["international"])),
         also_surnames=frozenset(_phrases(names["also"]["surnames"])),
         particles=frozenset(_phrases(names["within"]["particles"])),
         countries=load_countries(language),
