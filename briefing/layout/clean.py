@@ -12,14 +12,16 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _DROPPED = "\N{SOFT HYPHEN}\N{ZERO WIDTH NO-BREAK SPACE}"
 # Everything a file format forbids or an eye cannot see: C0 and C1 controls but tab and newline, lone surrogates,
 # non-characters, interlinear annotation, tag characters.
-_HOSTILE = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffb"
-    "\U000e0000-\U000e007f"
+_CONTROLS = (
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffb\U000e0000-\U000e007f"
     + "".join(chr(plane * 0x10000 + 0xFFFE) + chr(plane * 0x10000 + 0xFFFF) for plane in range(17))
-    + "]"
 )
-_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
-_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_LINE_ENDS = "\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029"
+_DIRECTIONS = "\u202a-\u202e\u2066-\u2069"
+_HOSTILE = re.compile(f"[{_CONTROLS}]")
+_SUSPICIOUS = re.compile(f"[{_CONTROLS}{_LINE_ENDS}{_DIRECTIONS}{_DROPPED}]")
+_BREAKS = re.compile(f"\r\n|[{_LINE_ENDS}]")
+_BIDI = re.compile(f"[{_DIRECTIONS}]")
 # No-break spaces are part of a writer's wording ("10 km") and stay.
 _SPACE = re.compile("[ \t\n]+")
 
@@ -33,7 +35,7 @@ def clean(text: str) -> str:
     Control characters, lone surrogates, non-characters, direction overrides and unbalanced direction marks become
     U+FFFD, every line end becomes a newline, soft hyphens and byte order marks go. Cleaning twice changes nothing.
     """
-    if text.isascii() and text.isprintable():
+    if not _SUSPICIOUS.search(text):
         return text
     text = text.translate(dict.fromkeys(map(ord, _DROPPED)))
     text = _HOSTILE.sub(REPLACEMENT, _BREAKS.sub("\n", text))

@@ -39,11 +39,8 @@ def _table(desk: Desk, facts: Sequence[Fact], *, linked: bool) -> Table:
 def _row(desk: Desk, fact: Fact, *, linked: bool) -> tuple[Runs, ...]:
     number = desk.references.facts[fact.id]
     label = run(desk.references.labels[number], Tone.REFERENCE, link=f"#fact-{number}" if linked else None)
-    sentences = [
-        joined([desk.sentence(span), desk.references.cite([span])], " ")
-        for span in evidence_of(fact)
-        if desk.sentence(span)
-    ]
+    found = [(span, desk.sentence(span)) for span in evidence_of(fact)]
+    sentences = [joined([words, desk.references.cite([span])], " ") for span, words in found if words]
     return ((replace(label, anchor=f"ev-{number}"),), _label(desk, fact), joined(sentences, "\n"))
 
 
