@@ -36,7 +36,7 @@ _LONGEST_WHOLE_ROW = 1_500
 # Usual widths of letters, as shares of the type size of the text.
 _LABEL_LETTER = 0.46
 _DIGIT = 0.58
-_LABEL_SHARES = (0.16, 0.36)
+_LABEL_SHARES = (0.1, 0.36)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,6 +49,8 @@ def web_address(link: str) -> str | None:
 
     Strict, because Word calls the whole file damaged when one target is not a valid URI.
     """
+    if not link.isprintable():  # line ends would silently be dropped, and make another host of it
+        return None
     scheme, _, rest = link.partition(":")
     if scheme.lower() == "mailto":
         mailbox = rest.partition("?")[0]
@@ -64,7 +66,7 @@ def _web(link: str) -> str | None:
         host = parts.netloc.encode("idna").decode("ascii") if not parts.netloc.isascii() else parts.netloc
         path, query = quote(parts.path, _IN_PATH), quote(parts.query, _IN_QUERY)
         fragment = quote(parts.fragment, _IN_QUERY)
-    except ValueError:  # a bad port or bracket, a host that IDNA refuses, a lone surrogate
+    except ValueError:  # a bad bracket, a host that IDNA refuses
         return None
     if not _HOST.fullmatch(host) or ".." in host:
         return None

@@ -66,9 +66,9 @@ class Edge:
 class Look:
     """A paragraph style. All lengths but `tracking` and those of `edges` are shares of the theme's type size.
 
-    `leading` is a share of the style's own size, `None` for the theme's. `gutter` is the space at a line's end that
-    parts the columns of a table. `tracking` is in points. `level` is the outline level, 1 to 3. `list_of`: the
-    numbering of a list style, as an id of the built-in numbering.
+    `leading` is a share of the style's own size, `None` for the theme's; `by_theme`: a share of the theme's. `gutter`
+    is the space at a line's end that parts the columns of a table. `tracking` is in points. `level` is the outline
+    level, 1 to 3. `list_of`: the numbering of a list style, as an id of the built-in numbering.
     """
 
     base: Style | None = Style.NORMAL
@@ -76,6 +76,7 @@ class Look:
     face: Face = "text"
     size: float = 1.0
     leading: float | None = None
+    by_theme: bool = False
     before: float = 0.0
     after: float = 0.0
     indent: float = 0.0
@@ -94,67 +95,70 @@ class Look:
 
 
 _INDENT = 1.3
+_GUTTER = 0.7
 BULLETS, NUMBERS = 1, 2
 
+# Space stands before a paragraph, hardly ever after it: Word adds the two, and takes the first away at a page's head.
 PARAGRAPHS: Mapping[Style, Look] = {
     Style.NORMAL: Look(base=None, colour="ink"),
-    Style.BODY: Look(after=0.6),
-    Style.LEAD: Look(following=Style.BODY, size=1.14, after=0.8),
-    Style.SMALL: Look(face="heading", size=0.82, after=0.4, colour="quiet"),
+    Style.BODY: Look(before=0.55),
+    Style.LEAD: Look(following=Style.BODY, size=1.14, before=0.8),
+    Style.SMALL: Look(face="heading", size=0.82, before=0.45, colour="quiet"),
     Style.TITLE: Look(
-        following=Style.SUBTITLE, face="heading", size=2.1, leading=1.18, before=0.2, after=0.4, bold=True,
+        following=Style.SUBTITLE, face="heading", size=2.1, leading=1.18, bold=True,
         colour="accent", keep_next=True, keep_lines=True, hyphenated=False,
     ),
     Style.SUBTITLE: Look(
-        following=Style.BODY, face="heading", size=1.15, leading=1.35, after=1.0, colour="quiet", keep_next=True,
-        hyphenated=False,
+        following=Style.BODY, face="heading", size=1.15, leading=1.35, before=0.35, after=0.3, colour="quiet",
+        keep_next=True, hyphenated=False,
     ),
     Style.MARKING: Look(
-        following=Style.TITLE, face="heading", size=0.82, after=1.2, bold=True, colour="accent", capitals=True,
+        following=Style.TITLE, face="heading", size=0.82, after=1.0, bold=True, colour="accent", capitals=True,
         tracking=0.8, edges=(Edge(side="top", colour="accent", width=3.0, space=6),), keep_next=True, hyphenated=False,
     ),
     Style.HEADING_1: Look(
-        following=Style.BODY, face="heading", size=1.45, leading=1.25, before=2.0, after=0.6, bold=True,
-        colour="accent", keep_next=True, keep_lines=True, hyphenated=False, level=1,
+        following=Style.BODY, face="heading", size=1.45, leading=1.25, before=2.1, bold=True, colour="accent",
+        keep_next=True, keep_lines=True, hyphenated=False, level=1,
     ),
     Style.HEADING_2: Look(
-        following=Style.BODY, face="heading", size=1.12, leading=1.3, before=1.3, after=0.4, bold=True,
-        colour="ink", keep_next=True, keep_lines=True, hyphenated=False, level=2,
+        following=Style.BODY, face="heading", size=1.12, leading=1.3, before=1.4, bold=True, colour="ink",
+        keep_next=True, keep_lines=True, hyphenated=False, level=2,
     ),
     Style.HEADING_3: Look(
-        following=Style.BODY, face="heading", size=0.95, leading=1.35, before=1.0, after=0.3, bold=True,
-        colour="quiet", keep_next=True, keep_lines=True, hyphenated=False, level=3,
+        following=Style.BODY, face="heading", size=0.95, leading=1.35, before=1.1, bold=True, colour="quiet",
+        keep_next=True, keep_lines=True, hyphenated=False, level=3,
     ),
     # The rule stands beside the words alone: Word draws one line through neighbours that share a border.
     Style.QUOTE: Look(
-        following=Style.QUOTE_ATTRIBUTION, size=1.04, indent=_INDENT, before=0.5, after=0.3,
+        following=Style.QUOTE_ATTRIBUTION, size=1.04, indent=_INDENT, before=1.0,
         edges=(Edge(side="start", colour="rule", width=2.25, space=10),),
     ),
     Style.QUOTE_ATTRIBUTION: Look(
-        following=Style.BODY, face="heading", size=0.84, leading=1.45, indent=_INDENT, after=1.0, colour="quiet",
+        following=Style.BODY, face="heading", size=0.84, leading=1.45, indent=_INDENT, before=0.3, colour="quiet",
         keep_lines=True, hyphenated=False,
     ),
-    Style.LIST_BULLET: Look(indent=_INDENT, hanging=_INDENT, after=0.35, list_of=BULLETS),
-    Style.LIST_NUMBER: Look(indent=_INDENT * 1.5, hanging=_INDENT * 1.5, after=0.35, list_of=NUMBERS),
+    Style.LIST_BULLET: Look(indent=_INDENT, hanging=_INDENT, before=0.4, list_of=BULLETS),
+    Style.LIST_NUMBER: Look(indent=_INDENT * 1.5, hanging=_INDENT * 1.5, before=0.4, list_of=NUMBERS),
     Style.CALLOUT: Look(
-        following=Style.BODY, face="heading", size=0.86, leading=1.45, indent=_INDENT, before=0.8, after=1.0,
+        following=Style.BODY, face="heading", size=0.86, leading=1.45, indent=_INDENT, before=1.1,
         edges=(Edge(side="start", colour="accent", width=2.25, space=10),), keep_lines=True,
     ),
-    Style.TABLE_TEXT: Look(size=0.9, leading=1.36, before=0.35, after=0.35, gutter=0.75),
+    Style.TABLE_TEXT: Look(size=0.9, leading=1.36, before=0.36, after=0.36, gutter=_GUTTER),
     Style.TABLE_HEADER: Look(
-        face="heading", size=0.78, leading=1.3, before=0.3, after=0.3, gutter=0.75, bold=True, colour="quiet",
+        face="heading", size=0.78, leading=1.3, before=0.65, after=0.3, gutter=_GUTTER, bold=True, colour="quiet",
         keep_next=True, keep_lines=True, hyphenated=False,
     ),
     Style.TABLE_GROUP: Look(
-        face="heading", size=0.84, leading=1.36, before=0.7, after=0.3, gutter=0.75, bold=True, colour="accent",
+        face="heading", size=0.84, leading=1.36, before=0.8, after=0.3, gutter=_GUTTER, bold=True, colour="accent",
         keep_next=True, keep_lines=True, hyphenated=False,
     ),
     # Its lines are as high as those of the value beside it, so that the two stand on one line.
     Style.TABLE_LABEL: Look(
-        face="heading", size=0.84, leading=1.58, before=0.15, after=0.15, gutter=0.75, colour="quiet", hyphenated=False,
+        face="heading", size=0.84, leading=0.95 / 0.84, by_theme=True, before=0.3, gutter=_GUTTER, colour="quiet",
+        hyphenated=False,
     ),
-    Style.TABLE_VALUE: Look(size=0.95, before=0.15, after=0.15),
-    Style.TABLE_END: Look(face="heading", size=0.5, leading=1.2, after=0.3),
+    Style.TABLE_VALUE: Look(size=0.95, before=0.3),
+    Style.TABLE_END: Look(face="heading", size=0.1),
     Style.HEADER: Look(face="heading", size=0.74, leading=1.35, colour="quiet", hyphenated=False),
     Style.FOOTER: Look(
         face="heading", size=0.74, leading=1.35, colour="quiet", hyphenated=False,
@@ -165,12 +169,16 @@ PARAGRAPHS: Mapping[Style, Look] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accentuation:
-    """A character style."""
+    """A character style.
+
+    `superior_of`: the size, as a share of the theme's, of which superiors are made, about two thirds as high; one size
+    everywhere, as those made of the words around them are too small to read in a table. `None` for ordinary letters.
+    """
 
     bold: bool = False
     italic: bool = False
     colour: Colour | None = None
-    superior: bool = False
+    superior_of: float | None = None
     underline: Colour | None = None
 
 
@@ -178,7 +186,7 @@ CHARACTERS: Mapping[Style, Accentuation] = {
     Style.STRONG: Accentuation(bold=True),
     Style.EMPHASIS: Accentuation(italic=True),
     Style.QUIET: Accentuation(colour="quiet"),
-    Style.REFERENCE: Accentuation(colour="accent", superior=True),
+    Style.REFERENCE: Accentuation(colour="accent", superior_of=1.0),
     Style.HYPERLINK: Accentuation(colour="accent", underline="rule"),
 }
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.model.manuscript import Theme
 from briefing.render.word.characters import escape
-from briefing.render.word.languages import Voice
+from briefing.render.word.languages import Slot, Voice
 from briefing.render.word.styles import (
     BUILT_IN,
     CHARACTERS,
@@ -22,6 +22,10 @@ from briefing.render.word.styles import (
 
 WORD_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _INK = "1A1A1A"
+_NATURAL_LEADING = 1.362  # of both Noto families
+_CLOSEST = 1.2  # closer, accents would be cut off
+_LARGEST_TEXT = 1.2
+_SMALLEST_TEXT = 0.5  # what is smaller only parts two tables
 _HEX = re.compile("[0-9A-Fa-f]{6}")
 
 
@@ -104,6 +108,21 @@ def _leading(points: float) -> int:
     return max(20, twips(points))
 
 
+def _line(look: Look, press: Press) -> tuple[int, str]:
+    """The height of a line in twips, and whether Word may make it higher.
+
+    It may, for letters of any script, unless the theme wants text closer than the typefaces would have it: a page
+    that was measured to be full would run over.
+    """
+    leading = press.theme.leading if look.leading is None else look.leading
+    if look.by_theme and look.leading is not None:
+        leading = press.theme.leading * look.leading
+    text = look.size <= _LARGEST_TEXT and not look.by_theme
+    close = text and _CLOSEST <= leading < _NATURAL_LEADING and press.voice.slot is Slot.LATIN
+    rule = "exact" if close or look.size < _SMALLEST_TEXT else "atLeast"
+    return _leading(press.theme.size * look.size * leading), rule
+
+
 def _head(kind: str, style: Style, base: str | None, following: Style | None = None) -> str:
     custom = "" if style in BUILT_IN else ' w:customStyle="1"'
     default = ' w:default="1"' if style is Style.NORMAL else ""
@@ -137,10 +156,10 @@ def _paragraph_properties(look: Look, press: Press) -> str:
         parts.append(f"<w:pBdr>{''.join(_edge(edge, press) for edge in look.edges)}</w:pBdr>")
     if not look.hyphenated:
         parts.append("<w:suppressAutoHyphens/>")
-    line = _leading(unit * look.size * (look.leading or theme.leading))
+    line, rule = _line(look, press)
     parts.append(
         f'<w:spacing w:before="{twips(unit * look.before)}" w:after="{twips(unit * look.after)}" w:line="{line}"'
-        ' w:lineRule="atLeast"/>'
+        f' w:lineRule="{rule}"/>'
     )
     if look.indent or look.gutter:
         hanging = f' w:hanging="{twips(unit * look.hanging)}"' if look.hanging else ""
@@ -185,9 +204,12 @@ def _character_style(style: Style, look: Accentuation, press: Press) -> str:
         parts.append("<w:i/><w:iCs/>")
     if look.colour:
         parts.append(f'<w:color w:val="{_colour(look.colour, press.theme)}"/>')
+    if look.superior_of is not None:
+        size = _half_points(press.theme.size * look.superior_of)
+        parts.append(f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>')
     if look.underline:
         parts.append(f'<w:u w:val="single" w:color="{_colour(look.underline, press.theme)}"/>')
-    if look.superior:
+    if look.superior_of is not None:
         parts.append('<w:vertAlign w:val="superscript"/>')
     return _head("character", style, "DefaultParagraphFont") + f"<w:rPr>{''.join(parts)}</w:rPr></w:style>"
 
