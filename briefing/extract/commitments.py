@@ -11,12 +11,15 @@ from briefing.extract.cast import Cast
 from briefing.extract.clauses import Clause, Clauses, conjuncts
 from briefing.extract.identity import fact_id
 from briefing.extract.parse import Parse
+from briefing.extract.readings import Undertaking
 from briefing.extract.times import TermFinder
-from briefing.extract.undertakings import Undertaking, Undertakings
+from briefing.extract.undertakings import Undertakings
 from briefing.model.facts import Amount, Attribution, Commitment, Evidence, Kind, Quote, When
 from briefing.model.span import Span, Written
 
-_LEAD = frozenset(("that", "where", "and", "but", "while", "as", "because", "when", "who", "which", "so", "or", "whereas", "since"))
+_LEAD = frozenset(
+    ("that", "where", "and", "but", "while", "as", "because", "when", "who", "which", "so", "or", "whereas", "since")
+)
 _EDGES = frozenset(" \t\n\u00a0“”\"«»„‟’‘',;:([—–-")
 _OWN = frozenset(("i", "we", "us", "me"))
 _DONE = frozenset((Kind.SIGNED, Kind.AGREED, Kind.DELIVERED))
@@ -49,7 +52,9 @@ class _Finder:
         self._parts = sorted((part.start, part.end, quote) for quote in quotes for part in quote.parts)
 
     def find(self, event_of: Callable[[int], str | None]) -> tuple[Commitment, ...]:
-        found = self._undertakings.find(spoken=lambda i: (quote := self._quote_at(i)) is not None and quote.speaker is not None)
+        found = self._undertakings.find(
+            spoken=lambda i: (quote := self._quote_at(i)) is not None and quote.speaker is not None
+        )
         made = [self._commitment(each, event_of) for each in found]
         return tuple(self._distinct([each for each in made if each is not None]))
 
@@ -59,7 +64,8 @@ class _Finder:
         kept: list[Commitment] = []
         for each in sorted(found, key=lambda c: (-c.evidence.confidence, -len(c.words.text), c.words.span.start)):
             inside = any(
-                other.words.span.covers(each.words.span) and other.kind is each.kind or other.words.span == each.words.span
+                (other.words.span.covers(each.words.span) and other.kind is each.kind)
+                or other.words.span == each.words.span
                 for other in kept
             )
             if not inside:
@@ -102,7 +108,7 @@ class _Finder:
     # --- the words
 
     def _words(self, found: Undertaking) -> Written | None:
-        """The clause, without clauses joined to it and without what only leads it in; never across a quotation's end."""
+        """The clause, without clauses joined to it and without what only leads it in; nor past a quotation's end."""
         clause, tokens = found.clause, self._parse.tokens
         if found.noun is not None:
             below = [tokens[i] for i in self._parse.subtree(found.noun)]
@@ -110,11 +116,11 @@ class _Finder:
         others = [
             child
             for child in self._parse.children[clause.verb]
-            if tokens[child].dep in {"conj", "cc", "parataxis"} and (self._clauses.get(child) or tokens[child].dep == "cc")
+            if tokens[child].dep in {"conj", "cc", "parataxis"}
+            and (self._clauses.get(child) or tokens[child].dep == "cc")
         ]
         others += [i for i in self._parse.children[clause.verb] if self._governs_report(clause, i)]
         start, end = self._clauses.span_of(clause, without=others)
-        start = self._with_subject(clause, start)
         start, end = self._within_quote(clause.verb, start, end)
         for i in range(len(tokens)):
             first = self._first_token(start)
@@ -133,14 +139,12 @@ class _Finder:
     def _governs_report(self, clause: Clause, child: int) -> bool:
         """`Ukraine plans ..., Zelenskyy said`: the reporting clause that the parser hung below the plan."""
         inner = self._clauses.get(child)
-        return inner is not None and self._parse.tokens[child].dep in {"parataxis", "ccomp"} and child > clause.verb and (
-            clause.complement != child
+        return (
+            inner is not None
+            and self._parse.tokens[child].dep in {"parataxis", "ccomp"}
+            and child > clause.verb
+            and (clause.complement != child)
         )
-
-    def _with_subject(self, clause: Clause, start: int) -> int:
-        """A conjoined verb keeps its own words; a relative one begins with its verb."""
-        del clause
-        return start
 
     def _first_token(self, start: int) -> int | None:
         return next((token.i for token in self._parse.tokens if token.start >= start), None)
@@ -203,7 +207,9 @@ class _Finder:
         return _Actor(referent.name if settled else None, referent.key if settled else None, referent.words)
 
     def _speaker(self, quote: Quote, words: Written | None) -> _Actor:
-        key = next((person.key for person in self._cast.people if self._cast.attendee_id(person.key) == quote.speaker_id), None)
+        key = next(
+            (person.key for person in self._cast.people if self._cast.attendee_id(person.key) == quote.speaker_id), None
+        )
         return _Actor(quote.speaker, key, words or quote.speaker_words)
 
     def _reporter(self, clause: Clause, quote: Quote | None) -> _Actor:

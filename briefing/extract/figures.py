@@ -16,7 +16,9 @@ from briefing.model.span import Written
 _LEAST = 10  # a count below this is seldom a figure
 _TIMES = frozenset(("DATE", "TIME", "ORDINAL", "LAW", "PRODUCT", "EVENT", "FAC", "WORK_OF_ART"))
 _LONGEST = 18  # words of the phrase
-_INSIDE = frozenset(("prep", "pobj", "pcomp", "compound", "amod", "det", "nummod", "poss", "case", "cc", "conj", "nmod", "quantmod"))
+_INSIDE = frozenset(
+    ("prep", "pobj", "pcomp", "compound", "amod", "det", "nummod", "poss", "case", "cc", "conj", "nmod", "quantmod")
+)
 _PURPOSES = frozenset(("in", "for", "of", "to", "toward", "towards", "on"))
 _STOP = re.compile(r"[;:–—()“”\"\n]|,\s(?!\d)")
 
@@ -68,7 +70,7 @@ class _Finder:
         """A number before a plural noun."""
         tokens = self._parse.tokens
         noun = tokens[token.head]
-        if noun.tag != "NNS" or noun.head == noun.i and noun.i < token.i or noun.lemma in self._units:
+        if noun.tag != "NNS" or (noun.head == noun.i and noun.i < token.i) or noun.lemma in self._units:
             return None
         around = self._text[max(0, token.start - 1) : token.start] + self._text[token.end : token.end + 1]
         if set(around) & set("-–/:#№"):
@@ -111,7 +113,7 @@ class _Finder:
         return Written(text=text, span=self._parse.span(found.start, found.start + len(text)))
 
     def _purpose(self, inside: list[Token], end: int) -> int:
-        """The end with what a sum is for, where that follows at once: "invested $27 billion in the production of ..."."""
+        """The end with what a sum is for, where that follows at once ("$27 billion in the production of ...")."""
         tokens = self._parse.tokens
         last = inside[-1].i if inside else len(tokens)
         if last + 1 >= len(tokens) or end > tokens[last].end:
@@ -132,7 +134,9 @@ class _Finder:
         while stack:
             top = stack.pop()
             end = max(end, tokens[top].end)
-            stack.extend(child for child in self._parse.children[top] if tokens[child].dep in _INSIDE and child > head - 12)
+            stack.extend(
+                child for child in self._parse.children[top] if tokens[child].dep in _INSIDE and child > head - 12
+            )
         return end
 
 

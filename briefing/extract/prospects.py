@@ -1,0 +1,166 @@
+"""What is to come: states of readiness, futures and duties."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing.extract.clauses import Clause, Clauses, Form, Tense
+from briefing.extract.lexicon import load
+from briefing.extract.parse import Parse
+from briefing.extract.readings import DUTY, FUTURE, Readings, Undertaking
+from briefing.model.facts import Kind
+
+_EMPTY = frozenset(("it", "there", "this", "that", "which", "what"))
+
+
+class Prospects:
+    """Reads one article's clauses for what will or must be done."""
+
+    def __init__(self, parse: Parse, clauses: Clauses, read: Readings, language: str = "en") -> None:
+        self._parse = parse
+        self._clauses = clauses
+        self._read = read
+        data = load(language, "commitments")
+        self._states: Mapping[str, str] = data["states"]
+        self._idle = frozenset(data["idle"]["verbs"])
+        self._lively = frozenset(data["idle"]["with_agents"])
+        self._steadfast = frozenset(data["steadfast"]["verbs"])
+
+    def find(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
+        """What the clause says will or must be done; `spoken`: it stands in a quotation whose speaker is known."""
+        return (
+            self._by_state(clause)
+            or self._future(clause, spoken=spoken)
+            or self._duty(clause, spoken=spoken)
+            or self._existing(clause, spoken=spoken)
+        )
+
+    def _by_state(self, clause: Clause) -> Undertaking | None:
+        """`is expected to meet`, `is ready to sign`, `is committed to maintaining`."""
+        tokens = self._parse.tokens
+        word: int | None = None
+        if clause.passive and clause.lemma in self._states:
+            word = clause.verb
+        elif clause.lemma in {"be", "remain", "stand"}:
+            word = next(
+                (i for i in clause.adverbs if tokens[i].lemma in self._states and tokens[i].dep == "acomp"), None
+            )
+        if word is None or clause.subject is None or clause.form is not Form.FINITE:
+            return None
+        deed = next(
+            (i for i in (*self._parse.children[word], clause.complement or -1) if i >= 0 and self._read.has_to(i)), None
+        )
+        links = {"in"} if tokens[word].lemma == "interested" else {"to", "for"}
+        toward = next(
+            (i for i in self._parse.children[word] if tokens[i].dep == "prep" and tokens[i].lemma in links), None
+        )
+        kind = Kind(self._states[tokens[word].lemma])
+        if not self._read.is_agent(clause.subject) or (tokens[word].lemma == "able" and clause.modal not in FUTURE):
+            return None
+        if deed is None and (toward is None or (tokens[word].tag.startswith("VB") and kind is Kind.PLANNED)):
+            return None
+        if kind is Kind.PLANNED and deed is not None and self._merely(deed):
+            return None
+        if clause.negated:
+            kind = Kind.DECLINED
+        return Undertaking(
+            clause,
+            kind,
+            f"commitment.state.{tokens[word].lemma}",
+            0.7,
+            word,
+            focus=deed,
+            takes=() if deed is None else (deed,),
+        )
+
+    def _merely(self, verb: int) -> bool:
+        """Whether a verb tells of a state or an outcome rather than of something done."""
+        inner = self._clauses.get(verb)
+        if inner is None or inner.lemma not in self._idle:
+            return False
+        stays = inner.lemma == "be" and any(name in {"in", "at"} for name, _ in inner.preps)
+        return not stays and not (inner.lemma in self._lively and inner.objects)
+
+    def _future(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
+        """`will build`, `is to visit`, `are going to send`; "would" where somebody is reported."""
+        tokens = self._parse.tokens
+        reported = spoken or self._read.reporter(clause) is not None
+        act = clause
+        if clause.lemma == "go" and clause.progressive and clause.complement in self._read.infinitives(clause):
+            act = self._clauses.get(clause.complement) or clause
+        elif clause.lemma == "be" and clause.complement is not None and self._read.has_to(clause.complement):
+            inner = self._clauses.get(clause.complement)
+            if inner is None or clause.subject is None or tokens[clause.complement].dep != "xcomp" or clause.objects:
+                return None
+            if any(tokens[i].dep == "acomp" for i in clause.adverbs) or clause.tense is Tense.PAST:
+                return None
+            act = inner
+        elif not (clause.modal in FUTURE or (clause.modal == "would" and self._read.reporter(clause) is not None)):
+            return None
+        if act.passive and act.agent is None:
+            if not reported or act.lemma in self._idle or clause.subject is None or self._read.is_human(clause.subject):
+                return None
+        elif (
+            self._vague_it(clause, spoken=spoken)
+            or not self._read.agentive(clause, spoken=reported)
+            or not self._acts(act, clause)
+        ):
+            return None
+        kind, rule = Kind.PLANNED, "commitment.future"
+        if clause.negated:
+            kind = Kind.PLEDGED if act.lemma in self._steadfast else Kind.DECLINED
+        by_reporter = act.passive and act.agent is None
+        confidence, takes = 0.7 if reported else 0.6, self._read.joined(clause)
+        return Undertaking(clause, kind, rule, confidence, clause.verb, by_reporter=by_reporter, takes=takes)
+
+    def _acts(self, act: Clause, clause: Clause) -> bool:
+        if act.lemma not in self._idle:
+            return True
+        return act.lemma in self._lively and bool(act.objects) and clause.subject is not None
+
+    def _vague_it(self, clause: Clause, *, spoken: bool) -> bool:
+        """An "it" that may stand for anything: only what a body says of itself counts ("the ministry said it will")."""
+        if clause.subject is None or self._parse.tokens[clause.subject].lemma != "it":
+            return False
+        above = self._read.reporter(clause)
+        if spoken or above is None or above.doer is None:
+            return True
+        return self._read.is_human(above.doer) or not self._read.is_agent(above.doer)
+
+    def _duty(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
+        """`must stop`, `has to be formed`: somebody says what others, or all, are to do."""
+        tokens = self._parse.tokens
+        if not (spoken or self._read.reporter(clause) is not None) or (clause.negated and clause.lemma == "have"):
+            return None
+        act: Clause | None = None
+        if clause.modal in DUTY:
+            act = clause
+        elif clause.lemma == "have" and clause.complement is not None and self._read.has_to(clause.complement):
+            act = self._clauses.get(clause.complement)
+        if act is None or clause.subject is None or self._parse.tokens[clause.subject].lemma in _EMPTY:
+            return None
+        if act.lemma in self._idle and not (act.lemma in self._lively and act.objects):
+            return None
+        if not act.passive and not self._read.is_agent(clause.subject):
+            return None
+        if tokens[clause.subject].lemma == "i" or (clause.lemma == "have" and clause.modal is not None):
+            return None
+        asks = None if act.passive else clause.subject
+        takes = self._read.joined(clause)
+        return Undertaking(
+            clause, Kind.REQUESTED, "commitment.duty", 0.6, clause.verb, asks=asks, by_reporter=True, takes=takes
+        )
+
+    def _existing(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
+        """`there will be meetings`."""
+        tokens = self._parse.tokens
+        if clause.lemma != "be" or clause.modal not in FUTURE | {"would"} or clause.negated:
+            return None
+        if not (spoken or clause.reported_by is not None):
+            return None
+        if not any(tokens[i].dep == "expl" for i in self._parse.children[clause.verb]):
+            return None
+        things = (*clause.objects, *([clause.subject] if clause.subject is not None else []))
+        if not any(self._read.names(thing, self._read.nouns["deed"]) for thing in things):
+            return None
+        return Undertaking(clause, Kind.PLANNED, "commitment.future.there", 0.65, clause.verb, by_reporter=True)

@@ -1,0 +1,207 @@
+"""Verbs that undertake, ask or refuse, in the shapes in which they do: infinitive, clause, object, sum, preposition."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from briefing.extract.amounts import AmountFinder
+from briefing.extract.clauses import Clause, Clauses, Form, Tense
+from briefing.extract.lexicon import load
+from briefing.extract.parse import Parse
+from briefing.extract.readings import DUTY, FUTURE, Readings, Undertaking
+from briefing.model.facts import Kind
+
+
+class VerbShapes:
+    """Looks up the verbs of one article's clauses in the data."""
+
+    def __init__(
+        self, parse: Parse, clauses: Clauses, amounts: AmountFinder, read: Readings, language: str = "en"
+    ) -> None:
+        self._parse = parse
+        self._clauses = clauses
+        self._amounts = amounts
+        self._read = read
+        data = load(language, "commitments")
+        self._verbs: Mapping[str, list[str]] = data["verbs"]
+        self._idle = frozenset(data["idle"]["verbs"])
+        self._not_deeds = frozenset(data["not_deeds"]["verbs"])
+        self._talk = frozenset(data["not_deeds"]["nouns"])
+        self._assemblies = frozenset(data["agents"]["assemblies"])
+        self._wishes = frozenset(data["wishes"]["verbs"])
+
+    def find(self, clause: Clause) -> Undertaking | None:
+        """What the clause's verb undertakes, asks or refuses; `None` if it does not."""
+        key = f"{clause.lemma} {clause.particle}" if clause.particle else clause.lemma
+        entry = self._verbs.get(key)
+        if entry is None or (clause.form is Form.INFINITIVE and self._read.has_to(clause.verb)):
+            return None
+        assembly = clause.doer is not None and self._parse.tokens[clause.doer].lemma in self._assemblies
+        if (
+            clause.doer is not None
+            and not (self._read.is_agent(clause.doer) or assembly)
+            and entry[0] not in {"signed", "delivered"}
+        ):
+            return None
+        if clause.lemma in self._wishes and not self._still_wished(clause):
+            return None
+        if clause.form is Form.PARTICIPLE and not self._participle_counts(clause):
+            return None
+        kind = Kind(entry[0])
+        for frame in entry[1:]:
+            kind = Kind.PLANNED if frame == "to_own" else kind
+            made = self._in_frame(clause, kind, frame)
+            if made is not None:
+                return self._settled(clause, made)
+        return None
+
+    def _still_wished(self, clause: Clause) -> bool:
+        past = clause.tense in {Tense.PAST, Tense.PAST_PERFECT} and not clause.progressive
+        if not past:
+            return True
+        return clause.lemma != "want" and clause.reported_by is not None
+
+    def _participle_counts(self, clause: Clause) -> bool:
+        """`..., urging her to deny it`, `the memorandum signed by both`: a participle that states an act."""
+        token = self._parse.tokens[clause.verb]
+        if clause.passive:
+            return clause.lemma == "sign" and token.dep in {"acl", "relcl"}
+        asks = self._verbs[clause.lemma][0] == Kind.REQUESTED if clause.lemma in self._verbs else False
+        return token.tag == "VBG" and token.dep in {"advcl", "conj"} and clause.subject is not None and asks
+
+    def _in_frame(self, clause: Clause, kind: Kind, frame: str) -> Undertaking | None:
+        complement = self._clauses.get(clause.complement)
+        to = self._read.infinitives(clause)
+        made = Undertaking(clause, kind, f"commitment.verb.{clause.lemma}", 0.85, clause.verb)
+        if frame in {"to", "to_own"}:
+            return self._to(clause, made, frame, to)
+        if frame == "whom_to":
+            return self._whom_to(clause, made, to)
+        if frame.startswith("that"):
+            return self._that(clause, made, frame, complement)
+        if frame in self._read.nouns:
+            return self._object(clause, made, frame)
+        return self._loose(clause, made, frame, to)
+
+    def _to(self, clause: Clause, made: Undertaking, frame: str, to: list[int]) -> Undertaking | None:
+        """`agreed to build`; `to_own` only of "I" and "we"."""
+        complement = self._clauses.get(clause.complement)
+        if complement is None or complement.verb not in to or clause.passive:
+            return None
+        if (frame == "to_own" and not self._first_person(clause)) or self._read.own_subject(complement) is not None:
+            return None
+        if clause.negated and clause.tense not in {Tense.PRESENT, Tense.FUTURE}:
+            return None
+        idle = complement.lemma in self._not_deeds and made.kind in {Kind.DECLINED, Kind.AGREED}
+        return None if idle else replace(made, focus=complement.verb)
+
+    def _first_person(self, clause: Clause) -> bool:
+        return clause.subject is not None and self._parse.tokens[clause.subject].lemma in {"i", "we"}
+
+    def _whom_to(self, clause: Clause, made: Undertaking, to: list[int]) -> Undertaking | None:
+        if not to:
+            return None
+        inner = self._clauses.get(to[0])
+        whom = next(iter(clause.objects), None) or clause.indirect
+        if whom is None and inner is not None:
+            whom = self._read.own_subject(inner)
+        if whom is None or (clause.passive and clause.agent is None):
+            return None
+        return replace(made, asks=clause.subject if clause.passive else whom, focus=to[0])
+
+    def _that(self, clause: Clause, made: Undertaking, frame: str, complement: Clause | None) -> Undertaking | None:
+        if complement is None or (complement.form is not Form.FINITE and frame != "that_other_to"):
+            return None
+        ahead = complement.modal in FUTURE | {"would"} or (
+            complement.lemma == "be" and self._read.has_to(complement.verb)
+        )
+        other = self._read.own_subject(complement)
+        fits = {
+            "that": clause.lemma != "agree" or self._binding(complement),
+            "that_will": ahead and self._read.agentive(complement, spoken=True),
+            "that_should": complement.modal in DUTY
+            or (complement.modal is None and self._parse.tokens[complement.verb].tag == "VB"),
+            "that_other": ahead
+            and other is not None
+            and self._read.is_agent(other)
+            and complement.lemma not in self._idle,
+            "that_other_to": other is not None and self._read.has_to(complement.verb) and not clause.passive,
+        }.get(frame, False)
+        if not fits:
+            return None
+        asks = other if made.kind is Kind.REQUESTED else None
+        return replace(made, focus=complement.verb, asks=asks, confidence=0.78)
+
+    def _binding(self, complement: Clause) -> bool:
+        """Whether what is agreed is something to be done, not an opinion shared."""
+        return complement.modal in FUTURE | DUTY | {"would"} and (
+            complement.passive or complement.lemma not in self._idle or self._read.has_to(complement.verb)
+        )
+
+    def _object(self, clause: Clause, made: Undertaking, frame: str) -> Undertaking | None:
+        things = (clause.subject,) if clause.passive else clause.objects
+        words = self._read.nouns[frame]
+        if not any(
+            self._read.names(thing, words) and not self._read.denied(thing) for thing in things if thing is not None
+        ):
+            return None
+        if frame == "asking" and clause.passive and clause.agent is None:
+            return None
+        if clause.lemma == "conclude" and clause.tense is Tense.PRESENT:
+            return None
+        return replace(made, confidence=0.85 if frame == "document" else 0.75)
+
+    def _loose(self, clause: Clause, made: Undertaking, frame: str, to: list[int]) -> Undertaking | None:
+        """Frames that ask for a sum, any object, a participle or a preposition."""
+        if frame == "money":
+            start, end = self._clauses.span_of(clause)
+            return replace(made, confidence=0.85) if self._amounts.money(start, end) else None
+        if frame == "any":
+            return self._any(clause, made)
+        if frame == "self":
+            mine = any(self._parse.tokens[i].text.lower().endswith(("self", "selves")) for i in clause.objects)
+            return made if mine else None
+        if frame == "ing":
+            inner = self._clauses.get(clause.complement)
+            return made if inner is not None and self._parse.tokens[inner.verb].tag == "VBG" else None
+        return self._preposition(clause, made, frame, to)
+
+    def _any(self, clause: Clause, made: Undertaking) -> Undertaking | None:
+        things = (clause.subject,) if clause.passive else clause.objects
+        thing = next((i for i in things if i is not None), None)
+        if thing is None or self._unheld(clause, thing):
+            return None
+        if self._parse.tokens[thing].tag in {"WP", "WDT"} or self._read.denied(thing):
+            return None
+        turns_down = clause.lemma in {"reject", "refuse", "decline"}
+        if turns_down and not self._read.names(thing, self._read.nouns["askable"]):
+            return None
+        return replace(made, confidence=0.7)
+
+    def _unheld(self, clause: Clause, noun: int) -> bool:
+        """Whether only words are asked for or given, or nobody is said to act."""
+        return self._parse.tokens[noun].lemma in self._talk or (clause.passive and clause.agent is None)
+
+    def _preposition(self, clause: Clause, made: Undertaking, frame: str, to: list[int]) -> Undertaking | None:
+        noun = clause.prep(frame)
+        if noun is None or self._unheld(clause, noun):
+            return None
+        if made.kind is Kind.REQUESTED and frame in {"on", "upon", "with", "to"}:
+            return replace(made, asks=noun, focus=to[0], confidence=0.85) if to else None
+        return replace(made, focus=None, confidence=0.75)
+
+    def _settled(self, clause: Clause, made: Undertaking) -> Undertaking | None:
+        """The undertaking with its tense and negation read: what will be signed is only planned."""
+        ahead = clause.modal in FUTURE or (clause.modal == "would" and clause.reported_by is not None)
+        if clause.negated:
+            if (made.kind in {Kind.PLANNED, Kind.PLEDGED} and made.focus is not None) or ahead:
+                return replace(made, kind=Kind.DECLINED, confidence=round(made.confidence * 0.85, 3))
+            return None
+        if clause.modal in DUTY or (clause.modal == "would" and not ahead and made.kind is not Kind.REQUESTED):
+            return None
+        if made.kind is Kind.DELIVERED and clause.tense is Tense.PRESENT and not ahead and not clause.progressive:
+            return None
+        if ahead and made.kind not in {Kind.REQUESTED, Kind.DECLINED}:
+            return replace(made, kind=Kind.PLANNED)
+        return made
