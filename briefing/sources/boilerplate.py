@@ -15,6 +15,7 @@ from pathlib import Path
 
 from briefing.sources.passages import Passage
 from briefing.sources.signs import signs_of
+from briefing.text.sentences import ends_sentence, is_prose
 
 
 class Place(IntEnum):
@@ -58,7 +59,7 @@ def judge(page: Sequence[Passage], title: str | None = None, lean: float = 0.0) 
         return ()
     signs = signs_of(page, title)
     odds = [_odds(passage, found, lean) for passage, found in zip(page, signs, strict=True)]
-    places = _best_path(odds)
+    places = _begun_at_prose(page, signs, _best_path(odds))
     return tuple(
         Verdict(place=place, reason=_reason(passage, found, place))
         for passage, found, place in zip(page, signs, places, strict=True)
@@ -91,6 +92,25 @@ def _best_path(odds: Sequence[float]) -> list[Place]:
         path.append(place)
         place = Place.HEAD if place is Place.HEAD else came_from[place - 1]
     return path[::-1]
+
+
+_FURNITURE = frozenset({"button", "heading_word", "action_word", "legal_word", "breadcrumb", "repeated_short"})
+_LEAST_HEAD = 3
+
+
+def _begun_at_prose(
+    page: Sequence[Passage], signs: Sequence[Mapping[str, float]], places: Sequence[Place]
+) -> list[Place]:
+    """The path without the headlines and menu items that run up to the first prose; one may be its subheading.
+
+    Only where the page shows furniture above the article: a list of those present at the head of minutes stays.
+    """
+    article = [at for at, place in enumerate(places) if place is Place.ARTICLE]
+    first = next((at for at in article if is_prose(page[at].text)), None)
+    if first is None or not (article[0] >= _LEAST_HEAD or any(_FURNITURE & found.keys() for found in signs[:first])):
+        return list(places)
+    loose = {at for at in article if at < first - 1 and not ends_sentence(page[at].text)}
+    return [Place.HEAD if at in loose else place for at, place in enumerate(places)]
 
 
 def _best(*options: tuple[float, Place]) -> tuple[float, Place]:

@@ -20,8 +20,10 @@ from briefing.sources.passages import Passage
 from briefing.text.decode import decode
 
 _PAIR = re.compile(r">?[ \t]*(?:[-*][ \t]+)?[*_]{0,2}([^\W\d_][\w ]{0,30}?)[*_]{0,2}[ \t]*:[*_]{0,2}[ \t]*(.*)")
-_HEADING = re.compile(r"#{1,6}[ \t]+(.*?)[ \t]*#*")
-_LINK = re.compile(r"!?\[([^\]\n]*)\]\(([^)\s]*)[^)\n]*\)|<([^>\s]+)>")
+_HEADING = re.compile(r"#{1,6}[ \t]+(.*)")
+_LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\(([^)\s]{0,2000})[^)\n]{0,300}\)|<([^>\s]{1,2000})>")
+# No value of an export is longer than an address with its name.
+_LONGEST_VALUE = 4_000
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}")
 # An export has been cleaned once already: what remains is more likely to be meant.
 _LEAN = 2.0
@@ -54,7 +56,7 @@ def _pair(line: str) -> tuple[str, str] | None:
     """The field that a line such as ">Data: 2023-12-06" fills, and its value as written."""
     match = _PAIR.fullmatch(line)
     field = keys().get(match[1].strip().casefold()) if match else None
-    return (field, match[2].strip()) if match and field else None
+    return (field, match[2].strip()[:_LONGEST_VALUE]) if match and field else None
 
 
 def _exported(name: str, text: str) -> Article:
@@ -90,7 +92,7 @@ def _lines(text: str) -> Iterator[_Line]:
 
 def _titled(line: _Line, heading: re.Match[str]) -> _Line:
     """The title in a heading, without a label such as "Título:"."""
-    words, start = heading[1], line.start + heading.start(1)
+    words, start = heading[1].rstrip(" \t#"), line.start + heading.start(1)
     label, colon, rest = words.partition(":")
     if colon and keys().get(label.strip().casefold()) == "title" and rest.strip():
         start += words.index(rest.strip(), len(label) + 1)

@@ -22,7 +22,7 @@ _FRONT = re.compile(r"\s*---[ \t]*\n((?:[^\n]*\n){1,200}?)(?:---|\.\.\.)[ \t]*(?
 _ENTRY = re.compile(r"([^\W\d_][\w -]{0,30}):[ \t]*(.+)")
 _BLOCK = re.compile(r"[^\n]+")
 _BEGINS_ANEW = re.compile(r"\s*(?:#{1,6}\s|[-*+•]\s|\d{1,3}[.)]\s|>|\||!\[|(?:[-*_][ \t]*){3,}$)")
-_HEADING = re.compile(r"(#{1,6}[ \t]+)(.*?)[ \t]*#*")
+_HEADING = re.compile(r"(#{1,6}[ \t]+)(.*)")
 _LEAN = 1.5
 
 
@@ -75,10 +75,10 @@ def _passage(text: str, lines: list[re.Match[str]]) -> Passage:
     raw = text[lines[0].start() : lines[-1].end()]
     core = raw.strip()
     start = lines[0].start() + raw.index(core)
-    if heading := _HEADING.fullmatch(core):
-        offset = heading.start(2) if heading[2] else 0
-        core = heading[2] or core
-        start += offset
+    heading = _HEADING.fullmatch(core)
+    if heading and (words := heading[2].rstrip(" \t#")):
+        core = words
+        start += heading.start(2)
     return Passage(start=start, end=start + len(core), text=" ".join(core.split("\n")))
 
 

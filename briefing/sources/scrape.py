@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.model.article import Article, Region, RegionKind
+from briefing.model.errors import NothingDone
 from briefing.model.notice import Outcome
 from briefing.sources.assembly import Imprint, assemble
 from briefing.sources.boilerplate import Place, Verdict, judge
@@ -22,6 +23,8 @@ _URL_LINE = re.compile(r"(?:[^\W\d_]+\s*:\s*)?(https?://\S+)")
 _CRUMB = re.compile(r"\w\s*[>»›→]\s*\w")
 # Past this many passages after the first of the article, nothing is about the page any more.
 _OPENING = 8
+# More lines than this are somebody's data, no page of any site.
+_MOST_PASSAGES = 50_000
 
 
 class PlainText:
@@ -40,6 +43,8 @@ class PlainText:
 def scraped(name: str, text: str, known: Imprint | None = None) -> Article:
     """The article in a page's plain `text`; what is `known` already wins over what the page says."""
     page = passages(text)
+    if len(page) > _MOST_PASSAGES:
+        raise NothingDone("not-an-article")
     verdicts = judge(page, page[0].text if page else None)
     headline = find_headline(page[: _end_of_opening(page, verdicts)])
     notes = _notes(page, verdicts, headline)

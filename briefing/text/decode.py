@@ -121,7 +121,7 @@ def _mixed(data: bytes) -> Decoded:
     last = 0
     for match in _WELL_FORMED.finditer(data):
         pieces.append(data[last : match.start()].decode(encoding, "replace"))
-        pieces.append(match.group().decode("utf-8"))
+        pieces.append(match.group().decode("utf-8", "surrogatepass"))
         last = match.end()
     pieces.append(data[last:].decode(encoding, "replace"))
     return _finished("".join(pieces), "utf-8", mixed=True, had=data.count(b"\xef\xbf\xbd"))

@@ -47,6 +47,11 @@ def test_surrogates_written_as_utf_8() -> None:
     assert decode(b"\xed\xa0\xbd\xed\xb8\x80 \xed\xa0\x80").text == "\U0001f600 \ud800"
 
 
+def test_surrogates_beside_stray_bytes() -> None:
+    """A surrogate written as UTF-8 survives also where other bytes are no UTF-8 at all."""
+    assert decode("їжак".encode() + b"\xed\xa0\x80 it\x92s").text == "їжак\ud800 it’s"
+
+
 @given(st.text())
 def test_utf_8_is_read_back(text: str) -> None:
     """Any text in UTF-8 comes back with nothing but its newlines changed."""
