@@ -10,8 +10,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from briefing.render.pdf.atoms import Line, Piece
 from briefing.render.pdf.characters import clusters
-from briefing.render.pdf.lines import Line, Piece
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _PAIRS = "()[]{}<>«»‹›≤≥⟨⟩"

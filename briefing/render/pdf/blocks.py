@@ -175,7 +175,7 @@ class BlockSetter:
                 self._text(row[1], value, line.child("TD").child("P"), boxes[1]),
             )
             setting = _row(cells)
-            above = value.above * (2.2 if number == 0 else 1)
+            above = value.above * (3.2 if number == 0 else 1)
             yield from _rowed(setting, above, Bond.TIE if number == 0 and len(block.rows) > 1 else Bond.FREE)
 
     def _listing(self, block: Listing) -> Iterator[Strip]:

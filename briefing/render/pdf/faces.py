@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 import re
 import unicodedata
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from briefing.render.pdf.cutting import Cut, families, static_face
 from briefing.render.pdf.structure import Document
@@ -79,13 +80,10 @@ class Typecase:
         self._words: dict[tuple[Cut, str], tuple[tuple[Face, str], ...]] = {}
 
     def face(self, cut: Cut) -> Face:
-        """The face for `cut`; an unknown family is set in the last resort's."""
+        """The face for `cut`; a family that is unknown or of no use is set in the last resort's."""
         face = self._faces.get(cut)
         if face is None:
-            known = (
-                cut if cut.family in self._families else Cut(family=_LAST_RESORT, weight=cut.weight, italic=cut.italic)
-            )
-            face = self._faces[cut] = self._load(known) if known is cut else self.face(known)
+            face = self._faces[cut] = self._load(cut) or self.face(replace(cut, family=_LAST_RESORT))
         return face
 
     def assign(self, cut: Cut, text: str) -> tuple[tuple[Face, str], ...]:
@@ -124,8 +122,18 @@ class Typecase:
             last.adopt(character)
         return last
 
-    def _load(self, cut: Cut) -> Face:
-        return Face(cut, static_face(cut, self._families[cut.family]))
+    def _load(self, cut: Cut) -> Face | None:
+        root = self._families.get(cut.family)
+        if root is None:
+            return None
+        try:
+            return Face(cut, static_face(cut, root))
+        except TTFError:
+            # A family with PostScript outlines, say: installed, but nothing that reportlab can embed.
+            if cut.family == _LAST_RESORT:
+                raise
+            del self._families[cut.family]
+            return None
 
 
 def _invisible(character: str) -> bool:

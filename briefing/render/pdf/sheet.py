@@ -9,9 +9,9 @@ from typing import IO, Any, TypeAlias
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
 
+from briefing.render.pdf.atoms import Line
 from briefing.render.pdf.bidi import Segment, segments
 from briefing.render.pdf.characters import SOFT_HYPHEN
-from briefing.render.pdf.lines import Line
 from briefing.render.pdf.structure import Document, Element, Mark, write_tree
 
 Box: TypeAlias = tuple[float, float, float, float]

@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.model.manuscript import ParagraphStyle, Run, Runs, Theme, Tone
+from briefing.render.pdf.atoms import Line
 from briefing.render.pdf.characters import printable
 from briefing.render.pdf.faces import Typecase
-from briefing.render.pdf.lines import Compositor, Line
+from briefing.render.pdf.lines import Compositor
 from briefing.render.pdf.styles import style_sheet
 from tests.core.render.strategies import runs as any_runs
 
@@ -76,6 +77,13 @@ def test_soft_hyphens_show_only_where_they_are_needed() -> None:
 def test_spaces_that_do_not_break_hold() -> None:
     """A number stays with its unit."""
     assert lines("worth of 27\u00a0bn", 55) == ["worth of", "27\u00a0bn"]
+
+
+def test_a_preposition_of_one_letter_goes_with_its_word() -> None:
+    """In Ukrainian and its neighbours; where the column is too narrow for both, it may stand alone."""
+    for measure in range(60, 200, 7):
+        assert not any(line.endswith(" з") for line in lines("Керівник делегації з питань оборони", measure, "uk"))
+    assert lines("з оборонних", 40, "uk")[0] == "з"
 
 
 def test_addresses_break_at_their_joints() -> None:

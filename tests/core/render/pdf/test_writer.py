@@ -161,7 +161,7 @@ def test_hostile_words_are_printed_to_the_letter(renderer: PdfRenderer, text: st
 
 
 def test_what_cannot_be_printed_is_seen(renderer: PdfRenderer) -> None:
-    """Controls, lone surrogates and direction overrides become U+FFFD; what no face has keeps its place and its name."""
+    """Controls, lone surrogates and direction overrides become U+FFFD; what no face has keeps its name."""
     printed = read_printed(renderer.render(brief(Paragraph(runs=words("a\x00b\ud800c\u202ed 中😀 e\u0301")))))
     assert printed.text == "a\ufffdb\ufffdc\ufffdd 中😀 e\u0301"
 
