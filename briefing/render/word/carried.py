@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from briefing.render.word.characters import markup
+from briefing.render.word.package import safe_parser
 
 NAMESPACE = "urn:briefing:carried:1"
 STORE_ID = "{B21EF1A6-5C0A-4E53-9A33-6F2D1A8C77E1}"
@@ -65,8 +66,3 @@ def _names(text: str) -> dict[str, str]:
     if not isinstance(names, dict):
         return {}
     return {name: fact for name, fact in names.items() if isinstance(fact, str)}
-
-
-def safe_parser() -> etree.XMLParser:
-    """A parser that follows no entity, no DTD and no network, and takes any length."""
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)

@@ -7,6 +7,8 @@ import re
 import zipfile
 import zlib
 
+from lxml import etree
+
 from briefing.model.errors import NothingDone, UsageError
 
 _LARGEST_PART = 256 * 2**20  # bytes unpacked; a zip bomb is refused before it fills the memory
@@ -52,3 +54,8 @@ def packed(parts: dict[str, bytes]) -> bytes:
             member.create_system = 0  # else the archive tells which system wrote it
             archive.writestr(member, parts[name], compresslevel=6)
     return buffer.getvalue()
+
+
+def safe_parser() -> etree.XMLParser:
+    """A parser that follows no entity, no DTD and no network, and takes any length."""
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)

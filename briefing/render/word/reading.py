@@ -8,8 +8,8 @@ from lxml import etree
 
 from briefing.model.errors import NothingDone
 from briefing.model.printed import Printed
-from briefing.render.word.carried import is_carried, read_carried, safe_parser
-from briefing.render.word.package import parts_of
+from briefing.render.word.carried import is_carried, read_carried
+from briefing.render.word.package import parts_of, safe_parser
 from briefing.render.word.stylesheet import WORD_NAMESPACE
 
 _W = f"{{{WORD_NAMESPACE}}}"

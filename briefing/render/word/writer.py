@@ -7,6 +7,8 @@ import io
 import os
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from briefing.model.manuscript import Manuscript, Properties
 from briefing.render.word.base import Base, open_base
 from briefing.render.word.blocks import Composer, Frame
@@ -14,7 +16,7 @@ from briefing.render.word.carried import carried_part, carried_properties, is_ca
 from briefing.render.word.characters import clean
 from briefing.render.word.furniture import furnish, text_area
 from briefing.render.word.languages import voice
-from briefing.render.word.package import packed, parts_of
+from briefing.render.word.package import packed, parts_of, safe_parser
 from briefing.render.word.runs import Marks, Speech, places_of
 from briefing.render.word.settings import set_up
 from briefing.render.word.stylesheet import WORD_NAMESPACE, flipped_quotation
@@ -52,8 +54,6 @@ class WordRenderer:
 
 def _fill(base: Base, manuscript: Manuscript, marks: Marks) -> None:
     """Puts the blocks into the body; parsed once for all, which is what keeps long briefs fast."""
-    from docx.oxml.parser import parse_xml  # noqa: PLC0415  importing the package costs a tenth of a second
-
     speech = Speech(manuscript=manuscript, ids=base.ids, marks=marks, relate=_Addresses(base.document).relate)
     frame = Frame(
         ids=base.ids,
@@ -64,7 +64,8 @@ def _fill(base: Base, manuscript: Manuscript, marks: Marks) -> None:
         new_numbers=lambda: base.numbering.restart(base.numbers),
     )
     text = Composer(frame=frame, speech=speech, marks=marks).body(manuscript.blocks) or "<w:p/>"
-    content = parse_xml(f'<w:body xmlns:w="{WORD_NAMESPACE}" xmlns:r="{_RELATIONSHIPS}">{text}</w:body>')
+    text = f'<w:body xmlns:w="{WORD_NAMESPACE}" xmlns:r="{_RELATIONSHIPS}">{text}</w:body>'
+    content = etree.fromstring(text, safe_parser())  # python-docx's own takes no more than 10 MB of text
     body = base.document.element.body
     body[:0] = list(content)
 

@@ -141,6 +141,13 @@ def test_hostile_words_are_printed_literally() -> None:
     assert words(data) == ["h", *texts[:-3], "a\ufffdb", "c\ufffdd", "e\ufffdf"]
 
 
+def test_a_text_of_any_length_is_printed() -> None:
+    """Beyond the 10 MB at which XML parsers stop by default; the file is read back all the same."""
+    text = "x" * 11_000_000
+
+    assert words(render(manuscript(Paragraph(runs=plain(text))))) == [text]
+
+
 def test_header_and_footer_count_the_pages() -> None:
     """In the reader's words, with fields that Word fills in."""
     whole = replace(
