@@ -78,14 +78,15 @@ def _references(selection: Selection, settings: Settings) -> References:
     labels = {n: settings.locale.text("reference.evidence", number=n) for n in range(1, len(facts) + 1)}
     return References(
         sources=numbers,
-        listed=_listed(selection) if "sources" in selection.sections else frozenset(),
+        listed=listed(selection) if "sources" in selection.sections else frozenset(),
         facts={fact.id: number for number, fact in enumerate(facts, start=1)},
         labels=labels,
         outlets={article.id: describe(article) for article in selection.whole.articles},
     )
 
 
-def _listed(selection: Selection) -> frozenset[str]:
+def listed(selection: Selection) -> frozenset[str]:
+    """The ids of the articles that its list of sources has."""
     printed = selection.printed
     if not selection.cited_only:
         return frozenset(article.id for article in printed.articles)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from briefing.layout.compose import Selection, compose
+from briefing.layout.compose import Selection, compose, listed
 from briefing.layout.desk import Settings
 from briefing.layout.left_out import MATTER, counted
 from briefing.layout.rank import Item, interleaved, ranked
@@ -32,33 +32,38 @@ def fitted(selection: Selection, settings: Settings, gauge: Gauge) -> Outcome[Se
 
     Where even the head alone takes more than a page, sections are given up from the end and a notice says so.
     """
-    page = _Page(selection, settings, gauge)
     everything = ranked(selection.printed)
+    page = _Page(base=selection, wanted=selection.sections, settings=settings, gauge=gauge)
     if len(everything) <= _MOST_ON_A_PAGE and page.holds(everything):
         return Outcome(value=page.selection(everything))
+    page = replace(page, base=replace(selection, cited_only=True))
     while not page.holds(()):
         sections = page.base.sections
         if len(sections) <= 1:
             notice = Notice(severity=Severity.WARNING, code="does-not-fit")
             return Outcome(value=page.selection(()), notices=(notice,))
-        page = _Page(replace(selection, sections=sections[:-1]), settings, gauge)
+        page = replace(page, base=replace(page.base, sections=sections[:-1]))
     return Outcome(value=page.selection(_filled(page, everything)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
-    """One page, and what is known to go onto it besides the facts."""
+    """One page, and what is known to go onto it besides the facts; `wanted`: the sections that were asked for."""
 
     base: Selection
+    wanted: tuple[str, ...]
     settings: Settings
     gauge: Gauge
 
     def selection(self, items: Sequence[Item]) -> Selection:
         """The selection that keeps these items only, with the remark on what it lacks."""
         printed = _reduced(self.base.printed, items)
-        missing = counted(self.base.printed, printed, self.base.sections)
-        remarks = {**self.base.left_out, REMARK: missing} if missing else self.base.left_out
-        return replace(self.base, printed=printed, left_out=remarks)
+        selection = replace(self.base, printed=printed)
+        missing = counted(self.base.printed, printed, self.wanted, self.base.sections)
+        sources = len(printed.articles) - len(listed(selection)) if "sources" in self.base.sections else 0
+        if sources:
+            missing["sources"] = sources
+        return replace(selection, left_out={**self.base.left_out, REMARK: missing}) if missing else selection
 
     def holds(self, items: Sequence[Item]) -> bool:
         """Whether these items fit."""

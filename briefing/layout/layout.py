@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from briefing.layout.compose import Selection, compose, empty_sections
 from briefing.layout.desk import Settings
@@ -28,13 +27,13 @@ def lay_out(dossier: Dossier, settings: Settings, gauge: Gauge | None = None) ->
     sections = chosen(settings.sections if settings.sections is not None else settings.template.sections)
     limits = {section: settings.template.choices(section).limit for section in sections}
     printed = limited(dossier, limits)
-    over = counted(dossier, printed, sections)
+    over = counted(dossier, printed, sections, sections)
     selection = Selection(
         whole=dossier, printed=printed, sections=sections, left_out={"left_out.limit": over} if over else {}
     )
     notices = [_counts("left-out-by-limit", over)] if over else []
     if settings.template.one_page and gauge is not None:
-        outcome = fitted(replace(selection, cited_only=True), settings, gauge)
+        outcome = fitted(selection, settings, gauge)
         selection = outcome.value
         notices += outcome.notices
         squeezed = selection.left_out.get("left_out.fit")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from briefing.layout.desk import Desk
 from briefing.model.dossier import Dossier
@@ -21,12 +21,15 @@ MATTER: Mapping[str, str] = {
 COUNTED = (*MATTER, "sources")
 
 
-def counted(whole: Dossier, printed: Dossier, sections: tuple[str, ...]) -> dict[str, int]:
-    """How many things of each kind are not printed; what no wanted section prints was not left out, but not asked."""
+def counted(whole: Dossier, printed: Dossier, wanted: Collection[str], given: Collection[str]) -> dict[str, int]:
+    """How many things of each kind are not printed.
+
+    `wanted`, `given`: the sections asked for and those printed; what belongs to no section asked for is not missed.
+    """
     missing = {
-        kind: len(getattr(whole, kind)) - len(getattr(printed, kind))
+        kind: len(getattr(whole, kind)) - (len(getattr(printed, kind)) if section in given else 0)
         for kind, section in MATTER.items()
-        if section in sections
+        if section in wanted
     }
     return {kind: number for kind, number in missing.items() if number}
 

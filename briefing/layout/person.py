@@ -8,7 +8,7 @@ from briefing.layout.clean import folded, shortened
 from briefing.layout.desk import LONGEST_LABEL, Desk
 from briefing.layout.weave import joined, plain, run
 from briefing.locale import roles
-from briefing.model.facts import Attendance, Attendee
+from briefing.model.facts import Attendance, Attendee, AttendeeKind
 from briefing.model.manuscript import Run, Runs, Tone
 from briefing.model.span import Written
 
@@ -99,8 +99,10 @@ def _organisation(desk: Desk, attendee: Attendee, role: Written | None) -> Runs:
 
 
 def _country(desk: Desk, attendee: Attendee, said: Runs) -> Runs:
-    """The country, unless what is said of the attendee names it; names of countries change their ends in a phrase."""
-    title = desk.locale.country(attendee.country) if attendee.country else None
+    """A person's country, unless what is said of them names it; names of countries change their ends in a phrase."""
+    if attendee.country is None or attendee.kind is AttendeeKind.GROUP:
+        return ()
+    title = desk.locale.country(attendee.country)
     if not title or title[: max(4, len(title) - 3)].casefold() in plain(said).casefold():
         return ()
     return (run(title),)

@@ -13,7 +13,7 @@ from briefing.layout.weave import joined, run
 from briefing.model.facts import Attendance, Attendee, Event, Mode
 from briefing.model.manuscript import Block, Listing, Paragraph, ParagraphStyle, Runs, Table, Tone
 
-_COLUMNS = {"name": 0.28, "role": 0.40, "mode": 0.18, "reference": 0.14}
+_COLUMNS = {"name": 0.27, "role": 0.40, "mode": 0.20, "reference": 0.13}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

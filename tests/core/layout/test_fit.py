@@ -14,7 +14,7 @@ from briefing.layout.imprint import printed_passages
 from briefing.layout.layout import lay_out
 from briefing.model.dossier import Dossier
 from briefing.model.facts import Attribution, Kind
-from briefing.model.manuscript import Callout, Manuscript, PageBreak, runs_of
+from briefing.model.manuscript import Callout, Heading, Manuscript, PageBreak, runs_of
 from tests.core.layout.anything import dossiers
 from tests.core.layout.making import FORUM, Scribe, article, dump, settings, two_events, words
 
@@ -115,6 +115,20 @@ def test_many_events_articles_and_disagreements_fit() -> None:
         )
     )
     assert {"events", "disagreements"} <= {kind for kind, number in left_out.items() if number}
+    assert int(str(left_out["sources"])) >= 300
+
+
+def test_what_stands_in_a_section_given_up_is_counted() -> None:
+    """A gauge that bears the head only takes the sections away, and the remark counts their facts."""
+
+    class HeadOnly:
+        def pages(self, manuscript: Manuscript) -> int:
+            return 1 + any(isinstance(block, Heading) for block in manuscript.blocks)
+
+    outcome = lay_out(two_events(), settings("en", "one-page"), HeadOnly())
+    counts = next(notice.parameters for notice in outcome.notices if notice.code == "left-out-to-fit")
+    assert (counts["attendees"], counts["commitments"], counts["quotes"]) == (4, 6, 3)
+    assert "6 commitments" in dump(outcome.value)
 
 
 @given_settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
