@@ -82,6 +82,13 @@ def test_a_notice_names_its_place_first(name: str) -> None:
     assert words.notice(say(place="news/a.txt")).endswith(words.notice(say()))
 
 
+def test_what_stops_one_source_may_stop_them_all() -> None:
+    """A code worded as a notice is worded the same when it comes as a failure, and the other way round."""
+    words = interface("de")
+    assert words.error(NothingDone("empty-file")) == words.notice(say("empty-file")) == "Die Datei ist leer."
+    assert words.notice(say("no-output")) == words.error(UsageError("no-output"))
+
+
 def test_words_that_are_missing_are_shown_as_code_and_parameters() -> None:
     """A code that no catalogue knows is still told, never a crash."""
     words = interface("uk")
