@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TypeAlias
 
-from briefing.model.manuscript import Run, Runs
+from briefing.model.manuscript import Run, Runs, Tone
 from briefing.render.pdf.atoms import Atom, Line, Piece, glue, hold
 from briefing.render.pdf.characters import SOFT_HYPHEN, divisions, printable, tokens
 from briefing.render.pdf.faces import Face, Typecase
@@ -14,6 +14,8 @@ from briefing.render.pdf.styles import Look, Style
 
 _CLINGING = frozenset({"be", "cs", "pl", "ru", "sk", "uk"})
 """Languages in which a preposition of one letter goes with its word onto the next line."""
+UNBROKEN = 1e6
+"""A measure that no paragraph fills, in points."""
 _MOST_BALANCED = 4
 _BALANCE_STEP = 6.0
 """Headings of up to so many lines are evened out, to within so many points."""
@@ -53,7 +55,7 @@ class Compositor:
 
     def width(self, runs: Runs, style: Style) -> float:
         """How wide the paragraph is when nothing breaks its lines."""
-        return max((line.width for line in self.lines(runs, style, 1e6)), default=0.0)
+        return max((line.width for line in self.lines(runs, style, UNBROKEN)), default=0.0)
 
     def _break(self, runs: Runs, style: Style, measure: float) -> tuple[Line, ...]:
         lines = self._filler(runs, style, measure).fill(self._atoms(runs, style))
@@ -78,8 +80,10 @@ class Compositor:
 
     def _atoms(self, runs: Runs, style: Style) -> deque[Atom]:
         atoms = deque([Atom([])])
+        # A reference with no word before it has nothing to stand above.
+        lone = all(run.tone is Tone.REFERENCE or not run.text.strip() for run in runs)
         for index, run in enumerate(runs):
-            look = style.look(run.tone)
+            look = style.lone_reference if lone else style.look(run.tone)
             shapes = self._shapes.setdefault(look, {})
             for stretch in tokens(printable(run.text)):
                 if stretch == "\n":

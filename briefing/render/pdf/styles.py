@@ -32,9 +32,11 @@ class Style:
     """How a kind of paragraph is set; all lengths in points.
 
     `above`: the space before it, which a page's head swallows. `tones`: the look of each tone.
+    `lone_reference`: that of references in a paragraph of nothing else.
     """
 
     tones: Mapping[Tone, Look]
+    lone_reference: Look
     leading: float
     above: float = 0.0
     hyphenate: bool = True
@@ -79,6 +81,9 @@ def style_sheet(theme: Theme) -> dict[ParagraphStyle | Part, Style]:
         scaled = replace(look, size=size * scale)
         return Style(
             tones=_tones(scaled, theme),
+            lone_reference=replace(
+                scaled, cut=Cut(family=theme.heading_font), size=scaled.size * 0.84, colour=theme.accent
+            ),
             leading=round(size * scale * leading, 2),
             above=round(size * above, 2),
             hyphenate=hyphenate,

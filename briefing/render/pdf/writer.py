@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from briefing.model.manuscript import Furniture, Manuscript, Run, Tone
+from briefing.model.manuscript import Furniture, Manuscript, Run
+from briefing.render.pdf.atoms import Line
 from briefing.render.pdf.blocks import BlockSetter
 from briefing.render.pdf.characters import printable
 from briefing.render.pdf.faces import Typecase
-from briefing.render.pdf.lines import Compositor
+from briefing.render.pdf.lines import UNBROKEN, Compositor
 from briefing.render.pdf.matter import describe
 from briefing.render.pdf.paging import Placed, paginate
 from briefing.render.pdf.sheet import Sheet
@@ -17,6 +18,9 @@ from briefing.render.pdf.styles import Part, Style, style_sheet
 
 _PAPER = {"A4": (595.28, 841.89), "Letter": (612.0, 792.0)}
 _SMALLEST_FRAME = 72.0
+_BETWEEN = 18.0
+_LONGEST_EDGE = 300
+"""The most characters of a header or footer that are looked at."""
 
 
 class PdfRenderer:
@@ -59,22 +63,34 @@ class PdfRenderer:
 
     def _edges(self, sheet: Sheet, page: _Page, manuscript: Manuscript, count: tuple[int, int], style: Style) -> None:
         furniture = manuscript.furniture
-        half = page.width * 0.62
+        number = _page_words(furniture, *count)
+        left = page.width - self._width(number, style, manuscript.language) - _BETWEEN
         top = page.top + page.margin_top * 0.42
         bottom = page.bottom - page.margin_bottom * 0.48
         corners = (
-            (furniture.header, half, top, False),
-            (furniture.footer, half, bottom, False),
-            (_page_words(furniture, *count), page.width - half - 12, bottom, True),
+            (furniture.header, page.width, top, False),
+            (furniture.footer, left, bottom, False),
+            (number, page.width, bottom, True),
         )
         sheet.rule(page.left, bottom + style.leading * 1.15, page.width, weight=0.5, colour=manuscript.theme.rule)
         for words, measure, baseline, right in corners:
-            if not words.strip():
+            line = self._fitted(words, style, measure, manuscript.language)
+            if line is None:
                 continue
-            runs = (Run(text=" ".join(printable(words).split()), tone=Tone.PLAIN),)
-            line = self._compositor(manuscript.language).lines(runs, style, measure)[0]
             x = page.left + (page.width - line.width if right else 0.0)
             sheet.set_line(line, (Mark(sheet.root),), (x, baseline))
+
+    def _fitted(self, words: str, style: Style, measure: float, language: str) -> Line | None:
+        """The words in one line, cut with an ellipsis where they are too long; `None` for no words."""
+        text = " ".join(printable(words).split())[:_LONGEST_EDGE]
+        kept = text
+        while kept and self._width(kept, style, language) > measure:
+            text = text.rpartition(" ")[0] or text[:-1]
+            kept = f"{text}…" if text else ""
+        return self._compositor(language).lines((Run(text=kept),), style, UNBROKEN)[0] if kept else None
+
+    def _width(self, words: str, style: Style, language: str) -> float:
+        return self._compositor(language).width((Run(text=words),), style)
 
 
 class _Page:

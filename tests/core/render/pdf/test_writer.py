@@ -118,6 +118,16 @@ def test_page_x_of_y_and_the_edges(renderer: PdfRenderer) -> None:
         assert "Foot %s" in text
 
 
+def test_long_edges_are_cut_with_an_ellipsis(renderer: PdfRenderer) -> None:
+    """They never run into the page number or off the paper."""
+    edges = Furniture(header="Heading " * 80, footer="w" * 5000, page="Page {page} of {pages}")
+    [page] = opened(renderer.render(replace(brief(), furniture=edges)))
+    text = page.get_textpage()
+    assert text.get_text_range().count("…") == 2
+    assert "Page 1 of 1" in text.get_text_range()
+    assert max(text.get_charbox(index)[2] for index in range(text.count_chars())) < page.get_width() - 60
+
+
 def test_the_file_describes_itself(renderer: PdfRenderer, monkeypatch: pytest.MonkeyPatch) -> None:
     """Title, subject, key words and date are in the properties; the tree is tagged; the language is said."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
