@@ -14,6 +14,8 @@ from briefing.text.sentences import ends_sentence, function_share, inner_ends, w
 
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
 _AGENCY = re.compile(r"\W{0,3}[^\W\d_][^()\n]{1,80}\(([^\W\d_][\w .&-]{1,30})\)\s*[-–—]")
+# In words; or as a share of a shorter text.
+_ENOUGH_PROSE = 40
 _LEAST_PROSE = 0.25
 
 
@@ -65,7 +67,7 @@ def _agency(opening: Sequence[str]) -> str | None:
 def _is_article(body: Sequence[str]) -> bool:
     total = sum(_weight(paragraph) for paragraph in body)
     prose = sum(_weight(paragraph) for paragraph in body if _reads_as_prose(paragraph))
-    return prose > 0 and prose >= _LEAST_PROSE * total
+    return prose >= _ENOUGH_PROSE or (prose > 0 and prose >= _LEAST_PROSE * total)
 
 
 def _weight(paragraph: str) -> int:

@@ -118,8 +118,7 @@ class _Block:
 
 
 def _page(name: str, markup: str) -> Article:
-    from trafilatura import bare_extraction  # noqa: PLC0415 - half a second, for pages only
-    from trafilatura.utils import load_html  # noqa: PLC0415
+    from trafilatura.utils import load_html  # noqa: PLC0415 - half a second, for pages only
 
     tree: _Element | None = load_html(_storable(markup))
     if tree is None:
@@ -128,14 +127,24 @@ def _page(name: str, markup: str) -> Article:
     text = "\n".join(block.text for block in blocks)
     if not text.strip():
         raise NothingDone("not-an-article")
-    found = bare_extraction(tree, with_metadata=True, include_comments=False, favor_recall=True)
-    if isinstance(found, dict):
-        found = None
+    found = _found(tree)
     imprint = _imprint(found)
     chosen = _chosen(blocks, found.text if found is not None else None)
     if not any(chosen):
         return scraped(name, text, imprint)
     return assemble(name, text, _regions(blocks, chosen, imprint.title), imprint)
+
+
+def _found(tree: _Element) -> Document | None:
+    """The article that trafilatura finds; `None` where it finds none or founders on the page."""
+    from lxml.etree import LxmlError  # noqa: PLC0415 - as above
+    from trafilatura import bare_extraction  # noqa: PLC0415
+
+    try:
+        found = bare_extraction(tree, with_metadata=True, include_comments=False, favor_recall=True)
+    except (LxmlError, RecursionError):
+        return None
+    return None if isinstance(found, dict) else found
 
 
 def _storable(markup: str) -> str:

@@ -23,6 +23,9 @@ _URL_LINE = re.compile(r"(?:[^\W\d_]+\s*:\s*)?(https?://\S+)")
 _CRUMB = re.compile(r"\w\s*[>»›→]\s*\w")
 # Past this many passages after the first of the article, nothing is about the page any more.
 _OPENING = 8
+# Dates further above the title are those of other articles.
+_ABOVE_TITLE = 2
+_LAST_RESORT = 3.0
 # More lines than this are somebody's data, no page of any site.
 _MOST_PASSAGES = 50_000
 
@@ -45,11 +48,20 @@ def scraped(name: str, text: str, known: Imprint | None = None) -> Article:
     page = passages(text)
     if len(page) > _MOST_PASSAGES:
         raise NothingDone("not-an-article")
-    verdicts = judge(page, page[0].text if page else None)
+    verdicts = _judged(page)
     headline = find_headline(page[: _end_of_opening(page, verdicts)])
     notes = _notes(page, verdicts, headline)
     imprint = _imprint(notes, headline, known or Imprint())
     return assemble(name, text, _regions(page, verdicts, headline, notes), imprint)
+
+
+def _judged(page: Sequence[Passage]) -> tuple[Verdict, ...]:
+    """The verdicts; where they leave no prose at all, those of a judge who keeps what he can."""
+    title = page[0].text if page else None
+    verdicts = judge(page, title)
+    if any(verdict.reason is None and is_prose(each.text) for each, verdict in zip(page, verdicts, strict=True)):
+        return verdicts
+    return judge(page, title, _LAST_RESORT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +83,8 @@ def _end_of_opening(page: Sequence[Passage], verdicts: Sequence[Verdict]) -> int
 
 def _notes(page: Sequence[Passage], verdicts: Sequence[Verdict], headline: Headline | None) -> dict[int, _Note]:
     notes: dict[int, _Note] = {}
-    for at in range(min(_end_of_opening(page, verdicts) + 1, len(page))):
+    titled = next((at for at, each in enumerate(page) if headline and each.start <= headline.start < each.end), 0)
+    for at in range(max(0, titled - _ABOVE_TITLE), min(_end_of_opening(page, verdicts) + 1, len(page))):
         passage = page[at]
         if headline and passage.start <= headline.start < passage.end:
             continue

@@ -48,6 +48,14 @@ def test_menu_and_lists_go(prose: str, gap: str) -> None:
     assert (article.byline, article.published) == ("Ana Reis", "2024-03-05T10:15")
 
 
+def test_dates_of_other_articles_are_not_this_ones(prose: str) -> None:
+    """Dates beside headlines in the menu are not taken for the article's own."""
+    teasers = ["Storm nears the coast", "April 2, 2024", "Five books to read", "March 30, 2024"]
+    head = ["Nine countries agree on a plan for ports | The Quay", "Home", *teasers, "Sport", "Search", "Weather"]
+    page = "\n".join([*head, "Nine countries agree on a plan for ports", *prose.splitlines(), *_TAIL])
+    assert scraped("a", page).published is None
+
+
 def test_menu_and_lists_go_in_ukrainian(ukrainian: str) -> None:
     """The same holds for a page in Ukrainian."""
     page = ["Головна", "Новини", "Політика", "Спорт", "Увійти", *ukrainian.splitlines(), "Читайте також"]
