@@ -523,7 +523,7 @@ class _Finder:
         return not any(token.text in {";", ":"} or token.tag in {"WP", "WDT"} for token in between)
 
     def _by_nouns(self) -> Iterator[Part]:
-        """ "a meeting with X", "X's visit to Cairo", "the visit of X"."""
+        """“a meeting with X”, "X's visit to Cairo", "the visit of X"."""
         for token in self.tokens:
             if token.pos not in {"NOUN", "PROPN"} or token.i in self.cast.quoted or not self._is_event(token.i):
                 continue

@@ -149,6 +149,7 @@ def _against(parse: Parse, words: Vocabulary, draft: Draft, lower: list[str]) ->
     elif weak and lower[0] not in words.given:
         score += 1.5
     score += 1.0 * sum(word in words.portfolio for word in lower)
+    score += 1.0 * any(_listed_with_things(parse, words, place) for place in draft.places)
     first = parse.tokens[draft.places[0].first]
     if sum(_after_article(parse, place) for place in draft.places) * 2 > len(draft.places):
         score += 3.0
@@ -161,6 +162,16 @@ def _against(parse: Parse, words: Vocabulary, draft: Draft, lower: list[str]) ->
     if place is not None and not place.ambiguous and lower[0] not in words.given:
         score += 2.0
     return score
+
+
+def _listed_with_things(parse: Parse, words: Vocabulary, place: Candidate) -> bool:
+    """ "X and Boeing": joined directly to a body, place or product."""
+    for joint, other in ((place.last, place.last + 1), (place.first - 1, place.first - 2)):
+        if 0 <= joint < len(parse.tokens) and 0 <= other < len(parse.tokens) and parse.tokens[joint].text in {"and", "&"}:
+            token = parse.tokens[other]
+            if capital(token) and token.text.lower() in words.not_people and token.text.lower() not in words.also_surnames:
+                return words.head_at(parse.tokens, other) is None
+    return False
 
 
 def _after_article(parse: Parse, place: Candidate) -> bool:

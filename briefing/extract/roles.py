@@ -70,7 +70,7 @@ def link(parse: Parse, clauses: Clauses, titles: Sequence[Title], places: Places
 def _name_after(
     parse: Parse, title: Title, starting: Mapping[int, tuple[int, int, int]], ending: Mapping[int, tuple[int, int, int]]
 ) -> tuple[int, int, int] | None:
-    """ "Minister of Defense X", "Zelenskyy's chief of staff, X," "the minister, Dr X"."""
+    """“Minister of Defense X”, "Zelenskyy's chief of staff, X," "the minister, Dr X"."""
     tokens = parse.tokens
     i = _after_brackets(tokens, title.last)
     comma = i < len(tokens) and tokens[i].text == ","
@@ -135,7 +135,7 @@ def _listed(parse: Parse, mention: tuple[int, int, int], starting: Mapping[int, 
 
 
 def _name_before(parse: Parse, title: Title, ending: Mapping[int, tuple[int, int, int]]) -> tuple[int, int, int] | None:
-    """ "X, the minister of", "X (minister)", "X, minister and ..."."""
+    """“X, the minister of”, "X (minister)", "X, minister and ..."."""
     tokens = parse.tokens
     i = title.outer
     for _ in range(5):
@@ -155,7 +155,7 @@ def _name_before(parse: Parse, title: Title, ending: Mapping[int, tuple[int, int
 
 
 def _over_age(parse: Parse, comma: int, ending: Mapping[int, tuple[int, int, int]]) -> tuple[int, int, int] | None:
-    """ "X, 45, a farmer": the age between two commas."""
+    """“X, 45, a farmer”: the age between two commas."""
     if comma < 2 or not parse.tokens[comma - 1].text.isdigit() or parse.tokens[comma - 2].text != ",":
         return None
     return ending.get(comma - 2)
@@ -164,7 +164,7 @@ def _over_age(parse: Parse, comma: int, ending: Mapping[int, tuple[int, int, int
 def _predicated(
     parse: Parse, clauses: Clauses, titles: Sequence[Title], heads: Mapping[int, int], places: Places
 ) -> list[Held]:
-    """ "X, who is NATO's assistant secretary general", "X, who serves as", "X was appointed minister"."""
+    """“X, who is NATO's assistant secretary general”, "X, who serves as", "X was appointed minister"."""
     owner = {token: person for first, last, person in places.mentions for token in range(first, last)}
     found = []
     for clause in clauses:

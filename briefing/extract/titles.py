@@ -134,7 +134,7 @@ def _left(tokens: tuple[Token, ...], start: int, words: Vocabulary, inside: froz
             )
             if not joins or capital(tokens[i - 2]) != capital(tokens[i]):
                 break
-        elif words.countries.at(tokens, i - 1) is not None and not hyphen:
+        elif _place_before(tokens, i, words) is not None and not hyphen:
             break
         elif not (hyphen or lower in words.modifiers or (lower in words.portfolio and token.pos != "PUNCT")):
             if capital(token) or token.pos not in {"NOUN", "ADJ", "PROPN"}:

@@ -1,0 +1,135 @@
+"""The people of an article: who is one, what they are, and whom a mention means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.extract.cast import Cast, Person
+from briefing.model.facts import Attribution
+
+CastOf = Callable[..., Cast]
+
+
+def _person(cast: Cast, name: str) -> Person:
+    return next(person for person in cast.people if person.name == name)
+
+
+def _speaker(cast: Cast, verb: str, nth: int = 0) -> tuple[str, str | None]:
+    clauses = [clause for clause in cast.clauses if cast.parse.tokens[clause.verb].text == verb]
+    subject = clauses[nth].subject
+    assert subject is not None
+    referent = cast.refer(subject)
+    return referent.attribution.value, referent.name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "country"),
+    [
+        ("U.S. Secretary of Energy Dana Whitfield spoke first.", "Dana Whitfield", "Secretary of Energy", "US"),
+        ("Minister of Natural Resources Kofi Boateng left.", "Kofi Boateng", "Minister of Natural Resources", None),
+        ("Peru’s newly appointed Health Minister, Rosa Quispe, said so.", "Rosa Quispe", "Health Minister", "PE"),
+        ("Tendai Moyo, who is UNICEF’s deputy director for aid, left.", "Tendai Moyo", "deputy director for aid", None),
+        ("Secretary of State Laura Benson arrived on Monday.", "Laura Benson", "Secretary of State", None),
+        ("Nguyen Van Hai, Vietnamese ambassador to Laos, agreed.", "Nguyen Van Hai", "ambassador to Laos", "VN"),
+        ("Former South African president Sipho Dube resigned.", "Sipho Dube", "Former South African president", "ZA"),
+        ("The talks with Prime Minister Lars Holm of Norway went well.", "Lars Holm", "Prime Minister", "NO"),
+    ],
+)  # fmt: skip
+def test_titles_before_and_after_the_name(
+    cast_of: CastOf, text: str, name: str, role: str, country: str | None
+) -> None:
+    """The title grammar splits country, role and name, whichever comes first."""
+    person = _person(cast_of(text), name)
+    assert [written.text for written in person.roles][:1] == [role]
+    assert person.country == country
+
+
+def test_a_role_is_cut_from_the_text(cast_of: CastOf) -> None:
+    """Every name and role stands in the text where its span says."""
+    cast = cast_of("Head of the Office of the President of Ukraine Iryna Bondar and Speaker of the Sejm Jan Nowak met.")
+    for person in cast.people:
+        for written in (*person.names, *person.roles):
+            assert written.span.cut(cast.parse.article.text) == written.text
+    assert _person(cast, "Iryna Bondar").roles[0].text == "Head of the Office of the President of Ukraine"
+    assert _person(cast, "Jan Nowak").roles[0].text == "Speaker of the Sejm"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BERLIN (AA) — The Defense Industries Forum opened on the Rhine near Lake Constance.",
+        "Amtrak said Javelin missiles and Patriot systems were shown at the Grand Hyatt Hotel.",
+        "The Ministry of Natural Resources and the Bank of Ghana backed the Green Climate Fund.",
+        "Krispy Kreme and Boeing sponsored the World Cup in New Mexico.",
+    ],
+)
+def test_no_place_body_product_or_dateline_is_a_person(cast_of: CastOf, text: str) -> None:
+    """What has no human being in it has no cast."""
+    assert [person.name for person in cast_of(text).people] == []
+
+
+def test_one_person_across_spelling_nickname_and_surname(cast_of: CastOf) -> None:
+    """“Joe” and "Joseph", and the bare surname, are one."""
+    cast = cast_of("President Joe Mercer arrived. Joseph Mercer spoke. Mercer left.")
+    (person,) = cast.people
+    assert len(person.mentions) == 3
+
+
+def test_two_people_with_one_surname_stay_two(cast_of: CastOf) -> None:
+    """A bare surname that two people bear, both introduced, is nobody's."""
+    cast = cast_of("Minister Anna Kovacs met Peter Kovacs, a farmer. Kovacs said the meeting went well.")
+    assert len(cast.people) == 2
+    attribution, name = _speaker(cast, "said")
+    assert attribution != Attribution.NAMED
+    assert name not in {person.name for person in cast.people}
+
+
+def test_a_pronoun_is_the_last_fitting_subject(cast_of: CastOf) -> None:
+    """“She” passes over a man, and "he" over a woman."""
+    cast = cast_of("Maria Lopez met John Carter. She said it was late. Carter nodded. He added nothing.")
+    assert _speaker(cast, "said") == ("resolved", "Maria Lopez")
+    assert _speaker(cast, "added") == ("resolved", "John Carter")
+
+
+def test_a_title_is_the_last_subject_who_holds_it(cast_of: CastOf) -> None:
+    """“The President” is the president who acts, not the one who was merely mentioned last."""
+    cast = cast_of(
+        "President of Chile Marta Rojas opened the fair. She recalled a visit by French President Paul Martin.\n"
+        "The President stressed that trade grows."
+    )
+    assert _speaker(cast, "stressed") == ("resolved", "Marta Rojas")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "name"),
+    [
+        ("John Carter met the board. Amtrak said trains were late.", "said", "Amtrak"),
+        ("John Carter met the board. A staff member told AFP it was late.", "told", "A staff member"),
+        ("President Paul Martin left. The vice president said little.", "said", "The vice president"),
+    ],
+)
+def test_who_is_not_named_is_described(cast_of: CastOf, text: str, verb: str, name: str) -> None:
+    """A body, an unnamed person and another office never take the name of the person before."""
+    assert _speaker(cast_of(text), verb) == ("described", name)
+
+
+def test_a_pronoun_without_anybody_is_unknown(cast_of: CastOf) -> None:
+    """Nobody is invented for a pronoun."""
+    assert _speaker(cast_of("It rained. He said nothing."), "said") == ("unknown", None)
+
+
+def test_the_country_of_a_possessors_aide(cast_of: CastOf) -> None:
+    """“Rojas' chief of staff” serves her country."""
+    cast = cast_of("Chilean President Marta Rojas came. Rojas’s chief of staff, Luis Vega, said so.")
+    assert _person(cast, "Luis Vega").country == "CL"
+    assert cast.we_speaks_for(_person(cast, "Luis Vega").key) == "Chile"
+
+
+def test_an_office_without_a_country_is_at_home(cast_of: CastOf) -> None:
+    """Where one country outweighs all others, its unmarked minister is its own; where two are even, it stays open."""
+    one = cast_of("NAIROBI — Kenya and its people voted. Kenyan roads were full. Foreign Minister Ali Otieno spoke.")
+    assert _person(one, "Ali Otieno").country == "KE"
+    two = cast_of("Kenya met Uganda. Kenyan and Ugandan teams came. Foreign Minister Ali Otieno spoke.")
+    assert _person(two, "Ali Otieno").country is None
