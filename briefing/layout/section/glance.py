@@ -53,7 +53,7 @@ def _in_full(desk: Desk, presence: Sequence[tuple[Runs, tuple[Runs, ...]]]) -> I
 
 
 def _running(desk: Desk, presence: Sequence[tuple[Runs, tuple[Runs, ...]]]) -> Iterator[Block]:
-    """Counts only, one line per event and one each for commitments and disagreements."""
+    """Counts of those present, one line per event, and one each for commitments and disagreements."""
     items = [_titled(desk, label, joined(lines, "; ")) for label, lines in presence]
     counts = _undertakings(desk)
     if counts:
@@ -90,6 +90,8 @@ def _lines(desk: Desk, parts: Sequence[Part]) -> tuple[Runs, ...]:
         there = [attendee for attendee, part in people if part.mode is mode]
         if there:
             lines.append(_counted(desk, f"glance.{mode.value}", there))
+    if desk.options("glance").compact:
+        return tuple(lines)
     unstated = len(by_presence(people).get("unstated", ()))
     if unstated:
         lines.append((desk.count("glance.unstated", unstated),))
