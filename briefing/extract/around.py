@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from briefing.extract.clauses import Clauses
 from briefing.extract.frames import Frame, Frames
 from briefing.extract.sayers import Sayers, Saying
@@ -20,22 +22,29 @@ class CuesAround:
 
     def above(self, frame: Frame) -> Saying | None:
         """A fragment inside a sentence: the first verb or noun of saying above it in the tree, else who acts there."""
-        tokens = self._parse.tokens
         weak: Saying | None = None
-        i = self._exit(frame)
-        for _ in range(len(tokens)):
-            if i is None:
-                break
-            if not self._frames.quoted(i):
-                if self._sayers.is_cue(i):
-                    made = self._sayers.saying(i, "quote.cue.above", 0.82)
-                    if made is not None:
-                        if not self._sayers.impersonal(made.speaker):
-                            return made
-                        weak = weak or made
-                weak = weak or self._noun(i)
-            i = tokens[i].head if tokens[i].head != i else None
+        exit_ = self._exit(frame)
+        for i in self._upward(exit_):
+            if self._frames.quoted(i):
+                continue
+            made = self._verb(i, direct=i == exit_)
+            if made is not None and not self._sayers.impersonal(made.speaker):
+                return made
+            weak = weak or made or self._noun(i)
         return weak
+
+    def _upward(self, i: int | None) -> Iterator[int]:
+        """A token and those above it in the tree."""
+        tokens = self._parse.tokens
+        while i is not None:
+            yield i
+            i = tokens[i].head if tokens[i].head != i else None
+
+    def _verb(self, i: int, *, direct: bool) -> Saying | None:
+        """`X called it "..."`: what is a cue only beside the marks counts where the words hang on it directly."""
+        if not self._sayers.is_cue(i, beside=direct):
+            return None
+        return self._sayers.saying(i, "quote.cue.above", 0.82)
 
     def _noun(self, i: int) -> Saying | None:
         """`her claim that "..."`."""
@@ -62,14 +71,10 @@ class CuesAround:
 
     def acts(self, frame: Frame) -> Saying | None:
         """`he agreed on "..."`: who acts in the clause, where no word of saying is near."""
-        tokens, i = self._parse.tokens, self._exit(frame)
-        for _ in range(len(tokens)):
-            if i is None:
-                return None
+        for i in self._upward(self._exit(frame)):
             acting = None if self._frames.quoted(i) else self._actor(i)
             if acting is not None:
                 return acting
-            i = tokens[i].head if tokens[i].head != i else None
         return None
 
     def _actor(self, i: int) -> Saying | None:

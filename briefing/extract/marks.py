@@ -93,11 +93,17 @@ class _Mark:
         return self.text in _SINGLE
 
 
-def pair_marks(text: str, paragraphs: Sequence[tuple[int, int]]) -> Pairing:
-    """Pair the marks within each of the half-open `paragraphs` of `text`, then join what runs on."""
+def pair_marks(text: str, paragraphs: Sequence[tuple[int, int]], ended: re.Pattern[str] | None = None) -> Pairing:
+    """Pair the marks within each of the half-open `paragraphs` of `text`, then join what runs on.
+
+    `ended`: what shows that a quotation without its closing mark ended before its paragraph did (", she said"), so that
+    it does not run on into the next one.
+    """
     read = [_Paragraph(text, i, start, end).read() for i, (start, end) in enumerate(paragraphs)]
     for here, below in pairwise(read):
-        here.join(below)
+        last = here.stretches[-1] if here.stretches else None
+        if last is not None and not last.closed and not (ended and ended.search(text, last.start, last.end)):
+            here.join(last, below)
     return Pairing(
         stretches=tuple(stretch for paragraph in read for stretch in paragraph.stretches),
         flaws=tuple(sorted((flaw for paragraph in read for flaw in paragraph.flaws), key=lambda flaw: flaw.start)),
@@ -146,11 +152,8 @@ class _Paragraph:
         self._give_up(self.end)
         return self
 
-    def join(self, below: _Paragraph) -> None:
+    def join(self, last: Quoted, below: _Paragraph) -> None:
         """Settle what runs on into the next paragraph: an opening mark repeated there, or the closing mark alone."""
-        last = self.stretches[-1] if self.stretches else None
-        if last is None or last.closed:
-            return
         reopened = below.stretches[0] if below.stretches else None
         orphan = below.orphan
         if reopened and reopened.mark == last.mark and self.text[below.start : reopened.start].strip() == last.mark:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -9,8 +10,8 @@ from briefing.extract.cast import Cast, Referent
 from briefing.extract.clauses import Clauses
 from briefing.extract.frames import Frame, Frames
 from briefing.extract.identity import fact_id
-from briefing.extract.lexicon import load
-from briefing.extract.marks import Flaw, Quoted, pair_marks
+from briefing.extract.lexicon import alternatives, load
+from briefing.extract.marks import Flaw, Pairing, Quoted, pair_marks
 from briefing.extract.parse import Parse
 from briefing.extract.sayers import Saying
 from briefing.extract.speakers import Speakers
@@ -31,11 +32,19 @@ def find_quotes(parse: Parse, clauses: Clauses, cast: Cast) -> tuple[Quote, ...]
 
 def mark_flaws(parse: Parse) -> tuple[Flaw, ...]:
     """The quotation marks of an article that have no partner."""
-    return pair_marks(parse.article.text, _paragraphs(parse)).flaws
+    return _pair(parse).flaws
 
 
-def _paragraphs(parse: Parse) -> list[tuple[int, int]]:
-    return [(region.start, region.end) for region in parse.article.body()]
+def _pair(parse: Parse) -> Pairing:
+    paragraphs = [(region.start, region.end) for region in parse.article.body()]
+    return pair_marks(parse.article.text, paragraphs, _ended("en"))
+
+
+@functools.cache
+def _ended(language: str) -> re.Pattern[str]:
+    """`, Maria Keller said`, `, he said`, `, said Maria`: the report of a quotation, in running words."""
+    verb = alternatives(load(language, "saying")["verbs"]["reports"])
+    return re.compile(rf"[,?!]\s(?:(?:[^\W\d_][\w.’'-]*\s){{1,6}}(?:{verb})\b|(?:{verb})\s[^\W\d_])")
 
 
 def _is_nickname(text: str, stretch: Quoted) -> bool:
@@ -55,7 +64,7 @@ class _Finder:
         self._parse = parse
         self._cast = cast
         self._text = parse.article.text
-        stretches = pair_marks(self._text, _paragraphs(parse)).stretches
+        stretches = _pair(parse).stretches
         self._frames = Frames(parse, tuple(each for each in stretches if not _is_nickname(self._text, each)))
         self._speakers = Speakers(self._frames, clauses)
         self._naming = frozenset(load("en", "saying")["names"]["before"])

@@ -1,0 +1,60 @@
+"""Deadlines as written, and the dates that the text settles."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.extract.times import Term, TermFinder
+from briefing.model.article import Article, Region, RegionKind
+
+
+def terms(text: str, published: str | None = None) -> list[Term]:
+    """Its times to come."""
+    region = Region(start=0, end=len(text), kind=RegionKind.BODY)
+    article = Article(id="a", path="-", text=text, regions=(region,), published=published)
+    return TermFinder(article).find(0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "start", "end"),
+    [
+        ("It will be done by the end of 2024.", "by the end of 2024", None, "2024"),
+        ("It will be done by 2030.", "by 2030", None, "2030"),
+        ("There will be meetings soon with them.", "soon", None, None),
+        ("It is due within three months.", "within three months", None, None),
+        ("It comes next year.", "next year", None, None),
+        ("They resist it in the years to come.", "in the years to come", None, None),
+        ("Aid comes between 2023 and 2029.", "between 2023 and 2029", "2023", "2029"),
+        ("Send it no later than Sept. 10, 2018.", "no later than Sept. 10, 2018", None, "2018-09-10"),
+        ("It opens on 5 December 2023.", "on 5 December 2023", "2023-12-05", "2023-12-05"),
+        ("It opens in June 2025.", "in June 2025", "2025-06", "2025-06"),
+        ("It comes as soon as possible.", "as soon as possible", None, None),
+        ("They meet on Friday.", "on Friday", None, None),
+    ],
+)
+def test_deadlines_as_written(text: str, written: str, start: str | None, end: str | None) -> None:
+    """The words with their preposition, and the dates that they settle by themselves."""
+    [found] = terms(text)
+    assert (found.when.written.text, found.when.start, found.when.end) == (written, start, end)
+
+
+def test_a_page_stamp_alone_settles_nothing() -> None:
+    """A repost's own date makes no year of "next year" and no date of a weekday."""
+    found = terms("They meet on Friday and again next year.", published="2025-04-11T17:32:49")
+    assert [(term.when.start, term.when.end) for term in found] == [(None, None), (None, None)]
+
+
+def test_a_date_that_the_text_confirms_settles_what_hangs_on_it() -> None:
+    """Where the text names a day close to the article's date, "next year" and "within three months" are settled."""
+    found = terms("On December 5 they said it comes next year, within three months.", published="2023-12-06")
+    assert [(term.when.start, term.when.end) for term in found] == [
+        ("2023-12-05", "2023-12-05"),
+        ("2024", "2024"),
+        (None, "2024-03-06"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["He paid $2025 for 2,024 units.", "After 10 years of war they may come."])
+def test_numbers_and_past_spans_are_no_deadlines(text: str) -> None:
+    """Sums, counts and lengths of time are no deadlines, and the verb "may" is no month."""
+    assert terms(text) == []
