@@ -54,16 +54,12 @@ class _Filling:
             self.pages.append([])
         self.used = 0.0
 
-    def needs(self, strips: list[Strip]) -> float:
+    def fits(self, strips: list[Strip]) -> bool:
+        # No page begins with a repeated header before it has been placed, so there is none to reckon with here.
         height = sum(strip.above + strip.height for strip in strips)
         if not self.pages[-1]:
             height -= strips[0].above
-            if strips[0].repeat is not None:
-                height += sum(strips[0].repeat.heights)
-        return height
-
-    def fits(self, strips: list[Strip]) -> bool:
-        return self.used + self.needs(strips) <= self.room + 0.01
+        return self.used + height <= self.room + 0.01
 
     def place(self, strip: Strip) -> None:
         page = self.pages[-1]

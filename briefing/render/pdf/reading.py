@@ -107,12 +107,10 @@ def _on_page(page: PdfPage, raw: ModuleType) -> Iterator[_Stretch]:
 
 
 def _letters(page: PdfPage, raw: ModuleType) -> dict[int, list[str]]:
-    """The characters of each text object, by its address, without the spaces that PDFium makes up."""
+    """The characters of each text object, by its address; the spaces that PDFium makes up belong to none."""
     text_page = page.get_textpage()
     found: dict[int, list[str]] = {}
     for index in range(text_page.count_chars()):
-        if raw.FPDFText_IsGenerated(text_page, index):
-            continue
         code = raw.FPDFText_GetUnicode(text_page, index)
         letter = "-" if code == _LINE_END_HYPHEN else chr(code)
         found.setdefault(_address(raw.FPDFText_GetTextObject(text_page, index)), []).append(letter)

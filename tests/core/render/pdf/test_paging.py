@@ -12,17 +12,25 @@ from briefing.render.pdf.blocks import BlockSetter
 from briefing.render.pdf.faces import Typecase
 from briefing.render.pdf.lines import Compositor
 from briefing.render.pdf.paging import Placed, paginate
+from briefing.render.pdf.settings import Row
 from briefing.render.pdf.structure import Element
 
 CASE = Typecase()
 WIDTH, HEIGHT = 300.0, 220.0
 
 _text = st.integers(1, 120).map(lambda count: (Run(text="word " * count),))
+_row = st.tuples(_text, _text)
 _blocks: st.SearchStrategy[list[Block]] = st.lists(
     st.one_of(
         st.builds(Heading, level=st.integers(1, 3), runs=_text.filter(lambda runs: len(runs[0].text) < 80)),
         st.builds(Paragraph, runs=_text),
         st.builds(Quotation, words=_text, attribution=st.just((Run(text="Somebody"),))),
+        st.builds(
+            Table,
+            header=st.just(((Run(text="H"),), (Run(text="K"),))),
+            rows=st.lists(_row, max_size=9).map(tuple),
+            widths=st.just((1, 1)),
+        ),
     ),
     min_size=1,
     max_size=12,
@@ -59,6 +67,8 @@ def test_every_part_is_placed_once_and_in_order(blocks: list[Block]) -> None:
     seen: dict[int, int] = {}
     for page in pages_of(blocks):
         for item in page:
+            if item.again:
+                continue
             assert seen.get(id(item.setting), 0) == item.first
             seen[id(item.setting)] = item.last
             if item.last < len(item.setting.heights):
@@ -72,7 +82,7 @@ def test_no_paragraph_leaves_one_line_behind(blocks: list[Block]) -> None:
     for page in pages_of(blocks):
         for item in page:
             count = len(item.setting.heights)
-            if count >= 4:
+            if count >= 4 and not isinstance(item.setting, Row):
                 assert item.last - item.first >= 2
 
 
@@ -104,9 +114,10 @@ def test_a_table_repeats_its_header_and_keeps_a_group_with_its_first_row() -> No
     """On each page but the first the header is set again, and no group stands last."""
     row = ((Run(text="a"),), (Run(text="b"),))
     group = ((Run(text="group"),),)
-    table = Table(header=((Run(text="H"),), (Run(text="K"),)), rows=(*[group, row, row] * 14,), widths=(1, 1))
-    pages = pages_of([table])
-    assert len(pages) > 2
-    assert [page[0].again for page in pages] == [False] + [True] * (len(pages) - 1)
-    for page in pages[:-1]:
-        assert len(page[-1].setting.cells) == 2  # type: ignore[attr-defined]
+    for lead in range(8):
+        rows = (*[row] * lead, *[group, row, row] * 14)
+        pages = pages_of([Table(header=((Run(text="H"),), (Run(text="K"),)), rows=rows, widths=(1, 1))])
+        assert len(pages) > 2
+        assert [page[0].again for page in pages] == [False] + [True] * (len(pages) - 1)
+        for page in pages[:-1]:
+            assert len(page[-1].setting.cells) == 2  # type: ignore[attr-defined]

@@ -45,7 +45,7 @@ def test_a_passage_in_a_cell_that_goes_on_overleaf_is_one() -> None:
     long = " ".join([WORDS] * 120)
     table = Table(
         header=((Run(text="Who"),), (Run(text="What"),)),
-        rows=(((Run(text="Kyiv " * 200),), (Run(text=long, fact="commitment:1"),)),),
+        rows=(((Run(text="Kyiv " * 900),), (Run(text=long, fact="commitment:1"),)),),
         widths=(1, 1),
     )
     assert read_printed(PdfRenderer().render(replace(quoted(), blocks=(table,)))).passages == (("commitment:1", long),)
