@@ -22,6 +22,7 @@ _LEAD = frozenset(
 )
 _EDGES = frozenset(" \t\n\u00a0“”\"«»„‟’‘',;:([—–-")
 _OWN = frozenset(("i", "we", "us", "me"))
+_OWN_OR_OURS = _OWN | {"our", "my"}
 _DONE = frozenset((Kind.SIGNED, Kind.AGREED, Kind.DELIVERED))
 _RECIPIENTS = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 
@@ -170,8 +171,8 @@ class _Finder:
 
     def _actor(self, found: Undertaking) -> _Actor:
         quote = self._quote_at(found.clause.verb)
-        if found.noun is not None:
-            return self._of_noun(found, quote)
+        if found.noun is not None or found.actor is not None:
+            return self._stated(found, quote)
         if found.by_reporter:
             return self._reporter(found.clause, quote)
         clause = found.clause
@@ -183,10 +184,10 @@ class _Finder:
         heads = clause.subjects if not clause.passive and len(clause.subjects) > 1 else (doer,)
         return self._join([self._refer(i) for i in heads])
 
-    def _of_noun(self, found: Undertaking, quote: Quote | None) -> _Actor:
+    def _stated(self, found: Undertaking, quote: Quote | None) -> _Actor:
         if found.actor is None:
             return _Actor(None, None, None)
-        if quote is not None and self._parse.tokens[found.actor].text.lower() in _OWN | {"our", "my"}:
+        if quote is not None and self._parse.tokens[found.actor].text.lower() in _OWN_OR_OURS:
             return self._speaker(quote, quote.speaker_words)
         return self._join([self._refer(i) for i in conjuncts(self._parse, found.actor)])
 

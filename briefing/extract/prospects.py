@@ -55,7 +55,7 @@ class Prospects:
             (i for i in self._parse.children[word] if tokens[i].dep == "prep" and tokens[i].lemma in links), None
         )
         kind = Kind(self._states[tokens[word].lemma])
-        if not self._read.is_agent(clause.subject) or (tokens[word].lemma == "able" and clause.modal not in FUTURE):
+        if not self._read.is_agent(clause.subject) or (tokens[word].lemma == "able" and not self._enables(clause)):
             return None
         if deed is None and (toward is None or (tokens[word].tag.startswith("VB") and kind is Kind.PLANNED)):
             return None
@@ -72,6 +72,12 @@ class Prospects:
             focus=deed,
             takes=() if deed is None else (deed,),
         )
+
+    def _enables(self, clause: Clause) -> bool:
+        """`the corporation will be able to supply`: of a body, and to come."""
+        if clause.modal not in FUTURE or clause.subject is None:
+            return False
+        return self._parse.tokens[clause.subject].pos != "PRON"
 
     def _merely(self, verb: int) -> bool:
         """Whether a verb tells of a state or an outcome rather than of something done."""
@@ -117,6 +123,11 @@ class Prospects:
         if act.lemma not in self._idle:
             return True
         return act.lemma in self._lively and bool(act.objects) and clause.subject is not None
+
+    def _foretold(self, clause: Clause) -> bool:
+        """Whether somebody speaks of what he, she or they will do: a guess, not an undertaking."""
+        subject = None if clause.subject is None else self._parse.tokens[clause.subject]
+        return subject is not None and subject.pos == "PRON" and subject.lemma not in {"i", "we"}
 
     def _vague_it(self, clause: Clause, *, spoken: bool) -> bool:
         """An "it" that may stand for anything: only what a body says of itself counts ("the ministry said it will")."""

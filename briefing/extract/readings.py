@@ -25,7 +25,7 @@ class Undertaking:
     `kind_verb`: the token of the word that says so. `asks`: head of the phrase for who is asked. `focus`: token where
     what is undertaken begins, if not with the clause. `by_reporter`: the actor is who reports, not the subject.
     `takes`: verbs that are part of it. `noun`: set where a noun carries it ("the signing of"); then the clause is only
-    where it stands, and `actor` heads the phrase for who acts.
+    where it stands. `actor`: heads the phrase for who acts, where that is not the clause's doer.
     """
 
     clause: Clause
