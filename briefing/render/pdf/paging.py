@@ -7,6 +7,9 @@ from enum import IntEnum
 
 from briefing.render.pdf.settings import Setting
 
+_MOST_REPEATED = 0.4
+"""The share of a page that a repeated header may take."""
+
 
 class Bond(IntEnum):
     """How strongly a part holds to the next: `KEEP` gives way to a part run longer than a page, `TIE` last of all."""
@@ -61,12 +64,17 @@ class _Filling:
             height -= strips[0].above
         return self.used + height <= self.room + 0.01
 
+    def repeated(self, strip: Strip) -> float:
+        """The height of what is set again above the strip on a new page; 0 where that would take too much of it."""
+        height = sum(strip.repeat.heights) if strip.repeat is not None else 0.0
+        return height if height <= self.room * _MOST_REPEATED else 0.0
+
     def place(self, strip: Strip) -> None:
         page = self.pages[-1]
-        if not page and strip.repeat is not None:
-            height = sum(strip.repeat.heights)
+        repeated = self.repeated(strip)
+        if not page and strip.repeat is not None and repeated:
             page.append(Placed(strip.repeat, 0, len(strip.repeat.heights), 0.0, again=True))
-            self.used = height
+            self.used = repeated
         elif page:
             self.used += strip.above
         last = page[-1] if page else None
@@ -107,9 +115,7 @@ def _put(filling: _Filling, cluster: list[Strip], bond: Bond) -> None:
             filling.place(strip)
         return
     height = sum(strip.above + strip.height for strip in cluster) - cluster[0].above
-    if cluster[0].repeat is not None:
-        height += sum(cluster[0].repeat.heights)
-    if height <= filling.room:
+    if height + filling.repeated(cluster[0]) <= filling.room:
         filling.break_page()
         for strip in cluster:
             filling.place(strip)

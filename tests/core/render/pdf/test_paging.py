@@ -27,7 +27,7 @@ _blocks: st.SearchStrategy[list[Block]] = st.lists(
         st.builds(Quotation, words=_text, attribution=st.just((Run(text="Somebody"),))),
         st.builds(
             Table,
-            header=st.just(((Run(text="H"),), (Run(text="K"),))),
+            header=st.tuples(st.just((Run(text="H"),)), _text),
             rows=st.lists(_row, max_size=9).map(tuple),
             widths=st.just((1, 1)),
         ),
