@@ -60,7 +60,7 @@ class Countries:
         return self.domains.get(ending)
 
     def of_outlet(self, url: str | None, outlet: str | None) -> str | None:
-        """The country that an outlet has in its name or address: "Jordan Times", "tehrantimes.com"; `None` if none or two."""
+        """The country in an outlet's name or address ("Jordan Times", "tehrantimes.com"); `None` if none or two."""
         match = _HOST.match(url or "")
         written = re.sub(r"[^a-z]", "", f"{match.group(1) if match else ''}|{outlet or ''}".lower())
         found = {code for name, code in self.outlets.items() if name in written}

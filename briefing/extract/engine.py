@@ -1,4 +1,4 @@
-"""The stages of extraction in their order: parse, clauses, cast, quotations, events, attendance, commitments, figures."""
+"""The stages of extraction in order: parse, clauses, cast, quotations, events, attendance, commitments, figures."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.extract.attendance import find_attendees
-from briefing.extract.cast import Cast, build_cast
+from briefing.extract.cast import Cast
+from briefing.extract.casting import build_cast
 from briefing.extract.clauses import find_clauses
 from briefing.extract.commitments import find_commitments
 from briefing.extract.events import find_events

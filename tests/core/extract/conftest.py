@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing.extract.cast import Cast, build_cast
+from briefing.extract.cast import Cast
+from briefing.extract.casting import build_cast
 from briefing.extract.parse import Parse
 from briefing.extract.spacy_stage import parse
 from briefing.model.article import Article, Region, RegionKind

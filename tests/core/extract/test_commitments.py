@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from briefing.extract.cast import build_cast
+from briefing.extract.casting import build_cast
 from briefing.extract.clauses import find_clauses
 from briefing.extract.commitments import find_commitments
 from briefing.extract.quotes import find_quotes

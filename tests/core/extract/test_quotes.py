@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from briefing.extract.cast import build_cast
+from briefing.extract.casting import build_cast
 from briefing.extract.clauses import find_clauses
 from briefing.extract.quotes import find_quotes, mark_flaws
 from briefing.extract.spacy_stage import parse

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from briefing.extract.cast import build_cast
+from briefing.extract.casting import build_cast
 from briefing.extract.clauses import find_clauses
 from briefing.extract.commitments import find_commitments
 from briefing.extract.figures import find_figures

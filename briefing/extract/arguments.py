@@ -1,0 +1,160 @@
+"""Which people stand in the places of a clause: its subject, its objects, after "with", in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.extract.cast import Cast
+from briefing.extract.clauses import Clause
+from briefing.extract.names import capital
+from briefing.extract.taking_part import TakingPart
+from briefing.model.facts import Attribution
+
+_WITH = frozenset({"with", "alongside", "between", "together with", "along with"})
+
+
+class Arguments:
+    """Reads people and events off clauses and nouns; people are given by key."""
+
+    def __init__(self, cast: Cast, rules: TakingPart) -> None:
+        self.cast = cast
+        self.rules = rules
+        self.tokens = cast.parse.tokens
+        self.starts = {mention.first: mention for person in cast.people for mention in person.mentions}
+
+    def key(self, token: int) -> str | None:
+        """The person whom the phrase headed by this token means, where the text settles it."""
+        referent = self.cast.refer(token)
+        return referent.key if referent.attribution in {Attribution.NAMED, Attribution.RESOLVED} else None
+
+    def leftmost(self, token: int) -> int:
+        """The first token of the phrase headed by this one."""
+        tree = set(self.cast.parse.subtree(token))
+        first = token
+        while first - 1 in tree:
+            first -= 1
+        return first
+
+    def listed(self, first: int, stop: int) -> list[str]:
+        """The people named one after another from here, with their titles, to the next verb or other phrase."""
+        found: list[str] = []
+        i, sentence = first, self.tokens[first].sentence
+        while i < min(stop, len(self.tokens)) and self.tokens[i].sentence == sentence:
+            mention = self.starts.get(i)
+            if mention is not None:
+                i = mention.last
+                if i < len(self.tokens) and self.tokens[i].tag == "POS":
+                    title = self.cast.title_at.get(i + 1) or self.cast.title_at.get(i + 2)
+                    if title is None:
+                        break
+                    i += 1
+                    continue
+                found.append(mention.person)
+                continue
+            token = self.tokens[i]
+            title = self.cast.title_at.get(i)
+            if title is not None:
+                i = max(title.last, i + 1)
+            elif (
+                token.pos in {"PROPN", "ADJ", "DET", "NUM", "CCONJ", "PART"}
+                or token.text
+                in {
+                    ",",
+                    "(",
+                    ")",
+                    ".",
+                    "-",
+                    "–",
+                    ";",
+                }
+                or (
+                    token.pos == "NOUN"
+                    or capital(token)
+                    or token.text.lower() in {"of", "well", "as", "along", "with", "from"}
+                )
+            ):
+                i += 1
+            else:
+                break
+        return found
+
+    def from_nouns(self, nouns: Sequence[int]) -> list[str]:
+        """The people of these noun phrases, lists in full."""
+        keys: list[str] = []
+        for noun in nouns:
+            key = self.key(noun)
+            listed = self.listed(self.leftmost(noun), len(self.tokens))
+            keys += [key] if key is not None else []
+            keys += listed
+        return list(dict.fromkeys(keys))
+
+    def after_with(self, noun: int) -> list[int]:
+        """The nouns after "with" that hang on this noun: "held talks with X"."""
+        children = self.cast.parse.children
+        return [
+            below
+            for child in children[noun]
+            if self.tokens[child].lemma in {"with", "between"}
+            for below in children[child]
+            if self.tokens[below].dep == "pobj"
+        ]
+
+    def agent_people(self, clause: Clause) -> list[str]:
+        """The people after "by"."""
+        return [] if clause.agent is None else self.from_nouns([clause.agent])
+
+    def subject_people(self, clause: Clause) -> list[str]:
+        """The people of whom the clause is said."""
+        if clause.subject is None:
+            return []
+        keys = [key for token in clause.subjects if (key := self.key(token)) is not None]
+        if not clause.inherited and clause.subject < clause.verb:
+            keys += self.listed(self.leftmost(clause.subject), clause.verb)
+        return list(dict.fromkeys(keys))
+
+    def slot(self, slot: str, clause: Clause) -> list[str]:
+        """The people in one of a rule's places."""
+        if slot == "subject":
+            return self.agent_people(clause) if clause.passive else self.subject_people(clause)
+        if slot == "object":
+            return self.subject_people(clause) if clause.passive else self.from_nouns(clause.objects)
+        nouns = [noun for name, noun in clause.preps if name in _WITH]
+        for held in clause.objects:
+            if self.names_event(held):
+                nouns += self.after_with(held)
+        return self.from_nouns(nouns)
+
+    def names_event(self, token: int) -> bool:
+        """Whether the noun is a word for an event."""
+        lemma = self.tokens[token].lemma
+        words = self.rules.events
+        if (lemma,) in words or (self.tokens[token].text.lower(),) in words:
+            return True
+        before = self.tokens[token - 1].text.lower() if token else ""
+        return (before, lemma) in words or (token > 1 and (self.tokens[token - 2].text.lower(), before, lemma) in words)
+
+    def is_event(self, token: int) -> bool:
+        """Whether the noun names an event that is this one: no "recent", "last" or "previous" with it."""
+        if not self.names_event(token):
+            return False
+        return not any(self.tokens[i].text.lower() in self.rules.other for i in self.cast.parse.children[token])
+
+    def event_in(self, slot: str, clause: Clause) -> bool:
+        """Whether a word for an event stands in this place of the clause."""
+        undergoers = ([clause.subject] if clause.passive and clause.subject is not None else []) + list(clause.objects)
+        if slot == "object":
+            return any(self.is_event(i) for i in undergoers)
+        if slot == "during":
+            return any(name in {"at", "during"} and self.is_event(noun) for name, noun in clause.preps)
+        if slot == "paper":
+            return any(self.tokens[i].lemma in self.rules.paper for i in undergoers)
+        return any(
+            name in {"at", "during", "in", "after", "following", "on", "upon", "as"} and self.is_event(noun)
+            for name, noun in clause.preps
+        )
+
+    def audience_in(self, clause: Clause) -> bool:
+        """Whether those who listen are named."""
+        listeners = [*clause.objects, *([clause.indirect] if clause.indirect is not None else [])]
+        listeners += [noun for name, noun in clause.preps if name == "to"]
+        return any(self.tokens[i].lemma in self.rules.audience for i in listeners)

@@ -1,0 +1,132 @@
+"""Signs of taking part outside verbs: lists of those present, meetings and talks with somebody, visits of somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.extract.arguments import Arguments
+from briefing.extract.attending_verbs import VerbSigns
+from briefing.extract.cast import Cast
+from briefing.extract.modes import Modes
+from briefing.extract.part import Part
+from briefing.extract.taking_part import TakingPart
+from briefing.model.facts import Mode
+
+_OFTEN_EARLIER = frozenset({"following", "follow", "after", "since", "before", "ahead"})
+_HONOURED = frozenset({"inauguration", "swearing", "wedding", "coronation", "investiture", "graduation", "reception"})
+_HELD = frozenset(
+    {"hold", "have", "conduct", "chair", "attend", "conclude", "include", "during", "in", "at", "after", "following"}
+)
+
+
+class NounSigns:
+    """Finds the signs that stand in lists and event nouns of one article."""
+
+    def __init__(self, cast: Cast, rules: TakingPart, verbs: VerbSigns) -> None:
+        self.cast = cast
+        self.rules = rules
+        self.tokens = cast.parse.tokens
+        self._verbs = verbs
+        self._args = Arguments(cast, rules)
+        self._modes = Modes(cast, rules)
+
+    def parts(self) -> Iterator[Part]:
+        """The signs of all lists and nouns outside quotation marks."""
+        yield from self._by_lists()
+        yield from self._by_nouns()
+
+    def _by_lists(self) -> Iterator[Part]:
+        text = self.cast.parse.article.text
+        for sentence in self.cast.parse.sentences:
+            words = text[sentence.start : sentence.end]
+            for pattern, mode in self.rules.lists:
+                for match in pattern.finditer(words):
+                    yield from self._list(sentence.start + match.start(), sentence.start + match.end(), mode)
+
+    def _list(self, start: int, end: int, mode: Mode) -> Iterator[Part]:
+        first = next((token for token in self.tokens if token.start >= end), None)
+        if first is None or first.i in self.cast.quoted:
+            return
+        clause = self.cast.clauses.around(max(0, first.i - 1))
+        if clause is not None and (clause.negated or self._modes.earlier(clause)):
+            return
+        if clause is not None and (clause.modal in {"will", "would", "shall"}) and mode is Mode.IN_PERSON:
+            mode = Mode.EXPECTED
+        begin = next((i for i in range(first.i, first.i + 25) if i in self._args.starts), first.i)
+        if self.tokens[min(begin, len(self.tokens) - 1)].sentence != first.sentence or not self._same_list(
+            first.i, begin
+        ):
+            begin = first.i
+        keys = self._args.listed(begin, len(self.tokens))
+        alone = self._args.key(first.i)
+        for key in dict.fromkeys(keys or ([alone] if alone else [])):
+            yield Part(who=key, group=None, mode=mode, start=start, end=end, sentence=first.sentence,
+                       rule="attendance.list", weight=2.8)  # fmt: skip
+
+    def _same_list(self, first: int, begin: int) -> bool:
+        """Whether what stands between a list's opening words and its first name is no clause about somebody else."""
+        between = self.tokens[first:begin]
+        return not any(token.text in {";", ":"} or token.tag in {"WP", "WDT"} for token in between)
+
+    def _by_nouns(self) -> Iterator[Part]:
+        """“a meeting with X”, "X's visit to Cairo", "the visit of X"."""
+        for token in self.tokens:
+            if token.pos not in {"NOUN", "PROPN"} or token.i in self.cast.quoted or not self._args.is_event(token.i):
+                continue
+            if token.lemma in self.rules.talks or token.text.lower() in self.rules.talks:
+                yield from self._talks(token.i)
+            if token.lemma in {"visit", "trip", "tour"} or token.lemma in _HONOURED:
+                yield from self._visit(token.i)
+
+    def _talks(self, noun: int) -> Iterator[Part]:
+        head = self.tokens[self.tokens[noun].head]
+        held = head.lemma in _HELD
+        if not held:
+            return
+        with_whom = self._args.after_with(noun)
+        keys = self._args.from_nouns(with_whom)
+        clause = self.cast.clauses.around(noun)
+        if not keys or clause is None:
+            return
+        mode = self._modes.mode_of(clause)
+        if mode is None or self._modes.earlier(clause):
+            return
+        subject = self._args.key(clause.subject) if clause.subject is not None else None
+        for key in dict.fromkeys([*keys, *([subject] if subject else [])]):
+            yield self._verbs.part(clause, mode, "talks", key=key, weight=2.2)
+
+    def _visit(self, noun: int) -> Iterator[Part]:
+        head = self.tokens[self.tokens[noun].head]
+        if {head.lemma, head.text.lower()} & _OFTEN_EARLIER or head.lemma in self.rules.absent:
+            return
+        keys = []
+        for child in self.cast.parse.children[noun]:
+            if self.tokens[child].dep == "poss":
+                key = self._args.key(child)
+                keys += [key] if key else []
+            elif self.tokens[child].lemma in {"of", "by"}:
+                keys += self._args.from_nouns(
+                    [i for i in self.cast.parse.children[child] if self.tokens[i].dep == "pobj"]
+                )
+        if any(
+            token.text.isdigit() and len(token.text) == 4
+            for token in map(self.tokens.__getitem__, self.cast.parse.subtree(noun))
+        ):
+            return
+        clause = self.cast.clauses.around(noun)
+        if clause is not None and self._modes.earlier(clause):
+            return
+        mode = self._modes.mode_of(clause) if clause is not None else Mode.IN_PERSON
+        settled = Mode.EXPECTED if mode is Mode.EXPECTED else Mode.IN_PERSON
+        start, end = self.tokens[noun].start, self.tokens[noun].end
+        for key in dict.fromkeys(keys):
+            yield Part(
+                who=key,
+                group=None,
+                mode=settled,
+                start=start,
+                end=end,
+                sentence=self.tokens[noun].sentence,
+                rule="attendance.visit_noun",
+                weight=1.2,
+            )

@@ -1,0 +1,131 @@
+"""Puts the cast of an article together: names, titles, countries, genders."""
+
+from __future__ import annotations
+
+from briefing.extract.cast import Cast, Mention, Person
+from briefing.extract.clauses import Clauses, find_clauses
+from briefing.extract.names import Candidate
+from briefing.extract.origins import by_side, country_of, inherit_countries, without_rival
+from briefing.extract.parse import Parse
+from briefing.extract.people import Draft, draft_people, text_of
+from briefing.extract.roles import Held, Places, home_country, link, ordered, outlet_country
+from briefing.extract.titles import Title, find_titles
+from briefing.extract.vocabulary import Vocabulary, load_vocabulary
+from briefing.model.span import Written
+from briefing.text.names import name_words
+
+
+def build_cast(parse: Parse, clauses: Clauses | None = None, language: str = "en") -> Cast:
+    """The cast of one article; `clauses` are found if not given."""
+    clauses = find_clauses(parse) if clauses is None else clauses
+    words = load_vocabulary(language)
+    drafts = draft_people(parse, clauses, words)
+    spans = [(place.first, place.last, number) for number, draft in enumerate(drafts) for place in draft.places]
+    inside = frozenset(i for first, last, _ in spans for i in range(first, last))
+    titles = find_titles(parse, words, frozenset(first for first, _, _ in spans), inside)
+    places = Places(sorted(spans))
+    held = ordered(link(parse, clauses, titles, places))
+    home = home_country(parse, words, titles)
+    own = outlet_country(parse, words)
+    people = [_person(parse, words, draft, held.get(number, []), home) for number, draft in enumerate(drafts)]
+    people = [by_side(parse, words, person, own) for person in people]
+    people = inherit_countries(people, held, spans)
+    people = [without_rival(parse, words, person, people, home) for person in people]
+    beside = {
+        each.title.head: people[number].key for number, titled in held.items() for each in titled if each.sure > 0.9
+    }
+    return Cast(
+        parse, clauses, words, tuple(people), tuple(titles), beside, home, {person.key: person for person in people}
+    )
+
+
+def _person(parse: Parse, words: Vocabulary, draft: Draft, held: list[Held], home: str | None) -> Person:
+    mentions = []
+    best = max(draft.places, key=lambda place: (len(name_words(text_of(parse, place))), -place.first))
+    key = " ".join(name_words(text_of(parse, best)))
+    name = " ".join(_royal_text(parse, best).split())
+    size = len(key.split())
+    for place in draft.places:
+        text = text_of(parse, place)
+        start = parse.tokens[place.first].start
+        written = Written(text=text, span=parse.span(start, start + len(text)))
+        mentions.append(
+            Mention(
+                person=key,
+                words=written,
+                first=place.first,
+                last=place.last,
+                full=len(name_words(text)) >= min(size, 2),
+            )
+        )
+    names: dict[str, Written] = {}
+    for mention in sorted(mentions, key=lambda mention: -len(name_words(mention.words.text))):
+        names.setdefault(" ".join(mention.words.text.split()), mention.words)
+    titles = tuple(each.title for each in held)
+    return Person(
+        key=key,
+        name=name,
+        names=tuple(names.values()),
+        mentions=tuple(mentions),
+        roles=_roles(parse, titles),
+        titles=titles,
+        organisation=next((title.organisation for title in titles if title.organisation), None),
+        country=country_of(parse, words, draft, titles, home),
+        gender=_gender(parse, words, draft, titles, name),
+        confidence=draft.confidence,
+    )
+
+
+def _royal_text(parse: Parse, place: Candidate) -> str:
+    """The name, with a sovereign's title where it is a single word: "King Abdullah"."""
+    text, tokens, first = text_of(parse, place), parse.tokens, place.first
+    if len(name_words(text)) > 1:
+        return text
+    while first > 0 and tokens[first - 1].text.lower() in _ROYAL and tokens[first - 1].text[0].isupper():
+        first -= 1
+    return parse.article.text[tokens[first].start : tokens[place.last - 1].end]
+
+
+_ROYAL = frozenset(
+    {
+        "king",
+        "queen",
+        "crown",
+        "prince",
+        "princess",
+        "pope",
+        "sultan",
+        "emir",
+        "emperor",
+        "empress",
+        "sheikh",
+        "sheikha",
+    }
+)
+
+
+def _roles(parse: Parse, titles: tuple[Title, ...]) -> tuple[Written, ...]:
+    roles: dict[str, Written] = {}
+    for title in titles:
+        start, end = parse.tokens[title.first].start, parse.tokens[title.last - 1].end
+        text = parse.article.text[start:end]
+        roles.setdefault(text.casefold(), Written(text=text, span=parse.span(start, end)))
+    return tuple(roles.values())
+
+
+def _gender(parse: Parse, words: Vocabulary, draft: Draft, titles: tuple[Title, ...], name: str) -> str | None:
+    for place in draft.places:
+        if place.honorific in {"m", "f"}:
+            return place.honorific
+        before = parse.tokens[place.first - 1].text.lower() if place.first else ""
+        if words.honorifics.get(before) in {"m", "f"}:
+            return words.honorifics[before]
+    for title in titles:
+        for word in (title.head_words, title.head_words.split()[-1]):
+            if word in words.title_gender:
+                return words.title_gender[word]
+    first = name.split(maxsplit=1)[0]
+    if first.lower() in words.title_gender:
+        return words.title_gender[first.lower()]
+    given = words.gender_of_given(first)
+    return given if given in {"m", "f"} else None

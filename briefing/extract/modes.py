@@ -1,0 +1,106 @@
+"""What a clause says of how its people take part: there, from afar, expected, absent, or at another time."""
+
+from __future__ import annotations
+
+from briefing.extract.cast import Cast
+from briefing.extract.clauses import Clause, Form, Tense
+from briefing.extract.taking_part import TakingPart
+from briefing.model.facts import Mode
+
+_COMING = frozenset(
+    {"arrive", "travel", "come", "go", "fly", "gather", "visit", "be", "return", "meet", "convene", "converge"}
+)
+_BEFORE_NOW = frozenset({"last", "previous", "recent", "earlier"})
+_OF_ANOTHER_TIME = frozenset({"month", "year", "decade", "visit", "trip", "meeting", "summit", "tour"})
+_ABSENT_FROM = frozenset({"attend", "participate", "take", "join", "come", "be", "travel", "visit"})
+_MODALS = frozenset({"will", "shall", "would", "may", "might", "should", "must", "can", "could"})
+
+
+class Modes:
+    """Reads the mode off the verb group, its negation, modality and what governs it."""
+
+    def __init__(self, cast: Cast, rules: TakingPart) -> None:
+        self.cast = cast
+        self.rules = rules
+        self.tokens = cast.parse.tokens
+
+    def mode_of(self, clause: Clause) -> Mode | None:
+        """How this clause says that its people take part; `None` if it does not say so."""
+        if clause.negated:
+            return Mode.ABSENT if clause.lemma in _ABSENT_FROM else None
+        if clause.form is Form.INFINITIVE and (governed := self._governed(clause)) is not None:
+            return governed
+        if clause.modal in _MODALS:
+            certain = clause.modal in {"will", "shall", "would"} and clause.condition is None
+            return Mode.EXPECTED if certain else None
+        if clause.form is Form.INFINITIVE and clause.tense is Tense.NONE:
+            return self._purpose(clause)
+        return Mode.REMOTE if self.remote(clause) else Mode.IN_PERSON
+
+    def _governed(self, clause: Clause) -> Mode | None:
+        """“declined to attend”, "is expected to attend"."""
+        governor = self.cast.clauses.get(clause.reported_by)
+        if governor is None:
+            return None
+        if governor.lemma in self.rules.absent:
+            return Mode.ABSENT
+        return Mode.EXPECTED if governor.lemma in self.rules.expected else None
+
+    def _purpose(self, clause: Clause) -> Mode | None:
+        """“came to attend”: as sure as the coming itself."""
+        above = self.cast.clauses.get(self.governor(clause))
+        if above is None or above.lemma not in _COMING or above.negated:
+            return None
+        return self.mode_of(above) if above.modal else Mode.IN_PERSON
+
+    def governor(self, clause: Clause) -> int | None:
+        """The verb of the clause on which this one hangs."""
+        i = clause.verb
+        while self.tokens[i].head != i:
+            i = self.tokens[i].head
+            if self.cast.clauses.get(i) is not None:
+                return i
+        return None
+
+    def remote(self, clause: Clause) -> bool:
+        """Whether words of distance stand in the clause itself: "online", "by video link"."""
+        skipped = set() if clause.complement is None else set(self.cast.parse.subtree(clause.complement))
+        kept = sorted(i for i in self.cast.parse.subtree(clause.verb) if i not in skipped and i not in self.cast.quoted)
+        return self.rules.remote.search(" ".join(self.tokens[i].text for i in kept)) is not None
+
+    def earlier(self, clause: Clause) -> bool:
+        """Whether it tells of another time than the article's: a past perfect of its own, "last year", "in 2018"."""
+        if clause.tense is Tense.PAST_PERFECT and clause.reported_by is None:
+            return True
+        if self.within_other(clause.verb):
+            return True
+        words = [self.tokens[i].text.lower() for i in self.cast.parse.children[clause.verb]]
+        for name, noun in clause.preps:
+            if name == "in" and self.tokens[noun].text.isdigit() and len(self.tokens[noun].text) == 4:
+                return True
+            below = {self.tokens[i].text.lower() for i in self.cast.parse.children[noun]}
+            if below & _BEFORE_NOW and self.tokens[noun].lemma in _OF_ANOTHER_TIME:
+                return True
+        for child in self.cast.parse.children[clause.verb]:
+            if self.tokens[child].lemma in {"year", "month"} and self.tokens[child].dep == "npadvmod":
+                return any(self.tokens[i].lemma in {"last", "previous"} for i in self.cast.parse.children[child])
+        return bool({"ago", "previously", "recently"} & set(words))
+
+    def within_other(self, verb: int) -> bool:
+        """Whether the clause hangs on the noun of another event: "his recent trip to Washington, where he agreed"."""
+        i = verb
+        while self.tokens[i].head != i and self.tokens[i].dep in {
+            "relcl",
+            "acl",
+            "pobj",
+            "prep",
+            "conj",
+            "advcl",
+            "pcomp",
+        }:
+            i = self.tokens[i].head
+            if self.tokens[i].pos == "NOUN" and any(
+                self.tokens[child].text.lower() in self.rules.other for child in self.cast.parse.children[i]
+            ):
+                return True
+        return False

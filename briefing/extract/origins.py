@@ -1,0 +1,127 @@
+"""Which country a person is of: by title, by words beside the name, by a superior, by the side of a table, by home."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from briefing.extract.cast import Person
+from briefing.extract.parse import Parse
+from briefing.extract.people import Draft
+from briefing.extract.roles import Held
+from briefing.extract.titles import Title
+from briefing.extract.vocabulary import Vocabulary
+
+_OF_OTHERS = frozenset(
+    {"ambassador", "envoy", "counterpart", "consul", "attaché", "pope", "representative", "commissioner"}
+)
+
+
+_SINGLE_OFFICES = frozenset(
+    {"president", "prime minister", "king", "queen", "chancellor", "emir", "sultan", "head of state"}
+)
+
+
+def country_of(
+    parse: Parse, words: Vocabulary, draft: Draft, titles: tuple[Title, ...], home: str | None
+) -> str | None:
+    """The country by titles, words beside the name and organisation; `home` for an unmarked office of state."""
+    explicit = next((title.country for title in titles if title.country and title.head_words != "ambassador to"), None)
+    if explicit is not None:
+        return explicit
+    for place in draft.places:
+        for i in range(max(0, place.first - 4), place.first):
+            found = words.countries.at(parse.tokens, i)
+            if found is not None and found.last == place.first and found.kind == "people":
+                return found.code
+        after = place.last + 1
+        if after < len(parse.tokens) and parse.tokens[place.last].text.lower() in {"of", "("}:
+            found = words.countries.at(parse.tokens, after)
+            if found is not None and found.kind == "names":
+                return found.code
+    for title in titles:
+        if title.organisation is not None:
+            code = _organisation_country(words, title.organisation)
+            if code is not None:
+                return code
+    if any(title.national and title.organisation is None and title.possessor is None for title in titles):
+        return home
+    return None
+
+
+def _organisation_country(words: Vocabulary, organisation: str) -> str | None:
+    parts = organisation.split()
+    for size in range(len(parts), 0, -1):
+        for at in range(len(parts) - size + 1):
+            entry = words.countries.phrases.get(" ".join(parts[at : at + size]))
+            if entry is not None and not entry[2]:
+                return entry[0]
+    return None
+
+
+def inherit_countries(
+    people: list[Person], held: Mapping[int, list[Held]], spans: list[tuple[int, int, int]]
+) -> list[Person]:
+    """A person whose title belongs to another person ("Zelenskyy's chief of staff") has that person's country."""
+    owner = {i: number for first, last, number in spans for i in range(first, last)}
+    out = list(people)
+    for number, person in enumerate(people):
+        for each in held.get(number, []):
+            possessor = each.title.possessor
+            if possessor is not None and possessor in owner:
+                boss = out[owner[possessor]]
+                organisation = None if person.organisation and person.organisation in boss.name else person.organisation
+                out[number] = replace(
+                    out[number], country=out[number].country or boss.country, organisation=organisation
+                )
+    return out
+
+
+def without_rival(
+    parse: Parse, words: Vocabulary, person: Person, people: Sequence[Person], home: str | None
+) -> Person:
+    """One country has one president: where the text gives that office at home to another, this one's is elsewhere.
+
+    Then it is the only other country named in the sentence of the first mention, or not stated.
+    """
+    office = next((title for title in person.titles if title.national), None)
+    if office is None or office.country or person.country != home or office.head_words not in _SINGLE_OFFICES:
+        return person
+    if len(parse.tokens[office.first : office.last]) != len(office.head_words.split()):
+        return person
+    rivals = [other for other in people if other.key != person.key and any(
+        title.head_words == office.head_words and title.country == home and title.last - title.first <= 3
+        for title in other.titles)]  # fmt: skip
+    if not rivals:
+        return person
+    sentence = parse.sentences[parse.tokens[person.mentions[0].first].sentence]
+    found = (words.countries.at(parse.tokens, i) for i in range(sentence.first, sentence.last))
+    named = {place.code for place in found if place is not None and place.kind == "names" and not place.ambiguous}
+    others = named - {home}
+    return replace(person, country=others.pop() if len(others) == 1 else None)
+
+
+def by_side(parse: Parse, words: Vocabulary, person: Person, own: str | None) -> Person:
+    """Who is listed for one side ("on the Palestinian side, A and B") is of that country.
+
+    Else a person with a role and no other country is of the outlet's own, where the outlet tells of which it is;
+    not one who serves an international body or another state.
+    """
+    if any(title.country for title in person.titles):
+        return person
+    tokens = parse.tokens
+    for mention in person.mentions:
+        sentence = parse.sentences[tokens[mention.first].sentence]
+        for i in range(sentence.first, sentence.last - 1):
+            place = words.countries.at(tokens, i)
+            named = place is not None and place.kind == "people" and place.last < sentence.last
+            if place is not None and named and tokens[place.last].text.lower() in {"side", "delegation", "team"}:
+                return replace(person, country=place.code)
+    if person.country is not None or own is None or not person.titles:
+        return person
+    abroad = any(
+        title.head_words.split()[-1] in _OF_OTHERS or title.possessor is not None
+        or (title.organisation or "").strip() in words.international
+        for title in person.titles
+    )  # fmt: skip
+    return person if abroad else replace(person, country=own)
