@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from briefing.layout.clean import clean, folded, shortened
@@ -11,6 +12,7 @@ from briefing.layout.weave import joined, run
 from briefing.model.article import Article
 from briefing.model.manuscript import Block, Paragraph, ParagraphStyle, Run, Runs, Table, Tone
 
+_LONGEST_DATE = 60
 _COLUMNS = {"number": 0.08, "source": 0.92}
 
 
@@ -39,7 +41,7 @@ def _compact(desk: Desk) -> tuple[Block, ...]:
 
 
 def _line(desk: Desk, article: Article) -> Runs:
-    title: Runs = (desk.words(shortened(article.title or article.path, LONGEST_LABEL), article.id),)
+    title: Runs = (desk.words(shortened(_title(article), LONGEST_LABEL), article.id),)
     outlet: Runs = (run(describe(article), Tone.QUIET),) if describe(article) else ()
     published: Runs = (_published(desk, article.published),) if article.published else ()
     return joined([_number(desk, article), joined([title, outlet, published], " · ")], " ")
@@ -51,7 +53,7 @@ def _number(desk: Desk, article: Article) -> Runs:
 
 
 def _entry(desk: Desk, article: Article) -> Runs:
-    title: Runs = (desk.words(article.title or article.path, article.id, Tone.STRONG),)
+    title: Runs = (desk.words(_title(article), article.id, Tone.STRONG),)
     about: list[Runs] = []
     if folded(article.outlet or ""):
         about.append((desk.words(article.outlet or "", article.id),))
@@ -64,12 +66,14 @@ def _entry(desk: Desk, article: Article) -> Runs:
     return joined([title, joined(about, " · "), _address(article)], "\n")
 
 
+def _title(article: Article) -> str:
+    """The title, else the name of the file, without the folders of whoever made the brief."""
+    return folded(article.title or "") or re.split(r"[\\/]", article.path)[-1]
+
+
 def _published(desk: Desk, published: str) -> Run:
-    try:
-        return run(desk.locale.date(published))
-    except ValueError:
-        # Sources write what they like where a date should be; it is shown as it is.
-        return run(shortened(published, 40), Tone.QUIET)
+    """The date in words; sources write what they like in its place, and that is shown as it is."""
+    return run(shortened(desk.locale.date(published), _LONGEST_DATE))
 
 
 def _address(article: Article) -> Runs:

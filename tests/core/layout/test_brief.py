@@ -368,3 +368,59 @@ def test_long_text_in_a_run_is_one_paragraph() -> None:
     blocks = brief(Dossier(articles=(scribe.source,), quotes=(quote,)), "en", "quotes").blocks
     paragraphs = [words(runs) for block in blocks for runs in runs_of(block)]
     assert {"Ann Lee", "“we go”"} <= set(paragraphs)
+
+
+def test_a_template_can_show_the_evidence_under_each_commitment(tmp_path: Path) -> None:
+    """The sentence stands there unless it is the words themselves."""
+    (tmp_path / "proof").mkdir()
+    (tmp_path / "proof" / "template.toml").write_text(
+        'extends = "standard"\n[section.commitments]\nshow_evidence = true', encoding="utf-8"
+    )
+    text = dump(lay_out(two_events(), settings("en", "proof", tmp_path, sections=("commitments",))).value)
+    assert "Evidence: Zelenskyy announced the creation of an alliance. 13 companies have already signed" in text
+    assert "Evidence" not in dump(brief(two_events(), "en", sections=("commitments",)))
+
+
+def test_a_beneficiary_is_named_where_the_words_do_not() -> None:
+    """What the clause says already is not said twice."""
+    base = two_events()
+    scribe = Scribe(base.articles[1])
+    inside, outside = scribe.written("by June 2024"), scribe.written("American companies")
+    promises = tuple(
+        replace(base.commitments[4], id=f"b{n}", beneficiary=each) for n, each in enumerate((inside, outside))
+    )
+    text = dump(brief(replace(base, commitments=promises), "en", sections=("commitments",)))
+    assert text.count("For:") == 1
+    assert "For: American companies" in text
+
+
+def test_many_events_are_counted_at_the_head() -> None:
+    """A head names a dozen events and says how many more there are; so does the overview."""
+    base = two_events()
+    events = tuple(replace(base.events[0], id=f"e{n}") for n in range(20))
+    manuscript = brief(replace(base, events=events, disagreements=base.disagreements * 9), "en")
+    pairs = next(block for block in manuscript.blocks if isinstance(block, Pairs))
+    assert words(pairs.rows[12][1]) == "8 others"
+    assert "Listing: 14 others" in dump(manuscript)
+    assert "Listing: 6 others" in dump(manuscript)
+
+
+def test_an_untitled_source_is_named_by_its_file_without_its_folders() -> None:
+    """A printed brief does not tell where its maker keeps files."""
+    for path in ("/home/ann/secret/a.txt", "C:\\Users\\ann\\a.txt"):
+        manuscript = brief(Dossier(articles=(article("x", path=path, byline="Ann Lee"),)), "en")
+        assert cells(section(manuscript, "Sources")[0]) == [["[1]", "a.txt\nAnn Lee"]]
+
+
+def test_the_country_of_a_delegate_stands_where_no_delegation_does() -> None:
+    """Unless the office names it, in whatever case."""
+    base = two_events()
+    text = dump(brief(base, "uk", "one-page"))
+    assert "Lloyd Austin (міністр оборони, Сполучені Штати)" in text
+    scribe = Scribe(base.articles[1])
+    part = scribe.attendance(base.events[1].id, Mode.REMOTE, "addressed it online")
+    host = scribe.person("Volodymyr Zelenskyy", "President of Ukraine", "UA", part)
+    nato = replace(host, id="nato", name="Jens", roles=(), country=None, organisation="NATO")
+    text = dump(brief(replace(base, attendees=(host, nato)), "uk", "one-page"))
+    assert "Volodymyr Zelenskyy (Президент України)" in text
+    assert "Jens (NATO)" in text

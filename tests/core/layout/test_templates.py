@@ -138,3 +138,16 @@ def test_listing_loads_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_oversized_files_and_endless_chains_are_refused(tmp_path: Path) -> None:
+    """A template is a page of text and a letterhead, and builds on a few others at most."""
+    write(tmp_path, "long", "#" * ((1 << 20) + 1))
+    for number in range(9):
+        write(tmp_path, f"t{number}", f'extends = "t{number + 1}"')
+    write(tmp_path, "t9", "")
+    for name, named in (("long", "template.toml"), ("t0", "extends")):
+        with pytest.raises(UsageError) as error:
+            load(name, tmp_path)
+        assert named in str(error.value.parameters["problem"])
+    assert load("t3", tmp_path).sections == SECTIONS
