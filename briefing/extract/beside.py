@@ -51,12 +51,14 @@ class CuesBeside:
             return None
         if self._sayers.is_cue(first, beside=True):
             return self._sayers.saying(first, "quote.cue.after", 0.95, beside=True, inverted=True)
-        source = self._phrase_source(frame.after)
-        if source is not None:
-            return source
         if frame.before and (not self._broken_off(frame) or any(map(self._sayers.is_cue, frame.before))):
-            return None
-        return self._subject_first(first, after) or self._plain_order(after) or self._odd_verb(frame, after)
+            return self._phrase_source(frame.after)
+        return (
+            self._subject_first(first, after)
+            or self._plain_order(after)
+            or self._phrase_source(frame.after)
+            or self._odd_verb(frame, after)
+        )
 
     def _subject_first(self, first: int, after: list[int]) -> Saying | None:
         """`"...," X, who chaired the meeting, said`: a verb of saying whose subject begins right at the marks."""

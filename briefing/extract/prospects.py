@@ -63,15 +63,8 @@ class Prospects:
             return None
         if clause.negated:
             kind = Kind.DECLINED
-        return Undertaking(
-            clause,
-            kind,
-            f"commitment.state.{tokens[word].lemma}",
-            0.7,
-            word,
-            focus=deed,
-            takes=() if deed is None else (deed,),
-        )
+        rule, takes = f"commitment.state.{tokens[word].lemma}", () if deed is None else (deed,)
+        return Undertaking(clause, kind, rule, 0.7, word, focus=deed, takes=takes, actor=clause.subject)
 
     def _enables(self, clause: Clause) -> bool:
         """`the corporation will be able to supply`: of a body, and to come."""

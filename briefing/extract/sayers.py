@@ -154,7 +154,9 @@ class Sayers:
         tokens = self._parse.tokens
         words = []
         for i in range(verb + 1, min(verb + 9, len(tokens))):
-            if tokens[i].sentence != tokens[verb].sentence or tokens[i].pos in {"PUNCT", "ADP", "VERB", "AUX", "SCONJ"}:
+            office = i == verb + 1 and tokens[i].text[:1].isupper()  # "said Under Secretary X"
+            ends = tokens[i].pos in {"PUNCT", "ADP", "VERB", "AUX", "SCONJ"} and not office
+            if ends or tokens[i].sentence != tokens[verb].sentence:
                 break
             words.append(i)
         return self.head_of(words)
