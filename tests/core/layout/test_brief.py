@@ -9,8 +9,9 @@ import pytest
 
 from briefing.layout.imprint import printed_passages
 from briefing.layout.layout import lay_out
+from briefing.layout.template import SECTIONS
 from briefing.locale.reader import available
-from briefing.model.dossier import Dossier
+from briefing.model.dossier import Dossier, Subject
 from briefing.model.errors import UsageError
 from briefing.model.facts import AttendeeKind, Attribution, Mode
 from briefing.model.manuscript import (
@@ -424,3 +425,18 @@ def test_the_country_of_a_delegate_stands_where_no_delegation_does() -> None:
     text = dump(brief(replace(base, attendees=(host, nato)), "uk", "one-page"))
     assert "Volodymyr Zelenskyy (Президент України)" in text
     assert "Jens (NATO)" in text
+
+
+@pytest.mark.parametrize("locale", available())
+def test_every_word_of_the_brief_is_in_every_catalogue(locale: str) -> None:
+    """Every mode, every subject, every empty section."""
+    base = two_events()
+    host, event = base.attendees[0], base.events[0].id
+    people = tuple(
+        replace(host, id=mode, attendances=(replace(host.attendances[0], mode=mode, event=event),)) for mode in Mode
+    )
+    differences = tuple(replace(base.disagreements[0], subject=subject) for subject in Subject)
+    manuscript = brief(replace(base, attendees=people, disagreements=differences), locale)
+    assert {fact for fact, _ in printed_passages(manuscript)} >= set(Mode)
+    empty = brief(Dossier(articles=()), locale, sections=SECTIONS)
+    assert sum(isinstance(block, Callout) for block in empty.blocks) == len(SECTIONS) - 1
