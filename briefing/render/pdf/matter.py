@@ -74,7 +74,7 @@ def _attach(document: Document, payload: str, title: str) -> None:
     kind = PDFDictionary(
         {
             "Type": PDFName("EmbeddedFile"),
-            "Subtype": PDFName("application/json"),
+            "Subtype": "/application#2Fjson",  # reportlab's PDFName leaves the slash as it is
             "Params": PDFDictionary({"Size": len(data), "ModDate": PDFDate(document._timeStamp)}),  # noqa: SLF001
         }
     )

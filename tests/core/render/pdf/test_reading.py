@@ -34,6 +34,13 @@ def test_the_payload_comes_back_whole() -> None:
     assert read_printed(PdfRenderer().render(quoted())).payload is None
 
 
+def test_the_payload_is_an_associated_file_with_its_type() -> None:
+    """Archives and readers list it under a name of its own."""
+    data = PdfRenderer().render(replace(quoted(), payload="{}"))
+    for key in (b"/Subtype /application#2Fjson", b"/AFRelationship /Source", b"(briefing.json)", b"/AF ["):
+        assert key in data
+
+
 def test_each_passage_has_the_words_of_its_fact() -> None:
     """Over many pages, without quotation marks, hyphens of the typesetter, headers or page numbers."""
     passages = read_printed(PdfRenderer().render(quoted(60))).passages
