@@ -152,7 +152,8 @@ class _Finder:
         referent = self._referent(said)
         speaker = referent.name if referent is not None else None
         attribution = referent.attribution if referent is not None else Attribution.UNKNOWN
-        if speaker is None or attribution is Attribution.UNKNOWN:
+        guessed = attribution is Attribution.RESOLVED and not parse.syntax  # without a tree nothing settles a pronoun
+        if speaker is None or guessed or attribution is Attribution.UNKNOWN:
             speaker, attribution = None, Attribution.UNKNOWN
         closed = all(frame.stretch.closed for frame in group)
         confidence = (said.confidence if said is not None and speaker is not None else 0.4) * (1.0 if closed else 0.6)

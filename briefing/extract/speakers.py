@@ -13,6 +13,7 @@ from briefing.extract.clauses import Clauses
 from briefing.extract.frames import Frame, Frames
 from briefing.extract.layouts import Layouts
 from briefing.extract.sayers import Sayers, Saying
+from briefing.extract.word_order import WordOrder
 
 _LINKS = frozenset(
     ("and", "or", "but", "then", "also", "with", "to", "as", "of", "the", "that", ",", "—", "–", "yet", "nor")
@@ -30,6 +31,7 @@ class Speakers:
         self._beside = CuesBeside(frames, clauses, self._sayers, language)
         self._around = CuesAround(frames, clauses, self._sayers)
         self._layouts = Layouts(frames, self._sayers, language)
+        self._order = WordOrder(frames, language)
         self._settled: dict[int, Saying | None] = {}
 
     def of(self, frame: Frame) -> Saying | None:
@@ -43,6 +45,8 @@ class Speakers:
         """The cue of this stretch itself, without what carries on from other sentences."""
         if not frame.inside:
             return None
+        if not self._parse.syntax:
+            return self._order.find(frame)
         return (
             self._layouts.signature(frame)
             or self._beside.right_before(frame)

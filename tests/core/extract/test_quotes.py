@@ -9,6 +9,7 @@ import pytest
 from briefing.extract.casting import build_cast
 from briefing.extract.clauses import find_clauses
 from briefing.extract.quotes import find_quotes, mark_flaws
+from briefing.extract.rules_stage import parse_by_rules
 from briefing.extract.spacy_stage import parse
 from briefing.model.article import Article, Region, RegionKind
 from briefing.model.facts import Attribution, Quote
@@ -136,3 +137,15 @@ def test_hostile_text_is_taken_as_it_is() -> None:
     """Control characters, right-to-left marks, lone surrogates and format signs break nothing."""
     text = "“{0} %s <b>\u202e\ud800\x07 we stand with you,” Maria Keller said."
     assert [quote.parts[0].cut(text)[:6] for quote in quotes(text)] == ["{0} %s"]
+
+
+def test_without_a_parser_only_names_beside_the_words_count() -> None:
+    """By rules alone a name beside the cue is the speaker; a pronoun stays unsettled."""
+    text = (
+        "“We will stand with you,” Maria Keller said.\n“We stood with you,” said Paul Adeyemi.\n"
+        "“We always did,” he added.\nMaria Keller told reporters: “We are here.”"
+    )
+    parsed = parse_by_rules(article(text))
+    clauses = find_clauses(parsed)
+    found = find_quotes(parsed, clauses, build_cast(parsed, clauses))
+    assert [quote.speaker for quote in found] == ["Maria Keller", "Paul Adeyemi", None, "Maria Keller"]
