@@ -100,6 +100,8 @@ class Text:
             target = self.destinations.target(run.link)
             if target is not None:
                 sheet.point_to(self.marks[number].element, box, anchor=target[0], address=target[1])
+                if target[1]:
+                    sheet.underline(box, colour=self.style.underline)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,9 @@ from briefing.render.pdf.structure import Document, Element, Mark, write_tree
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, bottom, right and top, in points."""
 
+_UNDERLINE = 0.5
+"""The weight of the line under a web address, in points."""
+
 _PRINTED_WITH_PAGE = 4
 """The annotation flag without which archives refuse a link."""
 
@@ -120,11 +123,21 @@ class Sheet(Canvas):
         """A vertical rule, as an artifact."""
         self._stroke((x, top, x, bottom), weight, colour)
 
+    def underline(self, box: Box, *, colour: str) -> None:
+        """A thin line under the words in `box`, as an artifact."""
+        left, bottom, right, top = box
+        y = bottom + (top - bottom) * 0.08
+        self._draw((left, y, right, y), _UNDERLINE, colour)
+
     def _stroke(self, ends: tuple[float, float, float, float], weight: float, colour: str) -> None:
         x0, y0, x1, y1 = ends
         if self.mirrored:
             edge = 2 * self.left + self.width
             x0, x1 = edge - x0, edge - x1
+        self._draw((x0, y0, x1, y1), weight, colour)
+
+    def _draw(self, ends: tuple[float, float, float, float], weight: float, colour: str) -> None:
+        x0, y0, x1, y1 = ends
         nested = self._artifact
         self.unmark()
         red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (0, 2, 4))

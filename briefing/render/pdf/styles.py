@@ -32,11 +32,12 @@ class Style:
     """How a kind of paragraph is set; all lengths in points.
 
     `above`: the space before it, which a page's head swallows. `tones`: the look of each tone.
-    `lone_reference`: that of references in a paragraph of nothing else.
+    `lone_reference`: that of references in a paragraph of nothing else. `underline`: the colour under web addresses.
     """
 
     tones: Mapping[Tone, Look]
     lone_reference: Look
+    underline: str
     leading: float
     above: float = 0.0
     hyphenate: bool = True
@@ -84,6 +85,7 @@ def style_sheet(theme: Theme) -> dict[ParagraphStyle | Part, Style]:
             lone_reference=replace(
                 scaled, cut=Cut(family=theme.heading_font), size=scaled.size * 0.84, colour=theme.accent
             ),
+            underline=theme.rule,
             leading=round(size * scale * leading, 2),
             above=round(size * above, 2),
             hyphenate=hyphenate,
