@@ -67,12 +67,14 @@ class Setting:
     numbering: int | None = None
     anchor: str | None = None
     in_cell: bool = False
+    splits: bool = False
     edge: str = ""
     indent: str = ""
 
 
 _PLAIN = Setting()
 _CELL = Setting(in_cell=True)
+_LONG_CELL = Setting(in_cell=True, splits=True)
 
 
 class Composer:
@@ -120,6 +122,8 @@ class Composer:
             parts.append("<w:keepNext/>")
         if setting.keep_lines:
             parts.append("<w:keepLines/>")
+        elif setting.splits:
+            parts.append('<w:keepLines w:val="0"/>')
         if page_break:
             parts.append("<w:pageBreakBefore/>")
         if setting.numbering is not None:
@@ -168,8 +172,12 @@ class Composer:
         widths = column_widths((share, 1 - share), self._frame.width)
         parts = [self._opening(Style.PAIRS_TABLE, widths)]
         for label, value in block.rows:
-            cells = (self._cell(Style.TABLE_LABEL, label, widths[0]), self._cell(Style.TABLE_VALUE, value, widths[1]))
-            parts.append(_row("".join(cells), whole=_is_short((label, value))))
+            setting = _cell_setting((label, value))
+            cells = (
+                self._cell(Style.TABLE_LABEL, label, widths[0], setting),
+                self._cell(Style.TABLE_VALUE, value, widths[1], setting),
+            )
+            parts.append(_row("".join(cells)))
         return "".join((*parts, self._closing()))
 
     def _table(self, block: Table) -> str:
@@ -180,7 +188,7 @@ class Composer:
             if len(row) < len(widths):
                 parts.append(_row(self._cell(Style.TABLE_GROUP, row[0], sum(widths), span=len(widths))))
             else:
-                parts.append(_row(self._cells(Style.TABLE_TEXT, row, widths), whole=_is_short(row)))
+                parts.append(_row(self._cells(Style.TABLE_TEXT, row, widths)))
         return "".join((*parts, self._closing()))
 
     def _opening(self, style: Style, widths: Sequence[int]) -> str:
@@ -202,13 +210,14 @@ class Composer:
         return "</w:tbl>" + self._paragraph(Style.TABLE_END, ())
 
     def _cells(self, style: Style, row: Sequence[Runs], widths: Sequence[int]) -> str:
-        return "".join(self._cell(style, runs, width) for runs, width in zip(row, widths, strict=True))
+        setting = _cell_setting(row)
+        return "".join(self._cell(style, runs, width, setting) for runs, width in zip(row, widths, strict=True))
 
-    def _cell(self, style: Style, runs: Runs, width: int, *, span: int = 1) -> str:
+    def _cell(self, style: Style, runs: Runs, width: int, setting: Setting = _CELL, *, span: int = 1) -> str:
         spanning = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
         return (
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanning}</w:tcPr>'
-            f"{self._paragraph(style, runs, _CELL)}</w:tc>"
+            f"{self._paragraph(style, runs, setting)}</w:tc>"
         )
 
 
@@ -222,10 +231,11 @@ def column_widths(shares: Sequence[float], total: int) -> tuple[int, ...]:
     return tuple(right - left for left, right in pairwise(edges))
 
 
-def _is_short(row: Iterable[Runs]) -> bool:
-    return sum(len(run.text) for runs in row for run in runs) <= _LONGEST_WHOLE_ROW
+def _cell_setting(row: Iterable[Runs]) -> Setting:
+    """The styles keep the lines of a cell together; a row longer than a good part of a page has to split."""
+    return _CELL if sum(len(run.text) for runs in row for run in runs) <= _LONGEST_WHOLE_ROW else _LONG_CELL
 
 
-def _row(cells: str, *, whole: bool = True, header: bool = False) -> str:
-    properties = ("<w:cantSplit/>" if whole else "") + ("<w:tblHeader/>" if header else "")
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{cells}</w:tr>" if properties else f"<w:tr>{cells}</w:tr>"
+def _row(cells: str, *, header: bool = False) -> str:
+    properties = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if header else ""
+    return f"<w:tr>{properties}{cells}</w:tr>"

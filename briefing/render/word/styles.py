@@ -143,7 +143,8 @@ PARAGRAPHS: Mapping[Style, Look] = {
         following=Style.BODY, face="heading", size=0.86, leading=1.45, indent=_INDENT, before=1.1,
         edges=(Edge(side="start", colour="accent", width=2.25, space=10),), keep_lines=True,
     ),
-    Style.TABLE_TEXT: Look(size=0.9, leading=1.36, before=0.36, after=0.36, gutter=_GUTTER),
+    # A row stays whole because its cells' lines do: of rows that may not split LibreOffice loses some at a page's end.
+    Style.TABLE_TEXT: Look(size=0.9, leading=1.36, before=0.36, after=0.36, gutter=_GUTTER, keep_lines=True),
     Style.TABLE_HEADER: Look(
         face="heading", size=0.78, leading=1.3, before=0.65, after=0.3, gutter=_GUTTER, bold=True, colour="quiet",
         keep_next=True, keep_lines=True, hyphenated=False,
@@ -155,9 +156,9 @@ PARAGRAPHS: Mapping[Style, Look] = {
     # Its lines are as high as those of the value beside it, so that the two stand on one line.
     Style.TABLE_LABEL: Look(
         face="heading", size=0.84, leading=0.95 / 0.84, by_theme=True, before=0.3, gutter=_GUTTER, colour="quiet",
-        hyphenated=False,
+        keep_lines=True, hyphenated=False,
     ),
-    Style.TABLE_VALUE: Look(size=0.95, before=0.3),
+    Style.TABLE_VALUE: Look(size=0.95, before=0.3, keep_lines=True),
     Style.TABLE_END: Look(face="heading", size=0.1),
     Style.HEADER: Look(face="heading", size=0.74, leading=1.35, colour="quiet", hyphenated=False),
     Style.FOOTER: Look(

@@ -67,11 +67,15 @@ def test_a_table_repeats_its_header_and_keeps_rows_whole() -> None:
         header=(plain("A"), plain("B")), rows=((plain("group"),), (plain("1"), plain("2" * 5000))), widths=(1, 3)
     )
 
-    body = document(render(manuscript(table)))
+    data = render(manuscript(table))
+    body = document(data)
 
     rows = list(body.iter(f"{W}tr"))
     assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows] == [True, False, False]
-    assert [row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows] == [True, True, False]
+    split = [row.find(f"{W}tc/{W}p/{W}pPr/{W}keepLines[@{W}val='0']") is not None for row in rows]
+    assert split == [False, False, True]
+    style = part(data, "word/styles.xml").find(f"{W}style[@{W}styleId='TableText']/{W}pPr/{W}keepLines")
+    assert style is not None
     assert rows[1].find(f"{W}tc/{W}tcPr/{W}gridSpan[@{W}val='2']") is not None
     widths = [int(column.get(f"{W}w", "0")) for column in body.iter(f"{W}gridCol")]
     assert widths[1] == pytest.approx(3 * widths[0], abs=2)
