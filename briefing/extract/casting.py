@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from briefing.extract.candidates import Candidate
 from briefing.extract.cast import Cast, Mention, Person
 from briefing.extract.clauses import Clauses, find_clauses
-from briefing.extract.names import Candidate
 from briefing.extract.origins import by_side, country_of, inherit_countries, without_rival
 from briefing.extract.parse import Parse
 from briefing.extract.people import Draft, draft_people, text_of

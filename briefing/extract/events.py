@@ -13,7 +13,7 @@ from briefing.extract.identity import fact_id
 from briefing.extract.lexicon import alternatives, load
 from briefing.extract.names import capital, dateline_end, glued, runs
 from briefing.model.facts import Event, Evidence, When
-from briefing.model.span import Written
+from briefing.model.span import Span, Written
 
 _DASH = frozenset({"-", "–", "—", "‑"})
 _WITHIN = frozenset({"of", "on", "for", "and", "the", "&", "in", "against", "to"})
@@ -93,7 +93,7 @@ def _proper(cast: Cast, words: _Words) -> Iterator[_Found]:
 
 
 def _joined(cast: Cast, first: int) -> int:
-    """The beginning of the name, over dashes and small words: "USA – Ukraine Defense ...", "Organization of ... Summit"."""
+    """The beginning of the name, over dashes and small words: "USA – Ukraine Defense ..."."""
     tokens = cast.parse.tokens
     while first >= 2 and tokens[first - 1].sentence == tokens[first].sentence:
         before = tokens[first - 1]
@@ -202,9 +202,14 @@ def _event(cast: Cast, words: _Words, group: Sequence[_Found]) -> Event:
         place=_place(cast, sentences),
         when=_when(cast, words, sentences),
         host=_host(cast, words, group),
-        evidence=Evidence(spans=spans, rule="event.named" if best.proper else "event.common", confidence=0.9 if best.proper else 0.6),
+        evidence=_evidence(spans, best.proper),
         aliases=tuple(aliases.values()),
-    )  # fmt: skip
+    )
+
+
+def _evidence(spans: tuple[Span, ...], proper: bool) -> Evidence:
+    rule, confidence = ("event.named", 0.9) if proper else ("event.common", 0.6)
+    return Evidence(spans=spans, rule=rule, confidence=confidence)
 
 
 def _cut(cast: Cast, first: int, last: int) -> Written:

@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from briefing.extract.candidates import Candidate, candidates
 from briefing.extract.clauses import Clauses
-from briefing.extract.names import Candidate, candidates, capital
+from briefing.extract.names import capital
 from briefing.extract.parse import Parse
 from briefing.extract.vocabulary import Vocabulary
 from briefing.text.names import may_be_same, name_words, sound
@@ -19,8 +20,8 @@ _ENOUGH, _ALMOST = 2.0, 0.5
 _SPEECH = frozenset(
     "say tell add note stress emphasize emphasise state announce declare explain argue warn urge call ask describe "  # noqa: SIM905
     "thank recall reveal claim insist praise welcome commend express reiterate underscore highlight acknowledge write "
-    "disclose believe hope think want promise vow pledge attend speak meet visit remark comment reply respond point tweet "
-    "lament observe concede admit deny confirm arrive serve appoint elect lead head".split()
+    "disclose believe hope think want promise vow pledge attend speak meet visit remark comment reply respond point "
+    "tweet lament observe concede admit deny confirm arrive serve appoint elect lead head".split()
 )
 
 
@@ -165,12 +166,17 @@ def _against(parse: Parse, words: Vocabulary, draft: Draft, lower: list[str]) ->
 
 
 def _listed_with_things(parse: Parse, words: Vocabulary, place: Candidate) -> bool:
-    """ "X and Boeing": joined directly to a body, place or product."""
+    """“X and Boeing”: joined directly to a body, place or product."""
     for joint, other in ((place.last, place.last + 1), (place.first - 1, place.first - 2)):
-        if 0 <= joint < len(parse.tokens) and 0 <= other < len(parse.tokens) and parse.tokens[joint].text in {"and", "&"}:
-            token = parse.tokens[other]
-            if capital(token) and token.text.lower() in words.not_people and token.text.lower() not in words.also_surnames:
-                return words.head_at(parse.tokens, other) is None
+        if (
+            min(joint, other) < 0
+            or max(joint, other) >= len(parse.tokens)
+            or parse.tokens[joint].text not in {"and", "&"}
+        ):
+            continue
+        token = parse.tokens[other]
+        if capital(token) and token.text.lower() in words.not_people - words.also_surnames:
+            return words.head_at(parse.tokens, other) is None
     return False
 
 
@@ -180,7 +186,7 @@ def _after_article(parse: Parse, place: Candidate) -> bool:
 
 
 def _followed_by_role(parse: Parse, words: Vocabulary, place: Candidate) -> bool:
-    """ ", the minister of", ", 45,", " (32)", ", who": what follows people's names only."""
+    """What follows people's names only: ", the minister of", ", 45,", " (32)", ", who"."""
     tokens = parse.tokens
     i = place.last
     if i + 1 >= len(tokens) or tokens[i].text not in {",", "("}:

@@ -104,7 +104,7 @@ def _after_brackets(tokens: Sequence[Token], i: int) -> int:
 def _set_off(
     parse: Parse, title: Title, mention: tuple[int, int, int], ending: Mapping[int, tuple[int, int, int]]
 ) -> bool:
-    """Whether a name after title and comma is its apposition, not the next item of a list or another clause's subject."""
+    """Whether a name after title and comma is its apposition, not another item or another clause's subject."""
     tokens = parse.tokens
     before = title.outer - 1
     if before >= 0 and tokens[before].text == "," and before in ending:
@@ -191,8 +191,8 @@ def outlet_country(parse: Parse, words: Vocabulary) -> str | None:
 def home_country(parse: Parse, words: Vocabulary, titles: Sequence[Title]) -> str | None:
     """The country whose officials the article names without saying of which country; `None` where that is open.
 
-    The address or name of the outlet tells; else the country that by far outweighs all others in dateline and text, when
-    those whose officials are always given with their country count half.
+    The address or name of the outlet tells; else the country that outweighs all others in dateline and text, when those
+    whose officials are always given with their country count half.
     """
     told = words.countries.of_address(parse.article.url) or words.countries.of_outlet(
         parse.article.url, parse.article.outlet
@@ -244,7 +244,7 @@ def _dateline_country(parse: Parse, words: Vocabulary) -> str | None:
 
 
 def ordered(held: Sequence[Held]) -> dict[int, list[Held]]:
-    """The titles of each person, best first: offices before relations and crowds, sure before unsure, early before late."""
+    """The titles of each person, best first: offices before relations, sure before unsure, early before late."""
     by_person: dict[int, list[Held]] = defaultdict(list)
     for each in held:
         by_person[each.person].append(each)

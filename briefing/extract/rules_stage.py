@@ -48,8 +48,20 @@ def _sentence_ends(tokens: list[Token], begun: int, following: str) -> bool:
 
 def _token(match: re.Match[str], i: int, sentence: int, paragraph: int) -> Token:
     text = match.group()
-    return Token(i=i, text=text, start=match.start(), end=match.end(), lemma=text.lower(), pos="", tag="", dep="", head=i,
-                 entity="", sentence=sentence, paragraph=paragraph)  # fmt: skip
+    return Token(
+        i=i,
+        text=text,
+        start=match.start(),
+        end=match.end(),
+        lemma=text.lower(),
+        pos="",
+        tag="",
+        dep="",
+        head=i,
+        entity="",
+        sentence=sentence,
+        paragraph=paragraph,
+    )
 
 
 def _stretch(tokens: list[Token], index: int, first: int) -> Stretch:

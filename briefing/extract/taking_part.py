@@ -17,7 +17,8 @@ class Rule:
 
     `event`: an event's word must be the `object`, stand after a preposition (`prep`), or a `paper` be signed.
     `company`: somebody else must be there ("discussed with"). `audience`: those who listen must be named.
-    `place`: a place must be named. `remote`: words of distance must be there. `state`: words of which one must complete the verb. `subject`: heads it must have.
+    `place`: a place must be named. `remote`: words of distance must be there.
+    `state`: words of which one must complete the verb. `subject`: heads it must have.
     """
 
     id: str

@@ -1,0 +1,198 @@
+"""Which part of a run of capitalised words can be a person's name, behind countries, bodies, titles and honorifics."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.extract.names import capital, runs
+from briefing.extract.parse import Parse, Token
+from briefing.extract.vocabulary import Vocabulary
+
+_OF = frozenset({"of", "for", "to", "at", "on", "in"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A run's part that may be a person's name: tokens `first` up to not including `last`.
+
+    `title_head`: token index just after a title that stands directly before. `honorific`: `m`, `f`, `n` or `None`.
+    """
+
+    first: int
+    last: int
+    titled: bool = False
+    honorific: str | None = None
+
+
+def candidates(parse: Parse, words: Vocabulary) -> list[Candidate]:
+    """The parts of all runs that may be a person's name."""
+    found = []
+    for first, last in runs(parse, words):
+        candidate = _strip(parse, words, first, last)
+        if candidate is not None:
+            found.append(candidate)
+    return found
+
+
+def _strip(parse: Parse, words: Vocabulary, first: int, last: int) -> Candidate | None:
+    """The run without countries, organisations, titles and honorifics before the name."""
+    tokens = parse.tokens
+    i, titled = _past_office(parse, words, first, last)
+    honorific: str | None = None
+    run = _Run(tokens, first, last, words)
+    while i < last:
+        after, is_title, gender = run.step(i)
+        if after == i:
+            break
+        titled = titled or is_title
+        honorific = gender if gender is not None and honorific in {None, "n"} else honorific
+        i = after
+    while last > i and tokens[last - 1].text.lower() in {"-", "president", "minister", "governor", "&"}:
+        last -= 1
+    return Candidate(i, last, titled, honorific) if i < last else None
+
+
+def _past_office(parse: Parse, words: Vocabulary, first: int, last: int) -> tuple[int, bool]:
+    """Past the part of the run that belongs to a title before it, and whether there is one."""
+    straddling = _head_into(parse.tokens, first, words)
+    if straddling is not None:
+        return straddling, True
+    office = portfolio_head(parse, words, first)
+    if office is None:
+        return first, False
+    if capital(parse.tokens[office]):
+        return _portfolio_end(parse.tokens, first, last, words), True
+    # "president of Acme Widgets": the name would stand before, not behind
+    known = (k for k in range(first + 1, last) if parse.tokens[k].text.lower() in words.given)
+    return next(known, last), True
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A run of capitalised words, read from the left."""
+
+    tokens: tuple[Token, ...]
+    first: int
+    last: int
+    words: Vocabulary
+
+    def step(self, i: int) -> tuple[int, bool, str | None]:
+        """Past one country, title or honorific: (next token, whether a title, gender told); `i` itself at a name."""
+        text = self.tokens[i].text.lower()
+        head = self.words.head_at(self.tokens, i)
+        if head is not None and head[0] <= self.last and not self._surname(i, head[0], self.first):
+            gender = self.words.honorifics.get(text)
+            return head[0], True, gender if gender in {"m", "f"} else None
+        after_title = self._last_head(i)
+        if after_title is not None:
+            return after_title, True, None
+        if text in self.words.honorifics and not self._is_given(i):
+            return i + 1, False, self.words.honorifics[text]
+        return self._past_country(i), False, None
+
+    def _past_country(self, i: int) -> int:
+        place = self.words.countries.at(self.tokens, i)
+        if place is None or place.last > self.last:
+            return i + 1 if self.tokens[i].text in {"-", "‑"} else i
+        doubtful = place.ambiguous or (place.kind == "cities" and self.tokens[i].entity == "PERSON")
+        return i if doubtful and i + 1 < self.last and self._likely_name(i) else place.last
+
+    def _is_given(self, i: int) -> bool:
+        """A given name that is also an honorific ("Don Smith"): before a single word."""
+        text = self.tokens[i].text.lower()
+        if text not in self.words.given or self.last - i != 2:
+            return False
+        return self.words.honorifics[text] != "n" and text not in {"sheikh", "king", "prince", "sir"}
+
+    def _likely_name(self, i: int) -> bool:
+        following = self.tokens[i + 1].text.lower()
+        if following in self.words.not_people or following in self.words.modifiers:
+            return False
+        return self.words.head_at(self.tokens, i + 1) is None and self.last - i <= 3
+
+    def _last_head(self, i: int) -> int | None:
+        """The end of the last title head further on, unless it could be the name's own last word."""
+        ends = [
+            head[0]
+            for j in range(i + 1, self.last)
+            if (head := self.words.head_at(self.tokens, j)) is not None
+            and head[0] <= self.last
+            and not self._surname(j, head[0], i)
+        ]
+        return ends[-1] if ends else None
+
+    def _surname(self, i: int, end: int, first: int) -> bool:
+        """Whether a title word is here a name's last word ("Stephen King")."""
+        if end - i > 1 or end != self.last or self.last - first > 3:
+            return False
+        before = self.tokens[i - 1].text.lower() if i > first else ""
+        return before in self.words.given and before not in self.words.not_people
+
+
+def _head_into(tokens: tuple[Token, ...], first: int, words: Vocabulary) -> int | None:
+    """The end of a title head that begins before the run and ends in it ("secretary of | State Antony ...")."""
+    for j in range(max(0, first - 4), first):
+        head = words.head_at(tokens, j)
+        if head is not None and head[0] > first:
+            return head[0]
+    return None
+
+
+def portfolio_head(parse: Parse, words: Vocabulary, first: int) -> int | None:
+    """The last word of the title head that this run goes on: "Minister of [Foreign Affairs ...]"; `None` if of none."""
+    tokens = parse.tokens
+    sentence = tokens[first].sentence
+    i, linked = first - 1, False
+    for _ in range(12):
+        if i < 0 or tokens[i].sentence != sentence:
+            return None
+        token = tokens[i]
+        lower = token.text.lower()
+        if linked and _head_ends_at(tokens, i, words):
+            return i
+        if lower in _OF:
+            linked = True
+        elif lower in {"'s", "’s", "and", "the", "'", "’", "its", "his", "her", "-", ",", "&"}:
+            if lower == "," and tokens[i + 1].text.lower() not in words.portfolio:
+                return None
+        elif token.pos not in {"NOUN", "PROPN", "ADJ", "DET"} or (not linked and i == first - 1):
+            return None
+        i -= 1
+    return None
+
+
+def _head_ends_at(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bool:
+    return any((head := words.head_at(tokens, j)) is not None and head[0] == i + 1 for j in range(max(0, i - 4), i + 1))
+
+
+def _portfolio_end(tokens: tuple[Token, ...], first: int, last: int, words: Vocabulary) -> int:
+    """Where in a run that begins within a title phrase the name begins; `last` if it has none."""
+    cut = first
+    i = first
+    while i < last:
+        place = words.countries.at(tokens, i)
+        lower = tokens[i].text.lower()
+        head = words.head_at(tokens, i)
+        if place is not None and place.last <= last and (not place.ambiguous or (i == first and last - i > 2)):
+            cut = i = place.last
+            continue
+        if head is not None and head[0] < last and lower not in words.given:
+            cut = i = head[0]
+            continue
+        if lower in words.portfolio or lower in words.not_people or (tokens[i].text.isupper() and len(lower) > 2):
+            cut = i + 1
+        i += 1
+    if cut > first:
+        return cut if last - cut <= 4 else _by_given(tokens, cut, last, words)
+    direct = tokens[first - 1].text.lower()
+    if direct == "and":
+        return first
+    if last - first < 3:
+        known = tokens[first].text.lower() in words.given and last - first == 2 and direct == "for"
+        return first if known else last
+    return _by_given(tokens, first + 1, last, words)
+
+
+def _by_given(tokens: tuple[Token, ...], first: int, last: int, words: Vocabulary) -> int:
+    """The first known given name, else the last two words."""
+    return next((i for i in range(first, last - 1) if tokens[i].text.lower() in words.given), max(first, last - 2))

@@ -1,0 +1,121 @@
+"""Where a title phrase begins and ends around its head."""
+
+from __future__ import annotations
+
+from briefing.extract.names import capital, glued
+from briefing.extract.parse import Parse, Token
+from briefing.extract.vocabulary import Vocabulary
+
+_LONGEST = 16
+_LINKS = frozenset({"of", "for", "to", "at", "on"})
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+BEFORE_ROLE = frozenset({"the", "a", "an", "his", "her", "their", "its", "our"})
+
+
+def place_before(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> tuple[int, str] | None:
+    """The country word that ends just before token `i`: its first token and code."""
+    for j in range(max(0, i - 5), i):
+        place = words.countries.at(tokens, j)
+        if place is not None and place.last == i and tokens[j].sentence == tokens[i].sentence:
+            return j, place.code
+    return None
+
+
+def left_edge(tokens: tuple[Token, ...], start: int, words: Vocabulary, inside: frozenset[int]) -> int:
+    """Where the words begin that qualify the head: "assistant", "Foreign", "human rights"."""
+    i = start
+    while i > 0 and tokens[i - 1].sentence == tokens[start].sentence and i - 1 not in inside and start - i < 7:
+        if not _qualifies(tokens, i, words):
+            break
+        i -= 1
+    while i < start and tokens[i].text.lower() in {"and", "&", "-"}:
+        i += 1
+    return i
+
+
+def _qualifies(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bool:
+    """Whether the word before token `i` belongs to the title that begins there."""
+    token = tokens[i - 1]
+    lower = token.text.lower()
+    if lower in {"-", "–", "‑"} and glued(tokens, i) and glued(tokens, i - 1):
+        return True
+    if lower in {"and", "&"}:
+        pair = {tokens[i - 2].text.lower(), tokens[i].text.lower()} if i > 1 else {""}
+        return pair <= words.portfolio and capital(tokens[i - 2]) == capital(tokens[i])
+    if place_before(tokens, i, words) is not None:
+        return False
+    if lower in words.modifiers or lower in words.portfolio:
+        return True
+    return not capital(token) and token.pos in {"NOUN", "ADJ", "PROPN"}
+
+
+class Reach:
+    """How far a title goes on after its head: "of Defense", "for Ukraine's Economic Recovery"; a name ends it."""
+
+    def __init__(self, parse: Parse, words: Vocabulary, name_starts: frozenset[int], inside: frozenset[int]) -> None:
+        self._tokens = parse.tokens
+        self._words = words
+        self._name_starts = name_starts
+        self._inside = inside
+
+    def after(self, end: int) -> tuple[int, str | None]:
+        """Where the phrase ends whose head ends at `end`, and the country named in it."""
+        tokens = self._tokens
+        last, country, link = end, None, ""
+        i = end
+        while i < len(tokens) and i - end < _LONGEST and tokens[i].sentence == tokens[end - 1].sentence:
+            place = self._words.countries.at(tokens, i)
+            if i in self._name_starts or (i in self._inside and place is None and link not in {"of", "to"}):
+                break
+            if tokens[i].text.lower() in _LINKS:
+                if not self._links(end, i):
+                    break
+                link = tokens[i].text.lower()
+            elif link == "":
+                break
+            elif place is not None:
+                country = country or (place.code if link == "of" else None)
+                i = last = place.last
+                continue
+            else:
+                kept = self._keeps(i)
+                if kept is None:
+                    break
+                last = i + 1 if kept else last
+            i += 1
+        while last > end and tokens[last - 1].text.lower() in POSSESSIVE | {"-", "&"}:
+            last -= 1
+        return last, country
+
+    def _links(self, end: int, i: int) -> bool:
+        """Whether the preposition goes on the title; "to", "on" and "at" only directly after a head or capital."""
+        fits = self._tokens[i].text.lower() in {"of", "for"} or i == end or capital(self._tokens[i - 1])
+        return fits and self._noun_follows(i + 1)
+
+    def _keeps(self, i: int) -> bool | None:
+        """Whether the word is the title's own (true), may stand in it (false), or ends it (`None`)."""
+        token = self._tokens[i]
+        lower = token.text.lower()
+        if lower in POSSESSIVE:
+            return True
+        if lower in BEFORE_ROLE:
+            return False
+        if lower in {"and", "&", ","}:
+            return False if self._goes_on(i) else None
+        own = token.pos in {"NOUN", "PROPN", "ADJ"} or capital(token) or lower in self._words.portfolio or lower == "-"
+        return True if own or (self._tokens[i - 1].text == "-" and glued(self._tokens, i)) else None
+
+    def _noun_follows(self, i: int) -> bool:
+        if i >= len(self._tokens) or i in self._name_starts:
+            return False
+        token = self._tokens[i]
+        return token.pos in {"NOUN", "PROPN", "ADJ", "DET"} or token.text.lower() in BEFORE_ROLE or capital(token)
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether a portfolio goes on after "and" or a comma: "Trade, Industry and Energy"."""
+        tokens = self._tokens
+        if i + 1 >= len(tokens) or i + 1 in self._name_starts or not capital(tokens[i - 1]):
+            return False
+        if self._words.head_at(tokens, i + 1) is not None or not capital(tokens[i + 1]):
+            return False
+        return tokens[i + 1].text.lower() in self._words.portfolio

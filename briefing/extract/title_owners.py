@@ -1,0 +1,135 @@
+"""Whose a title is: the country, organisation or person named before it, the body named after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from briefing.extract.names import capital, glued
+from briefing.extract.parse import Parse, Token
+from briefing.extract.title_bounds import BEFORE_ROLE, POSSESSIVE, place_before
+from briefing.extract.vocabulary import Vocabulary
+
+_FRESHLY = (
+    "new newly recently appointed elected then current late longtime veteran visiting own top next designated "
+    "beleaguered powerful respected popular embattled 's ’s"
+)
+FRESH = frozenset(_FRESHLY.split())
+_BEFORE_COUNTRY = frozenset({"former", "acting", "outgoing", "deputy", "ex", "late", "interim"})
+_OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "whose"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owner:
+    """What stands before a title, as far as `outer`; `first` is moved where "former" stands before the country."""
+
+    outer: int
+    first: int
+    country: str | None = None
+    organisation: str | None = None
+    possessor: int | None = None
+    definite: bool = False
+    indefinite: bool = False
+    done: bool = False
+
+
+class OwnerReader:
+    """Reads backwards from a title, word by word."""
+
+    def __init__(self, parse: Parse, words: Vocabulary, inside: frozenset[int]) -> None:
+        self._text = parse.article.text
+        self._tokens = parse.tokens
+        self._words = words
+        self._inside = inside
+
+    def before(self, first: int, country: str | None) -> Owner:
+        """What stands before the title that begins at `first`; `country` is what the title itself names."""
+        owner = Owner(outer=first, first=first, country=country)
+        for _ in range(10):
+            i = owner.outer
+            if owner.done or i == 0 or self._tokens[i - 1].sentence != self._tokens[first].sentence:
+                break
+            owner = self._step(owner, i)
+        return owner
+
+    def _step(self, owner: Owner, i: int) -> Owner:
+        token = self._tokens[i - 1]
+        lower = token.text.lower()
+        place = place_before(self._tokens, i, self._words)
+        if place is not None:
+            return self._with_country(owner, *place)
+        if lower in POSSESSIVE and token.tag in {"POS", ""} and owner.possessor is None:
+            return replace(owner, possessor=i - 2, outer=i - 1)
+        if lower in _OWNERS:
+            possessor = owner.possessor if owner.possessor is not None else i - 1
+            return replace(owner, outer=i - 1, possessor=possessor, definite=True, done=True)
+        if lower in {"the", "a", "an"}:
+            return replace(owner, outer=i - 1, definite=lower == "the", indefinite=lower != "the", done=True)
+        if lower in FRESH and token.pos in {"ADJ", "ADV", "VERB"}:
+            return replace(owner, outer=i - 1)
+        return self._with_name(owner, i)
+
+    def _with_country(self, owner: Owner, start: int, code: str) -> Owner:
+        owner = replace(owner, outer=start, country=owner.country or code)
+        if start > 0 and self._tokens[start - 1].text.lower() in _BEFORE_COUNTRY:  # "former South African president"
+            return replace(owner, outer=start - 1, first=start - 1)
+        return owner
+
+    def _with_name(self, owner: Owner, i: int) -> Owner:
+        """An organisation or a person before the title."""
+        token = self._tokens[i - 1]
+        if i - 1 not in self._inside and capital(token) and token.pos not in {"VERB", "ADP", "SCONJ"}:
+            start = _organisation_start(self._tokens, i, self._words, self._inside)
+            if start == i:
+                return replace(owner, done=True)
+            name = self._text[self._tokens[start].start : token.end]
+            own = owner.possessor is None or owner.possessor == i - 1
+            return replace(owner, outer=start, organisation=(owner.organisation or name) if own else owner.organisation)
+        if owner.possessor == i - 1 and i - 1 in self._inside:
+            while i > 0 and i - 1 in self._inside and self._tokens[i - 1].sentence == token.sentence:
+                i -= 1
+            return replace(owner, outer=i, done=True)
+        return replace(owner, done=True)
+
+
+def _organisation_start(tokens: tuple[Token, ...], i: int, words: Vocabulary, inside: frozenset[int]) -> int:
+    sentence = tokens[i - 1].sentence
+    while i > 0 and tokens[i - 1].sentence == sentence and i - 1 not in inside:
+        token = tokens[i - 1]
+        joined = (
+            token.text in {"-", "&", "of", "and", "for"} and i - 2 >= 0 and capital(tokens[i - 2]) and token.text != "-"
+        )
+        if joined and token.text in {"of", "and", "for"}:
+            joined = tokens[i - 2].text.lower() in words.not_people and i - 2 not in inside
+        if not (capital(token) or joined or (token.text == "-" and glued(tokens, i - 1))) or place_before(
+            tokens, i, words
+        ):
+            break
+        if (
+            token.pos in {"ADP", "DET", "SCONJ", "PRON", "VERB", "CCONJ"}
+            and not joined
+            and token.text.lower() not in words.not_people
+        ):
+            break
+        i -= 1
+    return i
+
+
+def organisation_after(parse: Parse, end: int, last: int, words: Vocabulary) -> str | None:
+    """The body after "of" or "at" in "Director of the Office of the President", a portfolio or country is none."""
+    tokens = parse.tokens
+    if end >= last or tokens[end].text.lower() not in {"of", "at", "for"}:
+        return None
+    i = end + 1
+    while i < last and tokens[i].text.lower() in BEFORE_ROLE:
+        i += 1
+    if i >= last or not capital(tokens[i]):
+        return None
+    place = words.countries.at(tokens, i)
+    state = place is not None and (place.kind != "bodies" or place.last < last)
+    if place is not None and state and (place.last >= last or tokens[place.last].text.lower() not in words.not_people):
+        return None
+    rest = [tokens[k].text.lower() for k in range(i, last) if capital(tokens[k])]
+    bodily = any(word in words.not_people and word not in words.portfolio for word in rest)
+    if not bodily and all(word in words.portfolio for word in rest):
+        return None
+    return parse.article.text[tokens[i].start : tokens[last - 1].end]
