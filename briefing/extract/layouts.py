@@ -6,6 +6,7 @@ from briefing.extract.frames import Frame, Frames
 from briefing.extract.lexicon import load
 from briefing.extract.sayers import DASH, NOMINAL, Sayers, Saying
 
+SIGNED = "quote.layout.dash"
 _LONGEST_SIGNATURE = 16
 
 
@@ -37,7 +38,7 @@ class Layouts:
             or tokens[head].pos != "PROPN"
         ):
             return None
-        return Saying(head, None, "quote.layout.dash", 0.85, beside=True)
+        return Saying(head, None, SIGNED, 0.85, beside=True)
 
     def _line_below(self, frame: Frame) -> list[int]:
         """The words of the next paragraph, when this one ends with the marks."""

@@ -61,7 +61,8 @@ class Readings:
         """Verbs with "to" that hang on the clause's verb or on a noun right below it."""
         tokens, found = self._parse.tokens, []
         for child in self._parse.children[clause.verb]:
-            for i in (child, *self._parse.children[child]):
+            hung = () if child in self._clauses.by_verb else self._parse.children[child]
+            for i in (child, *hung):
                 if tokens[i].dep in {"xcomp", "ccomp", "advcl", "acl", "pcomp"} and self.has_to(i):
                     found.append(i)
                 elif tokens[i].dep == "pobj":

@@ -11,7 +11,7 @@ from briefing.extract.around import CuesAround
 from briefing.extract.beside import CuesBeside
 from briefing.extract.clauses import Clauses
 from briefing.extract.frames import Frame, Frames
-from briefing.extract.layouts import Layouts
+from briefing.extract.layouts import SIGNED, Layouts
 from briefing.extract.sayers import Sayers, Saying
 from briefing.extract.word_order import WordOrder
 
@@ -114,8 +114,8 @@ class Speakers:
         last = self._parse.paragraphs[paragraph - 1]
         if above and not any(self._clauses.get(i) is not None for i in range(above[-1].inside.stop, last.last)):
             said = self.of(above[-1])
-            if said is not None:
-                return self._continues(said, "quote.continued.above", 0.75)
+            if said is not None:  # a signed quotation ends with its signature
+                return None if said.rule == SIGNED else self._continues(said, "quote.continued.above", 0.75)
         stated = self._last_saying(last.first, last.last)
         if stated is not None:
             return self._continues(stated, "quote.continued.above", 0.75)

@@ -100,15 +100,20 @@ class VerbShapes:
         return clause.subject is not None and self._parse.tokens[clause.subject].lemma in {"i", "we"}
 
     def _whom_to(self, clause: Clause, made: Undertaking, to: list[int]) -> Undertaking | None:
+        to = [verb for verb in to if verb > clause.verb]
         if not to:
             return None
         inner = self._clauses.get(to[0])
         whom = next(iter(clause.objects), None) or clause.indirect
         if whom is None and inner is not None:
             whom = self._read.own_subject(inner)
-        if whom is None or (clause.passive and clause.agent is None):
+        if whom is None or (clause.passive and clause.agent is None) or not self._can_be_asked(whom):
             return None
         return replace(made, asks=clause.subject if clause.passive else whom, focus=to[0])
+
+    def _can_be_asked(self, whom: int) -> bool:
+        token = self._parse.tokens[whom]
+        return self._read.is_agent(whom) or token.pos == "PRON" or token.tag in {"NNS", "NNPS", "NNP"}
 
     def _that(self, clause: Clause, made: Undertaking, frame: str, complement: Clause | None) -> Undertaking | None:
         if complement is None or (complement.form is not Form.FINITE and frame != "that_other_to"):
@@ -126,7 +131,11 @@ class VerbShapes:
             and other is not None
             and self._read.is_agent(other)
             and complement.lemma not in self._idle,
-            "that_other_to": other is not None and self._read.has_to(complement.verb) and not clause.passive,
+            "that_other_to": other is not None
+            and self._read.has_to(complement.verb)
+            and not clause.passive
+            and complement.lemma not in self._idle
+            and (complement.passive or self._read.is_agent(other)),
         }.get(frame, False)
         if not fits:
             return None
