@@ -26,23 +26,24 @@ _LEVELS = ({"L": 0, "R": 1, "EN": 2, "AN": 2}, {"L": 2, "R": 1, "EN": 2, "AN": 2
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of a piece that runs one way; `x` from the line's left end. `text` is as read, `drawn` as painted.
-
-    `spelled`: the file has to say `text` beside what is drawn, because readers guess wrongly where directions mix.
-    """
+    """A stretch of a piece that runs one way; `x` from the line's left end. `text` is as read, `drawn` as painted."""
 
     piece: Piece
     text: str
     drawn: str
     x: float
     width: float
-    spelled: bool
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Whether any letter of `text` runs right to left."""
+    return _RIGHT_TO_LEFT.search(text) is not None
 
 
 def segments(line: Line, *, right_to_left: bool) -> list[Segment]:
     """The line's stretches in reading order, each with its place."""
     text = "".join(piece.text for piece in line.pieces)
-    if not right_to_left and not _RIGHT_TO_LEFT.search(text):
+    if not right_to_left and not runs_right_to_left(text):
         return _in_order(line)
     return _placed(_stretches(line, _levels(text, int(right_to_left))))
 
@@ -51,7 +52,7 @@ def _in_order(line: Line) -> list[Segment]:
     found = []
     x = 0.0
     for piece in line.pieces:
-        found.append(Segment(piece, piece.text, piece.text, x, piece.width, spelled=False))
+        found.append(Segment(piece, piece.text, piece.text, x, piece.width))
         x += piece.width
     return found
 
@@ -87,7 +88,7 @@ def _placed(stretches: list[tuple[Piece, str, int]]) -> list[Segment]:
         places[number] = x
         x += widths[number]
     return [
-        Segment(piece, text, _backwards(text) if level % 2 else text, x, width, spelled=True)
+        Segment(piece, text, _backwards(text) if level % 2 else text, x, width)
         for (piece, text, level), x, width in zip(stretches, places, widths, strict=True)
     ]
 

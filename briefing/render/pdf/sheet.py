@@ -27,7 +27,8 @@ _PRINTED_WITH_PAGE = 4
 class Sheet(Canvas):
     """A reportlab canvas that sets lines of pieces and keeps the book of marked content.
 
-    `left` and `width` frame the type area; with `mirrored`, what is placed at its left stands at its right.
+    `left` and `width` frame the type area; with `mirrored`, what is placed at its left stands at its right. With
+    `spelled`, the file says in letters what each stretch draws: where directions mix on a page, readers guess wrongly.
     """
 
     # What reportlab's canvas has, and its stubs leave out.
@@ -41,6 +42,7 @@ class Sheet(Canvas):
     ) -> None:
         self.left, self.width = frame
         self.mirrored = False
+        self.spelled = False
         self._bound: set[str] = set()
         self._depth = -1
         self.root = Element("Document")
@@ -106,7 +108,7 @@ class Sheet(Canvas):
         code = self._code
         code.append(f"BT {red:.3g} {green:.3g} {blue:.3g} rg 1 0 0 1 {x:.2f} {y + look.rise:.2f} Tm")
         spoken = SOFT_HYPHEN if piece.inserted else segment.text
-        replaced = (segment.spelled or piece.inserted) and not self._artifact
+        replaced = (self.spelled or piece.inserted) and not self._artifact
         if replaced:
             code.append(f"/Span <</ActualText <FEFF{spoken.encode('utf-16-be').hex().upper()}>>> BDC")
         for font, text in piece.face.encoded(segment.drawn, self._doc):

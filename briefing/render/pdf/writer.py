@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from briefing.model.manuscript import Furniture, Manuscript, Run
+from briefing.model.manuscript import Furniture, Manuscript, Run, runs_of
 from briefing.render.pdf.atoms import Line
+from briefing.render.pdf.bidi import runs_right_to_left
 from briefing.render.pdf.blocks import BlockSetter
 from briefing.render.pdf.characters import printable
 from briefing.render.pdf.faces import Typecase
@@ -36,6 +37,7 @@ class PdfRenderer:
         stream = BytesIO()
         sheet = Sheet(stream, page.size, language=manuscript.language, frame=(page.left, page.width))
         sheet.mirrored = manuscript.right_to_left
+        sheet.spelled = manuscript.right_to_left or _mixed(manuscript)
         pages = self._pages(manuscript, page, sheet.root)
         style = style_sheet(manuscript.theme)[Part.FURNITURE]
         for number, placed in enumerate(pages, start=1):
@@ -103,6 +105,10 @@ class _Page:
         self.top = self.size[1] - self.margin_top
         self.bottom = self.margin_bottom
         self.height = max(self.top - self.bottom, _SMALLEST_FRAME)
+
+
+def _mixed(manuscript: Manuscript) -> bool:
+    return any(runs_right_to_left(run.text) for block in manuscript.blocks for runs in runs_of(block) for run in runs)
 
 
 def _paint(sheet: Sheet, item: Placed, top: float) -> None:

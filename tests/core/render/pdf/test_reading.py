@@ -58,6 +58,16 @@ def test_a_passage_in_a_cell_that_goes_on_overleaf_is_one() -> None:
     assert read_printed(PdfRenderer().render(replace(quoted(), blocks=(table,)))).passages == (("commitment:1", long),)
 
 
+def test_cells_beside_arabic_words_keep_their_letters_in_order() -> None:
+    """On one line of the page with them stand words of another direction, brackets and all."""
+    cells = ("مرحبا 250", "{{7*7}} (x) [1]", "«12-34»!")
+    row = tuple((Run(text=text, fact=text),) for text in cells)
+    table = Table(header=row, rows=(row,), widths=(1, 1, 1))
+    for right_to_left in (False, True):
+        manuscript = replace(quoted(), blocks=(table,), right_to_left=right_to_left)
+        assert read_printed(PdfRenderer().render(manuscript)).passages == tuple((text, text) for text in cells) * 2
+
+
 def test_a_fact_printed_twice_has_two_passages() -> None:
     """Also where the two stand in neighbouring paragraphs, and not where two runs say it together."""
     one = Paragraph(runs=(Run(text="In ", fact="f"), Run(text="Kyiv", fact="f", language="en")))
