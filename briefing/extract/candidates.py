@@ -29,9 +29,26 @@ def candidates(parse: Parse, words: Vocabulary) -> list[Candidate]:
     found = []
     for first, last in runs(parse, words):
         candidate = _strip(parse, words, first, last)
+        if candidate is None and last - first == 1 and not _after_article(parse.tokens, first):
+            candidate = Candidate(first, last)  # a title that may be a surname elsewhere in full ("Dean")
         if candidate is not None:
             found.append(candidate)
     return found
+
+
+def _after_article(tokens: tuple[Token, ...], first: int) -> bool:
+    return first > 0 and tokens[first - 1].text.lower() in {
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "its",
+        "our",
+        "’s",
+        "'s",
+    }
 
 
 def _strip(parse: Parse, words: Vocabulary, first: int, last: int) -> Candidate | None:

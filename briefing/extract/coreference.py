@@ -44,6 +44,8 @@ _FOLDED = {
 _EMPTY = frozenset(
     {"of", "the", "for", "and", "a", "to", "'s", "’s", "-", "&", "'", "’", "on", "at", "", ",", "his", "her", "its"}
 )
+_SOMEBODY = "?"
+_HUMANS = {"woman": "f", "girl": "f", "mom": "f", "grandmother": "f", "man": "m", "boy": "m", "dad": "m", "guy": "m"}
 _BACK = 4  # paragraphs that a pronoun may reach back
 
 
@@ -211,9 +213,12 @@ def _role_words(cast: Cast, title: Title) -> frozenset[str]:
 def antecedent(cast: Cast, at: int, gender: str) -> Person | None:
     """Whom "he" or "she" means: the subject of the sentence so far or of the last one that has a fitting person."""
     for subjects in _subjects_back(cast, at, _BACK):
-        fitting = [key for key in subjects if (person := cast.person(key)) and person.gender in {gender, None}]
-        if fitting:
-            return cast.person(fitting[0])
+        for key in subjects:
+            person = cast.person(key)
+            if person is None and key in {gender, _SOMEBODY}:
+                return None  # somebody unnamed, or a name that two people bear, stands nearer
+            if person is not None and person.gender in {gender, None}:
+                return person
     return None
 
 
@@ -231,13 +236,21 @@ def _subjects_back(cast: Cast, at: int, paragraphs: int) -> Iterator[list[str]]:
             for subject in clause.subjects:
                 if subject >= at or (subject in quoted and at not in quoted) or clause.inherited:
                     continue
-                key = _key(cast, subject, at)
+                key = _key(cast, subject, at) or _stranger(cast, subject)
                 if key is not None:
                     found.append((clause.reported_by is not None, tokens[clause.verb].dep != "ROOT", -subject, key))
         if found:
             yield [key for *_, key in sorted(found)]
         elif not cast.parse.syntax:
             yield [mention.person for mention in cast.mentions_in(sentence) if mention.first < at]
+
+
+def _stranger(cast: Cast, subject: int) -> str | None:
+    """What stands for a human subject who is nobody of the cast: the gender of "the woman", or `_SOMEBODY`."""
+    token = cast.parse.tokens[subject]
+    if token.pos == "NOUN":
+        return cast.vocabulary.title_gender.get(token.lemma) or _HUMANS.get(token.lemma)
+    return _SOMEBODY if token.pos == "PROPN" and token.entity == "PERSON" else None
 
 
 def _key(cast: Cast, subject: int, at: int) -> str | None:

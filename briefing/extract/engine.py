@@ -13,7 +13,7 @@ from briefing.extract.commitments import find_commitments
 from briefing.extract.events import find_events
 from briefing.extract.figures import find_figures
 from briefing.extract.parse import Parse
-from briefing.extract.quotes import find_quotes
+from briefing.extract.quotes import find_quotes, mark_flaws
 from briefing.extract.rules_stage import parse_by_rules
 from briefing.extract.spacy_stage import ModelUnusable, parse
 from briefing.model.article import Article
@@ -45,7 +45,7 @@ class EnglishExtractor:
                 notices: tuple[Notice, ...] = (_model_unusable(article, reason),)
                 yield Outcome(value=findings_of(parse_by_rules(article)), notices=notices)
             else:
-                yield Outcome(value=findings_of(parsed))
+                yield Outcome(value=findings_of(parsed), notices=tuple(_lone_marks(parsed)))
 
 
 def findings_of(parsed: Parse) -> Findings:
@@ -82,6 +82,13 @@ def _nearest(events: tuple[Event, ...]) -> Callable[[int], str | None]:
         return events[0].id if events else None
 
     return event_of
+
+
+def _lone_marks(parsed: Parse) -> Iterator[Notice]:
+    """A notice for each quotation mark without a partner: what it quotes may be cut short."""
+    for flaw in mark_flaws(parsed):
+        span = parsed.span(flaw.start, flaw.end)
+        yield Notice(severity=Severity.INFO, code="quotation-mark-alone", place=parsed.article.path, span=span)
 
 
 def _model_unusable(article: Article, reason: str) -> Notice:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefing.extract.candidates import Candidate, candidates
 from briefing.extract.clauses import Clauses
@@ -13,9 +13,6 @@ from briefing.extract.parse import Parse
 from briefing.extract.vocabulary import Vocabulary
 from briefing.text.names import may_be_same, name_words, sound
 
-_ROYAL = frozenset(
-    {"king", "queen", "prince", "princess", "pope", "sultan", "emir", "emperor", "empress", "sheikh", "sheikha"}
-)
 _ENOUGH, _ALMOST = 2.0, 0.5
 _SPEECH = frozenset(
     "say tell add note stress emphasize emphasise state announce declare explain argue warn urge call ask describe "  # noqa: SIM905
@@ -47,7 +44,7 @@ def text_of(parse: Parse, place: Candidate) -> str:
 
 def draft_people(parse: Parse, clauses: Clauses, words: Vocabulary) -> list[Draft]:
     """The people of an article with their mentions, fullest names first settled, then bare surnames."""
-    found = candidates(parse, words)
+    found = _trimmed(parse, words, candidates(parse, words))
     subjects = {
         token for clause in clauses for token in clause.subjects if clause.lemma in _SPEECH and not clause.passive
     }
@@ -61,6 +58,18 @@ def draft_people(parse: Parse, clauses: Clauses, words: Vocabulary) -> list[Draf
     for draft in drafts:
         draft.places.sort(key=lambda place: place.first)
     return drafts
+
+
+def _trimmed(parse: Parse, words: Vocabulary, found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without a first word that only stands before a name known elsewhere ("Rival Ann Lee")."""
+    names = {name_words(text_of(parse, place)) for place in found}
+    out = []
+    for place in found:
+        name, first = name_words(text_of(parse, place)), parse.tokens[place.first]
+        known = len(name) > 2 and name[1:] in names and name[0] not in words.given
+        verbal = len(name) == 2 and name[1:] in names and first.pos in {"VERB", "ADV"}
+        out.append(replace(place, first=place.first + 1) if known or verbal else place)
+    return out
 
 
 def _size(parse: Parse, place: Candidate) -> int:
