@@ -21,6 +21,7 @@ _DIGITS = (
     r"\d+(?:[.,]\d{1,3})?|"
     r"\d+"
 )
+_DIGIT = re.compile(r"\d")
 _LONGEST_NUMBER = 18
 
 
@@ -83,6 +84,7 @@ class _Grammar:
     data: Mapping[str, Any]
     money: tuple[re.Pattern[str], ...]
     share: re.Pattern[str]
+    hint: re.Pattern[str]
     before: re.Pattern[str]
     more: re.Pattern[str]
     qualifier: Mapping[str, str]
@@ -113,6 +115,7 @@ def _grammar(language: str) -> _Grammar:
         data=data,
         money=tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns),
         share=re.compile(rf"(?<![\w.,]){digits}(?P<upper>{to}(?:{_DIGITS}))?\s?-?(?:%|{share}(?!\w))", re.IGNORECASE),
+        hint=re.compile(r"\d|" + "|".join(word for word in data["scales"] if len(word) > 3), re.IGNORECASE),
         before=re.compile(rf"(?<!\w)({alternatives(words)})\s+$", re.IGNORECASE),
         more=re.compile(r"\s+more(?!\s+than\b|\w)", re.IGNORECASE),
         qualifier=words,
@@ -148,8 +151,10 @@ class AmountFinder:
         self._currencies = Currencies(self._grammar.data, article.text)
 
     def money(self, start: int, end: int) -> list[Sum]:
-        """The sums of money between two places, in order."""
-        text, found = self._article.text, []
+        """The sums of money between two places, in order; small sums all in words ("two euros") are not looked for."""
+        text, found = self._article.text, list[Sum]()
+        if not self._grammar.hint.search(text, start, end):
+            return found
         taken = start
         matches = (match for pattern in self._grammar.money for match in pattern.finditer(text, start, end))
         for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
@@ -163,6 +168,8 @@ class AmountFinder:
 
     def shares(self, start: int, end: int) -> list[Sum]:
         """The percentages between two places, in order; `value` is the number before the sign."""
+        if not _DIGIT.search(self._article.text, start, end):
+            return []
         matches = self._grammar.share.finditer(self._article.text, start, end)
         return [self._make(match, None, start, end, share=True) for match in matches]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -33,6 +34,7 @@ class _Finder:
         self._parse = parse
         self._text = parse.article.text
         self._amounts = AmountFinder(parse.article, language)
+        self._starts = [token.start for token in parse.tokens]
         data = load(language, "amounts")
         self._numerals: dict[str, str] = data["numerals"]
         self._scales: dict[str, str] = data["scales"]
@@ -42,20 +44,22 @@ class _Finder:
         for sentence in self._parse.sentences:
             taken = sentence.start
             sums = list(all_sums(self._amounts, sentence.start, sentence.end))
-            counts = [count for count in self._counts(sentence.first, sentence.last) if not _overlaps(count, sums)]
+            covered = {i for each in sums for i in range(each.start, each.end)}
+            counts = [count for count in self._counts(sentence.first, sentence.last) if count.number not in covered]
             for found in sorted([*sums, *counts], key=lambda each: each.start):
                 words = self._phrase(found, sentence.end)
                 if found.start < taken:
                     continue
                 taken = words.span.end
+                kind = "share" if found.share else "sum" if found.number in covered else "count"
                 yield Figure(
                     id=fact_id("figure", self._parse.article.id, (found.start, found.end)),
                     amount=found.amount,
                     words=words,
                     evidence=Evidence(
                         spans=(self._parse.span(sentence.start, sentence.end),),
-                        rule="figure.share" if found.share else "figure.sum" if found in sums else "figure.count",
-                        confidence=0.85 if found in sums else 0.75,
+                        rule=f"figure.{kind}",
+                        confidence=0.85 if kind == "sum" else 0.75,
                     ),
                 )
 
@@ -100,7 +104,8 @@ class _Finder:
 
     def _phrase(self, found: Sum, limit: int) -> Written:
         """The noun phrase of the figure: the noun that it counts and what is hung on it by prepositions."""
-        inside = [token for token in self._parse.tokens if found.start <= token.start < found.end]
+        first, last = (bisect.bisect_left(self._starts, place) for place in (found.start, found.end))
+        inside = list(self._parse.tokens[first:last])
         end = max([found.end, *(self._reach(self._counted(token)) for token in inside)])
         end = self._purpose(inside, end)
         end = min(end, limit)
@@ -138,7 +143,3 @@ class _Finder:
                 child for child in self._parse.children[top] if tokens[child].dep in _INSIDE and child > head - 12
             )
         return end
-
-
-def _overlaps(count: Sum, sums: list[Sum]) -> bool:
-    return any(count.start < each.end and each.start < count.end for each in sums)

@@ -14,7 +14,7 @@ from briefing.extract.lexicon import alternatives, load
 from briefing.extract.marks import Flaw, Pairing, Quoted, pair_marks
 from briefing.extract.parse import Parse
 from briefing.extract.sayers import Saying
-from briefing.extract.speakers import Speakers
+from briefing.extract.speakers import CONTINUED, Speakers
 from briefing.model.facts import Attribution, Evidence, Quote
 from briefing.model.span import Span, Written
 
@@ -99,7 +99,9 @@ class _Finder:
         if len(group) > 1:
             return True
         if len(words) <= _SHORT:
-            return said is not None and said.beside and self._set_off(frame) and not self._named(frame)
+            beside = said is not None and said.beside and self._set_off(frame)
+            goes_on = said is not None and said.rule == CONTINUED and self._sentence(frame.stretch)
+            return (beside or goes_on) and not self._named(frame)
         if self._named(frame) or self._is_title(frame, words, said):
             return False
         return said is not None or len(words) > 5 or self._sentence(frame.stretch)

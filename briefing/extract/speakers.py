@@ -15,6 +15,7 @@ from briefing.extract.layouts import SIGNED, Layouts
 from briefing.extract.sayers import Sayers, Saying
 from briefing.extract.word_order import WordOrder
 
+CONTINUED = "quote.continued.paragraph"
 _LINKS = frozenset(
     ("and", "or", "but", "then", "also", "with", "to", "as", "of", "the", "that", ",", "—", "–", "yet", "nor")
 )
@@ -97,7 +98,7 @@ class Speakers:
         for other in reversed(row[:at]):
             said = self.of(other)
             if said is not None and said.rule != "quote.actor":
-                return self._continues(said, "quote.continued.paragraph", 0.9)
+                return self._continues(said, CONTINUED, 0.9)
         stated = self._last_saying(self._parse.paragraphs[paragraph].first, frame.inside[0])
         if stated is not None:
             return self._continues(stated, "quote.continued.sentence", 0.85)
