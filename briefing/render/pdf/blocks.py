@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from briefing.model.manuscript import (
     Block,
@@ -106,7 +107,11 @@ class BlockSetter:
         element.paragraph = self._paragraphs
         self._paragraphs += 1
         lines = self._compositor.lines(runs, style, box.width)
-        marks = tuple(Mark(self._element(run, element), run.fact) for run in runs)
+        marks = tuple(
+            Mark(self._element(run, element), fact, passage)
+            for passage, (fact, group) in enumerate(groupby(runs, key=lambda run: run.fact))
+            for run in group
+        )
         return Text(lines, style, runs, marks, self._destinations, box.x, box.width)
 
     def _element(self, run: Run, paragraph: Element) -> Element:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from briefing.model.errors import NothingDone
 from briefing.model.printed import Printed
 from briefing.render.pdf.matter import PAYLOAD
-from briefing.render.pdf.structure import FACT, ORDER
+from briefing.render.pdf.structure import FACT, ORDER, PASSAGE
 
 if TYPE_CHECKING:  # a library of 4 MB, loaded for `verify` only
     from pypdfium2 import PdfDocument, PdfPage
@@ -27,10 +27,11 @@ _MEANINGLESS = re.compile(r"[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufe00-\ufe
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """What a text object belongs to: its paragraph's place, and the fact it prints."""
+    """What a text object belongs to: its paragraph, the fact it prints, and which passage of the paragraph it is."""
 
     order: int
     fact: str | None
+    passage: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,9 @@ def _mark(item: object, raw: ModuleType) -> tuple[_Mark | None, str | None]:
         mark = raw.FPDFPageObj_GetMark(item, number)
         order = ctypes.c_int()
         if raw.FPDFPageObjMark_GetParamIntValue(mark, ORDER.encode(), order):
-            found = _Mark(order.value, _fact(mark, raw))
+            passage = ctypes.c_int()
+            raw.FPDFPageObjMark_GetParamIntValue(mark, PASSAGE.encode(), passage)
+            found = _Mark(order.value, _fact(mark, raw), passage.value)
         if raw.FPDFPageObjMark_GetParamValueType(mark, b"ActualText"):
             spoken = _spoken(mark, raw)
     return found, spoken

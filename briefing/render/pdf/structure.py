@@ -63,18 +63,26 @@ class Element:
                 yield from kid.walk()
 
 
+PASSAGE = "Passage"
+"""The private key of marked content that tells two passages of one fact in one paragraph apart."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What a run's words are marked with: the element they belong to, and the fact they print."""
+    """What a run's words are marked with: their element, the fact they print, and their passage in the paragraph."""
 
     element: Element
     fact: str | None = None
+    passage: int = 0
 
     def operator(self, number: int) -> str:
         """The operator that opens the marked content; `number` is its MCID."""
         order = "" if self.element.paragraph is None else f"/{ORDER} {self.element.paragraph}"
-        fact = "" if self.fact is None else f"/{FACT} <{self.fact.encode('utf-8', 'surrogatepass').hex()}>"
+        fact = "" if self.fact is None else self._passage(self.fact)
         return f"/{self.element.tag} <</MCID {number}{order}{fact}>> BDC"
+
+    def _passage(self, fact: str) -> str:
+        return f"/{PASSAGE} {self.passage}/{FACT} <{fact.encode('utf-8', 'surrogatepass').hex()}>"
 
 
 class _Written(PDFObject):

@@ -72,6 +72,9 @@ def test_a_fact_printed_twice_has_two_passages() -> None:
     """Also where the two stand in neighbouring paragraphs, and not where two runs say it together."""
     one = Paragraph(runs=(Run(text="In ", fact="f"), Run(text="Kyiv", fact="f", language="en")))
     assert read_printed(PdfRenderer().render(replace(quoted(), blocks=(one, one)))).passages == (("f", "In Kyiv"),) * 2
+    parted = Paragraph(runs=(Run(text="In ", fact="f"), Run(text=" "), Run(text="Kyiv", fact="f")))
+    printed = read_printed(PdfRenderer().render(replace(quoted(), blocks=(parted,))))
+    assert printed.passages == (("f", "In"), ("f", "Kyiv"))
 
 
 def test_words_that_only_look_different_come_back_as_the_payload_has_them() -> None:
