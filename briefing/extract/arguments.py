@@ -49,7 +49,8 @@ class Arguments:
                         break
                     i += 1
                     continue
-                found.append(mention.person)
+                if not self._qualifies(i):
+                    found.append(mention.person)
                 continue
             token = self.tokens[i]
             title = self.cast.title_at.get(i)
@@ -77,6 +78,13 @@ class Arguments:
             else:
                 break
         return found
+
+    def _qualifies(self, i: int) -> bool:
+        """Whether the name before token `i` only qualifies a noun: "the Rojas administration"."""
+        if i >= len(self.tokens):
+            return False
+        token, before = self.tokens[i], self.tokens[i - 1]
+        return token.pos == "NOUN" and before.dep in {"compound", "nmod", "amod"} and before.head >= i
 
     def from_nouns(self, nouns: Sequence[int]) -> list[str]:
         """The people of these noun phrases, lists in full."""

@@ -25,7 +25,7 @@ def find_attendees(
     verbs = VerbSigns(cast, rules)
     signs: dict[str, list[Part]] = defaultdict(list)
     groups: dict[str, list[Part]] = defaultdict(list)
-    for part in (*verbs.parts(), *NounSigns(cast, rules, verbs).parts()):
+    for part in (*verbs.parts(), *NounSigns(cast, rules, verbs).parts(), *verbs.speakers()):
         if part.who is not None:
             signs[part.who].append(part)
         elif part.group is not None:

@@ -52,7 +52,8 @@ class NounSigns:
             return
         if clause is not None and (clause.modal in {"will", "would", "shall"}) and mode is Mode.IN_PERSON:
             mode = Mode.EXPECTED
-        begin = next((i for i in range(first.i, first.i + 25) if i in self._args.starts), first.i)
+        reach = 25 if self.cast.parse.article.text[start:end].lower().startswith("among") else 1
+        begin = next((i for i in range(first.i, first.i + reach) if i in self._args.starts), first.i)
         if self.tokens[min(begin, len(self.tokens) - 1)].sentence != first.sentence or not self._same_list(
             first.i, begin
         ):
@@ -75,7 +76,10 @@ class NounSigns:
                 continue
             if token.lemma in self.rules.talks or token.text.lower() in self.rules.talks:
                 yield from self._talks(token.i)
-            if token.lemma in {"visit", "trip", "tour"} or token.lemma in _HONOURED:
+            honoured = token.lemma in _HONOURED or (
+                token.lemma == "ceremony" and token.i > 0 and self.tokens[token.i - 1].lemma in _HONOURED
+            )
+            if token.lemma in {"visit", "trip", "tour"} or honoured:
                 yield from self._visit(token.i)
 
     def _talks(self, noun: int) -> Iterator[Part]:

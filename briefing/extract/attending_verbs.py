@@ -27,6 +27,19 @@ class VerbSigns:
         self._args = Arguments(cast, rules)
         self._modes = Modes(cast, rules)
 
+    def speakers(self) -> Iterator[Part]:
+        """“Speakers said at a roundtable that”: those whose words the text reports spoke there."""
+        for clause in self.cast.clauses:
+            if clause.subject is None or clause.passive or clause.verb in self.cast.quoted or clause.modal:
+                continue
+            plural = (
+                self.tokens[clause.subject].tag == "NNS" and self.tokens[clause.subject].lemma in self.rules.speakers
+            )
+            if plural and clause.lemma in self.rules.saying and self._args.event_in("prep", clause):
+                for key in sorted(self.heard()):
+                    yield self.part(clause, Mode.IN_PERSON, "speakers", key=key, weight=0.8)
+                return
+
     def parts(self) -> Iterator[Part]:
         """The signs of all clauses outside quotation marks that tell of the article's own time."""
         for clause in self.cast.clauses:

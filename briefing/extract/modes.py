@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.extract.cast import Cast
 from briefing.extract.clauses import Clause, Form, Tense
 from briefing.extract.taking_part import TakingPart
@@ -14,6 +16,10 @@ _BEFORE_NOW = frozenset({"last", "previous", "recent", "earlier"})
 _OF_ANOTHER_TIME = frozenset({"month", "year", "decade", "visit", "trip", "meeting", "summit", "tour"})
 _ABSENT_FROM = frozenset({"attend", "participate", "take", "join", "come", "be", "travel", "visit"})
 _MODALS = frozenset({"will", "shall", "would", "may", "might", "should", "must", "can", "could"})
+
+
+# A year without a day dates another time than the one an article reports on.
+_DATED_BY_YEAR = re.compile(r"\b(?:in|since|until) (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
 
 
 class Modes:
@@ -64,17 +70,21 @@ class Modes:
 
     def remote(self, clause: Clause) -> bool:
         """Whether words of distance stand in the clause itself: "online", "by video link"."""
+        return self.rules.remote.search(self._own_words(clause)) is not None
+
+    def _own_words(self, clause: Clause) -> str:
+        """The clause's words without what it reports and what is quoted."""
         skipped = set() if clause.complement is None else set(self.cast.parse.subtree(clause.complement))
         kept = sorted(i for i in self.cast.parse.subtree(clause.verb) if i not in skipped and i not in self.cast.quoted)
-        return self.rules.remote.search(" ".join(self.tokens[i].text for i in kept)) is not None
+        return " ".join(self.tokens[i].text for i in kept)
 
     def earlier(self, clause: Clause) -> bool:
         """Whether it tells of another time than the article's: a past perfect of its own, "last year", "in 2018"."""
         if clause.tense is Tense.PAST_PERFECT and clause.reported_by is None:
             return True
-        if self.within_other(clause.verb):
-            return True
         words = [self.tokens[i].text.lower() for i in self.cast.parse.children[clause.verb]]
+        if self.within_other(clause.verb) or _DATED_BY_YEAR.search(self._own_words(clause)):
+            return True
         for name, noun in clause.preps:
             if name == "in" and self.tokens[noun].text.isdigit() and len(self.tokens[noun].text) == 4:
                 return True

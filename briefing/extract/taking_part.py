@@ -50,6 +50,7 @@ class TakingPart:
     absent: frozenset[str]
     groups: frozenset[str]
     saying: frozenset[str]
+    speakers: frozenset[str]
     lists: tuple[tuple[re.Pattern[str], Mode], ...]
 
 
@@ -86,6 +87,7 @@ def load_taking_part(language: str = "en") -> TakingPart:
         remote=re.compile(rf"\b{alternatives(_words(data['remote']['words']))}\b", re.IGNORECASE),
         expected=_words(data["expected"]["verbs"]),
         absent=_words(data["absent"]["verbs"]),
+        speakers=_words(data["saying"]["speakers"]),
         saying=_words(data["saying"]["verbs"]),
         groups=_words(data["groups"]["heads"]),
         lists=tuple(

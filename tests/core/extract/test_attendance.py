@@ -49,6 +49,12 @@ def test_modes(cast_of: CastOf, text: str, mode: str) -> None:
     assert _mode(cast_of(text), "Ana Souza") == mode
 
 
+def test_speakers_of_an_event_were_there(cast_of: CastOf) -> None:
+    """Where the lead gives speakers at an event, those whose words follow are its speakers."""
+    cast = cast_of("Speakers said at a seminar on Monday that rivers are drying.\nDr Ana Souza said wells help.")
+    assert _mode(cast, "Ana Souza") == "in_person"
+
+
 def test_the_words_of_a_mode_are_in_the_text(cast_of: CastOf) -> None:
     """The mode has words of its own, cut from the text within its sentence."""
     cast = cast_of("Mayor Jose Lima slept.\nMinister Ana Souza spoke by video link during the forum.")
