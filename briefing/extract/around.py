@@ -41,8 +41,9 @@ class CuesAround:
             i = tokens[i].head if tokens[i].head != i else None
 
     def _verb(self, i: int, *, direct: bool) -> Saying | None:
-        """`X called it "..."`: what is a cue only beside the marks counts where the words hang on it directly."""
-        if not self._sayers.is_cue(i, beside=direct):
+        """`X called it "..."`: verbs of naming count where the words hang on them directly."""
+        naming = direct and self._sayers.names(self._parse.tokens[i].lemma)
+        if not self._sayers.is_cue(i, beside=naming):
             return None
         return self._sayers.saying(i, "quote.cue.above", 0.82)
 

@@ -51,9 +51,8 @@ class CuesBeside:
             return None
         if self._sayers.is_cue(first, beside=True):
             return self._sayers.saying(first, "quote.cue.after", 0.95, beside=True, inverted=True)
-        colon = bool(frame.before) and tokens[frame.before[-1]].text == ":"
-        cued = not colon and any(map(self._sayers.is_cue, frame.before))
-        if frame.before and (cued or not self._broken_off(frame)):
+        sourced = tokens[first].text.lower() == "according" or tokens[first].text.lower() in self._via
+        if sourced or (frame.before and not self._broken_off(frame)):
             return self._phrase_source(frame.after)
         return (
             self._subject_first(first, after)

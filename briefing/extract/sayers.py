@@ -42,6 +42,7 @@ class Sayers:
         data = load(language, "saying")
         self._plain = frozenset(data["verbs"]["plain"])
         self._adjacent = frozenset(data["verbs"]["adjacent"])
+        self._naming = frozenset(data["verbs"]["naming"])
         self._quoting = frozenset(data["verbs"]["quoting"])
         self._issuing = frozenset(data["verbs"]["issuing"])
         self._nouns = frozenset(data["nouns"]["words"])
@@ -51,6 +52,10 @@ class Sayers:
     def only_beside(self, lemma: str) -> bool:
         """Whether the verb is a cue only right at the marks."""
         return lemma in self._adjacent
+
+    def names(self, lemma: str) -> bool:
+        """Whether the verb gives somebody or something a name or description."""
+        return lemma in self._naming
 
     def is_noun(self, lemma: str) -> bool:
         """Whether the noun stands for what somebody says."""
