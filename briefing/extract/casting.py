@@ -8,7 +8,7 @@ from briefing.extract.clauses import Clauses, find_clauses
 from briefing.extract.origins import by_side, country_of, inherit_countries, without_rival
 from briefing.extract.parse import Parse
 from briefing.extract.people import Draft, draft_people, text_of
-from briefing.extract.roles import Held, Places, home_country, link, ordered, outlet_country
+from briefing.extract.roles import Held, Places, home_country, link, ordered, outlet_country, sole_country
 from briefing.extract.titles import Title, find_titles
 from briefing.extract.vocabulary import Vocabulary, load_vocabulary
 from briefing.model.span import Written
@@ -26,7 +26,7 @@ def build_cast(parse: Parse, clauses: Clauses | None = None, language: str = "en
     places = Places(sorted(spans))
     held = ordered(link(parse, clauses, titles, places))
     home = home_country(parse, words, titles)
-    own = outlet_country(parse, words)
+    own = outlet_country(parse, words) or sole_country(parse, words)
     people = [_person(parse, words, draft, held.get(number, []), home) for number, draft in enumerate(drafts)]
     people = [by_side(parse, words, person, own) for person in people]
     people = inherit_countries(people, held, spans)

@@ -80,7 +80,7 @@ def inherit_countries(
 def without_rival(
     parse: Parse, words: Vocabulary, person: Person, people: Sequence[Person], home: str | None
 ) -> Person:
-    """One country has one president: where the text gives that office at home to another, this one's is elsewhere.
+    """One country has one president: where another at home holds that office too, this one's country is in doubt.
 
     Then it is the only other country named in the sentence of the first mention, or not stated.
     """
@@ -89,16 +89,20 @@ def without_rival(
         return person
     if len(parse.tokens[office.first : office.last]) != len(office.head_words.split()):
         return person
-    rivals = [other for other in people if other.key != person.key and any(
-        title.head_words == office.head_words and title.country == home and title.last - title.first <= 3
-        for title in other.titles)]  # fmt: skip
+    others = [other for other in people if other.key != person.key and other.country == home]
+    rivals = [other for other in others if any(_same_office(title, office) for title in other.titles)]
     if not rivals:
         return person
     sentence = parse.sentences[parse.tokens[person.mentions[0].first].sentence]
     found = (words.countries.at(parse.tokens, i) for i in range(sentence.first, sentence.last))
     named = {place.code for place in found if place is not None and place.kind == "names" and not place.ambiguous}
-    others = named - {home}
-    return replace(person, country=others.pop() if len(others) == 1 else None)
+    abroad = named - {home}
+    return replace(person, country=abroad.pop() if len(abroad) == 1 else None)
+
+
+def _same_office(title: Title, office: Title) -> bool:
+    """Whether it is the very office, not a deputy's or former holder's."""
+    return title.head_words == office.head_words and title.last - title.first <= len(office.head_words.split()) + 2
 
 
 def by_side(parse: Parse, words: Vocabulary, person: Person, own: str | None) -> Person:

@@ -188,6 +188,13 @@ def outlet_country(parse: Parse, words: Vocabulary) -> str | None:
     return words.countries.of_address(article.url) or words.countries.of_outlet(article.url, article.outlet)
 
 
+def sole_country(parse: Parse, words: Vocabulary) -> str | None:
+    """The country of which the article nearly alone speaks; `None` where it speaks of several or hardly of any."""
+    counts = _mentions_of(parse, words)
+    ((code, count),) = counts.most_common(1) or ((None, 0),)
+    return code if count > _FEWEST and count >= _NEARLY_ALL * counts.total() else None
+
+
 def home_country(parse: Parse, words: Vocabulary, titles: Sequence[Title]) -> str | None:
     """The country whose officials the article names without saying of which country; `None` where that is open.
 
@@ -214,7 +221,7 @@ def home_country(parse: Parse, words: Vocabulary, titles: Sequence[Title]) -> st
     return weighed[0][1]
 
 
-_FEWEST, _CLEARLY = 2.0, 1.4
+_FEWEST, _CLEARLY, _NEARLY_ALL = 2.0, 1.75, 0.8
 
 
 def _mentions_of(parse: Parse, words: Vocabulary) -> Counter[str]:
