@@ -50,7 +50,12 @@ def draft_people(parse: Parse, clauses: Clauses, words: Vocabulary) -> list[Draf
     }
     full = [place for place in found if _size(parse, place) > 1]
     single = [place for place in found if _size(parse, place) == 1]
-    groups = [(draft, _score(parse, words, draft, subjects, single)) for draft in _grouped(parse, full)]
+    heard = frozenset(
+        sound(name_words(text_of(parse, place))[-1])
+        for place in single
+        if place.titled or place.honorific or place.first in subjects
+    )  # bare names that the text treats as a person's
+    groups = [(draft, _score(parse, words, draft, subjects, heard)) for draft in _grouped(parse, full)]
     drafts = _chosen(parse, groups)
     left = _attach(parse, words, drafts, single)
     drafts.extend(_lone(parse, words, left, subjects))
@@ -116,7 +121,7 @@ def _only_joins(parse: Parse, first: int | None, last: int | None) -> bool:
     return all(parse.tokens[i].text in {",", "and", "&"} for i in range(first, last))
 
 
-def _score(parse: Parse, words: Vocabulary, draft: Draft, subjects: set[int], single: Sequence[Candidate]) -> float:
+def _score(parse: Parse, words: Vocabulary, draft: Draft, subjects: set[int], heard: frozenset[str]) -> float:
     """How strongly the text treats this name as a person's: votes of title, parser, dictionary and context."""
     best = draft.places[0]
     tokens = [parse.tokens[i] for i in range(best.first, best.last)]
@@ -129,12 +134,7 @@ def _score(parse: Parse, words: Vocabulary, draft: Draft, subjects: set[int], si
     score += 2.0 * any(_title_noun_before(parse, words, place) for place in draft.places)
     score += 2.75 * any(_followed_by_role(parse, words, place) for place in draft.places)
     score += 1.0 * any(i in subjects for place in draft.places for i in range(place.first, place.last))
-    surname = sound(name_words(text_of(parse, best))[-1])
-    score += 1.0 * any(
-        sound(name_words(text_of(parse, place))[-1]) == surname
-        and (place.titled or place.honorific or place.first in subjects)
-        for place in single
-    )
+    score += 1.0 * (sound(name_words(text_of(parse, best))[-1]) in heard)
     score -= _against(parse, words, draft, lower)
     draft.confidence = max(0.5, min(0.97, 0.6 + 0.07 * score))
     return score if len(lower) <= 9 else 0.0

@@ -59,6 +59,7 @@ _PARTICLES = frozenset(
 )
 
 
+@functools.lru_cache(maxsize=4096)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name, casefolded and without diacritics, generation marks or particles."""
     plain = unicodedata.normalize("NFKD", name.translate(_STROKES))
