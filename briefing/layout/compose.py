@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefing.layout.desk import Desk, Settings
+from briefing.layout.evidence import entries, evidence_of, facts_of, passages
 from briefing.layout.heading import furniture, properties
 from briefing.layout.left_out import remark
-from briefing.layout.references import References, describe, evidence_of, facts_of
+from briefing.layout.references import References, describe
 from briefing.layout.sections import blocks_of
 from briefing.model.dossier import Dossier
 from briefing.model.manuscript import Block, Callout, Heading, Manuscript, PageBreak
@@ -75,12 +76,13 @@ def _desk(selection: Selection, settings: Settings) -> Desk:
 def _references(selection: Selection, settings: Settings) -> References:
     numbers = {article.id: number for number, article in enumerate(selection.whole.articles, start=1)}
     facts = facts_of(selection.printed) if "annex" in selection.sections else ()
-    labels = {n: settings.locale.text("reference.evidence", number=n) for n in range(1, len(facts) + 1)}
+    found = passages(facts, selection.whole.articles)
     return References(
         sources=numbers,
         listed=listed(selection) if "sources" in selection.sections else frozenset(),
         facts={fact.id: number for number, fact in enumerate(facts, start=1)},
-        labels=labels,
+        sentences=entries(found),
+        labels={each.number: settings.locale.text("reference.evidence", number=each.number) for each in found},
         outlets={article.id: describe(article) for article in selection.whole.articles},
     )
 

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from briefing.layout.clean import shortened
+from briefing.layout.clean import folded, shortened
 from briefing.layout.weave import joined
 from briefing.model.article import Article
-from briefing.model.dossier import Dossier
-from briefing.model.facts import Attendee, Commitment, Figure, Quote
 from briefing.model.manuscript import Run, Runs, Tone
 from briefing.model.span import Span
 
 # Keeps a reference on the line of what it refers to.
 NO_BREAK = "\N{NO-BREAK SPACE}"
-
-Fact = Attendee | Commitment | Quote | Figure
-# The section in which a fact stands in full; the annex points back to there.
-HOMES = {"attendees": Attendee, "commitments": Commitment, "quotes": Quote, "figures": Figure}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,36 +22,49 @@ class References:
     """What is numbered in one brief.
 
     `sources`: article id to number, from 1, in the dossier's order. `listed`: the articles whose entry the brief
-    prints. `facts`: fact id to number, from 1; empty where there is no annex. `labels`: such a number to the words
-    that name its entry. `outlets`: article id to its short description, for briefs that print no list of sources.
+    prints. `facts`: fact id to number, from 1; `sentences`: a place of evidence to the number of its entry in the
+    annex; both empty where there is no annex. `labels`: such an entry's number to the words that name it. `outlets`:
+    article id to its short description, for briefs that print no list of sources.
     """
 
     sources: Mapping[str, int]
     listed: frozenset[str]
     facts: Mapping[str, int]
+    sentences: Mapping[Span, int]
     labels: Mapping[int, str]
     outlets: Mapping[str, str]
 
     def cite(self, spans: Iterable[Span]) -> Runs:
         """The sources of some places, by number; by outlet where the brief has no entry to point to."""
-        cited = sorted({span.article for span in spans if span.article in self.sources}, key=self.sources.__getitem__)
-        return joined([(self._citation(article),) for article in cited], " ")
+        return joined([(self._citation(article),) for article in self._cited(spans)], " ")
 
-    def refer(self, fact: str, spans: Iterable[Span]) -> Runs:
-        """The sources of a fact and, where there is an annex, its entry there."""
-        number = self.facts.get(fact)
-        entry = () if number is None else (self._reference(self.labels[number], f"#ev-{number}"),)
-        return joined([self.cite(spans), entry], NO_BREAK)
+    def refer(self, spans: Iterable[Span]) -> Runs:
+        """The sources of some places, each with the entries of the annex that show what it says there."""
+        places = tuple(spans)
+        return joined([self._with_entries(article, places) for article in self._cited(places)], " ")
 
     def anchor(self, fact: str) -> str | None:
         """The name under which the annex points back to a fact; `None` where there is no annex."""
         number = self.facts.get(fact)
         return None if number is None else f"fact-{number}"
 
+    def entry(self, article: str) -> str | None:
+        """The link to an article's entry in the list of sources; `None` where the brief has none."""
+        return f"#src-{self.sources[article]}" if article in self.listed else None
+
+    def _cited(self, spans: Iterable[Span]) -> list[str]:
+        """The articles of some places in the order of their numbers."""
+        return sorted({span.article for span in spans if span.article in self.sources}, key=self.sources.__getitem__)
+
+    def _with_entries(self, article: str, spans: Iterable[Span]) -> Runs:
+        numbers = sorted({self.sentences[span] for span in spans if span.article == article and span in self.sentences})
+        entries = [(self._reference(self.labels[number], f"#ev-{number}"),) for number in numbers]
+        return joined([(self._citation(article),), joined(entries, " ")], NO_BREAK)
+
     def _citation(self, article: str) -> Run:
-        number = self.sources[article]
-        if article in self.listed:
-            return self._reference(f"[{number}]", f"#src-{number}")
+        number, link = self.sources[article], self.entry(article)
+        if link is not None:
+            return self._reference(f"[{number}]", link)
         return Run(text=f"[{self.outlets[article] or number}]", tone=Tone.REFERENCE)
 
     @staticmethod
@@ -64,21 +72,14 @@ class References:
         return Run(text=text, tone=Tone.REFERENCE, link=link)
 
 
-def facts_of(dossier: Dossier) -> tuple[Fact, ...]:
-    """The facts that the annex gives evidence for, in the order of the sections."""
-    return (*dossier.attendees, *dossier.commitments, *dossier.quotes, *dossier.figures)
-
-
-def evidence_of(fact: Fact) -> tuple[Span, ...]:
-    """The sentences that say a fact, each once."""
-    if not isinstance(fact, Attendee):
-        return fact.evidence.spans
-    return tuple(dict.fromkeys(span for each in fact.attendances for span in each.evidence.spans))
-
-
 def describe(article: Article) -> str:
     """An article in a few words: its outlet, else its address's host, else its title; empty where it has none."""
     return shortened(article.outlet or host(article.url) or article.title or "", 40)
+
+
+def title_of(article: Article) -> str:
+    """The title, else the name of the file, without the folders of whoever made the brief."""
+    return folded(article.title or "") or re.split(r"[\\/]", article.path)[-1]
 
 
 def host(url: str | None) -> str:

@@ -52,7 +52,7 @@ def headline(desk: Desk, commitment: Commitment, *, anchored: bool = False) -> R
         run(" ("),
         *joined(details, "; "),
         run(f"){NO_BREAK}"),
-        *desk.references.refer(commitment.id, commitment.evidence.spans),
+        *desk.references.refer(commitment.evidence.spans),
     )
 
 

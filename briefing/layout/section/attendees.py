@@ -109,7 +109,7 @@ def _cells(desk: Desk, row: _Row) -> tuple[Runs, ...]:
         named,
         office(desk, row.attendee, row.part),
         (run(desk.locale.mode(row.part.mode)),),
-        desk.references.refer(row.attendee.id, spans),
+        desk.references.refer(spans),
     )
 
 
@@ -121,7 +121,7 @@ def _running(desk: Desk, rows: Sequence[_Row]) -> Listing:
         role = short_office(desk, row.attendee, row.part)
         if role:
             named = desk.phrase("glance.name_role", name=named, role=role)
-        references = desk.references.refer(row.attendee.id, row.part.evidence.spans)
+        references = desk.references.refer(row.part.evidence.spans)
         modes.setdefault(row.part.mode, []).append(joined([named, references], NO_BREAK))
     return Listing(
         items=tuple(

@@ -75,7 +75,7 @@ def _cell(desk: Desk, each: Commitment, column: str) -> Runs:
         case "kind":
             runs = (run(desk.locale.kind(each.kind)),)
         case "reference":
-            runs = desk.references.refer(each.id, each.evidence.spans)
+            runs = desk.references.refer(each.evidence.spans)
     return runs
 
 

@@ -29,4 +29,4 @@ def _row(desk: Desk, figure: Figure) -> tuple[Runs, ...]:
     words = replace(desk.written(figure.words, fact=figure.id), anchor=desk.references.anchor(figure.id))
     # The phrase beside it holds the sum as written already.
     resolved = amount(desk, figure.amount)[:1]
-    return (resolved, (words,), desk.references.refer(figure.id, figure.evidence.spans))
+    return (resolved, (words,), desk.references.refer(figure.evidence.spans))

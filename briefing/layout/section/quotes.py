@@ -49,7 +49,7 @@ def _whose(quote: Quote) -> tuple[Attribution | None, str | None]:
 
 def _quotation(desk: Desk, quote: Quote, whose: Runs) -> Quotation:
     opening, _, closing = desk.locale.quotation(_PROBE).partition(_PROBE)
-    references = desk.references.refer(quote.id, quote.evidence.spans)
+    references = desk.references.refer(quote.evidence.spans)
     words = Run(
         text=clean(quote.text),
         language=quote.language if _is_foreign(desk, quote.language) else None,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from briefing.layout.clean import clean, folded, shortened
 from briefing.layout.desk import LONGEST_LABEL, Desk
-from briefing.layout.references import describe, host
+from briefing.layout.references import describe, host, title_of
 from briefing.layout.weave import joined, run
 from briefing.model.article import Article
 from briefing.model.manuscript import Block, Paragraph, ParagraphStyle, Run, Runs, Table, Tone
@@ -41,7 +40,7 @@ def _compact(desk: Desk) -> tuple[Block, ...]:
 
 
 def _line(desk: Desk, article: Article) -> Runs:
-    title: Runs = (desk.words(shortened(_title(article), LONGEST_LABEL), article.id),)
+    title: Runs = (desk.words(shortened(title_of(article), LONGEST_LABEL), article.id),)
     outlet: Runs = (run(describe(article), Tone.QUIET),) if describe(article) else ()
     published: Runs = (_published(desk, article.published),) if article.published else ()
     return joined([_number(desk, article), joined([title, outlet, published], " · ")], " ")
@@ -53,7 +52,7 @@ def _number(desk: Desk, article: Article) -> Runs:
 
 
 def _entry(desk: Desk, article: Article) -> Runs:
-    title: Runs = (desk.words(_title(article), article.id, Tone.STRONG),)
+    title: Runs = (desk.words(title_of(article), article.id, Tone.STRONG),)
     about: list[Runs] = []
     if folded(article.outlet or ""):
         about.append((desk.words(article.outlet or "", article.id),))
@@ -64,11 +63,6 @@ def _entry(desk: Desk, article: Article) -> Runs:
     if article.language:
         about.append((run(desk.locale.language(article.language)),))
     return joined([title, joined(about, " · "), _address(article)], "\n")
-
-
-def _title(article: Article) -> str:
-    """The title, else the name of the file, without the folders of whoever made the brief."""
-    return folded(article.title or "") or re.split(r"[\\/]", article.path)[-1]
 
 
 def _published(desk: Desk, published: str) -> Run:

@@ -58,7 +58,7 @@ def _entries(desk: Desk) -> Iterator[_Entry]:
         if each.deadline is not None:
             standing = (desk.say("timeline.deadline", Tone.STRONG), run(" · "), run(desk.locale.kind(each.kind)))
             what = (*standing, run("\n"), actor(desk, each), run(" — "), words(desk, each))
-            references = desk.references.refer(each.id, each.evidence.spans)
+            references = desk.references.refer(each.evidence.spans)
             yield _Entry(when=each.deadline, what=what, references=references)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.layout.clean import clean, folded
+from briefing.layout.clean import clean, cut, folded
+from briefing.layout.evidence import entries, evidence_of, facts_of, passages
 from briefing.layout.imprint import printed_passages
 from briefing.layout.template import SECTIONS
 from briefing.locale.reader import available
@@ -64,6 +66,22 @@ def test_every_fact_is_printed_in_its_own_words(dossier: Dossier, locale: str) -
     assert {fact for fact, _ in passages} == set(expected)
     for fact, words in passages:
         assert words == expected[fact]
+
+
+@anything
+@given(dossiers())
+def test_every_sentence_stands_once_in_the_annex(dossier: Dossier) -> None:
+    """Every place of evidence lies in exactly one of its entries, and no two entries share a word."""
+    facts = facts_of(dossier)
+    texts = {article.id: article.text for article in dossier.articles}
+    found = passages(facts, dossier.articles)
+    spans = {span for fact in facts for span in evidence_of(fact) if cut(span, texts.get(span.article, ""))}
+    assert set(entries(found)) == spans
+    for number, passage in enumerate(found, start=1):
+        assert passage.number == number
+        assert all(passage.span.start <= place.start and place.end <= passage.span.end for place in passage.places)
+    for one, other in pairwise(found):
+        assert one.span.article != other.span.article or one.span.end <= other.span.start
 
 
 @anything

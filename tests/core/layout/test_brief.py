@@ -267,13 +267,34 @@ def test_sources_are_numbered_and_linked_to_the_web_only() -> None:
     assert "last Tuesday" in cells(table)[2][1]
 
 
-def test_the_annex_links_both_ways() -> None:
-    """Each fact has a number there, and the number leads back."""
+def test_the_annex_shows_each_sentence_once_beside_what_it_proves() -> None:
+    """In the order of the sources and their texts, under the name of each."""
     manuscript = brief(two_events(), "en")
-    back = [run for run in runs_in(section(manuscript, ANNEX)) if run.anchor]
-    assert [run.anchor for run in back] == [f"ev-{number}" for number in range(1, 15)]
-    assert [run.link for run in back] == [f"#fact-{number}" for number in range(1, 15)]
-    assert "One official said “we are late”. [1]" in dump(manuscript)
+    rows = cells(section(manuscript, ANNEX)[0])
+    assert [row[0] for row in rows] == [
+        "[1] Forum on arms", "E1", "E2", "E3", "E4", "E5",
+        "[2] Conference", "E6", "E7", "E8",
+    ]  # fmt: skip
+    assert rows[3][2] == "Volodymyr Zelenskyy: announced\n13 companies: done"
+    assert rows[5][1:] == ["One official said “we are late”.", "One official: quotation"]
+    assert rows[1][2] == "Volodymyr Zelenskyy: in person\naround 250"
+
+
+def test_the_annex_links_both_ways() -> None:
+    """Each sentence has a number there, and what it proves leads back to every fact."""
+    manuscript = brief(two_events(), "en")
+    entries = runs_in(section(manuscript, ANNEX))
+    assert [run.anchor for run in entries if run.anchor] == [f"ev-{number}" for number in range(1, 9)]
+    back = {run.link for run in entries if run.link}
+    assert back == {f"#fact-{number}" for number in range(1, 15)} | {"#src-1", "#src-2"}
+
+
+def test_a_reference_names_the_source_and_the_sentence() -> None:
+    """Of an attendee under an event, the sentences on that event only."""
+    manuscript = brief(two_events(), "en")
+    rows = [row for block in section(manuscript, "Who took part") if isinstance(block, Table) for row in cells(block)]
+    found = [row[3] for row in rows if row[0] == "Volodymyr Zelenskyy"]
+    assert found == ["[1]\N{NO-BREAK SPACE}E1", "[2]\N{NO-BREAK SPACE}E6"]
 
 
 def test_without_a_list_of_sources_the_outlet_stands_in_its_place() -> None:
