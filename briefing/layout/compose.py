@@ -12,7 +12,7 @@ from briefing.layout.left_out import remark
 from briefing.layout.references import References, describe
 from briefing.layout.sections import blocks_of
 from briefing.model.dossier import Dossier
-from briefing.model.manuscript import Block, Callout, Heading, Manuscript, PageBreak
+from briefing.model.manuscript import Block, Callout, Heading, Manuscript
 
 # Notices of an extraction that had to do without its model.
 _DEGRADED = frozenset({"model-unusable"})
@@ -41,8 +41,6 @@ def compose(selection: Selection, settings: Settings) -> Manuscript:
         found = blocks_of(section, desk)
         if not found and settings.sections is not None:
             found = _empty(desk, section)
-        if found and section == "annex" and blocks:
-            blocks.append(PageBreak())
         blocks.extend(found)
         if section == selection.sections[0]:
             blocks.extend(_degraded(desk))

@@ -24,7 +24,7 @@ _OPTIONS: Mapping[str, frozenset[str]] = {
     "glance": frozenset({"names", "headlines", "compact"}),
     "attendees": frozenset({"limit", "compact"}),
     "commitments": frozenset({"limit", "compact", "show_evidence"}),
-    "quotes": frozenset({"limit", "by_speaker"}),
+    "quotes": frozenset({"limit", "by_speaker", "compact"}),
     "figures": frozenset({"limit"}),
     "disagreements": frozenset({"compact"}),
     "sources": frozenset({"compact"}),

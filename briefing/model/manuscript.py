@@ -79,7 +79,7 @@ class Paragraph:
 class Quotation:
     """A quotation set apart, with the line that says whose it is; kept together where a page can hold it.
 
-    `words` carry the reader's quotation marks already.
+    `words` carry the reader's quotation marks already. An empty `attribution` takes no line.
     """
 
     words: Runs
@@ -199,7 +199,8 @@ def runs_of(block: Block) -> Iterator[Runs]:
             yield runs
         case Quotation(words=words, attribution=attribution):
             yield words
-            yield attribution
+            if attribution:
+                yield attribution
         case Pairs(rows=rows):
             for label, value in rows:
                 yield label

@@ -18,6 +18,9 @@ from briefing.model.manuscript import Block, Run, Runs, Table, Tone
 
 _COLUMNS = {"number": 0.065, "sentence": 0.695, "fact": 0.24}
 
+# The sentence beside it has the whole.
+_LONGEST_NAME = 48
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Proof:
@@ -90,7 +93,7 @@ def _proofs(desk: Desk, found: Sequence[_Proof]) -> Runs:
 def _proof(desk: Desk, fact: Fact, passage: Passage) -> Iterator[_Proof]:
     match fact:
         case Attendee():
-            whose = desk.words(fact.name, fact.names[0].span.article)
+            whose = desk.words(shortened(fact.name, _LONGEST_NAME), fact.names[0].span.article)
             modes = [each.mode for each in fact.attendances if set(each.evidence.spans) & set(passage.places)]
             for mode in dict.fromkeys(modes):
                 yield _Proof(whose=whose, what=_back(desk, fact, run(desk.locale.mode(mode))))

@@ -2,28 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.layout.clean import clean
 from briefing.layout.desk import Desk
 from briefing.layout.person import full_office
+from briefing.layout.references import NO_BREAK
 from briefing.layout.weave import joined, run
 from briefing.model.facts import Attribution, Quote
 from briefing.model.manuscript import Block, Quotation, Run, Runs, Tone
 
 # What the reader's quotation marks are learnt from.
 _PROBE = "x"
+# Latin, Arabic and full-width.
+_COMMAS = (",", "\N{ARABIC COMMA}", "\N{FULLWIDTH COMMA}")
 
 
 def quotes(desk: Desk) -> tuple[Block, ...]:
-    """The quotations in the dossier's order, or under their speakers where the template wants it so."""
+    """The quotations under their events, or under their speakers where the template wants it so."""
     found = desk.dossier.quotes
     if not found:
         return ()
     head = desk.heading(1, desk.say("section.quotes"))
     if desk.options("quotes").by_speaker:
         return (head, *_by_speaker(desk, found))
-    return (head, *(_quotation(desk, each, _speaker_line(desk, each)) for each in found))
+    return (head, *_by_event(desk, found))
+
+
+def verbatim(quote: Quote) -> str:
+    """A quotation's words, cleaned, without the comma by which the source goes on to "said X"; no more is touched."""
+    text = clean(quote.text)
+    return text[:-1] if text.endswith(_COMMAS) and text[:-1].strip() else text
+
+
+def _by_event(desk: Desk, found: Sequence[Quote]) -> Iterator[Block]:
+    """The order of the dossier, under a heading for each event where the brief is about several."""
+    if desk.options("quotes").compact or not any(_event(desk, each) for each in found):
+        yield from (
+            _quotation(desk, each, joined([_speaker_line(desk, each), _event(desk, each)], " · ")) for each in found
+        )
+        return
+    groups: dict[str | None, list[Quote]] = {event.id: [] for event in desk.whole.events} | {None: []}
+    for each in found:
+        groups[each.event if each.event in groups else None].append(each)
+    names: dict[str | None, Runs] = {event.id: desk.event_name(event) for event in desk.whole.events}
+    for event, there in groups.items():
+        if there:
+            yield desk.heading(2, *names.get(event, (desk.say("attendees.no_event"),)))
+            yield from (_quotation(desk, each, _speaker_line(desk, each)) for each in there)
 
 
 def _by_speaker(desk: Desk, found: Sequence[Quote]) -> list[Block]:
@@ -36,7 +62,7 @@ def _by_speaker(desk: Desk, found: Sequence[Quote]) -> list[Block]:
     for whose in order:
         first = speakers[whose][0]
         blocks.append(desk.heading(2, *_speaker_line(desk, first)))
-        blocks.extend(_quotation(desk, each, ()) for each in speakers[whose])
+        blocks.extend(_quotation(desk, each, _event(desk, each)) for each in speakers[whose])
     return blocks
 
 
@@ -48,18 +74,19 @@ def _whose(quote: Quote) -> tuple[Attribution | None, str | None]:
 
 
 def _quotation(desk: Desk, quote: Quote, whose: Runs) -> Quotation:
+    """The words in the reader's marks; the reference stands with the line under them, else right behind them."""
     opening, _, closing = desk.locale.quotation(_PROBE).partition(_PROBE)
-    references = desk.references.refer(quote.evidence.spans)
     words = Run(
-        text=clean(quote.text),
+        text=verbatim(quote),
         language=quote.language if _is_foreign(desk, quote.language) else None,
         fact=quote.id,
         anchor=desk.references.anchor(quote.id),
     )
-    return Quotation(
-        words=(run(opening), words, run(closing)),
-        attribution=joined([whose, _event(desk, quote), references], " · "),
-    )
+    marked: Runs = (run(opening), words, run(closing))
+    references = desk.references.refer(quote.evidence.spans)
+    if whose:
+        return Quotation(words=marked, attribution=joined([whose, references], " · "))
+    return Quotation(words=joined([marked, references], NO_BREAK), attribution=())
 
 
 def _is_foreign(desk: Desk, language: str | None) -> bool:

@@ -149,12 +149,12 @@ class BlockSetter:
         words, attribution = self._styles[Part.QUOTATION], self._styles[Part.ATTRIBUTION]
         element = self._root.child("BlockQuote")
         box = _Box(self._box.x + _BAR_INSET, self._box.width - _BAR_INSET)
-        texts = (
-            self._text(block.words, words, element.child("P"), box),
-            self._text(block.attribution, attribution, element.child("P"), box),
-        )
-        stack = Stack(texts, (0.0, attribution.above), Stroke(_BAR, self._theme.rule), self._box.x + _BAR / 2)
-        yield from _kept(stack, words.above, len(texts[1].lines))
+        texts = [self._text(block.words, words, element.child("P"), box)]
+        if block.attribution:
+            texts.append(self._text(block.attribution, attribution, element.child("P"), box))
+        above = (0.0, attribution.above)[: len(texts)]
+        stack = Stack(tuple(texts), above, Stroke(_BAR, self._theme.rule), self._box.x + _BAR / 2)
+        yield from _kept(stack, words.above, sum(len(text.lines) for text in texts[1:]))
 
     def _callout(self, block: Callout) -> Iterator[Strip]:
         style = self._styles[Part.CALLOUT]

@@ -147,7 +147,10 @@ class Composer:
         edge, indent = self._frame.flipped if self._is_flipped(block.words) else ("", "")
         if self._is_flipped(block.attribution):
             indent = ""
-        words = self._paragraph(Style.QUOTE, block.words, Setting(keep_next=True, keep_lines=whole, edge=edge))
+        attributed = bool(block.attribution)
+        words = self._paragraph(Style.QUOTE, block.words, Setting(keep_next=attributed, keep_lines=whole, edge=edge))
+        if not attributed:
+            return words
         return words + self._paragraph(Style.QUOTE_ATTRIBUTION, block.attribution, Setting(indent=indent))
 
     def _is_flipped(self, runs: Runs) -> bool:

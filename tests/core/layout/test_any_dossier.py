@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from briefing.layout.clean import clean, cut, folded
 from briefing.layout.evidence import entries, evidence_of, facts_of, passages
 from briefing.layout.imprint import printed_passages
+from briefing.layout.section.quotes import verbatim
 from briefing.layout.template import SECTIONS
 from briefing.locale.reader import available
 from briefing.model.dossier import Dossier
@@ -61,7 +62,7 @@ def test_every_fact_is_printed_in_its_own_words(dossier: Dossier, locale: str) -
     expected = {each.id: folded(each.name) for each in dossier.attendees}
     expected |= {each.id: folded(each.words.text) for each in dossier.commitments}
     expected |= {each.id: folded(each.words.text) for each in dossier.figures}
-    expected |= {each.id: clean(each.text) for each in dossier.quotes}
+    expected |= {each.id: verbatim(each) for each in dossier.quotes}
     passages = printed_passages(brief(dossier, locale))
     assert {fact for fact, _ in passages} == set(expected)
     for fact, words in passages:

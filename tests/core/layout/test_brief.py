@@ -9,6 +9,7 @@ import pytest
 
 from briefing.layout.imprint import printed_passages
 from briefing.layout.layout import lay_out
+from briefing.layout.section.quotes import verbatim
 from briefing.layout.template import SECTIONS
 from briefing.locale.reader import available
 from briefing.model.dossier import Dossier, Subject
@@ -114,7 +115,7 @@ def test_paper_follows_the_call_then_the_template_then_the_region() -> None:
 def test_sections_stand_as_they_are_asked_for() -> None:
     """Any choice in any order; a section named twice stands once."""
     manuscript = brief(two_events(), "en", sections=("sources", "quotes", "sources"))
-    headings = [words(block.runs) for block in manuscript.blocks if isinstance(block, Heading)]
+    headings = [words(block.runs) for block in manuscript.blocks if isinstance(block, Heading) and block.level == 1]
     assert headings == ["Sources", "Key quotations"]
 
 
@@ -210,7 +211,7 @@ def test_quotations_carry_marks_speaker_and_source() -> None:
         block for block in section(brief(two_events(), "uk"), "Головні цитати") if isinstance(block, Quotation)
     ]
     assert [words(each.words) for each in quotations][:2] == [
-        "«There is no defence without industry,»",
+        "«There is no defence without industry»",
         "«we are late»",
     ]
     assert [run.language for run in quotations[0].words] == [None, "en", None]
@@ -234,6 +235,61 @@ def test_quotations_by_speaker() -> None:
         "Speaker not stated",
     ]
     assert isinstance(blocks[2], Quotation)
+
+
+def test_only_a_comma_at_the_end_of_a_quotation_is_left_to_the_source() -> None:
+    """By it the source goes on to "said X"; every other sign, and a comma alone, is the speaker's."""
+    base = two_events().quotes[0]
+    printed = {
+        text: verbatim(replace(base, text=text))
+        for text in ("We go,", "We go, ,", "We go.", "We go...", "Why?", ",", "«a,»")
+    }
+    assert printed == {
+        "We go,": "We go", "We go, ,": "We go, ", "We go.": "We go.", "We go...": "We go...", "Why?": "Why?", ",": ",",
+        "«a,»": "«a,»",
+    }  # fmt: skip
+
+
+def test_a_reference_stands_behind_a_quotation_that_has_no_line_of_its_own() -> None:
+    """Under the name of the speaker nothing else is to be said."""
+    base = two_events()
+    one = replace(base, articles=base.articles[:1], events=base.events[:1], quotes=base.quotes[:1])
+    quotation = next(block for block in brief(one, "en", "quotes").blocks if isinstance(block, Quotation))
+    assert words(quotation.words) == "“There is no defence without industry”\N{NO-BREAK SPACE}[1]"
+    assert quotation.attribution == ()
+
+
+def test_quotations_stand_under_the_events_their_articles_report() -> None:
+    """In the dossier's order; what belongs to none of several events comes last; one event needs no heading."""
+    base = two_events()
+    stray = Scribe(article("“Nobody knows,” Ann Lee said.", path="stray.txt"))
+    quotes = (stray.quote("Nobody knows,", "Ann Lee", Attribution.NAMED), base.quotes[2], *base.quotes[:2])
+    whole = replace(base, articles=(*base.articles, stray.source), quotes=quotes)
+    blocks = section(brief(whole, "en"), "Key quotations")
+    assert [words(next(runs_of(block))) for block in blocks] == [
+        "Defence Forum", "“There is no defence without industry”", "“we are late”",
+        "Industry Conference", "“We have already invested about $27 billion in production”",
+        "Not tied to an event", "“Nobody knows”",
+    ]  # fmt: skip
+    alone = section(brief(replace(whole, events=base.events[:1]), "en"), "Key quotations")
+    assert not any(isinstance(block, Heading) for block in alone)
+
+
+def test_somebody_quoted_in_the_report_of_another_event_stands_under_both() -> None:
+    """In person under the one, quoted under the other; a mention is tied to nothing."""
+    base = two_events()
+    first = Scribe(base.articles[0])
+    quoted = first.attendance(None, Mode.QUOTED, "One official said")
+    guest = replace(
+        base.attendees[2], attendances=(replace(base.attendees[2].attendances[0], mode=Mode.IN_PERSON), quoted)
+    )
+    text = dump(brief(replace(base, attendees=(guest, base.attendees[3])), "en", sections=("attendees",)))
+    forum, conference = text.index("Heading: Defence Forum"), text.index("Heading: Industry Conference")
+    apart = text.index("Heading: Not tied to an event")
+    assert "Quoted or mentioned; presence not stated" in text[forum:conference]
+    assert "Lloyd Austin" in text[forum:conference]
+    assert "in person" in text[conference:apart]
+    assert "Joe Biden" in text[apart:]
 
 
 def test_two_unnamed_speakers_do_not_become_one() -> None:
@@ -389,7 +445,7 @@ def test_long_text_in_a_run_is_one_paragraph() -> None:
     quote = replace(scribe.quote("we\n\ngo", "Ann\r\nLee", Attribution.NAMED), text="we go")
     blocks = brief(Dossier(articles=(scribe.source,), quotes=(quote,)), "en", "quotes").blocks
     paragraphs = [words(runs) for block in blocks for runs in runs_of(block)]
-    assert {"Ann Lee", "“we go”"} <= set(paragraphs)
+    assert {"Ann Lee", "“we go”\N{NO-BREAK SPACE}[1]"} <= set(paragraphs)
 
 
 def test_a_template_can_show_the_evidence_under_each_commitment(tmp_path: Path) -> None:

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as given_settings
 
-from briefing.layout.clean import clean
 from briefing.layout.imprint import printed_passages
 from briefing.layout.layout import lay_out
+from briefing.layout.section.quotes import verbatim
 from briefing.model.dossier import Dossier
 from briefing.model.facts import Attribution, Kind
 from briefing.model.manuscript import Callout, Heading, Manuscript, PageBreak, runs_of
@@ -80,7 +80,7 @@ def test_a_quotation_is_kept_whole_or_left_out() -> None:
     manuscript, left_out = one_page(
         replace(base, articles=(*base.articles, scribe.source), quotes=(quote, *base.quotes))
     )
-    quotes = {each.id: each.text for each in (quote, *base.quotes)}
+    quotes = {each.id: verbatim(each) for each in (quote, *base.quotes)}
     passages = [(fact, text) for fact, text in printed_passages(manuscript) if fact in quotes]
     assert passages
     assert all(quotes[fact] == text for fact, text in passages)
@@ -136,7 +136,7 @@ def test_what_stands_in_a_section_given_up_is_counted() -> None:
 def test_any_dossier_fits(dossier: Dossier) -> None:
     """And every quotation in it is whole."""
     manuscript, _ = one_page(dossier)
-    texts = {each.id: clean(each.text) for each in dossier.quotes}
+    texts = {each.id: verbatim(each) for each in dossier.quotes}
     for fact, text in printed_passages(manuscript):
         assert text == texts.get(fact, text)
 
