@@ -96,7 +96,9 @@ def export(sources: Sequence[str], outputs: Sequence[Path], brief: Brief, work: 
         return Outcome(value=(), notices=dossier.notices)
     typeset = _typeset(dossier, order, work)
     save({path: renderer.render(typeset.value) for path, renderer in renderers.items()})
-    return Outcome(value=order.outputs, notices=(*dossier.notices, *typeset.notices))
+    lacking = [_lacking(path, renderer.lacks(typeset.value)) for path, renderer in renderers.items()]
+    notices = (*dossier.notices, *typeset.notices, *(notice for notice in lacking if notice is not None))
+    return Outcome(value=order.outputs, notices=notices)
 
 
 def compose(sources: Sequence[str], work: Work) -> Dossier:
@@ -180,7 +182,7 @@ def copy_template(name: str, new: str) -> Path:
 
 def locales() -> Mapping[str, str]:
     """The locales a brief can be printed in, each with its name in its own language."""
-    from briefing.locale.reader import names
+    from briefing.locale.shipped import names
 
     return names()
 
@@ -220,6 +222,15 @@ def _refuse_overwriting_sources(sources: Sequence[str], outputs: Sequence[Path])
         for source in sources:
             if source != STANDARD_INPUT and output.exists() and Path(source).exists() and output.samefile(source):
                 raise UsageError("output-is-input", path=str(output))
+
+
+def _lacking(path: Path, characters: frozenset[str]) -> Notice | None:
+    """An error notice where a file shows a mark in place of letters, with some of them to recognise the script by."""
+    if not characters:
+        return None
+    some = "".join(sorted(characters)[:12])
+    parameters: dict[str, str | int] = {"count": len(characters), "letters": some}
+    return Notice(severity=Severity.ERROR, code="letters-missing", parameters=parameters, place=str(path))
 
 
 def _typeset(dossier: Dossier, order: _Order, work: Work) -> Outcome[Manuscript]:

@@ -43,6 +43,9 @@ def _facts_of(article: Article, extractor_for: ExtractorFor) -> Outcome[Findings
             place=article.path,
         )
         return Outcome(value=Findings(article=article.id), notices=(notice,))
+    if outcome.value == Findings(article=article.id) and not outcome.notices:
+        empty = Notice(severity=Severity.WARNING, code="no-facts", place=article.path)
+        return Outcome(value=outcome.value, notices=(empty,))
     return outcome
 
 

@@ -44,7 +44,9 @@ def _person(
         first = cast.parse.tokens[person.mentions[0].first]
         mode = Mode.QUOTED if person.key in quoted else Mode.MENTIONED
         evidence = _evidence(cast, first.sentence, f"attendance.{mode.value}", 0.8 * person.confidence)
-        attendances = (Attendance(event=None, mode=mode, words=None, evidence=evidence),)
+        # Who is quoted in the report of an event belongs to that report; who is mentioned may have no part in it.
+        event = event_of(first.start) if mode is Mode.QUOTED else None
+        attendances = (Attendance(event=event, mode=mode, words=None, evidence=evidence),)
     return Attendee(
         id=cast.attendee_id(person.key) or "",
         kind=AttendeeKind.PERSON,

@@ -21,6 +21,7 @@ _LEAD = frozenset(
     ("that", "where", "and", "but", "while", "as", "because", "when", "who", "which", "so", "or", "whereas", "since")
 )
 _EDGES = frozenset(" \t\n\u00a0“”\"«»„‟’‘',;:([—–-")
+_CLOSING_MARKS = frozenset("”\"»“‘’'›")
 _OWN = frozenset(("i", "we", "us", "me"))
 _OWN_OR_OURS = _OWN | {"our", "my"}
 _DONE = frozenset((Kind.SIGNED, Kind.AGREED, Kind.DELIVERED))
@@ -96,12 +97,18 @@ class _Finder:
             actor_words=actor.words,
             condition=self._condition(found.clause),
             beneficiary=self._beneficiary(found),
-            addressee=self._cast.phrase(found.asks) if found.asks is not None else None,
+            addressee=self._asked(found),
             amount=self._amount(words.span),
             deadline=self._deadline(words.span, found),
             event=event_of(words.span.start),
             evidence=Evidence(spans=(self._parse.span(start, end),), rule=found.rule, confidence=round(confidence, 3)),
         )
+
+    def _asked(self, found: Undertaking) -> Written | None:
+        """Who is asked; a bare pronoun tells a reader of the brief nothing."""
+        if found.asks is None or self._parse.tokens[found.asks].pos == "PRON":
+            return None
+        return self._cast.phrase(found.asks)
 
     def _written(self, start: int, end: int) -> Written:
         return Written(text=self._text[start:end], span=self._parse.span(start, end))
@@ -135,7 +142,14 @@ class _Finder:
             start += 1
         while start < end and self._text[end - 1] in _EDGES:
             end -= 1
-        return self._written(start, end) if end > start else None
+        return self._written(start, self._closed(start, end)) if end > start else None
+
+    def _closed(self, start: int, end: int) -> int:
+        """The end moved past the closing mark of a quotation that begins within the words and ends with them."""
+        for first, last, _ in self._parts:
+            if start < first < end and last - 2 <= end <= last and self._text[last : last + 1] in _CLOSING_MARKS:
+                return last + 1
+        return end
 
     def _governs_report(self, clause: Clause, child: int) -> bool:
         """`Ukraine plans ..., Zelenskyy said`: the reporting clause that the parser hung below the plan."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.extract.attendance import find_attendees
 from briefing.extract.cast import Cast
@@ -20,6 +20,8 @@ from briefing.model.article import Article
 from briefing.model.facts import Event, Findings
 from briefing.model.notice import Notice, Outcome, Severity
 
+_SAMPLE = 20_000
+
 
 @dataclass(frozen=True)
 class EnglishExtractor:
@@ -31,7 +33,7 @@ class EnglishExtractor:
         """The findings of each article, in order and lazily; articles in another language only carry a notice."""
         unusable: ModelUnusable | None = None
         for article in articles:
-            if article.language not in {None, "en"}:
+            if article.language not in {None, "en"} or not _in_latin_letters(article):
                 yield Outcome(value=Findings(article=article.id), notices=(_other_language(article),))
                 continue
             parsed: Parse | None = None
@@ -61,7 +63,7 @@ def findings_of(parsed: Parse) -> Findings:
         events=events,
         attendees=find_attendees(cast, quoted, event_of),
         commitments=find_commitments(parsed, clauses, cast, quotes, event_of),
-        quotes=quotes,
+        quotes=tuple(replace(quote, event=event_of(quote.parts[0].start)) for quote in quotes),
         figures=find_figures(parsed),
     )
 
@@ -95,6 +97,15 @@ def _model_unusable(article: Article, reason: str) -> Notice:
     return Notice(severity=Severity.ERROR, code="model-unusable", parameters={"reason": reason}, place=article.path)
 
 
+def _in_latin_letters(article: Article) -> bool:
+    """Whether most letters of the body are Latin: a text whose language was not told may still be no English."""
+    body = "".join(article.text[region.start : region.end] for region in article.body())
+    letters = [char for char in body[:_SAMPLE] if char.isalpha()]
+    return sum(char < "\u0250" for char in letters) * 2 >= len(letters)
+
+
 def _other_language(article: Article) -> Notice:
+    if article.language in {None, "en"}:
+        return Notice(severity=Severity.ERROR, code="language-unknown", place=article.path)
     parameters = {"language": article.language or ""}
     return Notice(severity=Severity.ERROR, code="language-not-extracted", parameters=parameters, place=article.path)

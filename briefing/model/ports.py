@@ -39,6 +39,10 @@ class Renderer(Protocol):
         """The whole file; the same bytes for the same manuscript while `SOURCE_DATE_EPOCH` is the same."""
         ...
 
+    def lacks(self, manuscript: Manuscript) -> frozenset[str]:
+        """The characters of the manuscript that this format cannot show here and marks as missing."""
+        ...
+
 
 class Gauge(Protocol):
     """Tells how much paper a manuscript takes."""

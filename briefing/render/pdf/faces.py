@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -93,6 +94,13 @@ class Typecase:
         if stretches is None:
             stretches = self._words[key] = self._assign(cut, text)
         return stretches
+
+    def lacking(self, characters: Iterable[str]) -> frozenset[str]:
+        """Those of `characters` that no family at hand has a glyph for."""
+        seen = {character for character in characters if not (_invisible(character) or character.isspace())}
+        for family in (_LAST_RESORT, *sorted(self._families)):
+            seen -= {character for character in seen if ord(character) in self.face(Cut(family=family)).covered}
+        return frozenset(seen)
 
     def _assign(self, cut: Cut, text: str) -> tuple[tuple[Face, str], ...]:
         first = self.face(cut)

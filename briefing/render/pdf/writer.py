@@ -50,6 +50,11 @@ class PdfRenderer:
         sheet.save()
         return stream.getvalue()
 
+    def lacks(self, manuscript: Manuscript) -> frozenset[str]:
+        """The characters that no font at hand has; they are printed as a replacement mark."""
+        words = (run.text for block in manuscript.blocks for runs in runs_of(block) for run in runs)
+        return self._typecase.lacking(character for text in words for character in set(printable(text)))
+
     def pages(self, manuscript: Manuscript) -> int:
         """The number of pages, at least 1; nothing is drawn."""
         return len(self._pages(manuscript, _Page(manuscript), Element("Document")))

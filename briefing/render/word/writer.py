@@ -34,6 +34,11 @@ _LONGEST_PROPERTY = 255  # characters that a document property may have
 class WordRenderer:
     """Renders DOCX."""
 
+    def lacks(self, manuscript: Manuscript) -> frozenset[str]:
+        """Nothing: whoever opens the file has the fonts for it, or their program finds some."""
+        del manuscript
+        return frozenset()
+
     def render(self, manuscript: Manuscript) -> bytes:
         """The whole file; the same bytes for the same manuscript while `SOURCE_DATE_EPOCH` is the same.
 
