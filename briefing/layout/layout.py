@@ -8,7 +8,6 @@ from briefing.layout.compose import Selection, compose, empty_sections
 from briefing.layout.desk import Settings
 from briefing.layout.fit import fitted
 from briefing.layout.left_out import COUNTED, counted
-from briefing.layout.placing import placed
 from briefing.layout.rank import limited
 from briefing.layout.sections import chosen
 from briefing.model.dossier import Dossier
@@ -25,7 +24,6 @@ def lay_out(dossier: Dossier, settings: Settings, gauge: Gauge | None = None) ->
     `gauge` measures one-page templates; without one they are laid out unfitted. Raises `UsageError` for an unknown
     section.
     """
-    dossier = placed(dossier)
     sections = chosen(settings.sections if settings.sections is not None else settings.template.sections)
     limits = {section: settings.template.choices(section).limit for section in sections}
     printed = limited(dossier, limits)

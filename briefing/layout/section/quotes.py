@@ -37,10 +37,8 @@ def verbatim(quote: Quote) -> str:
 
 def _by_event(desk: Desk, found: Sequence[Quote]) -> Iterator[Block]:
     """The order of the dossier, under a heading for each event where the brief is about several."""
-    if desk.options("quotes").compact or not any(_event(desk, each) for each in found):
-        yield from (
-            _quotation(desk, each, joined([_speaker_line(desk, each), _event(desk, each)], " · ")) for each in found
-        )
+    if desk.options("quotes").compact or not _events_tell_apart(desk, found):
+        yield from (_quotation(desk, each, _speaker_line(desk, each)) for each in found)
         return
     groups: dict[str | None, list[Quote]] = {event.id: [] for event in desk.whole.events} | {None: []}
     for each in found:
@@ -62,7 +60,7 @@ def _by_speaker(desk: Desk, found: Sequence[Quote]) -> list[Block]:
     for whose in order:
         first = speakers[whose][0]
         blocks.append(desk.heading(2, *_speaker_line(desk, first)))
-        blocks.extend(_quotation(desk, each, _event(desk, each)) for each in speakers[whose])
+        blocks.extend(_quotation(desk, each, ()) for each in speakers[whose])
     return blocks
 
 
@@ -93,12 +91,9 @@ def _is_foreign(desk: Desk, language: str | None) -> bool:
     return language is not None and language.split("-")[0] != desk.locale.tag.split("-")[0]
 
 
-def _event(desk: Desk, quote: Quote) -> Runs:
-    """The event at which it was said, where the brief is about several."""
-    if len(desk.whole.events) < 2:
-        return ()
-    event = next((each for each in desk.whole.events if each.id == quote.event), None)
-    return desk.event_name(event) if event is not None and event.name is not None else ()
+def _events_tell_apart(desk: Desk, found: Sequence[Quote]) -> bool:
+    events = {event.id for event in desk.whole.events}
+    return len(events) > 1 and any(each.event in events for each in found)
 
 
 def _speaker_line(desk: Desk, quote: Quote) -> Runs:

@@ -259,11 +259,16 @@ def test_a_reference_stands_behind_a_quotation_that_has_no_line_of_its_own() -> 
     assert quotation.attribution == ()
 
 
-def test_quotations_stand_under_the_events_their_articles_report() -> None:
+def test_quotations_stand_under_their_events() -> None:
     """In the dossier's order; what belongs to none of several events comes last; one event needs no heading."""
     base = two_events()
     stray = Scribe(article("“Nobody knows,” Ann Lee said.", path="stray.txt"))
-    quotes = (stray.quote("Nobody knows,", "Ann Lee", Attribution.NAMED), base.quotes[2], *base.quotes[:2])
+    forum, conference = (event.id for event in base.events)
+    quotes = (
+        stray.quote("Nobody knows,", "Ann Lee", Attribution.NAMED),
+        replace(base.quotes[2], event=conference),
+        *(replace(each, event=forum) for each in base.quotes[:2]),
+    )
     whole = replace(base, articles=(*base.articles, stray.source), quotes=quotes)
     blocks = section(brief(whole, "en"), "Key quotations")
     assert [words(next(runs_of(block))) for block in blocks] == [
@@ -276,10 +281,10 @@ def test_quotations_stand_under_the_events_their_articles_report() -> None:
 
 
 def test_somebody_quoted_in_the_report_of_another_event_stands_under_both() -> None:
-    """In person under the one, quoted under the other; a mention is tied to nothing."""
+    """In person under the one, quoted under the other, whichever comes first."""
     base = two_events()
     first = Scribe(base.articles[0])
-    quoted = first.attendance(None, Mode.QUOTED, "One official said")
+    quoted = first.attendance(base.events[0].id, Mode.QUOTED, "One official said")
     guest = replace(
         base.attendees[2], attendances=(replace(base.attendees[2].attendances[0], mode=Mode.IN_PERSON), quoted)
     )
