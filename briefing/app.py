@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -75,7 +75,8 @@ class _Order:
     locale: ReaderLocale
     template: Template
     brief: Brief
-    outputs: tuple[Path, ...] = field(default=())
+    outputs: tuple[Path, ...]
+    day: dt.date
 
 
 def export(sources: Sequence[str], outputs: Sequence[Path], brief: Brief, work: Work) -> Outcome[tuple[Path, ...]]:
@@ -212,7 +213,11 @@ def _ordered(brief: Brief, outputs: Sequence[Path]) -> _Order:
     if not targets:
         raise UsageError("no-output")
     return _Order(
-        locale=find(brief.locale), template=load(brief.template, user_templates()), brief=brief, outputs=targets
+        locale=find(brief.locale),
+        template=load(brief.template, user_templates()),
+        brief=brief,
+        outputs=targets,
+        day=today(),
     )
 
 
@@ -248,7 +253,7 @@ def _typeset(dossier: Dossier, order: _Order, work: Work) -> Outcome[Manuscript]
         title=brief.title,
         paper=brief.paper,
         prepared_for=brief.prepared_for,
-        prepared_on=today().isoformat(),
+        prepared_on=order.day.isoformat(),
         marking=brief.marking,
     )
     laid_out = lay_out(dossier, settings, PdfRenderer())
@@ -258,11 +263,17 @@ def _typeset(dossier: Dossier, order: _Order, work: Work) -> Outcome[Manuscript]
 
 
 def today() -> dt.date:
-    """The date that a brief bears: that of `SOURCE_DATE_EPOCH` (UTC) where it is set, else the user's day."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
+    """The date that a brief bears: that of `SOURCE_DATE_EPOCH` (UTC) where it is set, else the user's day.
+
+    Raises `UsageError` where the variable holds no time.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return dt.datetime.now().astimezone().date()
+    try:
         return dt.datetime.fromtimestamp(int(epoch), tz=dt.UTC).date()
-    return dt.datetime.now().astimezone().date()
+    except (ValueError, OverflowError, OSError) as failure:
+        raise UsageError("bad-date-epoch", value=epoch) from failure
 
 
 def done_in_part(notices: Sequence[Notice]) -> bool:

