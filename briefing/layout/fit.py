@@ -18,9 +18,9 @@ T = TypeVar("T")
 
 REMARK = "left_out.fit"
 
-# Points kept free at the foot, about three lines: word processors break lines and space tables a little differently
-# from each other and from a gauge.
-_SPARE = 30.0
+# Points kept free at the foot, about four lines and one more of the title: word processors set headings bolder, and
+# break lines and space tables a little differently from each other and from a gauge.
+_SPARE = 48.0
 # More things than this are on no page, so there is no need to lay them out to know.
 _MOST_ON_A_PAGE = 400
 # How often a thing that does not fit may be passed over for smaller ones behind it; each costs a few measurements.

@@ -37,6 +37,7 @@ _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 # Points. Beyond these nothing is legible, or nothing is left of the page.
 _SIZES = (6.0, 24.0)
 _LEADINGS = (1.0, 3.0)
+_SPACINGS = (0.2, 3.0)
 _MARGINS = (0.0, 180.0)
 
 
@@ -195,6 +196,7 @@ _THEME: Mapping[str, Callable[[str, object], object]] = {
     "heading_font": _words,
     "size": _between(_SIZES),
     "leading": _between(_LEADINGS),
+    "spacing": _between(_SPACINGS),
     "accent": _colour,
     "quiet": _colour,
     "rule": _colour,

@@ -160,13 +160,15 @@ class Properties:
 class Theme:
     """The look of a template, in points and hex colours; both renderers obey it.
 
-    `fonts`: family names for text and headings (`Noto Serif`, `Noto Sans`). `margins`: top, right, bottom, left.
+    `fonts`: family names for text and headings (`Noto Serif`, `Noto Sans`). `spacing`: a factor of the space between
+    paragraphs. `margins`: top, right, bottom, left.
     """
 
     text_font: str = "Noto Serif"
     heading_font: str = "Noto Sans"
     size: float = 10.5
     leading: float = 1.4
+    spacing: float = 1.0
     accent: str = "1F3A5F"
     quiet: str = "5A6470"
     rule: str = "C9CFD6"

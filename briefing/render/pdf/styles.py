@@ -87,7 +87,7 @@ def style_sheet(theme: Theme) -> dict[ParagraphStyle | Part, Style]:
             ),
             underline=theme.rule,
             leading=round(size * scale * leading, 2),
-            above=round(size * above, 2),
+            above=round(size * above * theme.spacing, 2),
             hyphenate=hyphenate,
         )
 

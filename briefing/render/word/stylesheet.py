@@ -157,8 +157,9 @@ def _paragraph_properties(look: Look, press: Press) -> str:
     if not look.hyphenated:
         parts.append("<w:suppressAutoHyphens/>")
     line, rule = _line(look, press)
+    space = unit * press.theme.spacing
     parts.append(
-        f'<w:spacing w:before="{twips(unit * look.before)}" w:after="{twips(unit * look.after)}" w:line="{line}"'
+        f'<w:spacing w:before="{twips(space * look.before)}" w:after="{twips(space * look.after)}" w:line="{line}"'
         f' w:lineRule="{rule}"/>'
     )
     if look.indent or look.gutter:

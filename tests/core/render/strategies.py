@@ -133,7 +133,7 @@ def manuscripts() -> st.SearchStrategy[Manuscript]:
             footer=texts(),
             page=st.sampled_from(("{page} / {pages}", "Сторінка {page} з {pages}", "", "{page", "{0} {page}")),
         ),
-        theme=st.sampled_from((Theme(), Theme(size=9.0, leading=1.2, accent="7A1F1F", margins=(40, 50, 40, 50)))),
+        theme=st.sampled_from((Theme(), Theme(size=9.0, leading=1.2, spacing=0.5, accent="7A1F1F", margins=(40,) * 4))),
         right_to_left=st.booleans(),
         payload=st.none() | texts(),
     )

@@ -112,3 +112,11 @@ def test_titles_are_evened_out(measure: float) -> None:
     runs = (Run(text="International Defense Industries Forum and the Conference in Washington"),)
     widths = [line.width for line in Compositor(CASE, "en").lines(runs, TITLE, measure)]
     assert min(widths) > 0.45 * max(widths)
+
+
+def test_the_theme_sets_the_space_between_paragraphs() -> None:
+    """A factor of what each kind of paragraph usually keeps free above it."""
+    usual, half = (style_sheet(Theme(spacing=spacing))[ParagraphStyle.BODY] for spacing in (1.0, 0.5))
+
+    assert half.above == pytest.approx(usual.above / 2, abs=0.01)
+    assert half.leading == usual.leading

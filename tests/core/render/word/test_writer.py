@@ -240,6 +240,20 @@ def test_the_theme_sets_type_colour_and_margins() -> None:
     assert [margins.get(f"{W}{side}") for side in ("top", "right", "bottom", "left")] == ["800", "1000", "1200", "1400"]
 
 
+def test_the_theme_sets_the_space_between_paragraphs() -> None:
+    """Half of it is half of what a heading usually keeps free."""
+    usual, half = (
+        part(render(replace(manuscript(), theme=Theme(spacing=spacing))), "word/styles.xml").find(
+            f"{W}style[@{W}styleId='Heading1']/{W}pPr/{W}spacing"
+        )
+        for spacing in (1.0, 0.5)
+    )
+
+    assert usual is not None
+    assert half is not None
+    assert int(half.get(f"{W}before", 0)) == int(usual.get(f"{W}before", 0)) // 2 > 0
+
+
 @pytest.mark.parametrize(("paper", "size"), [("A4", ("11906", "16838")), ("Letter", ("12240", "15840"))])
 def test_the_paper_is_the_readers(paper: Paper, size: tuple[str, str]) -> None:
     """In twips."""
