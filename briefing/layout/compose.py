@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from briefing.layout.caveats import caveats
 from briefing.layout.desk import Desk, Settings
 from briefing.layout.evidence import entries, evidence_of, facts_of, passages
 from briefing.layout.heading import furniture, properties
@@ -13,9 +14,6 @@ from briefing.layout.references import References, describe
 from briefing.layout.sections import blocks_of
 from briefing.model.dossier import Dossier
 from briefing.model.manuscript import Block, Callout, Heading, Manuscript
-
-# Notices of an extraction that had to do without its model.
-_DEGRADED = frozenset({"model-unusable"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +41,7 @@ def compose(selection: Selection, settings: Settings) -> Manuscript:
             found = _empty(desk, section)
         blocks.extend(found)
         if section == selection.sections[0]:
-            blocks.extend(_degraded(desk))
+            blocks.extend(caveats(desk))
     blocks.extend(remark(desk, key, missing) for key, missing in selection.left_out.items() if missing)
     template = settings.template
     return Manuscript(
@@ -102,13 +100,6 @@ def empty_sections(selection: Selection, settings: Settings) -> tuple[str, ...]:
         return ()
     desk = _desk(selection, settings)
     return tuple(section for section in selection.sections if not blocks_of(section, desk))
-
-
-def _degraded(desk: Desk) -> tuple[Block, ...]:
-    """A remark where the facts were found with less than the whole program."""
-    if any(notice.code in _DEGRADED for notice in desk.whole.notices):
-        return (Callout(runs=(desk.say("degraded.model"),)),)
-    return ()
 
 
 def _empty(desk: Desk, section: str) -> tuple[Block, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefing.layout.clean import cut, folded, shortened
 from briefing.layout.references import References
 from briefing.layout.template import Options, Template
-from briefing.layout.weave import listing, plain, run, weave
+from briefing.layout.weave import listing, plain, run, unbroken, weave
 from briefing.locale.reader import ReaderLocale
 from briefing.model.article import Article
 from briefing.model.dossier import Dossier
@@ -18,6 +18,8 @@ from briefing.model.span import Span, Written
 
 # A name longer than this is a clause that an extractor took for one.
 LONGEST_LABEL = 160
+# Sources write what they like in the place of a date.
+LONGEST_DATE = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,11 +120,19 @@ class Desk:
         """A time as settled, in the reader's words, with what the source wrote where the two differ."""
         if when.start is None and when.end is None:
             return (self.written(when.written),)
-        return self.beside(run(self.locale.when(when)), self.written(when.written, Tone.QUIET))
+        return self.beside(self.settled(when), self.written(when.written, Tone.QUIET))
+
+    def settled(self, when: When) -> Run:
+        """A time that has a date, in the reader's words."""
+        return run(unbroken(self.locale.when(when)))
+
+    def date(self, iso: str) -> Run:
+        """An ISO 8601 date in the reader's words; anything else as it is, but no longer than a date may be."""
+        return run(unbroken(shortened(self.locale.date(iso), LONGEST_DATE)))
 
     def beside(self, resolved: Run, original: Run) -> Runs:
         """What was made of a source's words, with those words under it unless they are the same."""
-        if plain((resolved,)).casefold() == plain((original,)).casefold():
+        if resolved.text.casefold() == unbroken(plain((original,))).casefold():
             return (resolved,)
         return (resolved, run("\n"), original)
 

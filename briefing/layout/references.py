@@ -36,7 +36,7 @@ class References:
 
     def cite(self, spans: Iterable[Span]) -> Runs:
         """The sources of some places, by number; by outlet where the brief has no entry to point to."""
-        return joined([(self._citation(article),) for article in self._cited(spans)], " ")
+        return joined([(self.source(article),) for article in self._cited(spans)], " ")
 
     def refer(self, spans: Iterable[Span]) -> Runs:
         """The sources of some places, each with the entries of the annex that show what it says there."""
@@ -59,9 +59,10 @@ class References:
     def _with_entries(self, article: str, spans: Iterable[Span]) -> Runs:
         numbers = sorted({self.sentences[span] for span in spans if span.article == article and span in self.sentences})
         entries = [(self._reference(self.labels[number], f"#ev-{number}"),) for number in numbers]
-        return joined([(self._citation(article),), joined(entries, " ")], NO_BREAK)
+        return joined([(self.source(article),), joined(entries, " ")], NO_BREAK)
 
-    def _citation(self, article: str) -> Run:
+    def source(self, article: str) -> Run:
+        """One source by its number, or by its outlet where the brief has no entry to point to."""
         number, link = self.sources[article], self.entry(article)
         if link is not None:
             return self._reference(f"[{number}]", link)

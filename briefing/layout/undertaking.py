@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefing.layout.clean import folded
 from briefing.layout.desk import Desk
 from briefing.layout.references import NO_BREAK
-from briefing.layout.weave import joined, run
+from briefing.layout.weave import joined, run, unbroken
 from briefing.model.facts import Amount, Commitment
 from briefing.model.manuscript import Run, Runs, Tone
 
@@ -29,7 +29,7 @@ def amount(desk: Desk, found: Amount) -> Runs:
     original = desk.written(found.written)
     if found.value is None or found.currency is None:
         return (original,)
-    return desk.beside(run(desk.locale.amount(found)), desk.written(found.written, Tone.QUIET))
+    return desk.beside(run(unbroken(desk.locale.amount(found))), desk.written(found.written, Tone.QUIET))
 
 
 def headline(desk: Desk, commitment: Commitment, *, anchored: bool = False) -> Runs:

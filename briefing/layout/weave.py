@@ -12,6 +12,12 @@ from briefing.model.manuscript import Run, Runs, Tone
 _FIRST, _LAST = 0xE000, 0xF8FF
 _STAND_IN = re.compile(f"([{chr(_FIRST)}-{chr(_LAST)}])")
 
+# Spaces that may break a line, and those that look the same and may not.
+_BOUND = {" ": "\N{NO-BREAK SPACE}", "\N{THIN SPACE}": "\N{NARROW NO-BREAK SPACE}"}
+# "5 – 6" is one thing, "2023 – 2024" may break.
+_DAYS = re.compile(r"(?<=\d)(?<!\d\d\d)([ \u2009])([-–—])([ \u2009])(?=\d\d?(?!\d))")
+_BESIDE_NUMBER = re.compile(r"(?<=\d)[ \u2009](?=\w)|(?<=\d[.,])[ \u2009](?=\w)|(?<=\w)[ \u2009](?=\d\d?(?!\d))")
+
 
 def run(text: str, tone: Tone = Tone.PLAIN, link: str | None = None) -> Run:
     """Words of the brief itself, cleaned."""
@@ -39,6 +45,12 @@ def listing(join: Callable[[Sequence[str]], str], items: Sequence[Runs]) -> Runs
         separator = piece.removesuffix(word)
         runs.extend((run(separator), *item) if separator else item)
     return (*runs, run(pieces[-1])) if pieces[-1] else tuple(runs)
+
+
+def unbroken(text: str) -> str:
+    """A date or sum whose numbers stay on one line with what they belong to: a day with its month, 27 with million."""
+    text = _DAYS.sub(lambda days: _BOUND[days[1]] + days[2] + _BOUND[days[3]], text)
+    return _BESIDE_NUMBER.sub(lambda space: _BOUND[space[0]], text)
 
 
 def joined(items: Iterable[Runs], separator: str) -> Runs:

@@ -12,7 +12,7 @@ from briefing.layout.weave import joined, plain, run
 from briefing.model.facts import Commitment
 from briefing.model.manuscript import Block, Listing, Runs, Table, Tone
 
-_WIDTHS = {"who": 0.16, "asked": 0.13, "what": 0.40, "terms": 0.19, "kind": 0.155, "reference": 0.095}
+_WIDTHS = {"who": 0.16, "asked": 0.13, "what": 0.38, "terms": 0.21, "kind": 0.155, "reference": 0.095}
 _WHO = {"requests": "column.asks", "declined": "column.declines"}
 
 

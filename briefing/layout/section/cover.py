@@ -59,7 +59,7 @@ def _date(desk: Desk, event: Event) -> Runs:
     if event.when is None:
         return ()
     settled = event.when.start is not None or event.when.end is not None
-    return (run(desk.locale.when(event.when)),) if settled else (desk.label_of(event.when.written),)
+    return (desk.settled(event.when),) if settled else (desk.label_of(event.when.written),)
 
 
 def _prepared(desk: Desk) -> list[tuple[str, Runs]]:
@@ -67,7 +67,7 @@ def _prepared(desk: Desk) -> list[tuple[str, Runs]]:
     reader = shortened(settings.prepared_for or "", LONGEST_LABEL)
     day = settings.prepared_on
     whom: Runs = (run(reader),) if reader else ()
-    when: Runs = (run(desk.locale.date(day)),) if day else ()
+    when: Runs = (desk.date(day),) if day else ()
     if whom and desk.options("cover").compact:
         return [("cover.prepared_for", joined([whom, when], " · "))]
     return [("cover.prepared_for", whom), ("cover.prepared_on", when)]

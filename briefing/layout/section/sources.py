@@ -9,9 +9,8 @@ from briefing.layout.desk import LONGEST_LABEL, Desk
 from briefing.layout.references import describe, host, title_of
 from briefing.layout.weave import joined, run
 from briefing.model.article import Article
-from briefing.model.manuscript import Block, Paragraph, ParagraphStyle, Run, Runs, Table, Tone
+from briefing.model.manuscript import Block, Paragraph, ParagraphStyle, Runs, Table, Tone
 
-_LONGEST_DATE = 60
 _COLUMNS = {"number": 0.08, "source": 0.92}
 
 
@@ -42,7 +41,7 @@ def _compact(desk: Desk) -> tuple[Block, ...]:
 def _line(desk: Desk, article: Article) -> Runs:
     title: Runs = (desk.words(shortened(title_of(article), LONGEST_LABEL), article.id),)
     outlet: Runs = (run(describe(article), Tone.QUIET),) if describe(article) else ()
-    published: Runs = (_published(desk, article.published),) if article.published else ()
+    published: Runs = (desk.date(article.published),) if article.published else ()
     return joined([_number(desk, article), joined([title, outlet, published], " · ")], " ")
 
 
@@ -59,15 +58,10 @@ def _entry(desk: Desk, article: Article) -> Runs:
     if folded(article.byline or ""):
         about.append((desk.words(article.byline or "", article.id),))
     if article.published:
-        about.append((_published(desk, article.published),))
+        about.append((desk.date(article.published),))
     if article.language:
         about.append((run(desk.locale.language(article.language)),))
     return joined([title, joined(about, " · "), _address(article)], "\n")
-
-
-def _published(desk: Desk, published: str) -> Run:
-    """The date in words; sources write what they like in its place, and that is shown as it is."""
-    return run(shortened(desk.locale.date(published), _LONGEST_DATE))
 
 
 def _address(article: Article) -> Runs:

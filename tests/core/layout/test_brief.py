@@ -90,9 +90,9 @@ def test_the_head_names_everything_that_was_given() -> None:
     assert isinstance(pairs, Pairs)
     values = [words(value) for _, value in pairs.rows]
     assert values[:2] == ["Industry Conference", "Washington"]
-    assert values[2].startswith("5–6 грудня 2023")
+    assert values[2].startswith("5–6\N{NO-BREAK SPACE}грудня 2023")
     assert values[3] == "Міністр"
-    assert values[4].startswith("4 травня 2024")
+    assert values[4].startswith("4\N{NO-BREAK SPACE}травня 2024")
     assert manuscript.furniture.header == "ДСК · Зустріч"
     assert {"{page}", "{pages}"} <= set(manuscript.furniture.page.replace("}", "} ").split())
 
@@ -321,7 +321,7 @@ def test_sources_are_numbered_and_linked_to_the_web_only() -> None:
     manuscript = brief(replace(base, articles=(*base.articles, bad)), "en")
     table = section(manuscript, "Sources")[0]
     assert isinstance(table, Table)
-    assert cells(table)[0] == ["[1]", "Forum on arms\nAP · May 3, 2024 · English"]
+    assert cells(table)[0] == ["[1]", "Forum on arms\nAP · May\xa03,\xa02024 · English"]
     assert table.rows[0][0][0].anchor == "src-1"
     assert run_of(manuscript, "https://news.example/a?b=1&c=2").link == "https://news.example/a?b=1&c=2"
     assert run_of(manuscript, "javascript:alert(1)").link is None
@@ -409,6 +409,20 @@ def test_a_brief_made_without_the_model_says_so() -> None:
     manuscript = brief(replace(two_events(), notices=(notice,)), "en")
     remark = next(block for block in manuscript.blocks if isinstance(block, Callout))
     assert words(remark.runs).startswith("The language model could not be used")
+
+
+def test_sources_that_gave_no_facts_are_named_at_the_head() -> None:
+    """Once each, by their numbers, whatever the reason; other notices and other files are not the reader's."""
+    notices = (
+        Notice(severity=Severity.ERROR, code="extraction-failed", place="two.txt"),
+        Notice(severity=Severity.WARNING, code="no-facts", place="two.txt"),
+        Notice(severity=Severity.WARNING, code="mixed-encoding", place="one.txt"),
+        Notice(severity=Severity.ERROR, code="language-unknown", place="elsewhere.txt"),
+    )
+    manuscript = brief(replace(two_events(), notices=notices), "en")
+    (remark,) = (block for block in manuscript.blocks if isinstance(block, Callout))
+    assert words(remark.runs) == "No facts could be taken from these sources; read them yourself: [2]."
+    assert [run.link for run in remark.runs if run.link] == ["#src-2"]
 
 
 def test_words_of_sources_are_never_a_pattern() -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.layout.clean import clean, folded
-from briefing.layout.weave import joined, listing, run, weave
+from briefing.layout.weave import joined, listing, run, unbroken, weave
 from briefing.locale.reader import available, find
 from briefing.model.manuscript import Runs
 from tests.core.layout.making import words
@@ -51,3 +52,21 @@ def test_an_endless_list_is_still_a_list() -> None:
 def test_joining_skips_what_is_empty() -> None:
     """No separator stands alone."""
     assert words(joined([(), *named("a"), (), *named("b"), ()], " · ")) == "a · b"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("5–6 грудня 2023 р.", "5–6~грудня 2023~р."),
+        ("December 5, 2023", "December~5,~2023"),
+        ("December 5\u2009–\u20096, 2023", "December~5_–_6,~2023"),
+        ("5 de diciembre de 2023", "5~de diciembre de 2023"),
+        ("28. September 2023 – 3. Oktober 2024", "28.~September 2023 – 3.~Oktober 2024"),
+        ("2023 – 2024", "2023 – 2024"),
+        ("about $27 billion", "about $27~billion"),
+        ("in the years to come", "in the years to come"),
+    ],
+)
+def test_a_number_stays_with_what_it_counts(text: str, whole: str) -> None:
+    """Days with their months, sums with their millions; the year may stand on the next line."""
+    assert unbroken(text).replace("\N{NO-BREAK SPACE}", "~").replace("\N{NARROW NO-BREAK SPACE}", "_") == whole
