@@ -14,6 +14,8 @@ from briefing.render.pdf.styles import Look, Style
 
 _CLINGING = frozenset({"be", "cs", "pl", "ru", "sk", "uk"})
 """Languages in which a preposition of one letter goes with its word onto the next line."""
+_NO_BREAK = "\u00a0\u2007\u202f"
+"""Spaces that may be all that stands between two words in other type, such as two references."""
 UNBROKEN = 1e6
 """A measure that no paragraph fills, in points."""
 _MOST_BALANCED = 4
@@ -94,7 +96,7 @@ class Compositor:
                 elif stretch.isspace():
                     if not glue(atoms[-1]):
                         continue
-                    if self._clings(atoms[-1], run):
+                    if stretch[0] in _NO_BREAK or self._clings(atoms[-1], run):
                         hold(atoms[-1])
                     else:
                         atoms.append(Atom([]))

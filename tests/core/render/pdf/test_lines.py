@@ -127,3 +127,12 @@ def test_a_range_of_numbers_does_not_break_at_its_dash() -> None:
     narrow = [lines(text, 60) for text in ("from summer–autumn", "Warsaw 15–16")]
 
     assert narrow == [["from", "summer–", "autumn"], ["Warsaw", "15–16"]]
+
+
+@pytest.mark.parametrize("measure", range(150, 240, 5))
+def test_a_no_break_space_between_two_runs_is_no_place_to_break(measure: int) -> None:
+    """A source and its sentence stay together, whatever type they are set in."""
+    reference = (Run(text="[2]", tone=Tone.REFERENCE), Run(text="\u00a0"), Run(text="E25", tone=Tone.REFERENCE))
+    found = Compositor(CASE, "en").lines((Run(text="that will strengthen (agreed)\u00a0"), *reference), BODY, measure)
+
+    assert "[2] E25" in shown(found[-1])
