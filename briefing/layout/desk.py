@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefing.layout.clean import cut, folded, shortened
 from briefing.layout.references import References
 from briefing.layout.template import Options, Template
-from briefing.layout.weave import listing, plain, run, unbroken, weave
+from briefing.layout.weave import listing, plain, run, unbroken_date, weave
 from briefing.locale.reader import ReaderLocale
 from briefing.model.article import Article
 from briefing.model.dossier import Dossier
@@ -124,15 +124,15 @@ class Desk:
 
     def settled(self, when: When) -> Run:
         """A time that has a date, in the reader's words."""
-        return run(unbroken(self.locale.when(when)))
+        return run(unbroken_date(self.locale.when(when)))
 
     def date(self, iso: str) -> Run:
         """An ISO 8601 date in the reader's words; anything else as it is, but no longer than a date may be."""
-        return run(unbroken(shortened(self.locale.date(iso), LONGEST_DATE)))
+        return run(unbroken_date(shortened(self.locale.date(iso), LONGEST_DATE)))
 
     def beside(self, resolved: Run, original: Run) -> Runs:
         """What was made of a source's words, with those words under it unless they are the same."""
-        if resolved.text.casefold() == unbroken(plain((original,))).casefold():
+        if _spaced(resolved) == _spaced(original):
             return (resolved,)
         return (resolved, run("\n"), original)
 
@@ -142,3 +142,8 @@ class Desk:
             if found is not None and folded(found.text):
                 return (self.label_of(found, tone),)
         return (self.say("cover.event", tone),)
+
+
+def _spaced(words: Run) -> str:
+    """The words for comparison: no-break spaces are spaces, and case does not count."""
+    return " ".join(plain((words,)).casefold().split())

@@ -16,7 +16,8 @@ _STAND_IN = re.compile(f"([{chr(_FIRST)}-{chr(_LAST)}])")
 _BOUND = {" ": "\N{NO-BREAK SPACE}", "\N{THIN SPACE}": "\N{NARROW NO-BREAK SPACE}"}
 # "5 – 6" is one thing, "2023 – 2024" may break.
 _DAYS = re.compile(r"(?<=\d)(?<!\d\d\d)([ \u2009])([-–—])([ \u2009])(?=\d\d?(?!\d))")
-_BESIDE_NUMBER = re.compile(r"(?<=\d)[ \u2009](?=\w)|(?<=\d[.,])[ \u2009](?=\w)|(?<=\w)[ \u2009](?=\d\d?(?!\d))")
+_AFTER_NUMBER = re.compile(r"(?<=\d)[ \u2009](?=\w)|(?<=\d[.,])[ \u2009](?=\w)")
+_BEFORE_DAY = re.compile(r"(?<=\w)[ \u2009](?=\d\d?(?!\d))")
 
 
 def run(text: str, tone: Tone = Tone.PLAIN, link: str | None = None) -> Run:
@@ -48,9 +49,14 @@ def listing(join: Callable[[Sequence[str]], str], items: Sequence[Runs]) -> Runs
 
 
 def unbroken(text: str) -> str:
-    """A date or sum whose numbers stay on one line with what they belong to: a day with its month, 27 with million."""
+    """A sum whose number stays on one line with what it counts."""
+    return _AFTER_NUMBER.sub(lambda space: _BOUND[space[0]], text)
+
+
+def unbroken_date(text: str) -> str:
+    """A date whose day stays on one line with its month; the year may stand on the next."""
     text = _DAYS.sub(lambda days: _BOUND[days[1]] + days[2] + _BOUND[days[3]], text)
-    return _BESIDE_NUMBER.sub(lambda space: _BOUND[space[0]], text)
+    return _BEFORE_DAY.sub(lambda space: _BOUND[space[0]], unbroken(text))
 
 
 def joined(items: Iterable[Runs], separator: str) -> Runs:

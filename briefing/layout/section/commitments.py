@@ -12,7 +12,7 @@ from briefing.layout.weave import joined, plain, run
 from briefing.model.facts import Commitment
 from briefing.model.manuscript import Block, Listing, Runs, Table, Tone
 
-_WIDTHS = {"who": 0.16, "asked": 0.13, "what": 0.38, "terms": 0.21, "kind": 0.155, "reference": 0.095}
+_WIDTHS = {"who": 0.16, "asked": 0.13, "what": 0.40, "terms": 0.21, "kind": 0.155, "reference": 0.095}
 _WHO = {"requests": "column.asks", "declined": "column.declines"}
 
 
@@ -33,8 +33,15 @@ def _table(desk: Desk, standing: str, found: Sequence[Commitment]) -> Table:
     return Table(
         header=tuple(_head(desk, standing, found, column) for column in columns),
         rows=tuple(tuple(_cell(desk, each, column) for column in columns) for each in found),
-        widths=tuple(_WIDTHS[column] for column in columns),
+        widths=tuple(_width(column, found) for column in columns),
     )
+
+
+def _width(column: str, found: Sequence[Commitment]) -> float:
+    """A column of such words as "soon" needs less room than one of sums or dates."""
+    if column == "terms" and not any(each.amount or (each.deadline and each.deadline.start) for each in found):
+        return _WIDTHS["terms"] * 0.7
+    return _WIDTHS[column]
 
 
 def _columns(standing: str, found: Sequence[Commitment]) -> Iterator[str]:

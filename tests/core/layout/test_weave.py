@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.layout.clean import clean, folded
-from briefing.layout.weave import joined, listing, run, unbroken, weave
+from briefing.layout.weave import joined, listing, run, unbroken, unbroken_date, weave
 from briefing.locale.reader import available, find
 from briefing.model.manuscript import Runs
 from tests.core.layout.making import words
@@ -63,10 +63,14 @@ def test_joining_skips_what_is_empty() -> None:
         ("5 de diciembre de 2023", "5~de diciembre de 2023"),
         ("28. September 2023 – 3. Oktober 2024", "28.~September 2023 – 3.~Oktober 2024"),
         ("2023 – 2024", "2023 – 2024"),
-        ("about $27 billion", "about $27~billion"),
         ("in the years to come", "in the years to come"),
     ],
 )
-def test_a_number_stays_with_what_it_counts(text: str, whole: str) -> None:
-    """Days with their months, sums with their millions; the year may stand on the next line."""
-    assert unbroken(text).replace("\N{NO-BREAK SPACE}", "~").replace("\N{NARROW NO-BREAK SPACE}", "_") == whole
+def test_a_day_stays_with_its_month(text: str, whole: str) -> None:
+    """The year may stand on the next line."""
+    assert unbroken_date(text).replace("\N{NO-BREAK SPACE}", "~").replace("\N{NARROW NO-BREAK SPACE}", "_") == whole
+
+
+def test_a_number_stays_with_what_it_counts() -> None:
+    """But not with the words before it."""
+    assert unbroken("about 27 billion US dollars") == "about 27\N{NO-BREAK SPACE}billion US dollars"
