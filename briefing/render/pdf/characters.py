@@ -16,7 +16,7 @@ _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _IDEOGRAPH = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 _CLOSING = "、。，．！？：；」』）】〉》〕"
 _OPPORTUNITY = re.compile(
-    rf"(?<=[^\W\d_]{{2}})[-\u2010/](?=[^\W\d_]{{2}})|[–—](?=\w)(?!(?<=\d[–—])\d)|[{SOFT_HYPHEN}\u200b]|[{_IDEOGRAPH}](?![{_CLOSING}])"
+    rf"(?<=[^\W\d_]{{2}})[-\u2010/](?=[^\W\d_]{{2}})|[–—](?=\w)(?!(?<=[\d.][–—])\d)|[{SOFT_HYPHEN}\u200b]|[{_IDEOGRAPH}](?![{_CLOSING}])"
 )
 _TOKEN = re.compile(
     "\n|[ \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+|[^\n \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+"

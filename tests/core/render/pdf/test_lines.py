@@ -124,9 +124,9 @@ def test_the_theme_sets_the_space_between_paragraphs() -> None:
 
 def test_a_range_of_numbers_does_not_break_at_its_dash() -> None:
     """A dash between words is a place to break, one between days is none."""
-    narrow = [lines(text, 60) for text in ("from summer–autumn", "Warsaw 15–16")]
+    narrow = [lines(text, 60) for text in ("from summer–autumn", "Warsaw 15–16", "Berlin 15.–16.")]
 
-    assert narrow == [["from", "summer–", "autumn"], ["Warsaw", "15–16"]]
+    assert narrow == [["from", "summer–", "autumn"], ["Warsaw", "15–16"], ["Berlin", "15.–16."]]
 
 
 @pytest.mark.parametrize("measure", range(150, 240, 5))
