@@ -15,6 +15,7 @@ from briefing.layout.section.quotes import verbatim
 from briefing.model.dossier import Dossier
 from briefing.model.facts import Attribution, Kind
 from briefing.model.manuscript import Callout, Heading, Manuscript, PageBreak, runs_of
+from briefing.render.pdf.writer import PdfRenderer
 from tests.core.layout.anything import dossiers
 from tests.core.layout.making import FORUM, Scribe, article, dump, settings, two_events, words
 
@@ -157,3 +158,19 @@ def test_a_head_that_takes_more_than_a_page_is_said() -> None:
     outcome = lay_out(two_events(), settings("en", "one-page"), Never())
     assert "does-not-fit" in {notice.code for notice in outcome.notices}
     assert "Brief: Defence Forum" in dump(outcome.value)
+
+
+@pytest.mark.parametrize("locale", ["de", "uk"])
+def test_the_printed_page_is_one_and_holds_more_than_the_head(locale: str) -> None:
+    """Measured by the renderer of the PDF itself, with a long title and a crowd of people, promises and quotations."""
+    base = two_events()
+    crowd = replace(
+        base,
+        attendees=tuple(replace(each, id=f"{each.id}-{n}") for n in range(60) for each in base.attendees),
+        commitments=tuple(replace(each, id=f"{each.id}-{n}") for n in range(60) for each in base.commitments),
+        quotes=tuple(replace(each, id=f"{each.id}-{n}") for n in range(60) for each in base.quotes),
+    )
+    renderer = PdfRenderer()
+    manuscript = lay_out(crowd, settings(locale, "one-page", None, title="A long title " * 12), renderer).value
+    assert renderer.pages(manuscript) == 1
+    assert len(printed_passages(manuscript)) >= 20
