@@ -55,8 +55,6 @@ def compose(articles: Sequence[Article], outcomes: Iterable[Outcome[Findings]], 
     `notices`: what there is to say from reading, put before what extraction has to say.
     """
     found = list(outcomes)
-    said: list[Notice] = []
-    for notice in (*notices, *(notice for outcome in found for notice in outcome.notices)):
-        if notice not in said:
-            said.append(notice)
+    told = (*notices, *(notice for outcome in found for notice in outcome.notices))
+    said = {(n.code, n.place, n.span, tuple(sorted(n.parameters.items()))): n for n in told}.values()
     return verified(compile_dossier(articles, [outcome.value for outcome in found], said)).value

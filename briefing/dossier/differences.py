@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from briefing.dossier.days import day_range
 from briefing.dossier.events import Sighting
-from briefing.dossier.grouping import grouped
+from briefing.dossier.grouping import by_key, joined
 from briefing.model.dossier import Disagreement, Subject, Variant
 from briefing.model.facts import Attendance, Attendee, Event, Figure, Mode
 from briefing.text.likeness import content_words, folded
@@ -52,13 +52,23 @@ def figure_differences(figures: Sequence[Figure], event_of: Mapping[str, str | N
     """
     found: list[Disagreement] = []
     rivals = [figure for figure in figures if figure.amount.value is not None]
-    for group in grouped(rivals, lambda one, other: _same_thing(one, other, event_of)):
-        values = {f.amount.value: Variant(written=f.words.text, evidence=f.evidence.spans) for f in group}
-        if len(values) > 1:
-            subject = Subject.AMOUNT if group[0].amount.currency else Subject.COUNT
-            about = _counted_words(group[0])
-            found.append(Disagreement(subject=subject, about=about, values=tuple(values.values())))
+    shelves = by_key(rivals, lambda figure: (event_of.get(figure.words.span.article), figure.amount.currency))
+    for shelf in shelves:
+        if event_of.get(shelf[0].words.span.article) is None:
+            continue
+        for group in joined(shelf, _fitting):
+            values = {f.amount.value: Variant(written=f.words.text, evidence=f.evidence.spans) for f in group}
+            if len(values) > 1:
+                subject = Subject.AMOUNT if group[0].amount.currency else Subject.COUNT
+                found.append(
+                    Disagreement(subject=subject, about=_counted_words(group[0]), values=tuple(values.values()))
+                )
     return tuple(found)
+
+
+def _fitting(one: Figure, groups: Sequence[Sequence[Figure]]) -> Sequence[Sequence[Figure]]:
+    """The groups of figures that count the same thing in other articles."""
+    return [group for group in groups if all(_same_thing(one, other) for other in group)]
 
 
 def _told_apart(
@@ -90,12 +100,8 @@ def _mode_variant(attendance: Attendance) -> Variant:
     return Variant(written=attendance.words.text if attendance.words else "", evidence=attendance.evidence.spans)
 
 
-def _same_thing(one: Figure, other: Figure, event_of: Mapping[str, str | None]) -> bool:
-    first, second = one.words.span.article, other.words.span.article
-    event = event_of.get(first)
-    if first == second or event is None or event != event_of.get(second):
-        return False
-    if one.amount.currency != other.amount.currency:
+def _same_thing(one: Figure, other: Figure) -> bool:
+    if one.words.span.article == other.words.span.article:
         return False
     things, others = _counted(one), _counted(other)
     return bool(things) and len(things & others) * 3 >= len(things | others) * 2

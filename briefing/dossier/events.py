@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.dossier.days import day_range
-from briefing.dossier.grouping import content_id, grouped, unique
+from briefing.dossier.grouping import distinct_ids, joined, unique
 from briefing.model.article import Article
 from briefing.model.facts import Event, Evidence
 from briefing.text.likeness import content_words, share_alike
@@ -34,21 +34,36 @@ def merged_events(
     sightings: Sequence[Sighting], articles: Mapping[str, Article]
 ) -> tuple[tuple[Event, ...], dict[tuple[str, str], str], list[list[Sighting]]]:
     """The different events, where each article's own event went, and the sightings of each."""
-    groups = grouped(sightings, same_event)
-    moved: dict[tuple[str, str], str] = {}
-    events = []
-    for group in groups:
-        event = _one_of(group, articles)
-        events.append(event)
-        moved |= {(sighting.article, sighting.event.id): event.id for sighting in group}
-    return tuple(events), moved, groups
+    groups = joined(sightings, _fitting)
+    events = [_one_of(group) for group in groups]
+    keys = [_key(event, group, articles) for event, group in zip(events, groups, strict=True)]
+    tellers = [min(f"{sighting.article} {sighting.event.id}" for sighting in group) for group in groups]
+    named = [replace(event, id=new) for event, new in zip(events, distinct_ids("event", keys, tellers), strict=True)]
+    moved = {
+        (sighting.article, sighting.event.id): event.id
+        for event, group in zip(named, groups, strict=True)
+        for sighting in group
+    }
+    return tuple(named), moved, groups
+
+
+def _fitting(one: Sighting, groups: Sequence[Sequence[Sighting]]) -> Sequence[Sequence[Sighting]]:
+    """The groups with a report that is plainly of the same event and none that cannot be."""
+    return [
+        group
+        for group in groups
+        if not any(_clash(one, other) for other in group) and any(same_event(one, other) for other in group)
+    ]
+
+
+def _clash(one: Sighting, other: Sighting) -> bool:
+    """Whether two reports cannot be of one event: an article that tells two events apart does so with reason."""
+    return one.article == other.article or _dates_clash(one, other)
 
 
 def same_event(one: Sighting, other: Sighting) -> bool:
-    """Whether two articles report one event: by name, by wire copy, or by place, time and company."""
-    if one.article == other.article:
-        return False
-    if _dates_clash(one, other):
+    """Whether two reports are plainly of one event: by wire copy, by name, or by place, time and company."""
+    if _clash(one, other):
         return False
     if share_alike(one.shingles, other.shingles) >= 0.6:
         return True
@@ -59,7 +74,7 @@ def same_event(one: Sighting, other: Sighting) -> bool:
         if named < 0.34:
             return False
     company = len(one.company & other.company)
-    return not _places_clash(one.event, other.event) and _same_place(one.event, other.event) and company >= 2
+    return _same_place(one.event, other.event) and company >= 2
 
 
 def _name_likeness(one: Event, other: Event) -> float | None:
@@ -93,15 +108,13 @@ def _dates_clash(one: Sighting, other: Sighting) -> bool:
     return one.day is not None and other.day is not None and abs(one.day - other.day) > _DAYS_APART
 
 
-def _one_of(group: list[Sighting], articles: Mapping[str, Article]) -> Event:
-    """The sighting that says most, filled up with what the others add."""
+def _one_of(group: Sequence[Sighting]) -> Event:
+    """The sighting that says most, filled up with what the others add; its id is still to be given."""
     events = [sighting.event for sighting in group]
     events.sort(key=lambda event: (-_said(event), -len(event.name.text) if event.name else 0, event.id))
     best = events[0]
     when = next((e.when for e in events if e.when and e.when.start), next((e.when for e in events if e.when), None))
     names = unique(written for event in events for written in (*((event.name,) if event.name else ()), *event.aliases))
-    spoken = best.name.text if best.name else ""
-    title = articles[group[0].article].title or ""
     evidence = Evidence(
         spans=unique(span for event in events for span in event.evidence.spans),
         rule=best.evidence.rule,
@@ -109,13 +122,19 @@ def _one_of(group: list[Sighting], articles: Mapping[str, Article]) -> Event:
     )
     return replace(
         best,
-        id=content_id("event", " ".join(sorted(content_words(spoken or title))), best.place.text if best.place else ""),
         place=next((event.place for event in events if event.place), None),
         host=next((event.host for event in events if event.host), None),
         when=when,
         aliases=tuple(written for written in names if written != best.name),
         evidence=evidence,
     )
+
+
+def _key(event: Event, group: Sequence[Sighting], articles: Mapping[str, Article]) -> tuple[str, ...]:
+    """What makes an event itself: its name (or the title of its first report), place and date."""
+    title = articles[min(sighting.article for sighting in group)].title or ""
+    name = " ".join(sorted(content_words(event.name.text if event.name else title)))
+    return name, event.place.text if event.place else "", (event.when.start or "") if event.when else ""
 
 
 def _said(event: Event) -> int:

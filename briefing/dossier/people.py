@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from briefing.dossier.grouping import content_id, grouped, unique
+from briefing.dossier.grouping import by_key, distinct_ids, joined, unique
 from briefing.model.facts import Attendance, Attendee, AttendeeKind, Evidence, Mode
 from briefing.model.span import Written
 from briefing.text.likeness import content_words, folded
-from briefing.text.names import may_be_same, name_words, person_key
+from briefing.text.names import is_nickname, may_be_same, name_words, person_key, sound
 
 Sighted = tuple[str, Attendee]
 
@@ -24,31 +25,74 @@ def merged_attendees(
 
     `sighted`: article id and attendee. `events`: where each article's own events went.
     """
-    rivals = Counter(person_key(person.name) for _, person in sighted if len(name_words(person.name)) > 1)
-    rows: list[Attendee] = []
-    moved: dict[tuple[str, str], Attendee] = {}
-    for group in grouped(sighted, lambda one, other: _same(one[1], other[1], rivals)):
-        row = _row(group, events)
-        rows.append(row)
-        moved |= {(article, attendee.id): row for article, attendee in group}
-    return tuple(rows), moved
+    groups = _groups(sighted)
+    rows = [_row(group, events) for group in groups]
+    keys = [(row.kind.value, _key(row)) for row in rows]
+    tellers = [min(f"{article} {attendee.id}" for article, attendee in group) for group in groups]
+    identified = [replace(row, id=new) for row, new in zip(rows, distinct_ids("attendee", keys, tellers), strict=True)]
+    moved = {
+        (article, attendee.id): row
+        for row, group in zip(identified, groups, strict=True)
+        for article, attendee in group
+    }
+    return tuple(identified), moved
 
 
-def _same(one: Attendee, other: Attendee, rivals: Mapping[str, int]) -> bool:
-    if one.kind is not other.kind:
-        return False
+def _groups(sighted: Sequence[Sighted]) -> list[list[Sighted]]:
+    """Sightings of the same one together; full names first, so that a short form finds all who may bear it."""
+    groups: list[list[Sighted]] = []
+    for alike in by_key(sighted, _shelf):
+        ordered = sorted(alike, key=lambda one: (*_shortness(one[1].name), one[1].name, one[0]))
+        groups += joined(ordered, _fitting)
+    return groups
+
+
+def _fitting(one: Sighted, groups: Sequence[Sequence[Sighted]]) -> Sequence[Sequence[Sighted]]:
+    """The groups that a sighting can belong to; none for a short name that several people bear."""
+    bare, initial, _ = _shortness(one[1].name)
+    if (bare or initial) and one[1].kind is AttendeeKind.PERSON:
+        groups = [group for group in groups if any(may_be_same(one[1].name, other.name) for _, other in group)]
+        if len(groups) > 1:
+            return ()
+    return [group for group in groups if _belongs(one, group)]
+
+
+def _shelf(one: Sighted) -> tuple[str, str]:
+    """What two sightings must share to be compared at all."""
+    attendee = one[1]
+    if attendee.kind is AttendeeKind.GROUP:
+        return attendee.kind.value, folded(attendee.name)
+    words = name_words(attendee.name)
+    return attendee.kind.value, sound(words[-1]) if words else attendee.name
+
+
+def _shortness(name: str) -> tuple[bool, bool, int]:
+    """Sorts full names before initials and nicknames, and these before bare surnames."""
+    words = name_words(name)
+    return len(words) < 2, bool(words) and (len(words[0]) == 1 or is_nickname(words[0])), -len(words)
+
+
+def _belongs(one: Sighted, group: Sequence[Sighted]) -> bool:
+    """Whether a sighting can be the one whom a whole group of sightings is about."""
+    article, attendee = one
+    if any(article == other for other, _ in group):
+        return False  # whom one article tells apart, it tells apart with reason
+    return all(_same(attendee, other) for _, other in group)
+
+
+def _same(one: Attendee, other: Attendee) -> bool:
+    abroad = one.country is not None and other.country is not None and one.country != other.country
     if one.kind is AttendeeKind.GROUP:
-        return folded(one.name) == folded(other.name)
-    if folded(one.name) == folded(other.name) and len(name_words(one.name)) > 1:
-        return True
-    if not may_be_same(one.name, other.name) or (one.country and other.country and one.country != other.country):
+        return not abroad
+    if not may_be_same(one.name, other.name):
         return False
+    if abroad:
+        # An article can be wrong about a country, but then the full name and the office agree.
+        return folded(one.name) == folded(other.name) and len(name_words(one.name)) > 1 and _alike(one, other)
     if min(len(name_words(one.name)), len(name_words(other.name))) > 1:
         return True
-    # A bare surname is somebody only if nobody else bears it and something besides the name fits.
-    surname = min(name_words(one.name), name_words(other.name), key=len)[0]
-    bearers = [key for key in rivals if may_be_same(surname, key)]
-    return len(bearers) <= 1 and (_alike(one, other) or (one.country is not None and one.country == other.country))
+    # A bare surname is somebody only if something besides the name fits.
+    return _alike(one, other) or (one.country is not None and one.country == other.country)
 
 
 def _alike(one: Attendee, other: Attendee) -> bool:
@@ -57,19 +101,21 @@ def _alike(one: Attendee, other: Attendee) -> bool:
     return bool(words[0] & words[1])
 
 
+def _key(row: Attendee) -> str:
+    return person_key(row.name) if row.kind is AttendeeKind.PERSON else folded(row.name)
+
+
 def _row(group: Sequence[Sighted], events: Mapping[tuple[str, str], str]) -> Attendee:
+    group = sorted(group, key=lambda one: one[0])
     attendees = [attendee for _, attendee in group]
     names = unique(written for attendee in attendees for written in attendee.names)
-    roles = _roles(attendees)
     name = _fullest([attendee.name for attendee in attendees])
-    kind = attendees[0].kind
-    key = person_key(name) if kind is AttendeeKind.PERSON else folded(name)
     return Attendee(
-        id=content_id(kind.value, key),
-        kind=kind,
+        id="",
+        kind=attendees[0].kind,
         name=name,
         names=_name_first(name, names),
-        roles=roles,
+        roles=_roles(attendees),
         organisation=_most([attendee.organisation for attendee in attendees]),
         country=_most([attendee.country for attendee in attendees]),
         attendances=_attendances(group, events),

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TypeVar
 
-from briefing.dossier.grouping import content_id, grouped, unique
+from briefing.dossier.grouping import by_key, distinct_ids, joined, unique
 from briefing.model.facts import Attendee, Attribution, Commitment, Evidence, Figure, Quote
-from briefing.text.likeness import folded, share_alike, shingles
+from briefing.text.likeness import folded, share_alike, shingles, wording
 
 F = TypeVar("F", Quote, Commitment, Figure)
+
+_WEIGHTS = re.compile(r"\d[\d.,]*|[$€£¥₴₹%]|\b(?:not|no|never|neither|nor|without|unless|if)\b|n['’]t\b")
 
 
 @dataclass(frozen=True)
@@ -32,20 +36,31 @@ class Moves:
 def merged_quotes(sighted: Sequence[tuple[str, Quote]], moves: Moves) -> tuple[Quote, ...]:
     """Each quotation once per speaker; copies add their sentence to its evidence."""
     moved = [_moved_quote(article, quote, moves) for article, quote in sighted]
-    return tuple(map(_one_quote, grouped(moved, _same_quote)))
+    groups = [group for alike in by_key(moved, lambda quote: wording(quote.text)) for group in _by_speaker(alike)]
+    merged = [_one_quote(group) for group in groups]
+    keys = [(wording(quote.text), _speaker(quote)) for quote in merged]
+    return _identified("quote", merged, keys)
 
 
 def merged_commitments(sighted: Sequence[tuple[str, Commitment]], moves: Moves) -> tuple[Commitment, ...]:
     """Each commitment once; copies of a wording by the same actor add their sentence to its evidence."""
     moved = [_moved_commitment(article, commitment, moves) for article, commitment in sighted]
-    return tuple(map(_one_commitment, grouped(moved, _same_commitment)))
+    groups = [group for alike in by_key(moved, _undertaking) for group in joined(alike, _fitting)]
+    merged = [_one_commitment(group) for group in groups]
+    keys = [(one.kind, folded(one.actor or ""), wording(one.words.text)) for one in merged]
+    return _identified("commitment", merged, keys)
 
 
 def merged_figures(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """Each figure once, with all sentences that have it in the same words."""
-    groups = grouped(figures, lambda one, other: folded(one.words.text) == folded(other.words.text))
-    merged = (_surest(group) for group in groups)
-    return tuple(replace(figure, id=content_id("figure", folded(figure.words.text))) for figure in merged)
+    merged = [_surest(group) for group in by_key(figures, lambda figure: wording(figure.words.text))]
+    return _identified("figure", merged, [(wording(figure.words.text),) for figure in merged])
+
+
+def _identified(prefix: str, facts: Sequence[F], keys: Sequence[tuple[str, ...]]) -> tuple[F, ...]:
+    """The facts with ids of their own, made of content."""
+    tellers = [fact.id for fact in facts]
+    return tuple(replace(fact, id=new) for fact, new in zip(facts, distinct_ids(prefix, keys, tellers), strict=True))
 
 
 def _moved_quote(article: str, quote: Quote, moves: Moves) -> Quote:
@@ -58,14 +73,31 @@ def _moved_quote(article: str, quote: Quote, moves: Moves) -> Quote:
     )
 
 
-def _same_quote(one: Quote, other: Quote) -> bool:
-    if folded(one.text) != folded(other.text):
-        return False
-    unknown = Attribution.UNKNOWN in (one.attribution, other.attribution)
-    return unknown or _person(one) == _person(other)
+# A quotation of fewer words ("unacceptable") can be anybody's: without a name it is nobody's copy.
+_TELLING = 5
 
 
-def _person(quote: Quote) -> str:
+def _by_speaker(alike: Sequence[Quote]) -> list[list[Quote]]:
+    """Quotations of the same words, apart by speaker; one without a speaker joins only where there is one to join."""
+    named = by_key([quote for quote in alike if quote.attribution is not Attribution.UNKNOWN], _speaker_or_self)
+    unknown = [quote for quote in alike if quote.attribution is Attribution.UNKNOWN]
+    if not unknown:
+        return named
+    if len(alike[0].text.split()) < _TELLING:
+        return [*named, *([quote] for quote in unknown)]
+    if len(named) == 1:
+        return [[*named[0], *unknown]]
+    return [*named, unknown]
+
+
+def _speaker_or_self(quote: Quote) -> str:
+    """Whom a quotation is by; a description ("an official") is somebody only with words enough to be a copy."""
+    if quote.attribution is Attribution.DESCRIBED and len(quote.text.split()) < _TELLING:
+        return quote.id
+    return _speaker(quote)
+
+
+def _speaker(quote: Quote) -> str:
     return quote.speaker_id or folded(quote.speaker or "")
 
 
@@ -76,7 +108,6 @@ def _one_quote(group: Sequence[Quote]) -> Quote:
     best = min(group, key=lambda quote: (_CLARITY[quote.attribution], -quote.evidence.confidence, quote.id))
     return replace(
         best,
-        id=content_id("quote", folded(best.text), _person(best)),
         event=best.event or next((quote.event for quote in group if quote.event), None),
         evidence=_joint(best.evidence, group),
     )
@@ -92,21 +123,40 @@ def _moved_commitment(article: str, commitment: Commitment, moves: Moves) -> Com
     )
 
 
+def _undertaking(commitment: Commitment) -> tuple[str, ...]:
+    """What two commitments must share to be compared: kind, actor and every number, currency and negation."""
+    actor = folded(commitment.actor or "")
+    # Nobody is not the same nobody twice: without an actor only the same words are the same undertaking.
+    words = "" if actor else wording(commitment.words.text)
+    return (commitment.kind, actor, words, " ".join(sorted(_weights(commitment.words.text))))
+
+
+def _fitting(one: Commitment, groups: Sequence[Sequence[Commitment]]) -> Sequence[Sequence[Commitment]]:
+    return [group for group in groups if all(_same_commitment(one, other) for other in group)]
+
+
 def _same_commitment(one: Commitment, other: Commitment) -> bool:
-    if one.kind is not other.kind or folded(one.actor or "") != folded(other.actor or ""):
-        return False
-    if folded(one.words.text) == folded(other.words.text):
+    if wording(one.words.text) == wording(other.words.text):
         return True
     if one.words.span.article == other.words.span.article:
-        return one.words.span.overlaps(other.words.span)
-    return share_alike(shingles(one.words.text, 3), shingles(other.words.text, 3)) >= 0.8
+        return one.words.span.covers(other.words.span) or other.words.span.covers(one.words.span)
+    return share_alike(_shingles(one.words.text), _shingles(other.words.text)) >= 0.8
+
+
+@lru_cache(maxsize=65536)
+def _shingles(text: str) -> frozenset[int]:
+    return shingles(text, 3)
+
+
+def _weights(text: str) -> list[str]:
+    """What turns one undertaking into another though the rest is word for word the same."""
+    return _WEIGHTS.findall(text.casefold())
 
 
 def _one_commitment(group: Sequence[Commitment]) -> Commitment:
     best = max(group, key=lambda c: (_slots(c), c.evidence.confidence, len(c.words.text), c.id))
     return replace(
         best,
-        id=content_id("commitment", best.kind, folded(best.actor or ""), folded(best.words.text)),
         event=best.event or next((c.event for c in group if c.event), None),
         evidence=_joint(best.evidence, group),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 # Words that carry no matter, in the languages we read; too short a list only makes likeness a little stricter.
@@ -105,15 +106,29 @@ _STOP = frozenset(
 )
 
 
+@lru_cache(maxsize=65536)
 def content_words(text: str) -> frozenset[str]:
     """The different words of `text` that carry matter, casefolded, without possessive endings."""
     words = (re.sub(r"['’]s$", "", word).rstrip(".") for word in _WORD.findall(text.casefold()))
     return frozenset(word for word in words if word not in _STOP)
 
 
+@lru_cache(maxsize=65536)
 def folded(text: str) -> str:
-    """`text` casefolded with every stretch that is not a letter or digit as one space: for comparing wordings."""
+    """`text` casefolded with every stretch that is not a letter or digit as one space: for comparing names."""
     return " ".join(_WORD.findall(text.casefold()))
+
+
+_TYPOGRAPHY = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "–": "-", "—": "-"})
+
+
+@lru_cache(maxsize=65536)
+def wording(text: str) -> str:
+    """`text` for telling whether two wordings are one: white space, kinds of marks and a last stop or comma apart.
+
+    Everything that can change the meaning stays: capitals, currency signs, question and exclamation marks.
+    """
+    return " ".join(text.translate(_TYPOGRAPHY).split()).rstrip(",. ")
 
 
 def shingles(text: str, size: int = 5) -> frozenset[int]:

@@ -40,7 +40,7 @@ def test_the_wheel_holds_the_program_its_data_and_nothing_else(wheel: Path) -> N
         "briefing/render/word/base.docx",
         "briefing/locale/po/doc/uk.mo",
         "briefing/extract/en/titles.toml",
-        "briefing/text/nicknames.toml",
+        "briefing/text/names.toml",
     ):
         assert wanted in names
     assert sum(name.startswith("briefing/_data/seeds/") for name in names) == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from itertools import permutations
 
 import pytest
@@ -147,17 +148,51 @@ def test_a_bare_surname_with_two_bearers_stays_alone() -> None:
     assert sorted(attendee.name for attendee in dossier.attendees) == ["Ana Silva", "Bruno Silva", "Silva"]
 
 
-def test_one_full_name_in_two_countries_keeps_no_country() -> None:
-    """Two articles that place one name in two countries settle none."""
-    first, second = Scribe(article("Kim Lee spoke.", path="1")), Scribe(article("Also Kim Lee spoke.", path="2"))
-    dossier = compile_dossier(
-        [first.source, second.source],
-        [
-            first.findings(attendees=(first.person("Kim Lee", country="KR"),)),
-            second.findings(attendees=(second.person("Kim Lee", country="US"),)),
-        ],
-    )
-    assert [attendee.country for attendee in dossier.attendees] == [None]
+def _people(*told: tuple[str, ...]) -> list[str]:
+    """The rows of articles that each name some people, `country:role:name` or just a name; names of each row."""
+    scribes, findings = [], []
+    for number, names in enumerate(told):
+        entries = [(*entry.split(":"),)[-3:] if ":" in entry else ("", "", entry) for entry in names]
+        text = ". ".join(f"{role} {name}" for _, role, name in entries)
+        scribe = Scribe(article(f"{text}. Report {number}.", path=str(number)))
+        people = [scribe.person(name, role=role or None, country=country or None) for country, role, name in entries]
+        scribes.append(scribe.source)
+        findings.append(scribe.findings(attendees=tuple(people)))
+    dossier = compile_dossier(scribes, findings)
+    assert len({row.id for row in dossier.attendees}) == len(dossier.attendees)
+    return sorted(" = ".join(sorted({name.text for name in row.names})) for row in dossier.attendees)
+
+
+@pytest.mark.parametrize(
+    ("told", "rows"),
+    [
+        # father and son
+        ([["Donald Trump"], ["Donald Trump Jr."]], ["Donald Trump", "Donald Trump Jr."]),
+        # middle initials tell people apart
+        ([["George W. Bush"], ["George H. W. Bush"]], ["George H. W. Bush", "George W. Bush"]),
+        ([["Joe Biden"], ["Joseph R. Biden"]], ["Joe Biden = Joseph R. Biden"]),
+        # an initial or a bare surname that several bear joins none of them
+        ([["John Smith"], ["Jane Smith"], ["J. Smith"]], ["J. Smith", "Jane Smith", "John Smith"]),
+        (
+            [["Alexander Ivanov"], ["Alexandra Ivanov"], ["Alex Ivanov"]],
+            ["Alex Ivanov", "Alexander Ivanov", "Alexandra Ivanov"],
+        ),
+        ([["US:Senator:John Smith"], ["US:Senator:J. Smith"]], ["J. Smith = John Smith"]),
+        # whom one article tells apart, a third article does not join
+        ([["John Smith", "James Smith"], ["J. Smith"]], ["J. Smith", "James Smith", "John Smith"]),
+        # one name in two countries
+        ([["US:actor:John Smith"], ["GB:judge:John Smith"]], ["John Smith", "John Smith"]),
+        ([["US:president:Ada Lee"], ["GB:president:Ada Lee"]], ["Ada Lee"]),
+        # spellings of one name
+        ([["UA:President:Volodymyr Zelenskyy"], ["UA:leader:Volodymyr Zelensky"], ["UA:President:Zelenskiy"]],
+         ["Volodymyr Zelensky = Volodymyr Zelenskyy = Zelenskiy"]),
+        # two unrelated bearers of a bare surname
+        ([["US:actor:Miller"], ["DE:judge:Miller"]], ["Miller", "Miller"]),
+    ],
+)  # fmt: skip
+def test_who_is_one_and_who_is_not(told: list[tuple[str, ...]], rows: list[str]) -> None:
+    """Wrong names are worse than two rows: only what fits one person, and that one alone, is joined."""
+    assert _people(*told) == rows
 
 
 def test_a_request_never_merges_with_a_promise() -> None:
@@ -188,6 +223,109 @@ def test_groups_come_after_people_and_merge_by_their_words_only() -> None:
         ],
     )
     assert [attendee.name for attendee in dossier.attendees] == ["Ira Ko", "Ukraine"]
+
+
+QUOTES = [
+    # the words alone settle copies; what changes the meaning keeps them apart
+    (["We will pay $5.", "We will pay €5."], ["A", "A"], 2),
+    (["No, we will not do that!", "No, we will not do that?"], ["A", "A"], 2),
+    (["We will pay for it all,", "We will pay for it all."], ["A", "A"], 1),
+    # an unknown speaker bridges nobody
+    (["We will do it all again"] * 3, ["A", "B", None], 3),
+    (["We will do it all again"] * 2, ["A", None], 1),
+    (["unacceptable"] * 2, ["A", None], 2),
+]
+
+
+@pytest.mark.parametrize(("words", "speakers", "rows"), QUOTES)
+def test_quotations_collapse_only_as_copies(words: list[str], speakers: list[str | None], rows: int) -> None:
+    """The same words by the same speaker are one row; another currency, mark or speaker is another."""
+    scribes = [
+        Scribe(article(f"{number}: “{said}” {speaker or ''}", path=str(number)))
+        for number, (said, speaker) in enumerate(zip(words, speakers, strict=True))
+    ]
+    findings = [
+        scribe.findings(quotes=(scribe.quote(said, speaker, known=False),))
+        for scribe, said, speaker in zip(scribes, words, speakers, strict=True)
+    ]
+    dossier = compile_dossier([scribe.source for scribe in scribes], findings)
+    assert len(dossier.quotes) == rows
+    assert len({quote.id for quote in dossier.quotes}) == rows
+
+
+TANKS = "Spain will send its old tanks to the front line by the end of summer"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rows"),
+    [
+        (f"{TANKS} in 100 carriages", f"{TANKS} in 200 carriages", 2),
+        ("Spain will pay $5 million for it in all", "Spain will pay €5 million for it in all", 2),
+        (f"{TANKS} and trains", f"Not ever {TANKS} and trains", 2),
+        (f"{TANKS}", f"{TANKS} too", 1),
+    ],
+)  # fmt: skip
+def test_commitments_collapse_only_as_copies(one: str, other: str, rows: int) -> None:
+    """Another number, currency or negation is another undertaking, though all other words agree."""
+    scribes = [Scribe(article(f"{words}.", path=str(i))) for i, words in enumerate((one, other))]
+    findings = [
+        scribe.findings(commitments=(scribe.commitment(words, "Spain"),))
+        for scribe, words in zip(scribes, (one, other), strict=True)
+    ]
+    dossier = compile_dossier([scribe.source for scribe in scribes], findings)
+    assert len(dossier.commitments) == rows
+    assert len({commitment.id for commitment in dossier.commitments}) == rows
+
+
+def test_figures_in_two_currencies_are_two() -> None:
+    """A dollar is not a euro."""
+    scribe = Scribe(article("They gave $100 million and then €100 million.", path="1"))
+    figures = (scribe.figure("$100 million", "$100 million", 100), scribe.figure("€100 million", "€100 million", 100))
+    assert len(compile_dossier([scribe.source], [scribe.findings(figures=figures)]).figures) == 2
+
+
+def test_two_summits_of_one_name_are_two_events_with_ids_of_their_own() -> None:
+    """The same summit three years later is another event, and its people are not mixed up with the first's."""
+    years = ("2018", "2021")
+    scribes = [
+        Scribe(article(f"NATO Summit, Brussels, 11 July {y}. Ann Lee came.", published=f"{y}-07-12")) for y in years
+    ]
+    findings = [
+        scribe.findings(
+            events=(scribe.event("NATO Summit", "Brussels", scribe.when(f"11 July {y}", f"{y}-07-11")),),
+            attendees=(scribe.person("Ann Lee", mode=Mode.IN_PERSON, event="eNATO Summit", words="came"),),
+        )
+        for scribe, y in zip(scribes, years, strict=True)
+    ]
+    dossier = compile_dossier([scribe.source for scribe in scribes], findings)
+    assert len({event.id for event in dossier.events}) == 2
+    (ann,) = dossier.attendees
+    assert {attendance.event for attendance in ann.attendances} == {event.id for event in dossier.events}
+
+
+def test_many_facts_compile_in_time_that_grows_with_their_number() -> None:
+    """Twice the facts may take three times as long, not four: nothing compares all with all."""
+
+    def steps(count: int) -> int:
+        names = [f"Ann B{''.join(chr(97 + int(digit)) for digit in str(i))}x" for i in range(count)]
+        said = [f"word{i} of all the other words there are" for i in range(count)]
+        scribe = Scribe(article(" ".join(f"{n} said “{w}”." for n, w in zip(names, said, strict=True))))
+        people = tuple(map(scribe.person, names))
+        quotes = tuple(scribe.quote(words, name) for words, name in zip(said, names, strict=True))
+        calls = 0
+
+        def count_calls(*_: object) -> None:
+            nonlocal calls
+            calls += 1
+
+        sys.setprofile(count_calls)
+        try:
+            compile_dossier([scribe.source], [scribe.findings(attendees=people, quotes=quotes)])
+        finally:
+            sys.setprofile(None)
+        return calls
+
+    assert steps(400) < 3 * steps(200)
 
 
 def test_no_articles_give_an_empty_dossier() -> None:
