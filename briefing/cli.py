@@ -8,9 +8,9 @@ import json
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
 from briefing import app
@@ -33,7 +33,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     console = Console(interface(_asked_language(arguments)))
     _speak_utf8()
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
     call: argparse.Namespace | None = None
     try:
         call = build(console.says, _COMMANDS).parse_args(arguments)
@@ -67,7 +68,7 @@ class Console:
 
     def tell(self, line: str) -> None:
         """A remark, on standard error."""
-        self._clear()
+        self.clear()
         print(line, file=sys.stderr, flush=True)
 
     def tell_all(self, notices: Iterable[Notice]) -> None:
@@ -81,7 +82,8 @@ class Console:
             line = self.says.text(f"cli.progress.{stage}", done=done, of=of)
             print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
 
-    def _clear(self) -> None:
+    def clear(self) -> None:
+        """Takes the line of progress away."""
         if sys.stderr.isatty():
             print("\r\x1b[K", end="", file=sys.stderr)
 
@@ -108,6 +110,7 @@ def _export(call: argparse.Namespace, console: Console) -> int:
     console.tell_all(outcome.notices)
     if not outcome.value:
         raise NothingDone("nothing-read")
+    console.clear()
     for path in outcome.value:
         print(path)
     return PARTLY if app.done_in_part(outcome.notices) else DONE
@@ -120,6 +123,7 @@ def _extract(call: argparse.Namespace, console: Console) -> int:
         partly = partly or app.done_in_part(outcome.notices)
         if outcome.value is not None:
             found = True
+            console.clear()
             _print_json(outcome.value, indent=None if call.each else 2)
     if not found:
         raise NothingDone("nothing-read")
@@ -191,6 +195,8 @@ def _locales(call: argparse.Namespace, _console: Console) -> int:
 
 
 def _gui(call: argparse.Namespace, console: Console) -> int:
+    from importlib import metadata  # noqa: PLC0415 - slow to import, and only this command needs it
+
     # The core may not know the window; what is installed beside it may be asked for by name.
     launcher = next(iter(metadata.entry_points(group="gui_scripts", name="briefing-gui")), None)
     if launcher is None:
