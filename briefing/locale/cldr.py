@@ -12,12 +12,21 @@ if TYPE_CHECKING:
 _LETTER = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
 
 
+# CLDR spells Ukrainian with the letter apostrophe, the catalogues and the press with the typographic one.
+_APOSTROPHE = str.maketrans({"\u02bc": "\u2019"})
+
+
 @cache
 def data(identifier: str) -> Locale:
     """Babel's record of a CLDR locale such as `pt_PT`, which must exist."""
     from babel import Locale  # noqa: PLC0415 (0.1 s; listing the locales must not pay for it)
 
     return Locale.parse(identifier)
+
+
+def apostrophes(name: str) -> str:
+    """A name out of CLDR with the apostrophe in which the catalogues are written."""
+    return name.translate(_APOSTROPHE)
 
 
 def identifier(language: str, region: str | None) -> str:

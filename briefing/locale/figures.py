@@ -50,6 +50,20 @@ def number(value: Decimal | int, identifier: str) -> str:
     )
 
 
+def scaled(value: Decimal, identifier: str) -> str:
+    """A number with the scale word of its size ("2.5 million") where that takes two decimals at most, else in full."""
+    return _scaled(value, identifier).text
+
+
+def percent(value: Decimal, identifier: str) -> str:
+    """A share of a hundred with its sign, never rounded: "50 %"; what is no number stays as it is."""
+    from babel.numbers import format_percent  # noqa: PLC0415 (Babel costs 0.1 s)
+
+    if not value.is_finite() or abs(value) >= _LARGEST:
+        return f"{value}%"
+    return format_percent(value / 100, locale=cldr.data(identifier), decimal_quantization=False)
+
+
 def _grouped_from(identifier: str) -> int:
     return next((_GROUPED_FROM[name] for name in cldr.lineage(identifier) if name in _GROUPED_FROM), 1)
 

@@ -15,6 +15,9 @@ from briefing.locale.visible import visible
 from briefing.model.errors import BriefingError
 from briefing.model.notice import Notice
 
+# POSIX's locales of no country, whose words are English.
+_PORTABLE = frozenset({"C", "POSIX"})
+
 
 class _Shown(dict[str, str]):
     """Parameters as text; one that a sentence wants and did not get is shown as missing."""
@@ -113,8 +116,9 @@ def _of_desktop() -> Iterator[str]:
 
 
 def _shipped(wish: str) -> Shipped | None:
-    # "uk_UA.UTF-8@euro": encoding and modifier say nothing about the language.
-    tag = tags.parse(wish.partition(".")[0].partition("@")[0])
+    if wish.partition(".")[0] in _PORTABLE:
+        return DEFAULT
+    tag = tags.parse(wish)
     return tag.catalogue() if tag else None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from briefing.locale import cldr, collation, dates, figures, tags, words
+from briefing.locale import cldr, collation, dates, figures, quantities, spoken, tags, words
 from briefing.locale.catalogue import Catalogue, catalogue
 from briefing.locale.shipped import SHIPPED, available, names
 from briefing.model.errors import UsageError
@@ -62,21 +62,41 @@ class ReaderLocale:
             case _:
                 return self.text("when.until", date=self.date(str(when.end)))
 
+    def spoken_time(self, written: str) -> str | None:
+        """A time that English says in a word or two ("Friday", "next year"); `None` where the words are others.
+
+        It stands alone, as beside the original; for a reader of English the words stay as they are.
+        """
+        key, day = spoken.key(written), spoken.weekday(written, self.cldr)
+        if key is None and day is None:
+            return None
+        if self._language == "en":
+            return written
+        return day if key is None else self.text(key)
+
     def number(self, value: Decimal | int) -> str:
         """All digits of a number, grouped and marked."""
         return figures.number(value, self.cldr)
 
     def amount(self, amount: Amount) -> str:
-        """A sum of money with its qualifier; the words as written where value or currency is not settled."""
-        if amount.value is None or amount.currency is None:
-            return amount.written.text
+        """A sum of money, count or share with its qualifier; the words as written where anything is not settled."""
         qualifier = amount.qualifier
-        if qualifier is not None and qualifier not in _QUALIFIERS:
+        if amount.value is None or (qualifier is not None and qualifier not in _QUALIFIERS):
             return amount.written.text
-        money = figures.money(amount.value, amount.currency, self.cldr, genitive=qualifier in _GENITIVE_AFTER)
-        if money is None:
+        if amount.currency is None:
+            said = self._quantity(amount)
+        else:
+            said = figures.money(amount.value, amount.currency, self.cldr, genitive=qualifier in _GENITIVE_AFTER)
+        if said is None:
             return amount.written.text
-        return money if qualifier is None else self.text(f"qualifier.{qualifier}", amount=money)
+        return said if qualifier is None else self.text(f"qualifier.{qualifier}", amount=said)
+
+    def _quantity(self, amount: Amount) -> str | None:
+        # The value says neither what is counted nor that it is a share: the words must be the number and no more.
+        quantity = quantities.read(amount.written.text)
+        if quantity is None or quantity.value != amount.value or quantity.qualified != (amount.qualifier is not None):
+            return None
+        return quantities.worded(quantity, self.cldr)
 
     def listing(self, items: Sequence[str]) -> str:
         """Several items as one phrase, with the language's "and"."""
@@ -104,7 +124,11 @@ class ReaderLocale:
 
     def collate(self, text: str) -> collation.Key:
         """A key that sorts names in the order of the reader's alphabet."""
-        return collation.key(text, self.catalogue.partition("_")[0])
+        return collation.key(text, self._language)
+
+    @property
+    def _language(self) -> str:
+        return SHIPPED[self.catalogue].language
 
     def _words(self) -> Catalogue:
         return catalogue("doc", self.catalogue)

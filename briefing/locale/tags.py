@@ -9,7 +9,10 @@ from briefing.locale.shipped import Shipped, of_language
 
 # Bounds on the length keep a hostile name from being more than a mismatch.
 _TAG = re.compile(
-    r"(?P<language>[A-Za-z]{2,3})(?:[-_](?P<script>[A-Za-z]{4}))?(?:[-_](?P<region>[A-Za-z]{2}|[0-9]{3}))?", re.ASCII
+    r"(?P<language>[A-Za-z]{2,3})(?:[-_](?P<script>[A-Za-z]{4}))?(?:[-_](?P<region>[A-Za-z]{2}|[0-9]{3}))?"
+    # An encoding and a modifier, as systems add them, say nothing about the language.
+    r"(?:\.[\w-]{1,20})?(?:@\w{1,20})?",
+    re.ASCII,
 )
 
 
@@ -38,7 +41,7 @@ class Tag:
 
 
 def parse(name: str) -> Tag | None:
-    """`pt-br`, `pt_BR`, `uk-Cyrl-UA` as a `Tag`; `None` for anything of another shape."""
+    """`pt-br`, `pt_BR.utf8`, `de_DE@euro`, `uk-Cyrl-UA` as a `Tag`; `None` for anything of another shape."""
     match = _TAG.fullmatch(name)
     if match is None:
         return None

@@ -56,11 +56,11 @@ def country(code: str, identifier: str) -> str | None:
     if len(code) != 2 or not code.isalpha():
         return None
     name = cldr.data(identifier).territories.get(code.upper())
-    return None if name is None else str(name)
+    return None if name is None else cldr.apostrophes(str(name))
 
 
 def language(tag: str, identifier: str) -> str:
     """The name of a language by its BCP 47 tag; a tag without a name is returned as it is."""
     names = cldr.data(identifier).languages
     name = names.get(tag.replace("-", "_")) or names.get(re.split("[-_]", tag, maxsplit=1)[0].lower())
-    return tag if name is None else str(name)
+    return tag if name is None else cldr.apostrophes(str(name))

@@ -374,3 +374,101 @@ def test_order_is_total(one: str, other: str, name: str) -> None:
     """Two names sort alike only when they are the same, whatever characters are in them."""
     collate = find(name).collate
     assert (collate(one) == collate(other)) == (one == other)
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "qualifier", "shown"),
+    [
+        ("250", "250", None, {"uk": "250", "de": "250"}),
+        ("1,250", "1250", None, {"uk": "1 250", "de": "1.250", "es": "1250"}),
+        ("around 250", "250", "about", {"uk": "близько 250", "fr": "environ 250", "pl": "około 250"}),
+        ("more than 30", "30", "more_than", {"uk": "понад 30", "de": "mehr als 30", "pt_BR": "mais de 30"}),
+        ("about\n50%", "50", "about", {"uk": "близько 50%", "de": "rund 50 %", "es": "alrededor de 50 %"}),
+        ("0.25 per cent", "0.25", None, {"uk": "0,25%", "fr": "0,25 %", "en": "0.25%"}),
+        ("up to 5-percent", "5", "up_to", {"pl": "do 5%", "fr": "jusqu’à 5 %"}),
+        ("2.5 million", "2500000", None, {"uk": "2,5 млн", "de": "2,5 Millionen", "en": "2.5 million"}),
+        ("an additional 13", "13", "additional", {"uk": "додатково 13", "fr": "13 supplémentaires"}),
+    ],
+)
+def test_counts_and_shares_are_written_the_reader_s_way(
+    words: str, value: str, qualifier: str | None, shown: dict[str, str]
+) -> None:
+    """A number with its qualifier, percent sign or scale word, but nothing counted beside it."""
+    given = Amount(written=written(words), value=Decimal(value), qualifier=qualifier)
+    for name, expected in shown.items():
+        assert find(name).amount(given).replace("\u00a0", " ").replace("\u202f", " ") == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "qualifier"),
+    [
+        ("250 companies", "250", None),
+        ("around 250", "250", None),
+        ("250", "250", "about"),
+        ("250", "25", None),
+        ("30 to 40", "30", None),
+        ("1,25", "125", None),
+        ("50 percentage points", "50", None),
+        ("fifty", "50", None),
+        ("about 50 times", "50", "about"),
+        ("٢٥٠", "250", None),
+        ("250\x00", "250", None),
+        ("a " * 5000 + "5", "5", "about"),
+    ],
+)
+def test_a_count_that_says_more_or_other_than_its_number_stays_in_its_words(
+    words: str, value: str, qualifier: str | None
+) -> None:
+    """Where words and value differ, or anything stands beside the number, the source is printed."""
+    given = Amount(written=written(words), value=Decimal(value), qualifier=qualifier)
+    assert find("uk").amount(given) == words
+
+
+@given(st.decimals(min_value=0, max_value=10**15, places=3), st.sampled_from(available()))
+def test_a_share_is_never_rounded(value: Decimal, name: str) -> None:
+    """All significant digits of a percentage are shown."""
+    shown = find(name).amount(Amount(written=written(f"{value:f}%"), value=value))
+    digits = "".join(filter(str.isdigit, shown)).strip("0")
+    assert digits == "".join(filter(str.isdigit, f"{value:f}")).strip("0")
+
+
+@pytest.mark.parametrize(
+    ("name", "friday", "soon", "year"),
+    [
+        ("en", "Friday", "soon", "by the end of the year"),
+        ("uk", "п’ятниця", "незабаром", "до кінця року"),
+        ("pt_BR", "sexta-feira", "em breve", "até o fim do ano"),
+        ("de", "Freitag", "in Kürze", "bis Jahresende"),
+        ("fr", "vendredi", "prochainement", "d’ici à la fin de l’année"),
+        ("es", "viernes", "próximamente", "antes de que acabe el año"),
+        ("pl", "piątek", "wkrótce", "do końca roku"),
+    ],
+)
+def test_times_said_in_a_word_are_worded(name: str, friday: str, soon: str, year: str) -> None:
+    """A weekday, "soon" and the end of the year, however they are spaced and spelt."""
+    reader = find(name)
+    assert reader.spoken_time("Friday") == friday
+    assert reader.spoken_time("soon") == soon
+    assert reader.spoken_time("by the end of the year") == year
+
+
+@pytest.mark.parametrize(
+    "other", ["", "next Friday", "last fall", "Black Friday", "soon after", "the", "May", "Fridays", "\ud800"]
+)
+@pytest.mark.parametrize("name", ["en", "uk"])
+def test_other_times_are_left_to_the_source(name: str, other: str) -> None:
+    """What is not in the closed set, or of which English does not say which day it is, has no words."""
+    assert find(name).spoken_time(other) is None
+
+
+@pytest.mark.parametrize("name", ["uk", "pt_BR", "de", "fr", "es", "pl"])
+def test_weekdays_are_seven_and_have_one_apostrophe(name: str) -> None:
+    """Each English day has its own name, in the apostrophe of the catalogues; "on" adds nothing."""
+    reader = find(name)
+    days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    named = [reader.spoken_time(day) for day in days]
+    assert None not in named
+    assert len(set(named)) == 7
+    assert "\u02bc" not in "".join(filter(None, named))
+    assert [reader.spoken_time(f"on {day}") for day in days] == named
+    assert find("uk").country("VN") == "В’єтнам"

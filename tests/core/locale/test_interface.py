@@ -56,6 +56,15 @@ def test_a_name_given_outranks_the_environment(monkeypatch: pytest.MonkeyPatch) 
     assert interface("klingon").locale == "pl"
 
 
+@pytest.mark.parametrize("name", ["C", "POSIX", "C.UTF-8", "C.utf8"])
+def test_the_portable_locale_is_english(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """POSIX's own locale, asked for by name or by the system, is no miss that falls through."""
+    monkeypatch.setenv("LC_ALL", "pl_PL.UTF-8")
+    assert interface(name).locale == "en"
+    monkeypatch.setenv("LC_ALL", name)
+    assert interface(None).locale == "en"
+
+
 def test_without_any_sign_the_interface_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
     """An empty environment is no failure."""
     for variable in VARIABLES:
