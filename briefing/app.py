@@ -141,11 +141,12 @@ def _dossiers(sources: Sequence[str], work: Work) -> Iterator[Dossier]:
 
 
 def verify(file: Path, sources: Sequence[str], work: Work) -> Outcome[tuple[Verdict, ...]]:
-    """A verdict on every fact that a printed brief holds, against its own dossier and the `sources` given.
+    """A verdict on every fact in a printed brief, and on every line around the facts that is not as exported.
 
     Raises `NothingDone` where the file cannot be read or carries no dossier.
     """
     from briefing.dossier.checking import check, read_payload
+    from briefing.dossier.lines import check_lines
     from briefing.render.registry import reader_for
 
     try:
@@ -157,7 +158,8 @@ def verify(file: Path, sources: Sequence[str], work: Work) -> Outcome[tuple[Verd
     printed = reader_for(data)(data)
     payload = read_payload(printed.payload)
     read: Outcome[tuple[Article, ...]] = _read(sources, work) if sources else Outcome(value=())
-    return Outcome(value=check(payload, printed.passages, read.value), notices=read.notices)
+    facts = check(payload, printed.passages, read.value)
+    return Outcome(value=(*facts, *check_lines(payload.lines, printed.text, facts)), notices=read.notices)
 
 
 def sections() -> tuple[str, ...]:
@@ -240,8 +242,8 @@ def _lacking(path: Path, characters: frozenset[str]) -> Notice | None:
 
 def _typeset(dossier: Dossier, order: _Order, work: Work) -> Outcome[Manuscript]:
     from briefing.dossier.checking import to_payload
-    from briefing.dossier.record import to_record
-    from briefing.layout.imprint import printed_passages
+    from briefing.dossier.record import to_record, without_folders
+    from briefing.layout.imprint import printed_lines, printed_passages
     from briefing.layout.layout import Settings, lay_out
     from briefing.render.pdf.writer import PdfRenderer
 
@@ -258,8 +260,10 @@ def _typeset(dossier: Dossier, order: _Order, work: Work) -> Outcome[Manuscript]
     )
     laid_out = lay_out(dossier, settings, PdfRenderer())
     remembered = {"locale": order.locale.tag, "template": order.template.name, "sections": list(brief.sections or ())}
-    payload = to_payload(to_record(dossier, work.wording), remembered, printed_passages(laid_out.value))
-    return Outcome(value=replace(laid_out.value, payload=payload), notices=laid_out.notices)
+    manuscript = laid_out.value
+    record = to_record(without_folders(dossier), work.wording)
+    payload = to_payload(record, remembered, printed_passages(manuscript), printed_lines(manuscript))
+    return Outcome(value=replace(manuscript, payload=payload), notices=laid_out.notices)
 
 
 def today() -> dt.date:

@@ -153,14 +153,11 @@ def _verdict_record(verdict: Verdict) -> Mapping[str, Any]:
 
 
 def _print_verdict(verdict: Verdict, says: Interface) -> None:
-    head = "  ".join(
-        (
-            says.text(f"standing.{verdict.standing}"),
-            says.text(f"backing.{verdict.backing}"),
-            says.text(f"fact.{verdict.kind}"),
-        )
-    )
-    print(says.text("cli.verify.line", head=head, words=_shortened(verdict.words), source=verdict.source or ""))
+    keys = [f"standing.{verdict.standing}", f"backing.{verdict.backing}", f"fact.{verdict.kind}"]
+    head = "  ".join(says.text(key) for key in keys if not key.endswith(".None"))
+    words = _shortened(verdict.words or verdict.found or "")
+    key = "cli.verify.line" if verdict.source else "cli.verify.unsourced"
+    print(says.text(key, head=head, words=words, source=verdict.source or ""))
     if verdict.found is not None and verdict.standing == "altered":
         print(says.text("cli.verify.found", words=_shortened(verdict.found)))
 

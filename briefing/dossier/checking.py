@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from briefing.dossier.record import SCHEMA, Json, printable
+from briefing.dossier.record import SCHEMA, Json, file_name, printable
 from briefing.dossier.verifying import same_words
 from briefing.model.article import Article
 from briefing.model.errors import NothingDone
@@ -17,11 +17,12 @@ PRINT_SCHEMA = "briefing/print/1"
 
 
 class Standing(StrEnum):
-    """What became of printed words since export."""
+    """What became of printed words since export; `added`: words that the export did not print."""
 
     INTACT = "intact"
     ALTERED = "altered"
     GONE = "gone"
+    ADDED = "added"
 
 
 class Backing(StrEnum):
@@ -34,33 +35,42 @@ class Backing(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What holds of one printed fact.
+    """What holds of one printed fact, or of a line of print around the facts.
 
-    `kind`: `quotes`, `attendees`, `commitments`, `events` or `figures`. `words`: as exported. `found`: as they stand
-    in the file now, `None` if gone. `source`: the article's title or path, `None` if unnamed.
+    `fact`: its id, `None` for a line. `kind`: `quotes`, `attendees`, `commitments`, `events`, `figures` or `lines`.
+    `words`: as exported, empty for what was added. `found`: as they stand in the file now, `None` if gone.
+    `backing`: `None` for a line. `source`: the article's title or path, `None` if unnamed.
     """
 
-    fact: str
+    fact: str | None
     kind: str
     words: str
     found: str | None
     standing: Standing
-    backing: Backing
-    source: str | None
+    backing: Backing | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Payload:
-    """What a printed file carries along: the dossier, and each fact's words in order of print."""
+    """What a printed file carries along: the dossier, each fact's words, and all lines, in order of print."""
 
     dossier: Json
     printed: tuple[tuple[str, str], ...]
+    lines: tuple[str, ...] = ()
 
 
-def to_payload(dossier: Json, settings: Mapping[str, object], printed: Sequence[tuple[str, str]]) -> str:
+def to_payload(
+    dossier: Json, settings: Mapping[str, object], printed: Sequence[tuple[str, str]], lines: Sequence[str] = ()
+) -> str:
     """The JSON text that a printed file carries; `printed` pairs fact ids with words, in order of print."""
-    passages = [{"fact": fact, "text": text} for fact, text in printed]
-    record = {"schema": PRINT_SCHEMA, "settings": dict(settings), "dossier": dossier, "printed": passages}
+    record = {
+        "schema": PRINT_SCHEMA,
+        "settings": dict(settings),
+        "dossier": dossier,
+        "printed": [{"fact": fact, "text": text} for fact, text in printed],
+        "lines": list(lines),
+    }
     return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -73,9 +83,10 @@ def read_payload(text: str | None) -> Payload:
         if record["schema"] != PRINT_SCHEMA or record["dossier"]["schema"] != SCHEMA:
             raise NothingDone("dossier-of-other-version")
         printed = tuple((str(one["fact"]), str(one["text"])) for one in record["printed"])
+        lines = tuple(map(str, record["lines"]))
     except (ValueError, KeyError, TypeError, RecursionError) as damage:
         raise NothingDone("dossier-damaged") from damage
-    return Payload(dossier=record["dossier"], printed=printed)
+    return Payload(dossier=record["dossier"], printed=printed, lines=lines)
 
 
 def check(payload: Payload, passages: Sequence[tuple[str, str]], articles: Sequence[Article]) -> tuple[Verdict, ...]:
@@ -151,7 +162,10 @@ def _cited(kind: str, fact: Json) -> tuple[_Cited, ...]:
     if kind == "quotes":
         return (_at(fact["text"], *fact["parts"]), *sentence)
     if kind == "attendees":
-        return (_at(fact["names"][0]["written"], fact["names"][0]), *sentence)
+        told = [_at(one["written"], one) for one in (fact["names"][0], *fact["roles"][:1])]
+        # How somebody took part is borne out by a sentence for each event.
+        present = [_at(one["text"], one) for part in fact["attendances"] for one in part["evidence"][:1]]
+        return (*told, *present)
     words = fact.get("text") or fact.get("name")
     place = fact["spans"].get("text") or fact["spans"].get("name")
     return ((_at(words, place),) if words and place else ()) + sentence
@@ -184,7 +198,8 @@ def _told(cited: _Cited, sources: Mapping[str, Json], given: Sequence[Article]) 
 
 def _succeeds(article: Article, source: Json) -> bool:
     """Whether an article with another text is a version of the source: same address, title or file name."""
-    pairs = ((article.url, source["url"]), (article.title, source["title"]), (article.path, source["path"]))
+    files = (file_name(article.path), file_name(source["path"]))
+    pairs = ((article.url, source["url"]), (article.title, source["title"]), files)
     return any(one is not None and one == other for one, other in pairs)
 
 

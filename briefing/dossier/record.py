@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, TypeAlias
 
@@ -245,3 +247,19 @@ def _clean(text: str | None) -> str | None:
 def printable(text: str) -> str:
     """`text` with lone surrogates, which no UTF-8 can hold, as U+FFFD."""
     return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
+
+
+def file_name(path: str) -> str:
+    """The last part of a path as any system writes it; `-` for standard input."""
+    return re.split(r"[\\/]", path)[-1] or path
+
+
+def without_folders(dossier: Dossier) -> Dossier:
+    """The dossier with file names only: a brief that goes to others does not tell where its maker keeps things."""
+    return replace(
+        dossier,
+        articles=tuple(replace(article, path=file_name(article.path)) for article in dossier.articles),
+        notices=tuple(
+            replace(notice, place=file_name(notice.place)) if notice.place else notice for notice in dossier.notices
+        ),
+    )

@@ -22,6 +22,7 @@ import jsonschema
 import pytest
 
 from briefing.cli import main
+from briefing.render.registry import reader_for
 from briefing.resources import shipped
 
 SEEDS = shipped("seeds")
@@ -299,6 +300,40 @@ def test_an_untouched_brief_verifies(article: Path, tmp_path: Path, capsys: Any)
         verdicts = json.loads(capsys.readouterr().out)
         assert {(v["standing"], v["backing"]) for v in verdicts} == {("intact", "confirmed")}
         assert "quotes" in {v["kind"] for v in verdicts}
+
+
+def test_verify_finds_every_change_made_in_word(tmp_path: Path, capsys: Any) -> None:
+    """A mode, an amount and a quotation changed, and a line invented: each is named, and nothing else."""
+    target = tmp_path / "brief.docx"
+    assert main(["export", str(SEEDS), "-o", str(target), "--locale", "en"]) == 0
+    document = docx.Document(str(target))
+    changes = {"remotely": "in person", "Heroism alone": "Courage alone", "27 billion": "72 billion"}
+    changed = 0
+    for node in document.element.body.iter("{*}t"):
+        for old, new in changes.items():
+            if old in (node.text or ""):
+                node.text = node.text.replace(old, new)
+                changed += 1
+    document.add_paragraph("“We surrender,” he said.")
+    document.save(str(target))
+    capsys.readouterr()
+    assert main(["verify", str(target), str(SEEDS), "--json"]) == 1
+    verdicts = [verdict for verdict in json.loads(capsys.readouterr().out) if verdict["standing"] != "intact"]
+    found = " ".join(verdict["found"] or "" for verdict in verdicts)
+    assert all(new in found for new in (*changes.values(), "We surrender"))
+    assert changed >= len(changes)
+    assert all(any(new in verdict["found"] for new in (*changes.values(), "We surrender")) for verdict in verdicts)
+
+
+def test_a_brief_does_not_tell_where_its_sources_were_kept(article: Path, tmp_path: Path) -> None:
+    """Neither format holds the path of the sources, only the file's name."""
+    outputs = [tmp_path / "out.docx", tmp_path / "out.pdf"]
+    assert main(["export", str(article), *(f"-o{path}" for path in outputs)]) == 0
+    for path in outputs:
+        payload = reader_for(path.read_bytes())(path.read_bytes()).payload
+        assert payload is not None
+        assert "article.txt" in payload
+        assert str(tmp_path) not in payload
 
 
 def test_verify_says_of_a_foreign_file_what_it_is_not(article: Path, tmp_path: Path, capsys: Any) -> None:
