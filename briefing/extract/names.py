@@ -11,8 +11,12 @@ from briefing.extract.vocabulary import Vocabulary
 # "KYIV, Ukraine (AP) —", "BERLIN (AA) -", "Seoul, May 5 (Yonhap) --": where and by whom an agency's report was filed.
 _CAPITALS = r"[A-ZÀ-Þ][\w.'’-]*[A-ZÀ-Þ][\w.'’-]*(?:[ ,/]+[\w.'’-]+){0,8}"
 _BRACKETED = r"[A-ZÀ-Þ][\w.'’-]+(?:[ ,/]+[\w.'’-]+){0,8}?(?= *[(\[])"
+_AGENCY = r"[(\[][A-Za-z][A-Za-z0-9 ./&-]{1,29}[)\]]"
+# Without a dash behind it, a bracket may hold a party or a name: only capitals or a date before it tell of an agency.
+_DATED = r"[A-ZÀ-Þ][\w.'’-]+(?:[ ,/]+[\w.'’-]+){0,8}? \d{1,2}(?:,? \d{4})?(?= *[(\[])"
 _DATELINE = re.compile(
-    rf"^(?:{_CAPITALS}|{_BRACKETED})\s*(?:[(\[][\w ./&-]{{2,30}}[)\]]\s*[-–—:]*|\s[-–—]{{1,2}}\s|[—–])"
+    rf"^(?:(?:{_CAPITALS}|{_BRACKETED})\s*(?:{_AGENCY}\s*[-–—:]+|\s[-–—]{{1,2}}\s|[—–])"
+    rf"|(?:{_CAPITALS}|{_DATED})\s*{_AGENCY})"
 )
 _CLOSED = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "PART", "NUM", "INTJ"})
 _WORD = re.compile(r"[^\W\d_]")

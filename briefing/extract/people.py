@@ -14,6 +14,7 @@ from briefing.extract.vocabulary import Vocabulary
 from briefing.text.names import may_be_same, name_words, sound
 
 _ENOUGH, _ALMOST = 2.0, 0.5
+_SHORTEST = 2
 _SPEECH = frozenset(
     "say tell add note stress emphasize emphasise state announce declare explain argue warn urge call ask describe "  # noqa: SIM905
     "thank recall reveal claim insist praise welcome commend express reiterate underscore highlight acknowledge write "
@@ -129,12 +130,16 @@ def _score(parse: Parse, words: Vocabulary, draft: Draft, subjects: set[int], he
     votes = Counter(parse.tokens[i].entity for place in draft.places for i in range(place.first, place.last))
     persons, others = votes["PERSON"], sum(votes.values()) - votes["PERSON"] - votes[""]
     score = 3.0 * any(place.titled or place.honorific for place in draft.places)
-    score += 2.0 * (lower[0] in words.given)
+    score += 2.75 * (lower[0] in words.given)
     score += 1.5 * (persons > others) + 0.5 * (persons > 1 and others == 0) - 0.75 * (others > persons)
     score += 2.0 * any(_title_noun_before(parse, words, place) for place in draft.places)
     score += 2.75 * any(_followed_by_role(parse, words, place) for place in draft.places)
     score += 1.0 * any(i in subjects for place in draft.places for i in range(place.first, place.last))
     score += 1.0 * (sound(name_words(text_of(parse, best))[-1]) in heard)
+    score += 1.5 * (len(lower) > 1 and lower[0] in words.family_first and lower[0] not in words.given)
+    score += 1.0 * (len(lower) > 1 and _is_initial(parse.tokens[best.first].text) and len(lower[-1]) > _SHORTEST)
+    score += 3.0 * any(_in_own_script(parse, place) for place in draft.places)
+    score += 2.75 * any(_in_apposed_list(parse, words, place) for place in draft.places)
     score -= _against(parse, words, draft, lower)
     draft.confidence = max(0.5, min(0.97, 0.6 + 0.07 * score))
     return score if len(lower) <= 9 else 0.0
@@ -155,19 +160,22 @@ def _against(parse: Parse, words: Vocabulary, draft: Draft, lower: list[str]) ->
     strong = [word for word in lower if word in words.not_people and word not in words.also_surnames]
     weak = [word for word in lower if word in words.also_surnames and word in words.not_people]
     if strong:
-        score += 4.0
+        score += 6.5 if strong[-1] == lower[-1] else 4.0
     elif weak and lower[0] not in words.given:
         score += 1.5
     score += 1.0 * sum(word in words.portfolio for word in lower)
     score += 1.0 * any(_listed_with_things(parse, words, place) for place in draft.places)
+    score += 1.5 * all(_located(parse, place) for place in draft.places)
+    score += 2.5 * any(_before_noun(parse, words, place) for place in draft.places)
+    score += 3.0 * (len(lower) > 3 and text_of(parse, draft.places[0]).isupper())  # a heading in capitals
     first = parse.tokens[draft.places[0].first]
     if sum(_after_article(parse, place) for place in draft.places) * 2 > len(draft.places):
         score += 3.0
     if first.text.isupper() and len(first.text) > 2 and "." not in first.text and first.text.isalpha():
         others = [parse.tokens[i].text for i in range(draft.places[0].first + 1, draft.places[0].last)]
         score += 0.0 if any(word.isupper() and len(word) > 2 for word in others) else 2.0
-    if any(word.isdigit() for word in lower):
-        score += 4.0
+    if any(char.isdigit() for word in lower for char in word):
+        score += 6.5
     place = words.countries.at(parse.tokens, draft.places[0].last - 1)
     if place is not None and not place.ambiguous and lower[0] not in words.given:
         score += 2.0
@@ -187,6 +195,55 @@ def _listed_with_things(parse: Parse, words: Vocabulary, place: Candidate) -> bo
         if capital(token) and token.text.lower() in words.not_people - words.also_surnames:
             return words.head_at(parse.tokens, other) is None
     return False
+
+
+_WITHIN = frozenset("in at near around across outside towards via into within inside throughout".split())  # noqa: SIM905
+
+
+def _located(parse: Parse, place: Candidate) -> bool:
+    """Whether the name stands directly after a word of place: "in", "at", "near"."""
+    return place.first > 0 and parse.tokens[place.first - 1].text.lower() in _WITHIN
+
+
+def _before_noun(parse: Parse, words: Vocabulary, place: Candidate) -> bool:
+    """“Madaripur district”, "Nagoya Grampus winger Ito": the name says where or of which body."""
+    if place.last >= len(parse.tokens):
+        return False
+    following = parse.tokens[place.last]
+    if following.sentence != parse.tokens[place.first].sentence or not following.text.islower():
+        return False
+    if following.text in words.located:
+        return True
+    head = words.head_at(parse.tokens, place.last)
+    return head is not None and head[0] < len(parse.tokens) and capital(parse.tokens[head[0]])
+
+
+def _is_party(text: str) -> bool:
+    """“Ann Lee (D-Mo.)”: one letter for a party, then the state."""
+    return len(text) > 2 and text[0].isupper() and text[1] in "-‑–"
+
+
+def _is_initial(text: str) -> bool:
+    return text[0].isupper() and len(text.rstrip(".")) == 1
+
+
+def _in_own_script(parse: Parse, place: Candidate) -> bool:
+    """“You Si-kun (游錫堃)”: the name is repeated in letters that have no capitals."""
+    i = place.last
+    if i + 1 >= len(parse.tokens) or parse.tokens[i].text != "(":
+        return False
+    text = parse.tokens[i + 1].text
+    return text.isalpha() and text.upper() == text.lower() and 2 <= len(text) <= 4
+
+
+def _in_apposed_list(parse: Parse, words: Vocabulary, place: Candidate) -> bool:
+    """“the four deputies, A, B and C”: several holders of a title are announced, then named."""
+    tokens = parse.tokens
+    comma = place.first - 1
+    if comma < 1 or tokens[comma].text not in {",", ":", "—", "–"}:
+        return False
+    heads = (words.head_at(tokens, i) for i in range(max(0, comma - 4), comma))
+    return any(head is not None and head[0] == comma and head[2] for head in heads)
 
 
 def _after_article(parse: Parse, place: Candidate) -> bool:
@@ -286,17 +343,26 @@ def _accept_lone(parse: Parse, words: Vocabulary, draft: Draft, subjects: set[in
     )
     if known and lower not in words.given and lower not in words.also_surnames:
         return False
-    if heads[0].text.isupper() and len(lower) > 1:
+    if any(_is_party(text_of(parse, place)) for place in draft.places):
+        return False
+    if (heads[0].text.isupper() and len(lower) > 1) or len(lower) < _SHORTEST or any(map(str.isdigit, lower)):
         return False
     if words.head_at(parse.tokens, heads[0].i) is not None or lower in words.honorifics:
         return False
     persons = sum(head.entity == "PERSON" for head in heads)
-    titled = any(_really_titled(parse, words, place) for place in draft.places)
+    titled = any(_really_titled(parse, words, place) for place in draft.places) or (
+        persons * 2 > len(heads) and any(_title_noun_before(parse, words, place) for place in draft.places)
+    )
     speaks = any(head.i in subjects for head in heads)
     draft.confidence = 0.85 if titled else 0.6
     if titled:
         return not known or persons > 0
-    return speaks and persons * 2 > len(heads) and (persons > 1 or lower in words.given)
+    if persons * 2 <= len(heads):
+        return False
+    acts = any(head.dep == "nsubj" for head in heads) and not any(
+        _located(parse, place) or _after_article(parse, place) for place in draft.places
+    )
+    return speaks or (persons > 1 and acts)
 
 
 def _really_titled(parse: Parse, words: Vocabulary, place: Candidate) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +13,8 @@ from briefing.extract.parse import Parse, Token
 from briefing.extract.titles import Title
 from briefing.extract.vocabulary import Vocabulary
 
+_LONGEST_ADDRESS = 2000
+_ADDRESS = re.compile(r"https?://[^\s/]+(?:/\S*)?", re.IGNORECASE)
 _BEING = frozenset({"be", "become", "remain", "serve", "act"})
 _OFF_ROLES = frozenset(
     "wife husband widow son daughter brother sister father mother cousin nephew niece reporter resident partner member "  # noqa: SIM905
@@ -184,8 +187,17 @@ def _predicated(
 
 def outlet_country(parse: Parse, words: Vocabulary) -> str | None:
     """The country that the address or name of the outlet tells; `None` where it tells none."""
+    url = _address(parse)
+    return words.countries.of_address(url) or words.countries.of_outlet(url, parse.article.outlet)
+
+
+def _address(parse: Parse) -> str | None:
+    """The article's address: as known, or where its first line or title is nothing but an address."""
     article = parse.article
-    return words.countries.of_address(article.url) or words.countries.of_outlet(article.url, article.outlet)
+    if article.url is not None:
+        return article.url
+    first = article.text.lstrip()[:_LONGEST_ADDRESS].split("\n", 1)[0]
+    return next((line.strip() for line in (first, article.title or "") if _ADDRESS.fullmatch(line.strip())), None)
 
 
 def sole_country(parse: Parse, words: Vocabulary) -> str | None:
@@ -201,9 +213,7 @@ def home_country(parse: Parse, words: Vocabulary, titles: Sequence[Title]) -> st
     The address or name of the outlet tells; else the country that outweighs all others in dateline and text, when those
     whose officials are always given with their country count half.
     """
-    told = words.countries.of_address(parse.article.url) or words.countries.of_outlet(
-        parse.article.url, parse.article.outlet
-    )
+    told = outlet_country(parse, words)
     if told is not None:
         return told
     counts = _mentions_of(parse, words)

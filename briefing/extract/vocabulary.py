@@ -19,7 +19,8 @@ class Vocabulary:
 
     `heads`: words of a title's head to whether it is an office of state. `honorifics`, `given`, `title_gender`: word to
     `m`, `f` or `n`. `not_people`: words that no person's name has but a body's, place's or event's does.
-    `international`: bodies of many states, as written.
+    `international`: bodies of many states, as written. `family_first`: family names that stand before the given name.
+    `located`: common nouns that follow the name of a place ("district").
     """
 
     heads: Mapping[tuple[str, ...], bool]
@@ -31,6 +32,8 @@ class Vocabulary:
     title_gender: Mapping[str, str]
     given: Mapping[str, str]
     also_surnames: frozenset[str]
+    family_first: frozenset[str]
+    located: frozenset[str]
     international: frozenset[str]
     particles: frozenset[str]
     countries: Countries
@@ -94,6 +97,8 @@ def load_vocabulary(language: str = "en") -> Vocabulary:
         given=given,
         international=frozenset(_phrases(titles["bodies"]["international"])),
         also_surnames=frozenset(_phrases(names["also"]["surnames"])),
+        family_first=frozenset(names["family"]["first"].split()),
+        located=frozenset(_phrases(names["places"]["nouns"])),
         particles=frozenset(_phrases(names["within"]["particles"])),
         countries=load_countries(language),
     )

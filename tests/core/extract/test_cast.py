@@ -133,3 +133,27 @@ def test_an_office_without_a_country_is_at_home(cast_of: CastOf) -> None:
     assert _person(one, "Ali Otieno").country == "KE"
     two = cast_of("Kenya met Uganda. Kenyan and Ugandan teams came. Foreign Minister Ali Otieno spoke.")
     assert _person(two, "Ali Otieno").country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "found"),
+    [
+        ("Police closed the road in Jabal Sumar district on Friday.", "Jabal Sumar", False),
+        ("Floods cut off two villages near Monte Verano on Friday.", "Monte Verano", False),
+        ("The owner paid R45 million for the farm, and R45 said nothing.", "R45", False),
+        ("Banque Horizon agreed to lend more, Banque Horizon said.", "Banque Horizon", False),
+        ("The three deputies, Zuzka Hlavnova, Obiageli Nwosu and Tariq Memon, left.", "Obiageli Nwosu", True),
+        ("Zhuang Yi-fen (莊怡芬) on Friday opened the school.", "Zhuang Yi-fen", True),
+        ("Rep. Helen Ward (R-Iowa) scolded the bank.", "R-Iowa", False),
+        ("Officials thanked Shen Rui-lin for the plan.", "Shen Rui-lin", True),
+    ],
+)
+def test_signs_for_and_against_a_person(cast_of: CastOf, text: str, name: str, found: bool) -> None:
+    """Words of place and bodies, figures and what stands behind speak against; a list, family name or script for."""
+    assert (name in {person.name for person in cast_of(text).people}) == found
+
+
+def test_an_address_on_the_first_line_tells_the_home(cast_of: CastOf) -> None:
+    """A pasted article that begins with its address is of the country of its outlet."""
+    text = "https://www.example-news.co.zw/local/12\n\nHealth Minister Tendai Moyo opened a clinic on Monday."
+    assert _person(cast_of(text), "Tendai Moyo").country == "ZW"
