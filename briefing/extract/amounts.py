@@ -264,7 +264,8 @@ def _digits(text: str) -> Decimal | None:
         return Decimal(text.replace(".", ""))
     if re.fullmatch(r"\d+,\d{1,2}", text):
         return Decimal(text.replace(",", "."))
-    return Decimal(text.replace(",", ""))
+    plain = text.replace(",", "")
+    return Decimal(plain) if re.fullmatch(r"\d+(?:\.\d+)?", plain) else None
 
 
 def all_sums(finder: AmountFinder, start: int, end: int) -> Iterator[Sum]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing.extract.clauses import Clauses
 from briefing.extract.frames import Frame, Frames
@@ -66,9 +66,19 @@ class CuesAround:
             if made is None or not before[0] <= made.speaker < verb:
                 continue
             first = min(i for i in self._parse.subtree(made.speaker) if i >= before[0])
+            if first == before[0] and frame.touches_before is not None and self._turns(before[at + 1 :]):
+                continue  # `"...," she said, but Kevin went on about "..."`
             if verb - first <= _LONGEST_NAME and (first == before[0] or tokens[first - 1].text == ","):
                 return made
         return None
+
+    def _turns(self, words: Sequence[int]) -> bool:
+        """Whether somebody else acts in these words."""
+        return any(
+            clause.subject in words and not clause.inherited and self._sayers.may_speak(clause.subject or 0)
+            for i in words
+            if (clause := self._clauses.get(i)) is not None
+        )
 
     def acts(self, frame: Frame) -> Saying | None:
         """`he agreed on "..."`: who acts in the clause, where no word of saying is near."""

@@ -32,13 +32,23 @@ class CuesBeside:
         punctuated = bool(before) and tokens[before[-1]].text in {",", ":"}
         while before and tokens[before[-1]].text.lower() in _FILLERS:
             before.pop()
-        while before and tokens[before[-1]].pos == "ADV":
+        while before and tokens[before[-1]].pos == "ADV" and tokens[before[-1]].dep != "prt":
             before.pop()
+        if len(before) > 1 and self._is_particle(before[-1], before[-2]):
+            before.pop()  # "shot back", "went on"
         if not before or not self._sayers.is_cue(before[-1], beside=True):
             return None
         if not punctuated and self._sayers.only_beside(tokens[before[-1]].lemma) and tokens[before[-1]].lemma != "read":
             return None
         return self._sayers.saying(before[-1], "quote.cue.before", 0.95, beside=True)
+
+    def _is_particle(self, i: int, verb: int) -> bool:
+        """Whether a word is the particle of the verb of saying right before it."""
+        clause = self._clauses.get(verb)
+        token = self._parse.tokens[i]
+        if clause is None or token.pos == "PUNCT":
+            return False
+        return token.dep == "prt" or self._sayers.phrasal(clause.lemma, token.text.lower())
 
     def after(self, frame: Frame) -> Saying | None:
         """`"...," said X` and `"...," X said`, also with words between the name and the verb."""
@@ -78,6 +88,8 @@ class CuesBeside:
             return None
         for at, i in enumerate(after[1:_LONGEST_NAME], start=1):
             token = tokens[i]
+            if self._sayers.quotes_another(i):
+                return self._sayers.saying(i, "quote.cue.order", 0.85, beside=True)
             if self._sayers.says(i):
                 head = self._sayers.head_of(after[:at])
                 if head is None or not (tokens[head].pos in {"PROPN", "PRON"} or at <= _SHORT_NAME):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.extract.clauses import Clause, Clauses
 from briefing.extract.lexicon import load
@@ -53,6 +54,10 @@ class Sayers:
         """Whether the verb is a cue only right at the marks."""
         return lemma in self._adjacent
 
+    def phrasal(self, lemma: str, particle: str) -> bool:
+        """Whether verb and particle together are a verb of saying ("shoot back")."""
+        return f"{lemma} {particle}" in self._plain
+
     def names(self, lemma: str) -> bool:
         """Whether the verb gives somebody or something a name or description."""
         return lemma in self._naming
@@ -60,6 +65,11 @@ class Sayers:
     def is_noun(self, lemma: str) -> bool:
         """Whether the noun stands for what somebody says."""
         return lemma in self._nouns
+
+    def quotes_another(self, i: int) -> bool:
+        """Whether a verb quotes somebody else: "quoted Wang as saying"."""
+        clause = self._clauses.get(i)
+        return clause is not None and self._quoting_clause(clause) is clause
 
     def says(self, i: int) -> bool:
         """Whether a word has the form of a finite verb of saying, whatever the parser took it for."""
@@ -76,7 +86,9 @@ class Sayers:
             return False
         clause = self._clauses.get(i)
         particle = clause.particle if clause else None
-        if particle and f"{token.lemma} {particle}" in self._plain:
+        if particle and self.phrasal(token.lemma, particle):
+            return beside or f"{token.lemma} {particle}" not in self._adjacent
+        if beside and i + 1 < len(self._parse.tokens) and self.phrasal(token.lemma, self._parse.tokens[i + 1].text):
             return True
         return token.lemma in self._plain and (beside or token.lemma not in self._adjacent)
 
@@ -89,8 +101,17 @@ class Sayers:
         inverted = inverted or (clause.subject is None and tokens[verb].text[:1].isupper())
         quoting = self._quoting_clause(clause)
         if quoting is not None:
-            return quoting.subject if quoting.passive else next(iter(quoting.objects), None)
-        subject = self._glued(clause) or clause.doer
+            return self._quoted_one(quoting)
+        above = self._above_reported(clause)
+        if above is not None:
+            return self.speaker(above)
+        return self._by_subject(clause, inverted=inverted)
+
+    def _by_subject(self, clause: Clause, *, inverted: bool) -> int | None:
+        tokens, verb = self._parse.tokens, clause.verb
+        subject = self._glued(clause) or self._last_listed(clause) or clause.doer
+        if subject is not None and not inverted:
+            subject = self._name_before(verb, self._before_bracket(subject, verb))
         if inverted and (subject is None or subject < verb or self._quoted(subject)):
             return self._neighbour(verb) if subject is None or self._quoted(subject) else subject
         if subject is None or self._quoted(subject) or tokens[subject].pos not in NOMINAL | {"NUM", "DET"}:
@@ -116,7 +137,7 @@ class Sayers:
         first = self._parse.paragraphs[tokens[subject].paragraph].first
         if subject - first > 8 or tokens[subject].pos != "PROPN":
             return subject
-        dash = next((i for i in range(subject + 1, min(subject + 8, verb)) if DASH.fullmatch(tokens[i].text[:1])), None)
+        dash = next((i for i in range(subject + 1, min(subject + 8, verb)) if self._free_dash(i)), None)
         if dash is None or any(tokens[i].pos == "VERB" for i in range(first, dash)):
             return subject
         named = []
@@ -126,6 +147,12 @@ class Sayers:
             named.append(i)
         head = self.head_of(named)
         return subject if head is None else head
+
+    def _free_dash(self, i: int) -> bool:
+        """Whether a token is a dash with a space before or after it, not one within a word."""
+        tokens = self._parse.tokens
+        spaced = tokens[i].start > tokens[i - 1].end or (i + 1 < len(tokens) and tokens[i + 1].start > tokens[i].end)
+        return spaced and DASH.fullmatch(tokens[i].text[:1]) is not None
 
     def _glued(self, clause: Clause) -> int | None:
         """`footage of her asking`: a participle right after a noun, with no comma, is said of that noun."""
@@ -143,16 +170,101 @@ class Sayers:
             return None
         return verb - 1 if tokens[verb - 1].sentence == tokens[verb].sentence else None
 
+    def _above_reported(self, clause: Clause) -> int | None:
+        """`X said that Y "...", adding "..."`: the verb of saying above the clause on which a participle hangs."""
+        tokens = self._parse.tokens
+        token = tokens[clause.verb]
+        if token.tag != "VBG" or not clause.inherited or clause.progressive or token.dep not in {"advcl", "conj"}:
+            return None
+        if self._glued(clause) is not None:
+            return None
+        host = self._clauses.get(token.head)
+        if host is None or host.progressive or tokens[host.verb].tag == "VBG" or host.reported_by is None:
+            return None
+        if self.is_cue(host.verb) or tokens[host.reported_by].tag not in {"VBD", "VBZ", "VBP", "VBN"}:
+            return None
+        return host.reported_by
+
+    def _last_listed(self, clause: Clause) -> int | None:
+        """`A, B and C, who joked`: C, whatever the parser hung the relative clause on."""
+        tokens = self._parse.tokens
+        if tokens[clause.verb].dep != "relcl" or clause.subject is None:
+            return None
+        who = next((i for i in range(clause.verb - 1, clause.subject, -1) if tokens[i].text.lower() == "who"), None)
+        if who is None or who < 2 or tokens[who - 1].text != ",":
+            return None
+        last = tokens[who - 2]
+        if last.pos != "PROPN" or last.i == clause.subject or last.dep != "conj":
+            return None
+        return last.i if clause.subject < last.i and self._listed(last.i, clause.subject) else None
+
+    def _listed(self, last: int, first: int) -> bool:
+        tokens = self._parse.tokens
+        while tokens[last].dep == "conj" and tokens[last].head < last:
+            last = tokens[last].head
+            if last == first:
+                return True
+        return False
+
+    def _before_bracket(self, subject: int, verb: int) -> int:
+        """`Senator X (D-Y) said`: X, where the parser took what stands in the bracket for the subject."""
+        tokens = self._parse.tokens
+        inside = None
+        for i in range(subject, min(subject + 8, verb)):
+            if tokens[i].text == ")":
+                inside = i
+                break
+            if tokens[i].text == "(":
+                return subject
+        if inside is None:
+            return subject
+        opened = next((i for i in range(inside, max(inside - 10, -1), -1) if tokens[i].text == "("), None)
+        if opened is None or opened == 0 or opened > subject or tokens[opened - 1].pos not in NOMINAL:
+            return subject
+        return opened - 1
+
+    def _name_before(self, verb: int, subject: int) -> int:
+        """`Analyst Maj Gen (retd) X said`: the name right before the verb, where it belongs to the same phrase."""
+        tokens = self._parse.tokens
+        last = verb - 1
+        while last > subject and tokens[last].pos in {"ADV", "AUX"}:
+            last -= 1
+        if last <= subject or tokens[last].pos != "PROPN" or tokens[last].entity != "PERSON":
+            return subject
+        if tokens[subject].pos == "PRON" or any(
+            tokens[i].pos in {"ADP", "VERB", "AUX", "CCONJ", "SCONJ", "PRON"} or tokens[i].text == ","
+            for i in range(subject + 1, last)
+            if not DASH.fullmatch(tokens[i].text)
+        ):
+            return subject
+        return last
+
+    def _quoted_one(self, quoting: Clause) -> int | None:
+        """Wang in "Xinhua quoted Wang as saying" and "Wang was quoted by Xinhua as saying"."""
+        if quoting.passive:
+            return quoting.subject
+        tokens = self._parse.tokens
+        following = range(quoting.verb + 1, min(quoting.verb + 14, len(tokens)))
+        at = next((i for i in following if tokens[i].text.lower() == "as"), None)
+        named = self.head_of([i for i in range(quoting.verb + 1, at) if tokens[i].pos != "DET"]) if at else None
+        return next(iter(quoting.objects), named)
+
     def _quoting_clause(self, clause: Clause) -> Clause | None:
         """`quoted Wang as saying`: the clause of the quoting verb, whether asked for it or for "saying"."""
         tokens = self._parse.tokens
         if clause.lemma in self._quoting:
-            says = any(name == "as" for name, _ in clause.preps) or clause.passive
-            return clause if says else None
+            return clause if clause.passive or self._as_saying(clause) else None
         head = tokens[tokens[clause.verb].head]
         if head.lemma == "as" and tokens[head.head].lemma in self._quoting:
             return self._clauses.get(head.head)
         return None
+
+    def _as_saying(self, clause: Clause) -> bool:
+        if any(name == "as" for name, _ in clause.preps):
+            return True
+        tokens = self._parse.tokens
+        words = [tokens[i].text.lower() for i in range(clause.verb + 1, min(clause.verb + 16, len(tokens)))]
+        return any(one == "as" and other in {"saying", "telling"} for one, other in pairwise(words))
 
     def _neighbour(self, verb: int) -> int | None:
         """The noun phrase right after an inverted verb whose subject the parser did not see."""

@@ -50,6 +50,7 @@ class Speakers:
             return self._order.find(frame)
         return (
             self._layouts.signature(frame)
+            or self._in_commas(frame)
             or self._beside.right_before(frame)
             or self._beside.after(frame)
             or self._layouts.label(frame)
@@ -62,6 +63,11 @@ class Speakers:
             or self._shared(frame)
             or self._around.acts(frame)
         )
+
+    def _in_commas(self, frame: Frame) -> Saying | None:
+        """`X, he said, hopes that "..."`: a clause of saying between commas outranks a verb right at bare marks."""
+        bare = bool(frame.before) and self._parse.tokens[frame.before[-1]].text not in {",", ":"}
+        return self._around.parenthesis(frame) if bare else None
 
     def _linked(self, frame: Frame) -> Saying | None:
         """`"..." and "..."`: joined to the stretch before it by a conjunction alone."""

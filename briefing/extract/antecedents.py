@@ -1,0 +1,193 @@
+"""Whom "he" or "she" means: the people who are subjects before it, nearest first, and what leaves it open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefing.extract.offices import holds, role_words
+
+if TYPE_CHECKING:
+    from briefing.extract.cast import Cast, Mention, Person
+    from briefing.extract.clauses import Clause
+
+GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_SOMEBODY = "?"
+_HUMANS = {"woman": "f", "girl": "f", "mom": "f", "grandmother": "f", "man": "m", "boy": "m", "dad": "m", "guy": "m"}
+_BACK = 4  # paragraphs that a pronoun may reach back
+
+
+def named(cast: Cast, token: int) -> Person | None:
+    """The person named by the phrase: by a mention, a title set beside a name, or a name in apposition."""
+    mention = cast.by_token.get(token)
+    if mention is not None:
+        return cast.person(mention.person)
+    title = cast.title_at.get(token)
+    if title is not None and title.head in cast.beside:
+        return cast.person(cast.beside[title.head])
+    for child in cast.parse.children[token]:
+        if cast.parse.tokens[child].dep == "appos" and child in cast.by_token:
+            return cast.person(cast.by_token[child].person)
+    return None
+
+
+def antecedent(cast: Cast, at: int, gender: str) -> Person | None:
+    """Whom "he" or "she" means: the subject of the sentence so far or of the last one that has a fitting person."""
+    described = _described_by_relative(cast, at, gender)
+    if described is not None:
+        return described
+    for subjects in subjects_back(cast, at, _BACK):
+        for key, subject in subjects:
+            settled, person = _by_gender(cast, key, gender)
+            if settled:
+                return None if person is None or _has_rival(cast, person, subject, at, gender) else person
+    return None
+
+
+def _has_rival(cast: Cast, person: Person, subject: int, at: int, gender: str) -> bool:
+    """Whether somebody else of that gender, though no subject, is named after the subject and before the pronoun.
+
+    In the subject's own sentence only where the subject stands in a side clause; and not where "he" or "she" goes on
+    as the subject of a sentence after that name.
+    """
+    tokens, last = cast.parse.tokens, cast.parse.sentences[cast.parse.tokens[subject].sentence].last
+    clause = cast.clauses.around(subject)
+    aside = clause is not None and tokens[clause.verb].dep in {"advcl", "relcl"}
+    first = subject if aside and last <= at else last
+    rivals = {one.key for one in cast.people if one.key != person.key and one.gender == gender}
+    if not rivals or first >= len(tokens):
+        return False
+    found = False
+    for sentence in range(tokens[first].sentence, tokens[at].sentence):
+        found = found or any(
+            mention.person in rivals
+            and mention.first >= first
+            and mention.first not in cast.quoted
+            and not _possessive(cast, mention)
+            for mention in cast.mentions_in(sentence)
+        )
+        if found and _goes_on(cast, sentence, gender):
+            found = False
+    return found
+
+
+def _goes_on(cast: Cast, sentence: int, gender: str) -> bool:
+    """Whether "he" or "she" is a subject of the sentence, outside quotation marks."""
+    return any(
+        subject not in cast.quoted and GENDERS.get(cast.parse.tokens[subject].text.lower()) == gender
+        for clause in cast.clauses_in(sentence)
+        for subject in clause.subjects
+    )
+
+
+def _possessive(cast: Cast, mention: Mention) -> bool:
+    tokens = cast.parse.tokens
+    return mention.last < len(tokens) and tokens[mention.last].text in {"'s", "’s", "'", "’"}
+
+
+def _by_gender(cast: Cast, key: str, gender: str) -> tuple[bool, Person | None]:
+    """Whether a subject settles the search for "he" or "she", and with whom: nobody, if it leaves open who is meant."""
+    person = cast.person(key)
+    if person is not None:
+        return person.gender in {gender, None}, person
+    if not key.startswith(_SOMEBODY):
+        return key == gender, None  # somebody unnamed stands nearer
+    bearers = [one for one in cast.people if key[1:] and one.key.split()[-1:] == [key[1:]]]
+    if not bearers:
+        return True, None
+    fitting = [one for one in bearers if one.gender in {gender, None}]
+    return bool(fitting), fitting[0] if len(fitting) == 1 and fitting[0].gender == gender else None
+
+
+def _described_by_relative(cast: Cast, at: int, gender: str) -> Person | None:
+    """`an interview with X, head of Y, in which he said`: X, where nobody else is named before the relative clause."""
+    tokens = cast.parse.tokens
+    lead = range(max(tokens[at].i - 2, 0), at)
+    if [tokens[i].text.lower() for i in lead] not in (["in", "which"], ["during", "which"]):
+        return None
+    named = {mention.person for mention in cast.mentions_in(tokens[at].sentence) if mention.first < at}
+    person = cast.person(next(iter(named))) if len(named) == 1 else None
+    return person if person is not None and person.gender in {gender, None} else None
+
+
+def subjects_back(cast: Cast, at: int, paragraphs: int) -> Iterator[list[tuple[str, int]]]:
+    """For each sentence from the token's own backwards: the people who are subjects before it, main clause first."""
+    here = cast.parse.tokens[at]
+    for sentence in range(here.sentence, -1, -1):
+        if here.paragraph - cast.parse.tokens[cast.parse.sentences[sentence].first].paragraph > paragraphs:
+            return
+        found: dict[int, list[tuple[bool, int, int, str]]] = {}
+        for subject, rank in _subjects_of(cast, sentence, at):
+            key = _key(cast, subject, at) or _stranger(cast, subject)
+            if key is not None:
+                found.setdefault(_part_of(cast, subject, at), []).append((*rank, -subject, key))
+        for part in sorted(found, reverse=True):
+            yield [(key, -place) for *_, place, key in sorted(found[part])]
+        if not found and not cast.parse.syntax:
+            yield [(mention.person, mention.first) for mention in cast.mentions_in(sentence) if mention.first < at]
+
+
+def _subjects_of(cast: Cast, sentence: int, at: int) -> Iterator[tuple[int, tuple[bool, bool]]]:
+    """The subjects of a sentence before a token, each with whether it is reported and whether it is not the main one.
+
+    A name that begins the sentence is one, whatever the parser made of it, and so is X in "That is X's hope".
+    """
+    tokens, quoted = cast.parse.tokens, cast.quoted
+    first = cast.parse.sentences[sentence].first
+    seen: set[int] = set()
+    for clause in cast.clauses_in(sentence):
+        reported, below = clause.reported_by is not None, tokens[clause.verb].dep != "ROOT"
+        for subject in (*clause.subjects, *_owners(cast, clause)):
+            if subject >= at or (subject in quoted and at not in quoted) or clause.inherited:
+                continue
+            seen.add(subject)
+            yield subject, (reported, below)
+    opening = cast.by_token.get(first)
+    if opening is not None and opening.last < at and first not in quoted:
+        following = tokens[opening.last].text
+        if following not in {"'s", "’s", "'", "’", ","} and not seen & set(range(opening.first, opening.last)):
+            yield opening.first, (False, False)
+
+
+def _owners(cast: Cast, clause: Clause) -> Iterator[int]:
+    """X in "That is X's hope"."""
+    tokens = cast.parse.tokens
+    if clause.lemma != "be" or clause.subject is None or tokens[clause.subject].lemma not in {"that", "this", "it"}:
+        return
+    for noun in clause.objects:
+        yield from (i for i in cast.parse.children[noun] if tokens[i].dep == "poss" and i in cast.by_token)
+
+
+def _part_of(cast: Cast, subject: int, at: int) -> int:
+    """Which part of its sentence a subject stands in: a question or sentence in quotation marks ends a part."""
+    tokens = cast.parse.tokens
+    sentence = cast.parse.sentences[tokens[subject].sentence]
+    ends = (
+        i
+        for i in range(sentence.first, min(subject, at))
+        if i in cast.quoted and i + 1 not in cast.quoted and tokens[i].text[-1] in ".?!"
+    )
+    return sum(1 for _ in ends)
+
+
+def _stranger(cast: Cast, subject: int) -> str | None:
+    """What stands for a human subject who is nobody of the cast: the gender of "the woman", or `?` and the surname."""
+    token = cast.parse.tokens[subject]
+    if token.pos == "NOUN":
+        return cast.vocabulary.title_gender.get(token.lemma) or _HUMANS.get(token.lemma)
+    surname = token.text.lower()
+    borne = any(person.key.split()[-1:] == [surname] for person in cast.people)
+    return _SOMEBODY + surname if token.pos == "PROPN" and (token.entity == "PERSON" or borne) else None
+
+
+def _key(cast: Cast, subject: int, at: int) -> str | None:
+    """The person who is this subject, by name or title; pronouns carry on what was already settled."""
+    person = named(cast, subject)
+    if person is not None:
+        return person.key
+    title = cast.title_at.get(subject)
+    if title is not None and subject < at and not title.indefinite and not title.plural:
+        wanted = role_words(cast, title)
+        fitting = [one for one in cast.people if one.mentions[0].first < subject and holds(cast, one, title, wanted)]
+        return fitting[0].key if len(fitting) == 1 else None
+    return None

@@ -1,0 +1,63 @@
+"""Whether somebody holds the office that a title without a name speaks of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.extract.titles import Title
+
+if TYPE_CHECKING:
+    from briefing.extract.cast import Cast, Person
+
+# Qualifiers that make another office: "the President" is never the vice president.
+_RANKS = frozenset(
+    "vice deputy assistant former ex acting first under associate junior shadow interim co incoming next elect".split()  # noqa: SIM905
+)
+_SAME_OFFICE = {
+    "head of state": frozenset({"president", "king", "queen", "emperor", "sultan", "emir"}),
+    "head of government": frozenset({"prime minister", "premier", "chancellor"}),
+    "premier": frozenset({"prime minister", "chief minister"}),
+    "monarch": frozenset({"king", "queen"}),
+    "chief executive": frozenset({"ceo", "chief executive officer"}),
+    "ceo": frozenset({"chief executive", "chief executive officer"}),
+    "top diplomat": frozenset({"foreign minister", "secretary of state"}),
+}
+_FOLDED = {
+    "defence": "defense",
+    "labour": "labor",
+    "programme": "program",
+    "affairs": "",
+    "secretary-general": "secretary",
+}
+_EMPTY = frozenset(
+    {"of", "the", "for", "and", "a", "to", "'s", "’s", "-", "&", "'", "’", "on", "at", "", ",", "his", "her", "its"}
+)
+
+
+def holds(cast: Cast, person: Person, title: Title, wanted: frozenset[str]) -> bool:
+    """Whether the person is said to hold the title; `wanted`: its `role_words`."""
+    if title.country and person.country and title.country != person.country:
+        return False
+    heads = {title.head_words} | _SAME_OFFICE.get(title.head_words, frozenset())
+    for own in person.titles:
+        words = role_words(cast, own)
+        if words & _RANKS != wanted & _RANKS:
+            continue
+        if title.organisation and own.organisation and not _overlap(title.organisation, own.organisation):
+            continue
+        if wanted <= words:
+            return True
+        if title.head_words in _SAME_OFFICE and any(set(head.split()) <= words for head in heads):
+            return True
+    return False
+
+
+def _overlap(one: str, other: str) -> bool:
+    return bool(set(one.lower().split()) & set(other.lower().split()) - _EMPTY)
+
+
+def role_words(cast: Cast, title: Title) -> frozenset[str]:
+    """The words of an office that tell it from others, British and American spelling alike."""
+    words = [cast.parse.tokens[i].text.lower() for i in range(title.first, title.last)]
+    folded = {_FOLDED.get(word, word) for word in words}
+    return frozenset(word[:-1] if word.endswith("s") and len(word) > 4 else word for word in folded) - _EMPTY
