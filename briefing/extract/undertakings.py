@@ -12,6 +12,7 @@ from briefing.extract.parse import Parse
 from briefing.extract.prospects import Prospects
 from briefing.extract.readings import Readings, Undertaking
 from briefing.extract.verb_shapes import VerbShapes
+from briefing.extract.vetoes import Vetoes
 
 _HEDGES = frozenset(("may", "might", "could", "can"))
 
@@ -26,6 +27,7 @@ class Undertakings:
         self._verbs = VerbShapes(parse, clauses, amounts, self._read, language)
         self._prospects = Prospects(parse, clauses, self._read, language)
         self._nominals = Nominals(parse, clauses, amounts, language)
+        self._vetoes = Vetoes(parse, clauses, language)
         unreal = load(language, "commitments")["unreal"]
         self._unreal = frozenset(unreal["history"]) | frozenset(unreal["words"])
         self._used: set[int] = set()
@@ -41,13 +43,15 @@ class Undertakings:
             if clause.verb in self._used or not self._real(clause):
                 continue
             made = self._verbs.find(clause) or self._prospects.find(clause, spoken=spoken(clause.verb))
-            if made is not None:
+            if made is not None and not self._vetoes.bar(made):
                 found.append(made)
                 self._used.update(made.takes)
                 self._use(clause)
         for each in self._nominals.find(self._used):
             rule = f"commitment.noun.{self._parse.tokens[each.noun].lemma}"
-            found.append(Undertaking(each.clause, each.kind, rule, 0.6, each.noun, noun=each.noun, actor=each.actor))
+            noun = Undertaking(each.clause, each.kind, rule, 0.6, each.noun, noun=each.noun, actor=each.actor)
+            if not self._vetoes.bar(noun):
+                found.append(noun)
         return sorted(found, key=lambda each: each.kind_verb)
 
     def _real(self, clause: Clause) -> bool:

@@ -1,0 +1,262 @@
+"""What only looks like an undertaking: denied, doubted, wished, unreal, of nobody, or merely a visit.
+
+Asked once before an undertaking is recorded. The way goes up from its verb through everything whose content it is;
+a clause that only describes somebody ("France, which hopes to join, will pay") is not on that way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from briefing.extract.clauses import Clause, Clauses
+from briefing.extract.lexicon import load
+from briefing.extract.parse import Parse, Token
+from briefing.extract.readings import Undertaking
+from briefing.model.facts import Kind
+
+_CONTENT = frozenset(("ccomp", "xcomp", "pcomp", "csubj", "csubjpass", "acl", "relcl", "dobj", "pobj", "prep"))
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+_MERELY = frozenset(("only", "just", "merely", "simply"))
+_SELF = frozenset(("i", "we", "he", "she", "they", "it"))
+_FARTHEST = 24  # heads above a verb
+
+
+class Vetoes:
+    """The vetoes on the undertakings of one article."""
+
+    def __init__(self, parse: Parse, clauses: Clauses, language: str = "en") -> None:
+        self._parse = parse
+        self._clauses = clauses
+        data = load(language, "vetoes")
+        self._words: Mapping[str, Mapping[str, frozenset[str]]] = {
+            name: {key: frozenset(words) for key, words in lists.items()} for name, lists in data.items()
+        }
+
+    def bar(self, made: Undertaking) -> bool:
+        """Whether the text does not say that somebody undertakes this."""
+        if self._merely_attends(made):
+            return True
+        start = made.clause.verb if made.noun is None else made.noun
+        if made.noun is None and self._void(made):
+            return True
+        return any(self._over(head, below, made) for head, below in self._way_up(start))
+
+    def _is(self, word: str, group: str, name: str) -> bool:
+        return word in self._words[group][name]
+
+    # --- the clause itself
+
+    def _void(self, made: Undertaking) -> bool:
+        """Whether nobody acts in the clause, or it has not come to that."""
+        clause, tokens = made.clause, self._parse.tokens
+        doers = {i for i in (clause.subject, clause.doer, *clause.subjects) if i is not None}
+        if any(self._scant(i) for i in doers) and not (made.kind is Kind.REQUESTED and made.by_reporter):
+            return True
+        for i in self._parse.children[clause.verb]:
+            if tokens[i].dep == "advmod" and i < clause.verb and self._is(tokens[i].lemma, "unreal", "adverbs"):
+                return True
+        return self._inverted(clause)
+
+    def _inverted(self, clause: Clause) -> bool:
+        """`Had Japan signed`, `Should Japan sign`."""
+        tokens = self._parse.tokens
+        own = [i for i in self._parse.children[clause.verb] if tokens[i].dep in {"nsubj", "nsubjpass"}]
+        first = next((i for i in self._parse.children[clause.verb] if tokens[i].dep in {"aux", "auxpass"}), None)
+        return (
+            bool(own)
+            and first is not None
+            and first < own[0]
+            and self._is(tokens[first].text.lower(), "unreal", "inverted")
+        )
+
+    def _scant(self, noun: int) -> bool:
+        """Whether a subject is nobody, or hardly anybody: `no country`, `few of the donors`, `neither`."""
+        tokens = self._parse.tokens
+        own = tokens[noun]
+        if own.pos != "PROPN" and self._is(own.text.lower(), "scant", "pronouns"):
+            return not self._redeemed(noun)
+        return any(
+            self._is(tokens[i].text.lower(), "scant", "determiners") and not self._redeemed(i)
+            for i in self._parse.subtree(noun)
+            if i < noun and self._close(i, noun)
+        )
+
+    def _close(self, i: int, noun: int) -> bool:
+        """Whether a word before a noun stands right with it or with its determiner ("hardly any donor")."""
+        head = self._parse.tokens[i].head
+        return head == noun or (
+            self._parse.tokens[head].head == noun and self._parse.tokens[head].dep in {"det", "advmod"}
+        )
+
+    def _redeemed(self, i: int) -> bool:
+        tokens = self._parse.tokens
+        before = tokens[i - 1].text.lower() if i > 0 and tokens[i - 1].sentence == tokens[i].sentence else ""
+        after = tokens[i + 1].text.lower() if i + 1 < len(tokens) else ""
+        return self._is(before, "scant", "redeem_before") or self._is(after, "scant", "redeem_after")
+
+    def _merely_attends(self, made: Undertaking) -> bool:
+        """`is due to arrive`: coming is attendance, which the people of the brief show."""
+        state = self._parse.tokens[made.kind_verb].lemma
+        if not made.rule.startswith("commitment.state.") or not self._is(state, "attendance", "states"):
+            return False
+        if made.focus is None:
+            return False
+        deed = self._parse.tokens[made.focus].lemma
+        several = len(made.clause.subjects) > 1 or any(
+            self._parse.tokens[i].tag in {"NNS", "NNPS"} for i in made.clause.subjects
+        )
+        return self._is(deed, "attendance", "verbs") or (self._is(deed, "attendance", "mutual") and not several)
+
+    # --- what governs it
+
+    def _way_up(self, start: int) -> Iterator[tuple[Token, Token]]:
+        """The words over it whose content it is, each with the word on the way right below."""
+        tokens, i = self._parse.tokens, start
+        for _ in range(_FARTHEST):
+            token = tokens[i]
+            if token.head == i:
+                return
+            head = tokens[token.head]
+            if token.dep == "conj":
+                i = self._first_joined(i)
+                continue
+            if token.dep in {"nsubj", "nsubjpass"} and token.pos in _NOMINAL and (i != start or token.pos == "NOUN"):
+                yield head, token
+                return
+            if not self._is_content(token, head):
+                return
+            yield head, token
+            i = head.i
+
+    def _first_joined(self, i: int) -> int:
+        """The first of what is coordinated: it hangs on what governs them all.
+
+        A finite verb is not joined to an infinitive ("hopes to finish and promised to pay"), whatever the parser says.
+        """
+        tokens, tag = self._parse.tokens, self._parse.tokens[i].tag
+        while tokens[i].dep == "conj" and tokens[i].head != i:
+            i = tokens[i].head
+        return tokens[i].head if tag in {"VBD", "VBZ"} and tokens[i].tag == "VB" else i
+
+    def _is_content(self, token: Token, head: Token) -> bool:
+        if token.dep == "relcl":
+            return self._is_tidings(token, head)
+        if token.dep == "advcl":  # "short of pledging", "is wrong to say"
+            return head.pos == "ADJ"
+        return token.dep in _CONTENT or token.dep in {"attr", "oprd", "acomp"}
+
+    def _is_tidings(self, token: Token, noun: Token) -> bool:
+        """Whether a clause after a noun is what the noun tells ("reports that it agreed"), or undone with the noun."""
+        tokens = self._parse.tokens
+        if any(tokens[i].dep == "mark" for i in self._parse.children[token.i]):
+            return True
+        if noun.lemma in self._words["ending"]["held"]:
+            return True
+        own = [tokens[i] for i in self._parse.children[token.i] if tokens[i].dep in {"nsubj", "nsubjpass"}]
+        told = noun.lemma in self._words["nouns"]["hearsay"] | self._words["nouns"]["wish"]
+        return told and bool(own) and own[0].tag not in {"WDT", "WP"}
+
+    def _over(self, head: Token, below: Token, made: Undertaking) -> bool:
+        """Whether a word over an undertaking takes it back."""
+        if head.pos in {"NOUN", "PROPN"} and below.dep not in {"nsubj", "nsubjpass", "attr"}:
+            return self._noun_over(head, below, made)
+        if head.pos == "ADP" or below.dep == "pcomp":
+            return self._is(head.lemma, "unreal", "prepositions") or self._is(
+                head.text.lower(), "unreal", "prepositions"
+            )
+        if head.pos == "ADJ":
+            return self._is(head.lemma, "judged", "unsound")
+        clause = self._clauses.get(head.i)
+        return clause is not None and self._verb_over(clause, below, made)
+
+    def _noun_over(self, noun: Token, below: Token, made: Undertaking) -> bool:
+        """`rumours that`, `no evidence that`; "no doubt that" lets pass."""
+        if below.dep not in {"acl", "relcl", "ccomp", "xcomp"} and not (below.dep == "prep" and below.lemma == "of"):
+            return False
+        none = self._denied(noun)
+        if self._is(noun.lemma, "nouns", "doubt"):
+            return not none
+        if self._is(noun.lemma, "nouns", "wish"):
+            return made.kind is not Kind.REQUESTED
+        if self._is(noun.lemma, "nouns", "hearsay"):
+            over = self._parse.tokens[noun.head].lemma
+            return not (noun.dep in {"dobj", "nsubjpass"} and self._is(over, "nouns", "confirming"))
+        return none and self._is(noun.lemma, "nouns", "proof")
+
+    def _denied(self, noun: Token) -> bool:
+        over = self._clauses.get(noun.head)
+        small = self._scant(noun.i) or any(
+            self._parse.tokens[i].lemma in {"no", "little", "scant"} for i in self._parse.children[noun.i]
+        )
+        return small or (over is not None and noun.dep in {"dobj", "attr"} and self._negated(over))
+
+    def _verb_over(self, clause: Clause, below: Token, made: Undertaking) -> bool:
+        tokens = self._parse.tokens
+        if below.pos in {"NOUN", "PROPN", "ADJ", "PRON"} or below.dep in {"prep", "csubj", "csubjpass"}:
+            return self._ends(clause, below) or self._judged(clause)
+        if any(
+            tokens[i].dep in {"mark", "advmod"} and self._is(tokens[i].lemma, "unreal", "marks")
+            for i in self._parse.children[clause.verb]
+        ):
+            return True
+        if self._is(clause.lemma, "over", "denying") or self._by_adverb(clause) or self._judged(clause):
+            return True
+        negated = self._negated(clause)
+        if self._is(clause.lemma, "over", "doubting"):
+            return not negated
+        if negated and self._is(clause.lemma, "over", "saying"):
+            return True
+        return made.kind is not Kind.REQUESTED and self._not_their_word(clause, made)
+
+    def _not_their_word(self, clause: Clause, made: Undertaking) -> bool:
+        """Whether somebody else wishes it, supposes it or says it against those who are to act."""
+        if self._is(clause.lemma, "over", "wishing"):
+            return True
+        if clause.doer is not None and self._hostile(clause.doer):
+            return True
+        if not self._is(clause.lemma, "over", "supposing"):
+            return False
+        own = made.clause.subject
+        return own is None or self._parse.tokens[own].text.lower() not in _SELF
+
+    def _hostile(self, noun: int) -> bool:
+        token = self._parse.tokens[noun]
+        if self._is(token.lemma, "hostile", "people"):
+            return True
+        return token.tag == "NNS" and self._is(token.lemma, "hostile", "plural")
+
+    def _by_adverb(self, clause: Clause) -> bool:
+        return any(self._is(self._parse.tokens[i].lemma, "over", "adverbs") for i in clause.adverbs)
+
+    def _negated(self, clause: Clause) -> bool:
+        """`did not say`, `nobody said`; "did not only say" says it."""
+        tokens = self._parse.tokens
+        if clause.doer is not None and self._scant(clause.doer):
+            return True
+        if clause.subject is not None and self._scant(clause.subject):
+            return True
+        for i in self._parse.children[clause.verb]:
+            if tokens[i].dep == "neg" or tokens[i].lemma in {"never", "hardly", "scarcely"}:
+                return i + 1 >= len(tokens) or tokens[i + 1].text.lower() not in _MERELY
+        return False
+
+    def _judged(self, clause: Clause) -> bool:
+        """`is false`, `called it untrue`, `was fabricated`, `is not true`."""
+        tokens = self._parse.tokens
+        said = [tokens[i] for i in (*clause.adverbs, *clause.objects) if tokens[i].dep in {"acomp", "attr", "oprd"}]
+        words = {token.lemma for token in said} | {token.text.lower() for token in said}
+        if clause.passive:
+            words |= {clause.lemma, tokens[clause.verb].text.lower()}
+        if words & self._words["judged"]["unsound"]:
+            return not self._negated(clause)
+        return self._negated(clause) and bool(words & self._words["judged"]["sound"])
+
+    def _ends(self, clause: Clause, below: Token) -> bool:
+        """`broke its promise`, `reneged on its pledge`, `backed out of the deal`, `denied reports that`."""
+        if below.dep == "prep":
+            back = {"on": "with_on", "of": "with_out", "from": "with_out", "out": "with_out"}.get(below.lemma)
+            left = back is not None and self._is(clause.lemma, "ending", back)
+            return left or self._is(clause.lemma, "ending", "verbs") or self._is(clause.lemma, "over", "denying")
+        if below.dep in {"dobj", "nsubjpass", "dative"} or (below.dep == "nsubj" and clause.passive):
+            return self._is(clause.lemma, "ending", "verbs")
+        return False
