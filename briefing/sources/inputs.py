@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.model.errors import NothingDone
 from briefing.model.notice import Notice, Severity
 
 STANDARD_INPUT = "-"
@@ -21,24 +20,21 @@ class Entry:
     path: Path | None
 
 
-def entries(names: Sequence[str]) -> Iterator[Entry | Notice]:
-    """The files behind `names`, folders walked in order of name, hidden ones left out; notices for the rest."""
+def entries(names: Sequence[str], skipped: Collection[str] = ()) -> Iterator[Entry | Notice]:
+    """The files behind `names`, folders walked in order of name, hidden ones left out; notices for the rest.
+
+    `skipped`: files, as `real` names them, that are left out where a folder holds them.
+    """
     for name in names:
         if name == STANDARD_INPUT:
             yield Entry(name=name, path=None)
             continue
-        path = Path(name)
         try:
-            if path.is_dir():
-                yield from _folder(path)
-            elif path.exists():
-                yield Entry(name=name, path=path)
-            else:
-                yield trouble("no-such-file", name)
-        except NothingDone as failure:
-            yield trouble(failure.code, name)
-        except (OSError, ValueError) as failure:
+            yield from _named(name, skipped)
+        except OSError as failure:
             yield trouble(code_of(failure), name)
+        except ValueError:  # a name that no file can have, such as one with a NUL
+            yield trouble("no-such-file", name)
 
 
 def trouble(code: str, place: str, **parameters: str | int) -> Notice:
@@ -46,36 +42,58 @@ def trouble(code: str, place: str, **parameters: str | int) -> Notice:
     return Notice(severity=Severity.ERROR, code=code, place=place, parameters=parameters)
 
 
-def code_of(failure: Exception) -> str:
-    """The code for what the system said; a name that no file can have is a file that is not there."""
-    if isinstance(failure, FileNotFoundError | ValueError | NotADirectoryError):
-        return "no-such-file"
-    return "unreadable"
+def code_of(failure: OSError) -> str:
+    """The code for what the system said."""
+    return "no-such-file" if isinstance(failure, FileNotFoundError | NotADirectoryError) else "unreadable"
 
 
-def _folder(folder: Path) -> Iterator[Entry | Notice]:
+def real(path: Path) -> str:
+    """One name for the place that `path` leads to, whatever links and letter case lead there."""
+    return os.path.normcase(os.path.realpath(path))
+
+
+def _named(name: str, skipped: Collection[str]) -> Iterator[Entry | Notice]:
+    path = Path(name)
+    if path.is_dir():
+        yield from _folder(path, skipped)
+    elif path.exists():
+        yield Entry(name=name, path=path)
+    else:
+        yield trouble("no-such-file", name)
+
+
+def _folder(folder: Path, skipped: Collection[str]) -> Iterator[Entry | Notice]:
     found = False
-    for each in _walk(folder, (os.path.realpath(folder),)):
+    for each in _walk(folder, skipped):
         found = True
         yield each
     if not found:
         yield trouble("empty-folder", str(folder))
 
 
-def _walk(folder: Path, above: tuple[str, ...]) -> Iterator[Entry | Notice]:
-    try:
-        inside = sorted(folder.iterdir(), key=lambda path: path.name)
-    except OSError as failure:
-        yield trouble(code_of(failure), str(folder))
-        return
-    for path in inside:
-        if path.name.startswith("."):
+def _walk(folder: Path, skipped: Collection[str]) -> Iterator[Entry | Notice]:
+    """What lies in a folder, however deep, each real folder entered once."""
+    entered: set[str] = set()
+    waiting: list[tuple[Path, tuple[str, ...]]] = [(folder, ())]
+    while waiting:
+        path, above = waiting.pop()
+        try:
+            place = real(path)
+            if not path.is_dir():
+                if place not in skipped:
+                    yield Entry(name=str(path), path=path)
+                continue
+            if place not in entered:
+                entered.add(place)
+                waiting += [(each, (*above, place)) for each in reversed(_inside(path))]
+                continue
+        except OSError as failure:
+            yield trouble(code_of(failure), str(path))
             continue
-        if not path.is_dir():
-            yield Entry(name=str(path), path=path)
-            continue
-        real = os.path.realpath(path)
-        if real in above:
-            yield Notice(severity=Severity.WARNING, code="link-loop", place=str(path))
-        else:
-            yield from _walk(path, (*above, real))
+        code = "link-loop" if place in above else "same-file-twice"
+        yield Notice(severity=Severity.WARNING, code=code, place=str(path))
+
+
+def _inside(folder: Path) -> list[Path]:
+    visible = (path for path in folder.iterdir() if not path.name.startswith("."))
+    return sorted(visible, key=lambda path: path.name)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
 import stat
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from briefing.model.article import Article
-from briefing.model.errors import NothingDone
+from briefing.model.errors import Cancelled, NothingDone
 from briefing.model.notice import Notice, Outcome, Severity
-from briefing.sources.inputs import Entry, code_of, entries, trouble
+from briefing.sources.inputs import Entry, code_of, entries, real, trouble
 from briefing.sources.readers import reader_for
 
 MOST_BYTES = 20_000_000
@@ -34,12 +33,15 @@ def gather(
     names: Sequence[str],
     stdin: Callable[[], bytes],
     on_progress: Callable[[int, int], None] | None = None,
+    *,
+    skip: Collection[Path] = (),
 ) -> Outcome[tuple[Article, ...]]:
     """The articles in all of `names`, in their order: files, folders and `-`; what cannot be read is a notice.
 
-    `on_progress` is told how many files are done, and of how many.
+    `on_progress` is told how many files are done, and of how many. `skip`: files that are passed over in silence where
+    they lie in a folder, such as the briefs that an earlier run put there.
     """
-    found = list(entries(names))
+    found = list(entries(names, {real(path) for path in skip}))
     articles: list[Article] = []
     notices: list[Notice] = []
     paths: set[str] = set()
@@ -65,7 +67,7 @@ def gather(
 
 
 def _place(entry: Entry) -> str:
-    return os.path.realpath(entry.path) if entry.path is not None else entry.name
+    return real(entry.path) if entry.path is not None else entry.name
 
 
 def _twice(name: str) -> Notice:
@@ -73,16 +75,22 @@ def _twice(name: str) -> Notice:
 
 
 def _read(entry: Entry, stdin: Callable[[], bytes]) -> Outcome[tuple[Article, ...]]:
+    """What stands in one source; whatever goes wrong with it concerns no other."""
     try:
         data = stdin() if entry.path is None else _bytes(entry.path)
         _refuse_what_is_too_large(len(data))
         head = data[:_HEAD]
         _refuse_what_is_no_text(head)
         return reader_for(entry.path or Path(entry.name), head).read(entry.name, data)
+    except Cancelled:
+        raise
     except NothingDone as failure:
         return _nothing(entry.name, failure)
-    except (OSError, ValueError) as failure:
+    except OSError as failure:
         return Outcome(value=(), notices=(trouble(code_of(failure), entry.name),))
+    except Exception as stumble:  # noqa: BLE001 - parsers of strangers' files raise whatever they like
+        reason = f"{type(stumble).__name__}: {stumble}"
+        return Outcome(value=(), notices=(trouble("reading-failed", entry.name, reason=reason),))
 
 
 def _nothing(name: str, failure: NothingDone) -> Outcome[tuple[Article, ...]]:
