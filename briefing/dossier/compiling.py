@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.dossier.days import day
-from briefing.dossier.differences import event_differences, figure_differences, mode_differences
+from briefing.dossier.differences import event_differences, mode_differences
 from briefing.dossier.events import Sighting, merged_events
 from briefing.dossier.people import WEIGHT, merged_attendees
 from briefing.dossier.said import Moves, merged_commitments, merged_figures, merged_quotes
+from briefing.dossier.sums import claims_of, sum_differences
 from briefing.model.article import Article
 from briefing.model.dossier import Dossier
 from briefing.model.facts import Attendee, AttendeeKind, Commitment, Event, Findings, Kind, Mode
@@ -36,22 +37,20 @@ def compile_dossier(
     attendees, people = merged_attendees(sighted, event_moves)
     moves = Moves(attendees=people, events=event_moves)
     figures = [figure for one in ordered for figure in one.figures]
+    commitments = merged_commitments([(one.article, c) for one in ordered for c in one.commitments], moves)
     place = {article: rank for rank, article in enumerate(shelf)}
+    texts = {article.id: article.text for article in shelf.values()}
+    claims = claims_of(figures, commitments, _events_of(ordered, event_moves), texts)
     differences = (
         *event_differences(groups),
         *mode_differences(sighted, event_moves, people),
-        *figure_differences(figures, _events_of(ordered, event_moves)),
+        *sum_differences(claims),
     )
     return Dossier(
         articles=tuple(shelf.values()),
         events=tuple(sorted(events, key=lambda event: _event_order(event, place))),
         attendees=tuple(sorted(attendees, key=lambda attendee: _attendee_order(attendee, place))),
-        commitments=tuple(
-            sorted(
-                merged_commitments([(one.article, c) for one in ordered for c in one.commitments], moves),
-                key=lambda commitment: _commitment_order(commitment, place),
-            )
-        ),
+        commitments=tuple(sorted(commitments, key=lambda one: _commitment_order(one, place))),
         quotes=tuple(
             sorted(
                 merged_quotes([(one.article, quote) for one in ordered for quote in one.quotes], moves),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
+from decimal import Decimal
 from itertools import permutations
 
 import pytest
@@ -10,7 +12,7 @@ import pytest
 from briefing.dossier.compiling import compile_dossier
 from briefing.dossier.record import to_record
 from briefing.model.dossier import Dossier, Subject
-from briefing.model.facts import AttendeeKind, Kind, Mode
+from briefing.model.facts import Amount, AttendeeKind, Commitment, Kind, Mode
 from tests.core.dossier.build import Scribe, article
 
 ONE = Scribe(
@@ -326,6 +328,34 @@ def test_many_facts_compile_in_time_that_grows_with_their_number() -> None:
         return calls
 
     assert steps(400) < 3 * steps(200)
+
+
+def _paying(words: str, written: str, value: int, path: str, kind: Kind = Kind.PLEDGED) -> tuple[Scribe, Commitment]:
+    """A commitment of Spain's over a sum in euros."""
+    scribe = Scribe(article(f"{words}.", path=path))
+    amount = Amount(written=scribe.written(written), value=Decimal(value), currency="EUR")
+    return scribe, replace(scribe.commitment(words, "Spain", kind), amount=amount)
+
+
+@pytest.mark.parametrize(
+    ("words", "written", "value", "kind", "differs"),
+    [
+        ("Spain will give 250 million euros by 2025", "250 million euros", 250, Kind.PLEDGED, True),
+        ("Spain will give €200 million by 2025", "€200 million", 200, Kind.PLEDGED, False),
+        ("Spain asks for 900 million euros by 2025", "900 million euros", 900, Kind.REQUESTED, False),
+        ("Spain spent 9 million euros on paint", "9 million euros", 9, Kind.DELIVERED, False),
+    ],
+)
+def test_what_somebody_undertakes_to_pay_is_compared(
+    words: str, written: str, value: int, kind: Kind, differs: bool
+) -> None:
+    """Two sums for one undertaking of one actor differ; a request, another matter or the same sum does not."""
+    one, first = _paying("Spain would provide 200 million euros by 2025", "200 million euros", 200, "1")
+    two, second = _paying(words, written, value, "2", kind)
+    dossier = compile_dossier(
+        [one.source, two.source], [one.findings(commitments=(first,)), two.findings(commitments=(second,))]
+    )
+    assert [(d.subject, d.about) for d in dossier.disagreements] == ([(Subject.AMOUNT, "Spain")] if differs else [])
 
 
 def test_no_articles_give_an_empty_dossier() -> None:
