@@ -10,6 +10,9 @@ from briefing.extract.names import capital
 from briefing.extract.taking_part import TakingPart
 from briefing.model.facts import Attribution
 
+_BETWEEN_NAMES = frozenset({",", "(", ")", ".", "-", "–", ";"}) | frozenset(
+    {"of", "well", "as", "along", "with", "from", "against"}
+)
 _WITH = frozenset({"with", "alongside", "between", "together with", "along with"})
 
 
@@ -52,32 +55,50 @@ class Arguments:
                 if not self._qualifies(i):
                     found.append(mention.person)
                 continue
-            token = self.tokens[i]
             title = self.cast.title_at.get(i)
+            bracket = self._bracket(i)
             if title is not None:
                 i = max(title.last, i + 1)
-            elif (
-                token.pos in {"PROPN", "ADJ", "DET", "NUM", "CCONJ", "PART"}
-                or token.text
-                in {
-                    ",",
-                    "(",
-                    ")",
-                    ".",
-                    "-",
-                    "–",
-                    ";",
-                }
-                or (
-                    token.pos == "NOUN"
-                    or capital(token)
-                    or token.text.lower() in {"of", "well", "as", "along", "with", "from"}
-                )
-            ):
+            elif bracket is not None:
+                i = bracket
+            elif self._fits_list(i):
                 i += 1
             else:
                 break
         return found
+
+    def _fits_list(self, i: int) -> bool:
+        """Whether the word can stand between the names of a list."""
+        token = self.tokens[i]
+        return (
+            token.pos in {"PROPN", "ADJ", "DET", "NUM", "CCONJ", "PART", "NOUN"}
+            or token.tag == "PRP$"
+            or token.text.lower() in _BETWEEN_NAMES
+            or capital(token)
+        )
+
+    def _bracket(self, i: int) -> int | None:
+        """Past a short remark in brackets that begins here: "(left)", "(retd)"; `None` where none does."""
+        if self.tokens[i].text != "(":
+            return None
+        closing = (j for j in range(i + 1, min(i + 6, len(self.tokens))) if self.tokens[j].text == ")")
+        end = next(closing, None)
+        return end + 1 if end is not None and self.tokens[end].sentence == self.tokens[i].sentence else None
+
+    def _list_start(self, token: int) -> int:
+        """Where the list begins that ends with this name, where it opens the sentence: "Editor A, B, Mayor C spoke".
+
+        A parser often gives such a verb only the last name.
+        """
+        first, names = token, 0
+        while first > 0 and self.tokens[first - 1].sentence == self.tokens[token].sentence:
+            before = first - 1
+            if not (before in self.cast.by_token or before in self.cast.title_at or self._fits_list(before)):
+                return token
+            names += before in self.starts
+            first = before
+        commas = sum(self.tokens[i].text in {",", ";"} for i in range(first, token))
+        return first if names > 1 and commas >= names - 1 else token
 
     def _qualifies(self, i: int) -> bool:
         """Whether the name before token `i` only qualifies a noun: "the Rojas administration"."""
@@ -117,7 +138,8 @@ class Arguments:
             return []
         keys = [key for token in clause.subjects if (key := self.key(token)) is not None]
         if not clause.inherited and clause.subject < clause.verb:
-            keys += self.listed(self.leftmost(clause.subject), clause.verb)
+            first = self.leftmost(clause.subject)
+            keys += self.listed(min(first, self._list_start(first)), clause.verb)
         return list(dict.fromkeys(keys))
 
     def slot(self, slot: str, clause: Clause) -> list[str]:
@@ -125,7 +147,8 @@ class Arguments:
         if slot == "subject":
             return self.agent_people(clause) if clause.passive else self.subject_people(clause)
         if slot == "object":
-            return self.subject_people(clause) if clause.passive else self.from_nouns(clause.objects)
+            told = [clause.indirect] if clause.indirect is not None else []
+            return self.subject_people(clause) if clause.passive else self.from_nouns([*clause.objects, *told])
         nouns = [noun for name, noun in clause.preps if name in _WITH]
         for held in clause.objects:
             if self.names_event(held):

@@ -13,6 +13,8 @@ from briefing.extract.part import Part
 from briefing.extract.taking_part import load_taking_part
 from briefing.model.facts import Attendance, Attendee, AttendeeKind, Evidence, Mode
 
+_LEAD = 0.4
+
 
 def find_attendees(
     cast: Cast, quoted: frozenset[str], event_of: Callable[[int], str | None], language: str = "en"
@@ -78,7 +80,7 @@ def _group(cast: Cast, parts: Sequence[Part], event_of: Callable[[int], str | No
 def _attendances(cast: Cast, parts: Sequence[Part], event_of: Callable[[int], str | None]) -> tuple[Attendance, ...]:
     """The best sign of each event, the weightiest event first."""
     best: dict[str | None, Part] = {}
-    for part in sorted(parts, key=lambda part: (-part.weight, part.start)):
+    for part in sorted(parts, key=lambda part: (-part.weight - _LEAD * _in_lead(cast, part), part.start)):
         best.setdefault(event_of(part.start), part)
     return tuple(
         Attendance(
@@ -89,6 +91,12 @@ def _attendances(cast: Cast, parts: Sequence[Part], event_of: Callable[[int], st
         )
         for event, part in sorted(best.items(), key=lambda item: (-item[1].weight, item[1].start))
     )
+
+
+def _in_lead(cast: Cast, part: Part) -> bool:
+    """Whether the sign stands in the first two paragraphs, which tell what the report is of."""
+    paragraphs = cast.parse.paragraphs
+    return part.start < paragraphs[min(2, len(paragraphs)) - 1].end
 
 
 def _evidence(cast: Cast, sentence: int, rule: str, confidence: float) -> Evidence:

@@ -50,7 +50,7 @@ class NounSigns:
         clause = self.cast.clauses.around(max(0, first.i - 1))
         if clause is not None and (clause.negated or self._modes.earlier(clause)):
             return
-        if clause is not None and (clause.modal in {"will", "would", "shall"}) and mode is Mode.IN_PERSON:
+        if clause is not None and mode is Mode.IN_PERSON and self._modes.mode_of(clause) is Mode.EXPECTED:
             mode = Mode.EXPECTED
         reach = 25 if self.cast.parse.article.text[start:end].lower().startswith("among") else 1
         begin = next((i for i in range(first.i, first.i + reach) if i in self._args.starts), first.i)
@@ -81,6 +81,23 @@ class NounSigns:
             )
             if token.lemma in {"visit", "trip", "tour"} or honoured:
                 yield from self._visit(token.i)
+        yield from self._by_remarks()
+
+    def _by_remarks(self) -> Iterator[Part]:
+        """“X's remarks came at the closing symposium”, "the minister made the statement during a seminar"."""
+        for clause in self.cast.clauses:
+            nouns = [*clause.subjects, *clause.objects]
+            spoken = [i for i in nouns if self.tokens[i].lemma in self.rules.remarks]
+            if not spoken or clause.verb in self.cast.quoted or not self._args.event_in("prep", clause):
+                continue
+            mode = self._modes.mode_of(clause)
+            if mode is None or self._modes.earlier(clause):
+                continue
+            owners = [
+                child for i in spoken for child in self.cast.parse.children[i] if self.tokens[child].dep == "poss"
+            ]
+            for key in dict.fromkeys(filter(None, map(self._args.key, owners))):
+                yield self._verbs.part(clause, mode, "remarks", key=key, weight=2.5)
 
     def _talks(self, noun: int) -> Iterator[Part]:
         head = self.tokens[self.tokens[noun].head]

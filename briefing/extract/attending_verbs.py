@@ -82,6 +82,7 @@ class VerbSigns:
             not rule.company or self._company(clause),
             not rule.remote or self._modes.remote(clause),
             rule.people != "object" or self._has_people(clause),
+            rule.people != "named" or self._names_listener(clause),
             rule.id != "visit" or not self._is_person_subjectless(clause),
         )
         return all(checks)
@@ -95,6 +96,15 @@ class VerbSigns:
         return any(
             i is not None and (self._args.key(i) or self.tokens[i].lemma in self.rules.groups) for i in undergoers
         )
+
+    def _names_listener(self, clause: Clause) -> bool:
+        """Whether both are people named here: one speaks to the other, and not in writing or through the press."""
+        if clause.passive or clause.subject is None or clause.modal or self.cast.clauses.get(clause.reported_by):
+            return False
+        listeners = [*clause.objects, *([clause.indirect] if clause.indirect is not None else [])]
+        both = [self.cast.by_token.get(clause.subject), *(self.cast.by_token.get(i) for i in listeners)]
+        people = {mention.person for mention in both if mention is not None}
+        return len(people) > 1 and not self.rules.afar.search(self._modes.own_words(clause))
 
     def _state(self, rule: Rule, clause: Clause) -> Iterator[bool]:
         for i in (*clause.adverbs, *clause.objects, *(noun for _, noun in clause.preps)):
@@ -121,7 +131,7 @@ class VerbSigns:
         for slot, given in rule.who.items():
             settled = self._settled(given, mode)
             weight = 3.0 if rule.event or rule.id in {"attend", "take_part", "be_present"} else 2.5
-            weight -= 1.0 if rule.id in {"visit", "arrive", "discuss_with"} else 0.0
+            weight -= 1.0 if rule.id in {"visit", "arrive", "discuss_with", "face_to_face"} else 0.0
             weight -= 0.5 if clause.inherited and clause.form is not Form.FINITE else 0.0
             weight += 0.5 if settled is Mode.REMOTE else 0.0
             weight -= 1.0 if settled in {Mode.EXPECTED, Mode.ABSENT} or "*" in rule.verbs else 0.0

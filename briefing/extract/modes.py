@@ -41,6 +41,8 @@ class Modes:
             return Mode.EXPECTED if certain else None
         if clause.form is Form.INFINITIVE and clause.tense is Tense.NONE:
             return self._purpose(clause)
+        if clause.tense in {Tense.NONE, Tense.PRESENT} and self._coming(clause):
+            return Mode.EXPECTED
         return Mode.REMOTE if self.remote(clause) else Mode.IN_PERSON
 
     def _governed(self, clause: Clause) -> Mode | None:
@@ -59,6 +61,19 @@ class Modes:
             return None
         return self.mode_of(above) if above.modal else Mode.IN_PERSON
 
+    def _coming(self, clause: Clause) -> bool:
+        """Whether it hangs on what will be: "will be held by a body headed by X", "will speak after Y opens"."""
+        for _ in range(4):
+            above = self.cast.clauses.get(self.governor(clause))
+            if above is None or self.tokens[clause.verb].dep in {"ccomp", "conj"}:
+                return False
+            if above.modal in {"will", "shall"}:
+                return True
+            if above.tense not in {Tense.NONE, Tense.PRESENT}:
+                return False
+            clause = above
+        return False
+
     def governor(self, clause: Clause) -> int | None:
         """The verb of the clause on which this one hangs."""
         i = clause.verb
@@ -70,9 +85,9 @@ class Modes:
 
     def remote(self, clause: Clause) -> bool:
         """Whether words of distance stand in the clause itself: "online", "by video link"."""
-        return self.rules.remote.search(self._own_words(clause)) is not None
+        return self.rules.remote.search(self.own_words(clause)) is not None
 
-    def _own_words(self, clause: Clause) -> str:
+    def own_words(self, clause: Clause) -> str:
         """The clause's words without what it reports and what is quoted."""
         skipped = set() if clause.complement is None else set(self.cast.parse.subtree(clause.complement))
         kept = sorted(i for i in self.cast.parse.subtree(clause.verb) if i not in skipped and i not in self.cast.quoted)
@@ -83,7 +98,7 @@ class Modes:
         if clause.tense is Tense.PAST_PERFECT and clause.reported_by is None:
             return True
         words = [self.tokens[i].text.lower() for i in self.cast.parse.children[clause.verb]]
-        if self.within_other(clause.verb) or _DATED_BY_YEAR.search(self._own_words(clause)):
+        if self.within_other(clause.verb) or _DATED_BY_YEAR.search(self.own_words(clause)):
             return True
         for name, noun in clause.preps:
             if name == "in" and self.tokens[noun].text.isdigit() and len(self.tokens[noun].text) == 4:

@@ -343,9 +343,8 @@ def _accept_lone(parse: Parse, words: Vocabulary, draft: Draft, subjects: set[in
     )
     if known and lower not in words.given and lower not in words.also_surnames:
         return False
-    if any(_is_party(text_of(parse, place)) for place in draft.places):
-        return False
-    if (heads[0].text.isupper() and len(lower) > 1) or len(lower) < _SHORTEST or any(map(str.isdigit, lower)):
+    party = any(_is_party(text_of(parse, place)) for place in draft.places)
+    if party or (heads[0].text.isupper() and len(lower) > 1) or len(lower) < _SHORTEST or any(map(str.isdigit, lower)):
         return False
     if words.head_at(parse.tokens, heads[0].i) is not None or lower in words.honorifics:
         return False

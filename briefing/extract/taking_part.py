@@ -45,10 +45,12 @@ class TakingPart:
     paper: frozenset[str]
     other: frozenset[str]
     preps: frozenset[str]
+    afar: re.Pattern[str]
     remote: re.Pattern[str]
     expected: frozenset[str]
     absent: frozenset[str]
     groups: frozenset[str]
+    remarks: frozenset[str]
     saying: frozenset[str]
     speakers: frozenset[str]
     lists: tuple[tuple[re.Pattern[str], Mode], ...]
@@ -85,10 +87,12 @@ def load_taking_part(language: str = "en") -> TakingPart:
         other=_words(events["other"]),
         preps=_words(events["preps"]),
         remote=re.compile(rf"\b{alternatives(_words(data['remote']['words']))}\b", re.IGNORECASE),
+        afar=re.compile(rf"\b{alternatives(_words(data['remote']['written']))}\b", re.IGNORECASE),
         expected=_words(data["expected"]["verbs"]),
         absent=_words(data["absent"]["verbs"]),
         speakers=_words(data["saying"]["speakers"]),
         saying=_words(data["saying"]["verbs"]),
+        remarks=_words(data["saying"]["remarks"]),
         groups=_words(data["groups"]["heads"]),
         lists=tuple(
             (re.compile(rf"\b{alternatives([entry['before']])}\b", re.IGNORECASE), Mode(entry["mode"]))

@@ -40,6 +40,14 @@ def _mode(cast: Cast, name: str) -> str:
         ("Minister Ana Souza did not attend the summit.", "absent"),
         ("Minister Ana Souza declined to attend the summit.", "absent"),
         ("Minister Ana Souza told reporters that prices rose.", "quoted"),
+        ("Editor Jo Bell, Dr Ana Souza, Mayor Jose Lima and poet Ida Moss spoke at the seminar.", "in_person"),
+        ("The forum will be held with a delegation headed by Minister Ana Souza.", "expected"),
+        ("Mayor Jose Lima will speak right after Minister Ana Souza delivers a speech.", "expected"),
+        ("Minister Ana Souza’s remarks came at a workshop on wells.", "in_person"),
+        ("Mayor Jose Lima asked Minister Ana Souza whether the wells were safe.", "in_person"),
+        ("Mayor Jose Lima told Minister Ana Souza in a letter that the wells were safe.", "mentioned"),
+        ("Minister Ana Souza faced a grilling over the wells.", "in_person"),
+        ("Caption: Mayor Jose Lima met Governor Ida Moss (left) and Minister Ana Souza (right).", "in_person"),
         ("Critics blamed Minister Ana Souza for the rise of prices.", "mentioned"),
         ("He recalled his recent trip to Rome, where he met with Minister Ana Souza.", "mentioned"),
     ],
@@ -101,3 +109,12 @@ def test_an_impossible_day_is_no_date(cast_of: CastOf) -> None:
     cast = cast_of("The Baltic Rail Conference opened on February 31, 2024.")
     when = find_events(cast)[0].when
     assert when is None or when.start is None
+
+
+def test_the_lead_outweighs_an_earlier_meeting_told_below(cast_of: CastOf) -> None:
+    """A telephone call that opens a report is its event; a summit of which the end reminds is not."""
+    text = (
+        "President Carlos Diaz spoke over the phone with President Ana Souza on Monday.\n"
+        "They discussed trade.\nAides were content.\nAna Souza took part in the summit with Carlos Diaz."
+    )
+    assert _mode(cast_of(text), "Ana Souza") == "remote"
