@@ -38,7 +38,10 @@ class CuesBeside:
             before.pop()  # "shot back", "went on"
         if not before or not self._sayers.is_cue(before[-1], beside=True):
             return None
-        if not punctuated and self._sayers.only_beside(tokens[before[-1]].lemma) and tokens[before[-1]].lemma != "read":
+        lemma = tokens[before[-1]].lemma
+        if not punctuated and self._sayers.names(lemma):  # "what she called "...""
+            return self._sayers.saying(before[-1], "quote.cue.above", 0.82)
+        if not punctuated and self._sayers.only_beside(lemma) and lemma != "read":
             return None
         return self._sayers.saying(before[-1], "quote.cue.before", 0.95, beside=True)
 
@@ -56,6 +59,8 @@ class CuesBeside:
             return None
         tokens = self._parse.tokens
         after = [i for i in frame.after if tokens[i].pos != "PUNCT"]
+        if after and tokens[after[0]].text.lower() == "as" and any(self._sayers.is_cue(i) for i in frame.before):
+            return None  # `X said it was "...", as Y put it`
         first = next((i for i in after if tokens[i].pos not in _HELPERS), None)
         if first is None:
             return None

@@ -24,29 +24,42 @@ def speakers(parsed: Parse) -> list[str | None]:
     ("text", "speaker"),
     [
         (
-            "Maria Keller says her rival Paul Adeyemi took the money and “there is nothing wrong with that at all,” "
-            "adding that donors changed nothing.",
+            (
+                "Maria Keller says her rival Paul Adeyemi took the money and “there is nothing "
+                "wrong with that at all,” "
+                "adding that donors changed nothing."
+            ),
             "Maria Keller",
         ),
         (
-            "Maria Keller told the Courier that Paul Adeyemi is a “faker with no plan at all” and asked how he has "
-            "“gotten away with it for so long.”",
+            (
+                "Maria Keller told the Courier that Paul Adeyemi is a “faker with no plan at all” and asked how he has "
+                "“gotten away with it for so long.”"
+            ),
             "Maria Keller",
         ),
         (
-            "After Paul Adeyemi criticized the plan during a debate, Maria Keller shot back, “I chose to stay at work.”",
+            (
+                "After Paul Adeyemi criticized the plan during a debate, Maria Keller shot back, “I "
+                "chose to stay at work.”"
+            ),
             "Maria Keller",
         ),
         (
-            "The gala drew singers such as Maria Keller, Paul Adeyemi and Stella Marsh, who joked of the museum, "
-            "“I have not seen it yet, but I am going to.”",
+            (
+                "The gala drew singers such as Maria Keller, Paul Adeyemi and Stella Marsh, who joked of the museum, "
+                "“I have not seen it yet, but I am going to.”"
+            ),
             "Stella Marsh",
         ),
         ("“The bridge must be safe by spring,” the Daily Courier quoted Maria Keller as saying.", "Maria Keller"),
         ("Maria Keller was quoted by the Daily Courier as saying “the bridge must be safe by spring.”", "Maria Keller"),
         (
-            "During her seven years in office, Maria Keller said, most farmers have come to believe “that the river "
-            "is changing and that it matters.”",
+            (
+                "During her seven years in office, Maria Keller said, most farmers have come to "
+                "believe “that the river "
+                "is changing and that it matters.”"
+            ),
             "Maria Keller",
         ),
         ("Sen. Maria Keller (D-Ore.) scolded him: “The evidence is against you on all counts.”", "Maria Keller"),
@@ -62,26 +75,36 @@ def test_the_speaker_is_who_the_cue_belongs_to(parsed: Parsed, text: str, speake
     ("text", "speaker"),
     [
         (
-            "Paul Adeyemi lost his farm in the flood. Mayor Thomas Reed is to visit on Friday.\n"
-            "That is Adeyemi’s hope for the mayor’s visit, not only for himself.\n"
-            "“It is hard to talk about, but it has to be said,” he said.",
+            (
+                "Paul Adeyemi lost his farm in the flood. Mayor Thomas Reed is to visit on Friday.\n"
+                "That is Adeyemi’s hope for the mayor’s visit, not only for himself.\n"
+                "“It is hard to talk about, but it has to be said,” he said."
+            ),
             "Paul Adeyemi",
         ),
         (
-            "Rep. Thomas Reed met Paul Adeyemi, the minister, on Monday.\n"
-            "Reed asked, “Why should the minister vet the judges of the court?” Adeyemi replied that his job was clear. "
-            "“We are not vetting the judges of the court,” he added.",
+            (
+                "Rep. Thomas Reed met Paul Adeyemi, the minister, on Monday.\n"
+                "Reed asked, “Why should the minister vet the judges of the court?” Adeyemi replied "
+                "that his job was clear. "
+                "“We are not vetting the judges of the court,” he added."
+            ),
             "Paul Adeyemi",
         ),
         (
-            "The remarks follow a recent interview with Paul Adeyemi, president of the council, in which he said “the "
-            "apology has already been made.” Thomas Reed arrives on Monday.",
+            (
+                "The remarks follow a recent interview with Paul Adeyemi, president of the council, "
+                "in which he said “the "
+                "apology has already been made.” Thomas Reed arrives on Monday."
+            ),
             "Paul Adeyemi",
         ),
         (
-            "Paul Adeyemi defended the plan at length on Monday.\n"
-            "Though that was long ago, he said, a change now could bring lobbying by friends of Thomas Reed.\n"
-            "“This is a different time for all of us,” he said.",
+            (
+                "Paul Adeyemi defended the plan at length on Monday.\n"
+                "Though that was long ago, he said, a change now could bring lobbying by friends of Thomas Reed.\n"
+                "“This is a different time for all of us,” he said."
+            ),
             "Paul Adeyemi",
         ),
     ],
@@ -94,11 +117,16 @@ def test_he_and_she_mean_the_one_who_is_spoken_of(parsed: Parsed, text: str, spe
 @pytest.mark.parametrize(
     "text",
     [
-        "Maria Keller presented the report on Monday, and it was read with care.\n"
-        "The report was handed over to Susan Marsh in Leeds.\n"
-        "“The plan would be a gift to the rich,” she said in the debate.",
-        "While Thomas Reed had many artists writing songs about him, that is something that concerns Paul Adeyemi, the "
-        "head of the caucus.\n“No one is writing songs for her this year,” he said.",
+        (
+            "Maria Keller presented the report on Monday, and it was read with care.\n"
+            "The report was handed over to Susan Marsh in Leeds.\n"
+            "“The plan would be a gift to the rich,” she said in the debate."
+        ),
+        (
+            "While Thomas Reed had many artists writing songs about him, that is something that "
+            "concerns Paul Adeyemi, the "
+            "head of the caucus.\n“No one is writing songs for her this year,” he said."
+        ),
     ],
 )
 def test_two_who_may_be_meant_leave_it_open(parsed: Parsed, text: str) -> None:
