@@ -9,7 +9,7 @@ from briefing.dossier.differences import event_differences, mode_differences
 from briefing.dossier.events import Sighting, merged_events
 from briefing.dossier.people import WEIGHT, merged_attendees
 from briefing.dossier.said import Moves, merged_commitments, merged_figures, merged_quotes
-from briefing.dossier.sums import claims_of, sum_differences
+from briefing.dossier.sums import sum_differences
 from briefing.model.article import Article
 from briefing.model.dossier import Dossier
 from briefing.model.facts import Attendee, AttendeeKind, Commitment, Event, Findings, Kind, Mode
@@ -40,11 +40,10 @@ def compile_dossier(
     commitments = merged_commitments([(one.article, c) for one in ordered for c in one.commitments], moves)
     place = {article: rank for rank, article in enumerate(shelf)}
     texts = {article.id: article.text for article in shelf.values()}
-    claims = claims_of(figures, commitments, _events_of(ordered, event_moves), texts)
     differences = (
         *event_differences(groups),
         *mode_differences(sighted, event_moves, people),
-        *sum_differences(claims),
+        *sum_differences(figures, commitments, _events_of(ordered, event_moves), texts),
     )
     return Dossier(
         articles=tuple(shelf.values()),

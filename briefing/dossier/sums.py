@@ -38,8 +38,25 @@ class Claim:
     variant: Variant
 
 
-def sum_differences(claims: Sequence[Claim]) -> tuple[Disagreement, ...]:
-    """Each thing of which articles give different numbers, with all of these."""
+def sum_differences(
+    figures: Sequence[Figure],
+    commitments: Sequence[Commitment],
+    event_of: Mapping[str, str | None],
+    texts: Mapping[str, str],
+) -> tuple[Disagreement, ...]:
+    """Each thing of which articles give different numbers, with all of these.
+
+    `event_of`: article id to the event it reports, `None` where it reports none or several. `texts`: by article id.
+    """
+    undertaken = _differing(tuple(_commitment_claims(commitments)))
+    told = {frozenset(value.evidence[0] for value in one.values) for one in undertaken}
+    counted = _differing(tuple(_figure_claims(figures, event_of, texts)))
+    # The numbers in two commitments are figures too; they are told once, with who undertakes it.
+    fresh = (one for one in counted if frozenset(value.evidence[0] for value in one.values) not in told)
+    return (*fresh, *undertaken)
+
+
+def _differing(claims: Sequence[Claim]) -> tuple[Disagreement, ...]:
     return tuple(
         Disagreement(
             subject=Subject.AMOUNT if group[0].shelf[-1] else Subject.COUNT, about=group[0].about, values=values
@@ -48,22 +65,6 @@ def sum_differences(claims: Sequence[Claim]) -> tuple[Disagreement, ...]:
         for group in joined(shelf, _fitting)
         if len(values := tuple({claim.value: claim.variant for claim in group}.values())) > 1
     )
-
-
-def claims_of(
-    figures: Sequence[Figure],
-    commitments: Sequence[Commitment],
-    event_of: Mapping[str, str | None],
-    texts: Mapping[str, str],
-) -> tuple[Claim, ...]:
-    """Every number that two sources could give differently; one within a commitment counts as the commitment's.
-
-    `event_of`: article id to the event it reports, `None` where it reports none or several. `texts`: by article id.
-    """
-    undertaken = tuple(_commitment_claims(commitments))
-    taken = {one.amount.written.span for one in commitments if one.amount is not None and one.actor is not None}
-    others = [figure for figure in figures if figure.amount.written.span not in taken]
-    return (*_figure_claims(others, event_of, texts), *undertaken)
 
 
 def _figure_claims(
