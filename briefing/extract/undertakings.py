@@ -43,15 +43,16 @@ class Undertakings:
             if clause.verb in self._used or not self._real(clause):
                 continue
             made = self._verbs.find(clause) or self._prospects.find(clause, spoken=spoken(clause.verb))
-            if made is not None and not self._vetoes.bar(made):
+            made = made and self._vetoes.passed(made)
+            if made is not None:
                 found.append(made)
                 self._used.update(made.takes)
                 self._use(clause)
         for each in self._nominals.find(self._used):
             rule = f"commitment.noun.{self._parse.tokens[each.noun].lemma}"
             noun = Undertaking(each.clause, each.kind, rule, 0.6, each.noun, noun=each.noun, actor=each.actor)
-            if not self._vetoes.bar(noun):
-                found.append(noun)
+            if (passed := self._vetoes.passed(noun)) is not None:
+                found.append(passed)
         return sorted(found, key=lambda each: each.kind_verb)
 
     def _real(self, clause: Clause) -> bool:

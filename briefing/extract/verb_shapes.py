@@ -116,7 +116,9 @@ class VerbShapes:
         return self._read.is_agent(whom) or token.pos == "PRON" or token.tag in {"NNS", "NNPS", "NNP"}
 
     def _that(self, clause: Clause, made: Undertaking, frame: str, complement: Clause | None) -> Undertaking | None:
-        if complement is None or (complement.form is not Form.FINITE and frame != "that_other_to"):
+        if complement is None:
+            return None
+        if complement.form is not Form.FINITE and frame != "that_other_to" and not self._subjunctive(complement, made):
             return None
         ahead = complement.modal in FUTURE | {"would"} or (
             complement.lemma == "be" and self._read.has_to(complement.verb)
@@ -141,6 +143,11 @@ class VerbShapes:
             return None
         asks = other if made.kind is Kind.REQUESTED else None
         return replace(made, focus=complement.verb, asks=asks, confidence=0.78)
+
+    def _subjunctive(self, complement: Clause, made: Undertaking) -> bool:
+        """`demanded that Portugal return the archives`."""
+        bare = self._parse.tokens[complement.verb].tag == "VB" and not self._read.has_to(complement.verb)
+        return made.kind is Kind.REQUESTED and bare and self._read.own_subject(complement) is not None
 
     def _binding(self, complement: Clause) -> bool:
         """Whether what is agreed is something to be done, not an opinion shared."""

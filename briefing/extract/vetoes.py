@@ -7,6 +7,7 @@ a clause that only describes somebody ("France, which hopes to join, will pay") 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from briefing.extract.clauses import Clause, Clauses
 from briefing.extract.lexicon import load
@@ -32,14 +33,14 @@ class Vetoes:
             name: {key: frozenset(words) for key, words in lists.items()} for name, lists in data.items()
         }
 
-    def bar(self, made: Undertaking) -> bool:
-        """Whether the text does not say that somebody undertakes this."""
-        if self._merely_attends(made):
-            return True
+    def passed(self, made: Undertaking) -> Undertaking | None:
+        """The undertaking as the text has it; `None` where the text does not say that somebody undertakes this."""
+        if self._merely_attends(made) or (made.noun is None and self._void(made)):
+            return None
         start = made.clause.verb if made.noun is None else made.noun
-        if made.noun is None and self._void(made):
-            return True
-        return any(self._over(head, below, made) for head, below in self._way_up(start))
+        if any(self._over(head, below, made) for head, below in self._way_up(start)):
+            return None
+        return replace(made, kind=Kind.DECLINED) if self._ruled_out(made) else made
 
     def _is(self, word: str, group: str, name: str) -> bool:
         return word in self._words[group][name]
@@ -50,12 +51,19 @@ class Vetoes:
         """Whether nobody acts in the clause, or it has not come to that."""
         clause, tokens = made.clause, self._parse.tokens
         doers = {i for i in (clause.subject, clause.doer, *clause.subjects) if i is not None}
-        if any(self._scant(i) for i in doers) and not (made.kind is Kind.REQUESTED and made.by_reporter):
+        speaks_for_others = made.by_reporter and (made.kind is Kind.REQUESTED or self._ruled_out(made))
+        if any(self._scant(i) for i in doers) and not speaks_for_others:
             return True
         for i in self._parse.children[clause.verb]:
             if tokens[i].dep == "advmod" and i < clause.verb and self._is(tokens[i].lemma, "unreal", "adverbs"):
                 return True
         return self._inverted(clause)
+
+    def _ruled_out(self, made: Undertaking) -> bool:
+        """`No troops will be withdrawn, she said`: who says it refuses it."""
+        subject = made.clause.subject
+        planned = made.kind is Kind.PLANNED and made.by_reporter and made.clause.passive and made.noun is None
+        return planned and subject is not None and self._scant(subject)
 
     def _inverted(self, clause: Clause) -> bool:
         """`Had Japan signed`, `Should Japan sign`."""
@@ -85,7 +93,7 @@ class Vetoes:
         """Whether a word before a noun stands right with it or with its determiner ("hardly any donor")."""
         head = self._parse.tokens[i].head
         return head == noun or (
-            self._parse.tokens[head].head == noun and self._parse.tokens[head].dep in {"det", "advmod"}
+            self._parse.tokens[head].head == noun and self._parse.tokens[head].dep in {"det", "advmod", "nummod"}
         )
 
     def _redeemed(self, i: int) -> bool:
@@ -143,7 +151,11 @@ class Vetoes:
             return self._is_tidings(token, head)
         if token.dep == "advcl":  # "short of pledging", "is wrong to say"
             return head.pos == "ADJ"
-        return token.dep in _CONTENT or token.dep in {"attr", "oprd", "acomp"}
+        if token.dep == "advmod":  # "away from its pledge"
+            return token.pos == "ADV" and any(
+                self._parse.tokens[i].dep == "prep" for i in self._parse.children[token.i]
+            )
+        return token.dep in _CONTENT or token.dep in {"attr", "oprd", "acomp", "prt"}
 
     def _is_tidings(self, token: Token, noun: Token) -> bool:
         """Whether a clause after a noun is what the noun tells ("reports that it agreed"), or undone with the noun."""
@@ -192,7 +204,13 @@ class Vetoes:
 
     def _verb_over(self, clause: Clause, below: Token, made: Undertaking) -> bool:
         tokens = self._parse.tokens
-        if below.pos in {"NOUN", "PROPN", "ADJ", "PRON"} or below.dep in {"prep", "csubj", "csubjpass"}:
+        if below.pos in {"NOUN", "PROPN", "ADJ", "PRON"} or below.dep in {
+            "prep",
+            "csubj",
+            "csubjpass",
+            "advmod",
+            "prt",
+        }:
             return self._ends(clause, below) or self._judged(clause)
         if any(
             tokens[i].dep in {"mark", "advmod"} and self._is(tokens[i].lemma, "unreal", "marks")
@@ -253,9 +271,10 @@ class Vetoes:
 
     def _ends(self, clause: Clause, below: Token) -> bool:
         """`broke its promise`, `reneged on its pledge`, `backed out of the deal`, `denied reports that`."""
-        if below.dep == "prep":
-            back = {"on": "with_on", "of": "with_out", "from": "with_out", "out": "with_out"}.get(below.lemma)
-            left = back is not None and self._is(clause.lemma, "ending", back)
+        if below.dep in {"prep", "advmod", "prt"}:
+            back = {"on": "with_on", "back": "with_on"}.get(below.lemma, "with_out")
+            leaves = below.lemma in {"on", "back", "of", "from", "out", "away"}
+            left = leaves and self._is(clause.lemma, "ending", back)
             return left or self._is(clause.lemma, "ending", "verbs") or self._is(clause.lemma, "over", "denying")
         if below.dep in {"dobj", "nsubjpass", "dative"} or (below.dep == "nsubj" and clause.passive):
             return self._is(clause.lemma, "ending", "verbs")
