@@ -106,6 +106,18 @@ class ReaderLocale:
         """The name of a country by its ISO 3166-1 alpha-2 code; `None` where there is no such country."""
         return words.country(code, self.cldr)
 
+    def named(self, written: str) -> str | None:
+        """The name of a country or body that is written in English; `None` where it is not known for sure.
+
+        It stands alone, without an article; for a reader of English the words stay as they are.
+        """
+        from briefing.locale import roles  # noqa: PLC0415 (listing the locales must not pay for the lexicon)
+
+        code = roles.country(written)
+        if code is None:
+            return roles.body(written, self.catalogue)
+        return written if self._language == "en" else self.country(code)
+
     def quotation(self, text: str) -> str:
         """The text, unchanged, between the reader's outer quotation marks."""
         return words.quotation(text, self.cldr)

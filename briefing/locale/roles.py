@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from briefing.locale.roles_english import parse
+from briefing.locale.roles_english import parse, parse_country, parse_organ
 from briefing.locale.roles_phrase import Gender
 from briefing.locale.roles_vocabulary import DATA, LONGEST_PHRASE
 from briefing.locale.roles_wording import Unsettled, wording
@@ -34,6 +34,28 @@ def translate(written: str, locale: str, *, gender: str | None = None) -> str | 
     if language == SOURCE_LANGUAGE:
         return written.strip() or None
     return _translated(written, language, gender)
+
+
+def body(written: str, locale: str) -> str | None:
+    """The name of a body in the reader's language, without an article ("Європейська комісія").
+
+    `written` is its English name, perhaps with its country ("U.S. Congress"); it has a capital somewhere. None where
+    any part, or the locale, is not known for sure. For a reader of English the words stay as they are.
+    """
+    language = _lexicon(locale)
+    organ = parse_organ(written) if len(written) <= LONGEST_PHRASE and _has_capital(written) else None
+    if organ is None or language is None:
+        return None
+    return written.strip() if language == SOURCE_LANGUAGE else wording(language).organ(organ)
+
+
+def country(written: str) -> str | None:
+    """The ISO 3166-1 alpha-2 code of a country that is named in English; None for an adjective or a doubtful name."""
+    return parse_country(written) if _has_capital(written) else None
+
+
+def _has_capital(written: str) -> bool:
+    return any(map(str.isupper, written))
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,7 @@
     subject    = portfolio {"," portfolio} ["and" portfolio]
     complement = subject | country | body | role
     body       = term | subject "ministry" | "ministry of" subject
+    organ      = [country ["'s"]] body | body "of" country
 
 Every rule yields its readings best first (longest terms, fewest parts); the first that uses up the phrase counts.
 """
@@ -16,8 +17,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from briefing.locale.roles_phrase import Body, Gender, Role, Subject, Title
+from briefing.locale.roles_phrase import Body, Gender, Organ, Role, Subject, Title
 from briefing.locale.roles_vocabulary import Term, Vocabulary, tokenise, vocabulary
+from briefing.locale.words import country as country_name
 
 _MOST_TOKENS = 32
 _DEEPEST = 2
@@ -38,6 +40,37 @@ def parse(written: str) -> Title | None:
     return None
 
 
+@lru_cache(maxsize=4096)
+def parse_organ(written: str) -> Organ | None:
+    """The body that the phrase names; None unless every word of it is understood and the name is one body's."""
+    words = vocabulary()
+    tokens = tokenise(written, words.cased)
+    if not 0 < len(tokens) <= _MOST_TOKENS:
+        return None
+    found = (organ for organ, end in _Reader(words, tokens).organ() if end == len(tokens))
+    return next((organ for organ in found if _is_named(organ, words)), None)
+
+
+def parse_country(written: str) -> str | None:
+    """The ISO 3166-1 alpha-2 code of the country that the phrase names with a noun; None for any other phrase."""
+    words = vocabulary()
+    tokens = tokenise(written, words.cased)
+    code = next((term.key for term, end in words.matches("country", tokens, 0) if end == len(tokens)), None)
+    if code is None or code in words.naming.unsettled:
+        return None
+    own_name = tokenise(country_name(code, "en") or "", words.cased)
+    return code if tokens in words.naming.nouns or tokens == own_name else None
+
+
+def _is_named(organ: Organ, words: Vocabulary) -> bool:
+    key, country, naming = organ.body.key, organ.country, words.naming
+    if key in naming.nameless and not organ.body.portfolios:
+        return False
+    if country is None:
+        return key not in naming.national
+    return key not in naming.international and key not in words.implied and naming.own.get(key, country) == country
+
+
 @dataclass(frozen=True, slots=True)
 class _Reader:
     words: Vocabulary
@@ -49,6 +82,20 @@ class _Reader:
                 for rest, stop in self.title(after):
                     yield Title((role, *rest.roles), (joint, *rest.joints)), stop
             yield Title((role,), ()), end
+
+    def organ(self) -> Iterator[tuple[Organ, int]]:
+        for country, end in self._countries(0):
+            for body, after in self._body(self._past_possessive(end)):
+                yield self._owned(body, country), after
+        for body, end in self._body(0):
+            if self._is(end, "of"):
+                for country, after in self._countries(end + 1):
+                    yield self._owned(body, country), after
+            yield Organ(body=body), end
+
+    def _owned(self, body: Body, country: str) -> Organ:
+        implied = self.words.implied.get(body.key) == country
+        return Organ(body=body, country=None if implied else country)
 
     def _joint(self, at: int) -> Iterator[tuple[str, int]]:
         if self._is(at, ",") and self._is(at + 1, "and"):
@@ -188,7 +235,10 @@ def _settled(role: Role, words: Vocabulary) -> Role | None:
     """The role under its proper key; None where the words leave open which office it is."""
     if role.office in words.classes["subnational"] and role.country in words.double_names:
         return None
-    fused = _by_usage(_fused(_by_usage(_without_implied_country(role, words), words), words), words)
+    role = _without_implied_country(role, words)
+    if role.body is not None and role.country is not None and role.body.key in words.implied:
+        return None
+    fused = _by_usage(_fused(_by_usage(role, words), words), words)
     if not fused.office:
         return None
     says_enough = role.portfolio or role.topic or role.body or role.superior

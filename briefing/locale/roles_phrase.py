@@ -30,6 +30,14 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Organ:
+    """A body named by itself, and the country whose it is."""
+
+    body: Body
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
     """One office with all that surrounds it; every text field is a key of the lexicon.
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 DATA = Path(__file__).resolve().parent / "roles"
 
@@ -31,6 +32,22 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Naming:
+    """Which bodies and countries may be named apart from any office.
+
+    `nameless` never; `national` only with their country, `international` only without; `own` with no other country.
+    `unsettled`: countries of no sure name. `nouns`: tokens of names of countries that CLDR does not have.
+    """
+
+    nameless: frozenset[str]
+    national: frozenset[str]
+    international: frozenset[str]
+    own: dict[str, str]
+    unsettled: frozenset[str]
+    nouns: frozenset[tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """What the English grammar knows about words; `terms` by table and first token, longest first."""
 
@@ -45,6 +62,7 @@ class Vocabulary:
     fusion: dict[str, str]
     incomplete: frozenset[str]
     double_names: frozenset[str]
+    naming: Naming
 
     def matches(self, table: str, tokens: tuple[str, ...], start: int) -> Iterator[tuple[Term, int]]:
         """Terms of the table that begin at the token, longest first, with the position after each."""
@@ -74,6 +92,18 @@ def vocabulary() -> Vocabulary:
         fusion=data["fusion"],
         incomplete=frozenset(data["guard"]["incomplete"]),
         double_names=frozenset(data["guard"]["double_names"]),
+        naming=_naming(data["naming"], cased),
+    )
+
+
+def _naming(table: dict[str, Any], cased: dict[str, tuple[str, ...]]) -> Naming:
+    return Naming(
+        nameless=frozenset(table["nameless"]),
+        national=frozenset(table["national"]),
+        international=frozenset(table["international"]),
+        own=table["own"],
+        unsettled=frozenset(table["unsettled"]),
+        nouns=frozenset(tokenise(noun, cased) for noun in table["nouns"]),
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from briefing.locale.roles_phrase import Body, Gender, Role, Subject, Title
+from briefing.locale.roles_phrase import Body, Gender, Organ, Role, Subject, Title
 from briefing.locale.roles_vocabulary import DATA
 
 _NOMINATIVE, _GENITIVE = 0, 1
@@ -41,6 +41,7 @@ class Wording:
     conventions: dict[str, tuple[str, ...]]
     portfolios: dict[str, list[str]]
     bodies: dict[str, str]
+    names: dict[str, str]
     accredited: dict[str, str]
     countries: dict[str, list[str]]
 
@@ -51,6 +52,11 @@ class Wording:
             link = ", " if joint == "," else self.grammar["joint"]
             words += link + self._role(role, gender, _NOMINATIVE)
         return self._euphonic(words)
+
+    def organ(self, organ: Organ) -> str:
+        """The body's name in the nominative, without an article."""
+        body = self._with_portfolios(self.names[organ.body.key], organ.body)
+        return f"{body} {self._of_country(organ.country)}".rstrip()
 
     def _role(self, role: Role, gender: Gender | None, case: int) -> str:
         role, forms = self._office(role)
@@ -169,7 +175,9 @@ class Wording:
         return article["vowel" if initial in self.grammar["elides"] else gender.value] + words
 
     def _of_body(self, body: Body) -> str:
-        words = self.bodies[body.key]
+        return self._with_portfolios(self.bodies[body.key], body)
+
+    def _with_portfolios(self, words: str, body: Body) -> str:
         if not body.portfolios:
             return words
         stem, following = self._of_portfolios(body.portfolios)
@@ -234,9 +242,15 @@ def wording(language: str) -> Wording:
         conventions={key: _forms(forms, grammar) for key, forms in data["convention"].items()},
         portfolios={key: _with_topic(forms, grammar) for key, forms in data["portfolio"].items()},
         bodies=data["body"],
+        names=data.get("name") or {key: _bare(words, grammar["articles"]) for key, words in data["body"].items()},
         accredited=data["accredited"],
         countries={key: _country(forms, grammar) for key, forms in data["country"].items()},
     )
+
+
+def _bare(complement: str, articles: Sequence[str]) -> str:
+    """A noun's complement without the preposition and article before it: "OTAN" of "de l’OTAN"."""
+    return complement.removeprefix(next((article for article in articles if complement.startswith(article)), ""))
 
 
 def _forms(written: list[str], grammar: dict[str, Any]) -> tuple[str, ...]:
