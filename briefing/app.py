@@ -92,7 +92,8 @@ def export(sources: Sequence[str], outputs: Sequence[Path], brief: Brief, work: 
     _refuse_overwriting_sources(sources, order.outputs)
     renderers = {path: renderer_for(path.suffix) for path in order.outputs}
     writable(order.outputs)
-    dossier = compose(sources, work)
+    # The brief of an earlier run may lie among its own sources.
+    dossier = compose(sources, work, order.outputs)
     if not dossier.articles:
         return Outcome(value=(), notices=dossier.notices)
     typeset = _typeset(dossier, order, work)
@@ -102,12 +103,15 @@ def export(sources: Sequence[str], outputs: Sequence[Path], brief: Brief, work: 
     return Outcome(value=order.outputs, notices=notices)
 
 
-def compose(sources: Sequence[str], work: Work) -> Dossier:
-    """The verified dossier of all `sources`; without articles where none could be read."""
+def compose(sources: Sequence[str], work: Work, skip: Sequence[Path] = ()) -> Dossier:
+    """The verified dossier of all `sources`; without articles where none could be read.
+
+    `skip`: files that are passed over though they lie in a source folder.
+    """
     from briefing import pipeline
     from briefing.extract.registry import extractor_for
 
-    read = _read(sources, work)
+    read = _read(sources, work, skip)
     outcomes = pipeline.find_facts(read.value, extractor_for, partial(work.progress, "extract"), work.cancelled)
     return pipeline.compose(read.value, outcomes, read.notices)
 
@@ -197,10 +201,11 @@ def user_templates() -> Path:
     return platformdirs.user_config_path("briefing", appauthor=False) / "templates"
 
 
-def _read(sources: Sequence[str], work: Work) -> Outcome[tuple[Article, ...]]:
+def _read(sources: Sequence[str], work: Work, skip: Sequence[Path] = ()) -> Outcome[tuple[Article, ...]]:
+    """The articles of all sources; `skip` are files that are not read though they lie in a source folder."""
     from briefing.sources.reading import gather
 
-    return gather(sources, work.stdin, partial(work.progress, "read"))
+    return gather(sources, work.stdin, partial(work.progress, "read"), skip=skip)
 
 
 def _ordered(brief: Brief, outputs: Sequence[Path]) -> _Order:
@@ -224,7 +229,7 @@ def _ordered(brief: Brief, outputs: Sequence[Path]) -> _Order:
 
 
 def _refuse_overwriting_sources(sources: Sequence[str], outputs: Sequence[Path]) -> None:
-    """Raises `UsageError` where an output is one of the sources or lies where a source folder is read from."""
+    """Raises `UsageError` where an output is one of the sources that were named."""
     for output in outputs:
         for source in sources:
             if source != STANDARD_INPUT and output.exists() and Path(source).exists() and output.samefile(source):

@@ -197,6 +197,14 @@ def test_an_output_equal_to_an_input_is_refused(tmp_path: Path, capsys: Any) -> 
     assert source.read_text(encoding="utf-8") == ARTICLE
 
 
+def test_a_brief_among_its_own_sources_is_not_read_as_one(article: Path, capsys: Any) -> None:
+    """Run twice with the output in the source folder, the second run is as good as the first."""
+    arguments = ["export", str(article.parent), "-o", str(article.parent / "brief.docx")]
+    assert main(arguments) == 0
+    assert main(arguments) == 0
+    assert "brief.docx" not in capsys.readouterr().err
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="rights of folders are POSIX")
 def test_a_folder_that_cannot_be_written_is_named(article: Path, tmp_path: Path, capsys: Any) -> None:
     """Permission denied is said in words; an administrator may write everywhere but into the kernel's own folder."""
