@@ -50,6 +50,8 @@ class _Grammar:
     months: Mapping[str, int]
     numbers: Mapping[str, int]
     dates: re.Pattern[str]
+    change: re.Pattern[str]
+    ends: frozenset[str]
 
 
 @functools.cache
@@ -70,7 +72,8 @@ def _grammar(language: str) -> _Grammar:
         for kind, listed in data["before"].items()
     }
     dates = next(pattern.regex for pattern in patterns if pattern.name == "date")
-    return _Grammar(patterns, before, data["months"], data["numbers"], dates)
+    change = re.compile(rf"{_compile(data['change']['regex'], words).pattern}$", re.IGNORECASE)
+    return _Grammar(patterns, before, data["months"], data["numbers"], dates, change, frozenset(data["words"]["end"]))
 
 
 def _compile(regex: str, words: Mapping[str, str]) -> re.Pattern[str]:
@@ -122,18 +125,27 @@ class TermFinder:
         text = self._article.text
         head = text[max(start, match.start() - 24) : match.start()]
         kinds = {kind: found for kind, regex in self._grammar.before.items() if (found := regex.search(head))}
-        bare = not ({"within", "limit"} & kinds.keys() or re.search(r"now|time", match.group(), re.IGNORECASE))
+        bare = not ({"within", "limit", "ahead"} & kinds.keys() or re.search(r"now|time", match.group(), re.IGNORECASE))
         if pattern.name == "bare_period" and bare:
+            return None
+        if pattern.name == "bare_period" and self._grammar.change.search(head + match.group()):
             return None
         preposition = max((found.group() for found in kinds.values()), key=len, default="")
         first, last = match.start() - len(preposition), match.end()
         last -= len(text[first:last]) - len(text[first:last].rstrip())
         kind = next((kind for kind, found in kinds.items() if found.group() == preposition), "")
+        if kind == "ahead" and match.groupdict().get("verge", "").lower() in self._grammar.ends:
+            kind = "limit"  # "before the end of March" is not over a day sooner
         settled = _RESOLVE.get(pattern.name, _unsettled)(self, match)
-        dates = {"limit": (None, settled[1]), "from": (settled[0], None)}.get(kind, settled)
+        dates = {
+            "limit": (None, settled[1]),
+            "ahead": (None, _day_before(settled[0])),
+            "from": (settled[0], None),
+        }.get(kind, settled)
         written = Written(text=text[first:last], span=Span(article=self._article.id, start=first, end=last))
-        strong = pattern.strong or kind in {"limit", "from"}
-        return Term(first, last, When(written=written, start=dates[0], end=dates[1]), kind == "limit", strong)
+        strong = pattern.strong or kind in {"limit", "ahead", "from"}
+        limit = kind in {"limit", "ahead"}
+        return Term(first, last, When(written=written, start=dates[0], end=dates[1]), limit, strong)
 
     def _day(self, match: re.Match[str], year: int) -> dt.date | None:
         month = self._grammar.months[match["month"].lower()]
@@ -159,6 +171,14 @@ class TermFinder:
         """A month with its year."""
         written = f"{match['year']}-{self._grammar.months[match['month'].lower()]:02d}"
         return written, written
+
+    def resolve_verge(self, match: re.Match[str]) -> _Dates:
+        """The end of a month is its last day; other parts of it are only in that month."""
+        year, month = int(match["year"]), self._grammar.months[match["month"].lower()]
+        if match["verge"].lower() not in self._grammar.ends:
+            return self.resolve_month(match)
+        last = dt.date(year, month, calendar.monthrange(year, month)[1]).isoformat()
+        return last, last
 
     def resolve_next(self, match: re.Match[str]) -> _Dates:
         """The month, year that this or next names, where the article's date is settled."""
@@ -208,6 +228,7 @@ _RESOLVE: Mapping[str, Callable[[TermFinder, re.Match[str]], _Dates]] = {
     "between": _years,
     "years": _years,
     "verge": _year,
+    "verge_month": TermFinder.resolve_verge,
     "year": _year,
     "season": _year,
     "date": TermFinder.resolve_date,
@@ -216,6 +237,12 @@ _RESOLVE: Mapping[str, Callable[[TermFinder, re.Match[str]], _Dates]] = {
     "period": TermFinder.resolve_period,
     "bare_period": TermFinder.resolve_period,
 }
+
+
+def _day_before(written: str | None) -> str | None:
+    """The day before a day; `None` for a month or year, before which no day is named."""
+    day = _date(written) if written and len(written) == 10 else None
+    return None if day is None or day == dt.date.min else (day - dt.timedelta(days=1)).isoformat()
 
 
 def _date(written: str | None) -> dt.date | None:
