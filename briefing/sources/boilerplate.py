@@ -13,7 +13,8 @@ from enum import IntEnum
 from functools import cache
 from pathlib import Path
 
-from briefing.sources.passages import Passage
+from briefing.model.errors import NothingDone
+from briefing.sources.passages import MOST_PASSAGES, Passage
 from briefing.sources.signs import signs_of
 from briefing.text.sentences import ends_sentence, is_prose
 
@@ -54,9 +55,14 @@ def _table() -> tuple[Mapping[str, float], _Costs]:
 
 
 def judge(page: Sequence[Passage], title: str | None = None, lean: float = 0.0) -> tuple[Verdict, ...]:
-    """A verdict for each passage of a page; `lean` above 0 keeps more (log-odds), for sources cleaned already."""
+    """A verdict for each passage of a page; `lean` above 0 keeps more (log-odds), for sources cleaned already.
+
+    Raises `NothingDone` (`not-an-article`) for more passages than any page has.
+    """
     if not page:
         return ()
+    if len(page) > MOST_PASSAGES:
+        raise NothingDone("not-an-article")
     signs = signs_of(page, title)
     odds = [_odds(passage, found, lean) for passage, found in zip(page, signs, strict=True)]
     places = _begun_at_prose(page, signs, _best_path(odds))

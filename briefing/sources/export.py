@@ -16,7 +16,7 @@ from briefing.sources.headline import outlet_cut
 from briefing.sources.labels import keys
 from briefing.sources.markdown import body_passages
 from briefing.sources.opening import open_text
-from briefing.sources.passages import Passage
+from briefing.sources.passages import Passage, bounded
 from briefing.text.decode import decode
 
 _PAIR = re.compile(r">?[ \t]*(?:[-*][ \t]+)?[*_]{0,2}([^\W\d_][\w ]{0,30}?)[*_]{0,2}[ \t]*:[*_]{0,2}[ \t]*(.*)")
@@ -60,11 +60,10 @@ def _pair(line: str) -> tuple[str, str] | None:
 
 
 def _exported(name: str, text: str) -> Article:
-    lines = list(_lines(text))
     values: dict[str, str] = {}
     head: list[_Line] = []
     title: _Line | None = None
-    for line in lines:
+    for line in bounded(_lines(text)):
         pair = _pair(line.text) if line.text.startswith(">") or title is None else None
         heading = _HEADING.fullmatch(line.text)
         if heading and title is None:

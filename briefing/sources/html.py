@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,15 @@ _PAGE = re.compile(
 _FRAGMENT = re.compile(r"\s*<(?:p|div|article|section|main|h[1-6]|table|span)\b[^>]*>", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
+_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# What no page of a newspaper has; a parser compares each attribute of a tag with all the others.
+_CROWDED_TAG = re.compile(
+    r"""(<[a-zA-Z][^\s/<>]*+)(?>[\s/]++[^\s=<>/]++(?:\s*+=\s*+(?>"[^"]*+"|'[^']*+'|[^\s<>]*+))?+){400,}+"""
+)
+# Longer pages are judged by their lines alone: the search in the tree takes half a millisecond for each element.
+_MOST_ELEMENTS = 10_000
+# And this is somebody's data; as a tree it would fill the memory.
+_MOST_TAGS = 400_000
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "button"})
 _INLINE = frozenset(
     {
@@ -120,6 +130,8 @@ class _Block:
 def _page(name: str, markup: str) -> Article:
     from trafilatura.utils import load_html  # noqa: PLC0415 - half a second, for pages only
 
+    if markup.count("<") > _MOST_TAGS:
+        raise NothingDone("not-an-article")
     tree: _Element | None = load_html(_storable(markup))
     if tree is None:
         raise NothingDone("not-an-article")
@@ -127,7 +139,7 @@ def _page(name: str, markup: str) -> Article:
     text = "\n".join(block.text for block in blocks)
     if not text.strip():
         raise NothingDone("not-an-article")
-    found = _found(tree)
+    found = _found(tree) if _is_moderate(tree) else None
     imprint = _imprint(found)
     chosen = _chosen(blocks, found.text if found is not None else None)
     if not any(chosen):
@@ -135,21 +147,24 @@ def _page(name: str, markup: str) -> Article:
     return assemble(name, text, _regions(blocks, chosen, imprint.title), imprint)
 
 
+def _is_moderate(tree: _Element) -> bool:
+    return next(islice(tree.iter(), _MOST_ELEMENTS, None), None) is None
+
+
 def _found(tree: _Element) -> Document | None:
     """The article that trafilatura finds; `None` where it finds none or founders on the page."""
-    from lxml.etree import LxmlError  # noqa: PLC0415 - as above
-    from trafilatura import bare_extraction  # noqa: PLC0415
+    from trafilatura import bare_extraction  # noqa: PLC0415 - as above
 
     try:
         found = bare_extraction(tree, with_metadata=True, include_comments=False, favor_recall=True)
-    except (LxmlError, RecursionError):
+    except Exception:  # noqa: BLE001 - whatever it is, the page's text is there and can be judged without it
         return None
     return None if isinstance(found, dict) else found
 
 
 def _storable(markup: str) -> str:
-    """`markup` without what an XML tree cannot hold."""
-    return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", " ", markup)
+    """`markup` without what an XML tree cannot hold, and without tags that keep a parser for minutes."""
+    return _CROWDED_TAG.sub(r"\1", _NOT_IN_XML.sub(" ", markup))
 
 
 def _blocks(tree: _Element) -> Iterator[tuple[str, str]]:

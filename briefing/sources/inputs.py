@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,7 +79,7 @@ def _walk(folder: Path, skipped: Collection[str]) -> Iterator[Entry | Notice]:
     while waiting:
         path, above = waiting.pop()
         try:
-            place = real(path)
+            place = _place(path, above)
             if not path.is_dir():
                 if place not in skipped:
                     yield Entry(name=str(path), path=path)
@@ -92,6 +93,17 @@ def _walk(folder: Path, skipped: Collection[str]) -> Iterator[Entry | Notice]:
             continue
         code = "link-loop" if place in above else "same-file-twice"
         yield Notice(severity=Severity.WARNING, code=code, place=str(path))
+
+
+def _place(path: Path, above: tuple[str, ...]) -> str:
+    """`real(path)` of what lies in the last of the real folders `above`; resolved anew for links only."""
+    if not above or _is_link(path.lstat()):
+        return real(path)
+    return os.path.join(above[-1], os.path.normcase(path.name))  # noqa: PTH118 - names, not paths, are compared
+
+
+def _is_link(about: os.stat_result) -> bool:
+    return stat.S_ISLNK(about.st_mode) or bool(getattr(about, "st_reparse_tag", 0))  # the latter on Windows only
 
 
 def _inside(folder: Path) -> list[Path]:

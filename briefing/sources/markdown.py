@@ -14,7 +14,7 @@ from briefing.sources.dates import find_date
 from briefing.sources.headline import outlet_cut
 from briefing.sources.labels import author_in, keys
 from briefing.sources.opening import open_text
-from briefing.sources.passages import Passage
+from briefing.sources.passages import Passage, bounded
 from briefing.text.decode import decode
 
 _SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
@@ -50,9 +50,7 @@ def body_passages(text: str, start: int = 0) -> tuple[Passage, ...]:
 
 def _line_groups(text: str, start: int) -> Iterator[list[re.Match[str]]]:
     group: list[re.Match[str]] = []
-    for line in _BLOCK.finditer(text, start):
-        if not line.group().strip():
-            continue
+    for line in bounded(each for each in _BLOCK.finditer(text, start) if each.group().strip()):
         if group and (_parted(text, group[-1], line)):
             yield group
             group = []

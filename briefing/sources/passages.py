@@ -6,8 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from statistics import median
+from typing import TypeVar
 
+from briefing.model.errors import NothingDone
 from briefing.text.sentences import ends_sentence
+
+# More of either is somebody's data or a library, no page of any site.
+_MOST_LINES = 200_000
+MOST_PASSAGES = 40_000
+T = TypeVar("T")
 
 _LINE = re.compile(r"[^\n]+")
 # Text wrapped by hand has lines of one width; scrapes have a paragraph a line, of any width.
@@ -26,7 +33,7 @@ class Passage:
 
 def passages(text: str) -> tuple[Passage, ...]:
     """The passages of plain `text`: its non-blank lines, or its blocks where it is wrapped by hand."""
-    lines = tuple(_lines(text))
+    lines = tuple(bounded(_lines(text)))
     blocks = tuple(_blocks(text, lines))
     if not _hard_wrapped(blocks):
         return lines
@@ -40,6 +47,14 @@ def joined(lines: Iterable[Passage]) -> Passage:
     return Passage(
         start=start, end=end, text=" ".join(line.text for line in group) if len(group) > 1 else group[0].text
     )
+
+
+def bounded(found: Iterable[T], most: int = _MOST_LINES) -> Iterator[T]:
+    """The lines in `found`; raises `NothingDone` (`not-an-article`) past the `most` that a page can have."""
+    for count, each in enumerate(found):
+        if count == most:
+            raise NothingDone("not-an-article")
+        yield each
 
 
 def _lines(text: str) -> Iterator[Passage]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.model.article import Article, Region, RegionKind
-from briefing.model.errors import NothingDone
 from briefing.model.notice import Outcome
 from briefing.sources.assembly import Imprint, assemble
 from briefing.sources.boilerplate import Place, Verdict, judge
@@ -26,8 +25,6 @@ _OPENING = 8
 # Dates further above the title are those of other articles.
 _ABOVE_TITLE = 2
 _LAST_RESORT = 3.0
-# More lines than this are somebody's data, no page of any site.
-_MOST_PASSAGES = 50_000
 
 
 class PlainText:
@@ -46,8 +43,6 @@ class PlainText:
 def scraped(name: str, text: str, known: Imprint | None = None) -> Article:
     """The article in a page's plain `text`; what is `known` already wins over what the page says."""
     page = passages(text)
-    if len(page) > _MOST_PASSAGES:
-        raise NothingDone("not-an-article")
     verdicts = _judged(page)
     headline = find_headline(page[: _end_of_opening(page, verdicts)])
     notes = _notes(page, verdicts, headline)

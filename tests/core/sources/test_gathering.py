@@ -117,17 +117,23 @@ def test_folders_that_link_to_each_other_are_entered_once(tmp_path: Path, prose:
 
 def test_folders_deeper_than_the_stack_are_walked(tmp_path: Path, prose: str) -> None:
     """As deep as the system lets anybody make them."""
-    here = tmp_path
-    for _ in range(40):
-        here = here.joinpath(*["d"] * 30)
+    deepest = tmp_path
+    for _ in range(60):
         try:
-            here.mkdir(parents=True)
+            deepest.joinpath(*["d"] * 20).mkdir(parents=True)
         except OSError:
-            here = here.parents[29]
             break
-    (here / "a.txt").write_text(prose, encoding="utf-8")
-
-    (article,) = gather([str(tmp_path)], _nothing).value
+        deepest = deepest.joinpath(*["d"] * 20)
+    file = deepest / "a.txt"
+    file.write_text(prose, encoding="utf-8")
+    try:
+        (article,) = gather([str(tmp_path)], _nothing).value
+    finally:
+        # What removes temporary folders is itself recursive.
+        file.unlink()
+        while deepest != tmp_path:
+            deepest.rmdir()
+            deepest = deepest.parent
 
     assert article.text == prose
 
