@@ -119,6 +119,7 @@ def _row(group: Sequence[Sighted], events: Mapping[tuple[str, str], str]) -> Att
         organisation=_most([attendee.organisation for attendee in attendees]),
         country=_most([attendee.country for attendee in attendees]),
         attendances=_attendances(group, events),
+        gender=_most([attendee.gender for attendee in attendees]),
     )
 
 

@@ -89,6 +89,7 @@ def _attendee(attendee: Attendee, texts: Mapping[str, str]) -> Json:
         "role": _words(role),
         "organisation": _clean(attendee.organisation),
         "country": attendee.country,
+        "gender": attendee.gender,
         "event": first.event,
         "mode": first.mode.value,
         "names": [_written(name) for name in attendee.names],

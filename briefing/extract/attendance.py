@@ -58,6 +58,7 @@ def _person(
         organisation=person.organisation,
         country=person.country,
         attendances=attendances,
+        gender=person.gender,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.layout.clean import cut, folded, shortened
 from briefing.layout.references import References
@@ -119,8 +119,22 @@ class Desk:
     def time(self, when: When) -> Runs:
         """A time as settled, in the reader's words, with what the source wrote where the two differ."""
         if when.start is None and when.end is None:
-            return (self.written(when.written),)
+            return self.unsettled(when)
         return self.beside(self.settled(when), self.written(when.written, Tone.QUIET))
+
+    def own_name(self, written: str, article: str) -> str | None:
+        """The reader's name for a country or body; `None` where it is not certain or is the one written."""
+        own = self.locale.named(folded(written)) if self.foreign(article) == "en" else None
+        return own if own and own.casefold() != folded(written).casefold() else None
+
+    def unsettled(self, when: When) -> Runs:
+        """A time without a date: in the reader's words where one or two say it, with the source's beside them."""
+        original = self.label_of(when.written)
+        english = self.foreign(when.written.span.article) == "en"
+        spoken = self.locale.spoken_time(folded(when.written.text)) if english else None
+        if spoken is None or spoken.casefold() == folded(when.written.text).casefold():
+            return (original,)
+        return (run(spoken), run(" ("), replace(original, tone=Tone.QUIET), run(")"))
 
     def settled(self, when: When) -> Run:
         """A time that has a date, in the reader's words."""

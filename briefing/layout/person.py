@@ -29,11 +29,17 @@ def best_role(attendee: Attendee, attendance: Attendance | None = None) -> Writt
 
 
 def office(desk: Desk, attendee: Attendee, attendance: Attendance | None = None) -> Runs:
-    """The role in the reader's language over the source's words, for a row that stands under its delegation."""
+    """The role in the reader's language over the source's words, for a row that stands under its delegation.
+
+    A group has no role; what the reader calls it stands there, where that is certain and another name.
+    """
+    if attendee.kind is AttendeeKind.GROUP and not attendee.roles:
+        own = desk.own_name(attendee.name, attendee.names[0].span.article)
+        return (run(own),) if own else ()
     role = best_role(attendee, attendance)
     if role is None:
         return ()
-    translated = _translated(desk, role)
+    translated = _translated(desk, attendee, role)
     runs = desk.beside(run(translated), desk.written(role, Tone.QUIET)) if translated else (desk.written(role),)
     # Without a country the organisation is the delegation, and heads the rows already.
     organisation = _organisation(desk, attendee, role) if attendee.country else ()
@@ -43,7 +49,7 @@ def office(desk: Desk, attendee: Attendee, attendance: Attendance | None = None)
 def short_office(desk: Desk, attendee: Attendee, attendance: Attendance | None = None) -> Runs:
     """Role, organisation and country in a running line; a role's source words only where it has no translation."""
     role = best_role(attendee, attendance)
-    translated = _translated(desk, role) if role else None
+    translated = _translated(desk, attendee, role) if role else None
     runs: Runs = (run(translated),) if translated else (desk.label_of(role),) if role else ()
     return joined([runs, _organisation(desk, attendee, role), _country(desk, attendee, runs)], ", ")
 
@@ -52,7 +58,7 @@ def full_office(desk: Desk, attendee: Attendee, article: str) -> Runs:
     """The role that an article gives, in a running line with the source's words in brackets."""
     there = tuple(role for role in attendee.roles if role.span.article == article)
     role = (there or attendee.roles or (None,))[0]
-    translated = _translated(desk, role) if role else None
+    translated = _translated(desk, attendee, role) if role else None
     if role is None or not translated:
         return short_office(desk, replace(attendee, roles=there or attendee.roles))
     runs: Runs = (run(translated), run(" ("), desk.written(role, Tone.QUIET), run(")"))
@@ -78,16 +84,16 @@ def delegation(desk: Desk, attendee: Attendee) -> tuple[str, Runs]:
         )
     organisation = folded(attendee.organisation or "")
     if organisation:
-        words = desk.words(organisation, attendee.names[0].span.article, Tone.STRONG)
+        words = _body(desk, attendee, organisation, Tone.STRONG)
         return f"organisation {organisation.casefold()}", (words,)
     return "", (desk.say("attendees.no_delegation", Tone.STRONG),)
 
 
-def _translated(desk: Desk, role: Written) -> str | None:
+def _translated(desk: Desk, attendee: Attendee, role: Written) -> str | None:
     """The role in the reader's language; `None` where it is in it already or has no certain translation."""
     if desk.foreign(role.span.article) is None:
         return None
-    return roles.translate(folded(role.text), desk.locale.catalogue)
+    return roles.translate(folded(role.text), desk.locale.catalogue, gender=attendee.gender)
 
 
 def _organisation(desk: Desk, attendee: Attendee, role: Written | None) -> Runs:
@@ -95,7 +101,14 @@ def _organisation(desk: Desk, attendee: Attendee, role: Written | None) -> Runs:
     title = folded(attendee.organisation or "")
     if not title or (role is not None and title.casefold() in folded(role.text).casefold()):
         return ()
-    return (desk.words(shortened(title, LONGEST_LABEL), attendee.names[0].span.article),)
+    return (_body(desk, attendee, shortened(title, LONGEST_LABEL)),)
+
+
+def _body(desk: Desk, attendee: Attendee, title: str, tone: Tone = Tone.PLAIN) -> Run:
+    """The name of an organisation as the reader knows it, else in the source's words."""
+    article = attendee.names[0].span.article
+    own = desk.own_name(title, article)
+    return run(own, tone) if own else desk.words(title, article, tone)
 
 
 def _country(desk: Desk, attendee: Attendee, said: Runs) -> Runs:

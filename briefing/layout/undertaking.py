@@ -27,7 +27,7 @@ def words(desk: Desk, commitment: Commitment, anchor: str | None = None) -> Run:
 def amount(desk: Desk, found: Amount) -> Runs:
     """A sum in the reader's form, with the source's where the two differ."""
     original = desk.written(found.written)
-    if found.value is None or found.currency is None:
+    if found.value is None:
         return (original,)
     return desk.beside(run(unbroken(desk.locale.amount(found))), desk.written(found.written, Tone.QUIET))
 

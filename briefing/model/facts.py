@@ -132,6 +132,7 @@ class Attendee:
     `name`: the fullest form in the sources, or the editor's. `names`: at least one; the best mention first.
     `roles`: role phrases without the organisation's or country's name where these stand apart; best first.
     `country`: ISO 3166-1 alpha-2. `attendances`: at least one; the one that weighs most comes first.
+    `gender`: `f` or `m` where the text tells, for languages whose titles have one; else `None`.
     """
 
     id: str
@@ -142,6 +143,7 @@ class Attendee:
     organisation: str | None
     country: str | None
     attendances: tuple[Attendance, ...]
+    gender: str | None = None
 
     def __post_init__(self) -> None:
         if not self.names or not self.attendances:

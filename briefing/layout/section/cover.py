@@ -59,7 +59,7 @@ def _date(desk: Desk, event: Event) -> Runs:
     if event.when is None:
         return ()
     settled = event.when.start is not None or event.when.end is not None
-    return (desk.settled(event.when),) if settled else (desk.label_of(event.when.written),)
+    return (desk.settled(event.when),) if settled else desk.unsettled(event.when)
 
 
 def _prepared(desk: Desk) -> list[tuple[str, Runs]]:
