@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from briefing.locale.roles_company import parse_company
 from briefing.locale.roles_english import parse, parse_country, parse_organ
 from briefing.locale.roles_phrase import Gender
 from briefing.locale.roles_vocabulary import DATA, LONGEST_PHRASE
@@ -60,11 +61,15 @@ def _has_capital(written: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _translated(written: str, language: str, gender: str | None) -> str | None:
-    title = parse(written)
+    title, company = parse(written), ""
+    words = wording(language)
     if title is None:
-        return None
+        found = parse_company(written)
+        if found is None:
+            return None
+        title, company = found[0], words.of_company(found[1])
     try:
-        return wording(language).title(title, Gender.FEMININE if gender == "f" else None)
+        return words.title(title, Gender.FEMININE if gender == "f" else None) + company
     except Unsettled:
         return None
 

@@ -24,6 +24,7 @@ from briefing.locale.words import country as country_name
 _MOST_TOKENS = 32
 _DEEPEST = 2
 _MOST_MODIFIERS = 3
+_DEPUTIES = frozenset({"deputy", "first_deputy"})
 _MINISTRIES = frozenset({"ministry", "department"})
 
 
@@ -262,5 +263,8 @@ def _fused(role: Role, words: Vocabulary) -> Role:
 def _by_usage(role: Role, words: Vocabulary) -> Role:
     portfolios = role.portfolio.portfolios if role.portfolio else ()
     keys = [f"{role.office}@{role.country}", *(f"{role.office}/{portfolio}" for portfolio in portfolios)]
+    # "Deputy head": of deputies there may be several, under other names.
+    if role.body is not None and role.country is None and not _DEPUTIES.intersection(role.modifiers):
+        keys.append(f"{role.office}#{role.body.key}")
     office = next((words.usage[key] for key in keys if key in words.usage), role.office)
     return replace(role, office=words.with_body.get(office, office) if role.body else office)

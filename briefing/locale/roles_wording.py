@@ -53,6 +53,11 @@ class Wording:
             words += link + self._role(role, gender, _NOMINATIVE)
         return self._euphonic(words)
 
+    def of_company(self, name: str) -> str:
+        """What joins an office to a company's name, which is not inflected, and the name as it is written."""
+        initial = unicodedata.normalize("NFD", name)[0].casefold()
+        return f" {self.grammar['company'][initial in 'aeiou']}{name}"
+
     def organ(self, organ: Organ) -> str:
         """The body's name in the nominative, without an article."""
         body = self._with_portfolios(self.names[organ.body.key], organ.body)

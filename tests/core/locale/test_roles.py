@@ -144,6 +144,135 @@ def test_feminine(locale: str, english: str, expected: str) -> None:
     assert translate(english, locale, gender="f") == expected
 
 
+@pytest.mark.parametrize(
+    ("english", "neutral", "feminine"),
+    [
+        (
+            "Trade Minister",
+            (
+                "міністр торгівлі|ministro do Comércio|Handelsminister|ministre du Commerce|ministro de Comercio"
+                "|minister handlu"
+            ),
+            (
+                "міністерка торгівлі|ministra do Comércio|Handelsministerin|ministre du Commerce|ministra de Comercio"
+                "|ministra handlu"
+            ),
+        ),
+        (
+            "Special Representative",
+            (
+                "спеціальний представник|representante especial|Sonderbeauftragter|représentant spécial"
+                "|representante especial|specjalny przedstawiciel"
+            ),
+            (
+                "спеціальна представниця|representante especial|Sonderbeauftragte|représentante spéciale"
+                "|representante especial|specjalna przedstawicielka"
+            ),
+        ),
+        (
+            "prime minister-designate",
+            (
+                "призначений прем’єр-міністр|primeiro-ministro designado|designierter Premierminister"
+                "|Premier ministre désigné|primer ministro designado|desygnowany premier"
+            ),
+            (
+                "призначена прем’єр-міністерка|primeira-ministra designada|designierte Premierministerin"
+                "|Première ministre désignée|primera ministra designada|desygnowana premierka"
+            ),
+        ),
+        (
+            "CEO of Airbus",
+            (
+                "генеральний директор Airbus|diretor-presidente da empresa Airbus|Vorstandsvorsitzender von Airbus"
+                "|directeur général d’Airbus|director ejecutivo de Airbus|dyrektor generalny Airbus"
+            ),
+            (
+                "генеральна директорка Airbus|diretora-presidente da empresa Airbus|Vorstandsvorsitzende von Airbus"
+                "|directrice générale d’Airbus|directora ejecutiva de Airbus|dyrektorka generalna Airbus"
+            ),
+        ),
+        (
+            "head of the Ukrainian delegation",
+            (
+                "глава делегації України|chefe da delegação da Ucrânia|Leiter der Delegation der Ukraine"
+                "|chef de la délégation de l’Ukraine|jefe de la delegación de Ucrania|szef delegacji Ukrainy"
+            ),
+            (
+                "глава делегації України|chefe da delegação da Ucrânia|Leiterin der Delegation der Ukraine"
+                "|cheffe de la délégation de l’Ukraine|jefa de la delegación de Ucrania|szefowa delegacji Ukrainy"
+            ),
+        ),
+        (
+            "IMF chief",
+            (
+                "директор-розпорядник МВФ|diretor-gerente do FMI|geschäftsführender Direktor des IWF"
+                "|directeur général du FMI|director gerente del FMI|dyrektor zarządzający MFW"
+            ),
+            (
+                "директорка-розпорядниця МВФ|diretora-gerente do FMI|geschäftsführende Direktorin des IWF"
+                "|directrice générale du FMI|directora gerente del FMI|dyrektorka zarządzająca MFW"
+            ),
+        ),
+    ],
+)
+def test_unknown_gender_is_unmarked_and_a_woman_feminine(english: str, neutral: str, feminine: str) -> None:
+    """Adjectives, participles and compounds agree with the office in all languages."""
+    assert "|".join(str(translate(english, locale)) for locale in LOCALES) == neutral
+    assert "|".join(str(translate(english, locale, gender="f")) for locale in LOCALES) == feminine
+
+
+@pytest.mark.parametrize(
+    ("written", "ukrainian"),
+    [
+        ("founder and CEO of Baykar", "засновник і генеральний директор Baykar"),
+        ("CEO at BAE Systems", "генеральний директор BAE Systems"),
+        ("former chief executive of 3M", "колишній генеральний директор 3M"),
+        ("chairman of the board of Rheinmetall", "голова ради директорів Rheinmetall"),
+        ("CEO of the State Property Fund", None),
+        ("CEO of the biggest bank", None),
+        ("CEO of Ukraine's Naftogaz", None),
+        ("CEO of baykar", None),
+        ("CEO of éclair", None),
+        ("CEO of Baykar, a maker of drones", None),
+        ("CEO of <b>Baykar</b>", None),
+        ("CEO of Bay\u202ekar", None),
+        ("CEO of \u202eBaykar", None),
+        ("CEO of &", None),
+        ("CEO of ", None),
+        ("CEO of One Two Three Four Five Six", None),
+        ("President of Baykar", None),
+        ("minister of Baykar", None),
+        ("Swiss CEO of Baykar", None),
+    ],
+)
+def test_companies_keep_their_names(written: str, ukrainian: str | None) -> None:
+    """An office in a company is worded and the name left as it is, where it cannot be but a name."""
+    assert translate(written, "uk") == ukrainian
+
+
+@pytest.mark.parametrize(
+    ("written", "ukrainian"),
+    [
+        ("U.S. Secretary of the Interior", "міністр внутрішніх справ США"),
+        ("EU chief", None),
+        ("deputy IMF chief", "заступник керівника МВФ"),
+        ("IAEA chief", "генеральний директор МАГАТЕ"),
+        ("ECB chief", "президент Європейського центрального банку"),
+        ("Russian State Department spokesman", None),
+        (
+            "Assistant to the President for National Security Affairs",
+            "помічник президента з питань національної безпеки",
+        ),
+        ("House Foreign Affairs Committee chairman", "голова Комітету Палати представників США у закордонних справах"),
+        ("member of the U.S. Senate Armed Services Committee", "член Комітету Сенату США з питань збройних сил"),
+        ("Minister for Digital Development", "міністр цифрового розвитку"),
+    ],
+)
+def test_what_one_office_is_called_and_what_two_may_be(written: str, ukrainian: str | None) -> None:
+    """The head of a body is the office that heads it; where two do, or the country does not fit, there is none."""
+    assert translate(written, "uk") == ukrainian
+
+
 def test_english_feminine_speaks_for_itself() -> None:
     """The word "spokeswoman" is feminine without being told so, "spokesperson" is not."""
     assert translate("Pentagon spokeswoman", "de") == "Sprecherin des Pentagons"
