@@ -1,0 +1,57 @@
+"""What an event is called, where it was and who held it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.extract.cast import Cast
+from briefing.extract.events import find_events
+
+CastOf = Callable[..., Cast]
+
+
+def _names(cast: Cast) -> list[str]:
+    return [event.name.text for event in find_events(cast) if event.name is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ministers opened the Nile Water Forum in Khartoum.", ["Nile Water Forum"]),
+        ("Ida Moss, president of the Rural Press Forum, died.", []),
+        ("The Conference of Lutheran Bishops said nothing.", []),
+        ("Students began a debate at the National Assembly.", ["debate at the National Assembly"]),
+        ("Envoys held talks on the sidelines of the Delta Security Summit.", ["talks"]),
+        ("Envoys held talks after his visit and the recent Delta Security Summit.", ["talks"]),
+        ("The mayors met.\nThey want the city to host the Winter Garden Expo 2031.", []),
+        ("The mayors met.\nThey ate.\nThey left.\nIn May 2019, she attended the Delta Security Summit.", []),
+    ],
+)
+def test_which_names_are_the_reports_own_events(cast_of: CastOf, text: str, names: list[str]) -> None:
+    """A body, an event of another time and one still wished for do not name what the report is of."""
+    assert _names(cast_of(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("OSLO, March 3 (ABC) -- Mayor Ida Moss opened the Fjord Energy Forum on Monday.", "OSLO"),
+        ("OSLO, March 3 (ABC) -- Mayor Ida Moss opened the Fjord Energy Forum in Bergen.", "Bergen"),
+        ("OSLO, March 3 (ABC) -- Mayor Ida Moss said in an interview that prices rose.", None),
+        ("The Fjord Energy Forum drew protests by a crew detained in Lisbon.", None),
+    ],
+)
+def test_a_place_is_said_of_the_event(cast_of: CastOf, text: str, place: str | None) -> None:
+    """A dateline is where a report was written; a town in the sentence may belong to somebody else."""
+    found = find_events(cast_of(text))[0].place
+    assert (found.text if found else None) == place
+
+
+def test_a_host_holds_this_event(cast_of: CastOf) -> None:
+    """Who holds a news conference on a summit does not host the summit."""
+    cast = cast_of("The city is glad of the Delta Security Summit.\nMayor Ida Moss held a news conference on it.")
+    assert find_events(cast)[0].host is None
+    cast = cast_of("Mayor Ida Moss hosted the Delta Security Summit.")
+    assert find_events(cast)[0].host is not None
