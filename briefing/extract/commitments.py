@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from briefing.extract.amounts import AmountFinder
 from briefing.extract.cast import Cast
 from briefing.extract.clauses import Clause, Clauses, conjuncts
+from briefing.extract.datelines import Datelines
 from briefing.extract.identity import fact_id
 from briefing.extract.parse import Parse
 from briefing.extract.readings import Undertaking
@@ -50,6 +51,7 @@ class _Finder:
         self._cast = cast
         self._amounts = AmountFinder(parse.article)
         self._terms = TermFinder(parse.article)
+        self._datelines = Datelines(parse)
         self._undertakings = Undertakings(parse, clauses, self._amounts)
         self._parts = sorted((part.start, part.end, quote) for quote in quotes for part in quote.parts)
 
@@ -130,6 +132,7 @@ class _Finder:
         others += [i for i in self._parse.children[clause.verb] if self._governs_report(clause, i)]
         start, end = self._clauses.span_of(clause, without=others)
         start, end = self._within_quote(clause.verb, start, end)
+        start = max(start, self._datelines.end(clause.verb))
         for i in range(len(tokens)):
             first = self._first_token(start)
             if first is None or i > 4 or tokens[first].text.lower() not in _LEAD or first >= clause.verb:
@@ -190,13 +193,13 @@ class _Finder:
         if found.by_reporter:
             return self._reporter(found.clause, quote)
         clause = found.clause
-        doer = clause.doer
+        doer = clause.doer if clause.doer is None else self._datelines.actor(clause.verb, clause.doer)
         if doer is None:
             return self._reporter(clause, quote) if clause.passive else _Actor(None, None, None)
         if self._parse.tokens[doer].text.lower() in _OWN and quote is not None and self._quote_at(doer) is quote:
             return self._speaker(quote, self._cast.phrase(doer))
-        heads = clause.subjects if not clause.passive and len(clause.subjects) > 1 else (doer,)
-        return self._join([self._refer(i) for i in heads])
+        own = not clause.passive and len(clause.subjects) > 1 and doer == clause.doer
+        return self._join([self._refer(i) for i in (clause.subjects if own else conjuncts(self._parse, doer))])
 
     def _stated(self, found: Undertaking, quote: Quote | None) -> _Actor:
         if found.actor is None:
