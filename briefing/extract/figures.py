@@ -125,9 +125,16 @@ class _Finder:
             return end
         following = tokens[last + 1]
         above = {inside[-1].head, tokens[inside[-1].head].head} | {token.i for token in inside}
+        if self._is_when(following.i):
+            return end
         if following.dep == "prep" and following.lemma in _PURPOSES and following.head in above:
             return self._reach(following.i)
         return end
+
+    def _is_when(self, prep: int) -> bool:
+        """Whether a preposition leads a time in: "on Tuesday" says when, not what for."""
+        tokens = self._parse.tokens
+        return any(tokens[i].dep == "pobj" and tokens[i].entity in {"DATE", "TIME"} for i in self._parse.children[prep])
 
     def _counted(self, token: Token) -> int:
         head = self._parse.tokens[token.head]
@@ -140,6 +147,8 @@ class _Finder:
             top = stack.pop()
             end = max(end, tokens[top].end)
             stack.extend(
-                child for child in self._parse.children[top] if tokens[child].dep in _INSIDE and child > head - 12
+                child
+                for child in self._parse.children[top]
+                if tokens[child].dep in _INSIDE and child > head - 12 and not self._is_when(child)
             )
         return end
