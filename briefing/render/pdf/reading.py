@@ -22,6 +22,14 @@ if TYPE_CHECKING:  # a library of 4 MB, loaded for `verify` only
 
 _LINE_END_HYPHEN = 0x02
 """What PDFium makes of a hyphen at a line's end; those that the typesetter put in are left out before."""
+# Far beyond any brief, and read in well under a minute.
+_MOST_PAGES = 3_000
+_MOST_LETTERS = 8_000_000
+_MOST_ATTACHMENTS = 100
+_LARGEST_PAYLOAD = 64 * 2**20
+# Our own text stands on the page itself; other programs put it into one form at most.
+_DEPTH_OF_FORMS = 2
+_MOST_MARKS = 16
 _MEANINGLESS = re.compile(r"[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufe00-\ufe0f-]+")
 
 
@@ -41,27 +49,51 @@ class _Stretch:
 
 
 def read_printed(data: bytes) -> Printed:
-    """The payload, passages and words of a PDF. Raises `NothingDone` (`not-a-brief`) when it cannot be opened."""
+    """The payload, passages and words of a PDF.
+
+    Raises `NothingDone`: `encrypted` where a password is needed, `not-a-brief` where it cannot be opened or is far
+    larger than any brief.
+    """
     import pypdfium2  # noqa: PLC0415
 
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        raise NothingDone("not-a-brief") from error
+        locked = error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD
+        raise NothingDone("encrypted" if locked else "not-a-brief") from error
     try:
-        payload = _payload(document)
-        # Sorted by paragraph, because a table row that goes on overleaf stands in two places; stable within each.
-        stretches = sorted(_stretches(document, pypdfium2.raw), key=lambda stretch: stretch.mark.order)
-        text = _text(stretches) if stretches or _tagged(document, pypdfium2.raw) else _unmarked(document)
+        return _read(document, pypdfium2.raw)
+    except NothingDone:
+        raise
+    except Exception as error:
+        # A damaged page or mark makes PDFium and the decoders of its strings raise whatever they like.
+        raise NothingDone("not-a-brief") from error
     finally:
         document.close()
+
+
+def _read(document: PdfDocument, raw: ModuleType) -> Printed:
+    _refuse_what_is_too_long(document)
+    payload = _payload(document, raw)
+    # Sorted by paragraph, because a table row that goes on overleaf stands in two places; stable within each.
+    stretches = sorted(_stretches(document, raw), key=lambda stretch: stretch.mark.order)
+    text = _text(stretches) if stretches or _tagged(document, raw) else _unmarked(document)
     return Printed(payload=payload, passages=tuple(_passages(stretches, _expected(payload))), text=text)
 
 
-def _payload(document: PdfDocument) -> str | None:
-    for number in range(document.count_attachments()):
+def _refuse_what_is_too_long(document: PdfDocument) -> None:
+    if len(document) > _MOST_PAGES:
+        raise NothingDone("not-a-brief")
+
+
+def _payload(document: PdfDocument, raw: ModuleType) -> str | None:
+    for number in range(min(document.count_attachments(), _MOST_ATTACHMENTS)):
         attachment = document.get_attachment(number)
         if attachment.get_name() == PAYLOAD:
+            length = ctypes.c_ulong()
+            raw.FPDFAttachment_GetFile(attachment, None, 0, length)
+            if length.value > _LARGEST_PAYLOAD:
+                raise NothingDone("not-a-brief")
             try:
                 return bytes(attachment.get_data()).decode("utf-8", "surrogatepass")
             except (RuntimeError, UnicodeDecodeError):  # PDFium's own error is a RuntimeError
@@ -84,17 +116,21 @@ def _folded(text: str) -> str:
 
 
 def _stretches(document: PdfDocument, raw: ModuleType) -> Iterator[_Stretch]:
+    letters = 0
     for page in document:
-        yield from _on_page(page, raw)
+        shown = _letters(page, raw)
+        letters += sum(map(len, shown.values()))
+        if letters > _MOST_LETTERS:
+            raise NothingDone("not-a-brief")
+        yield from _on_page(page, shown, raw)
         page.close()
 
 
-def _on_page(page: PdfPage, raw: ModuleType) -> Iterator[_Stretch]:
+def _on_page(page: PdfPage, shown: dict[int, list[str]], raw: ModuleType) -> Iterator[_Stretch]:
     """The words of a page in the order in which they were set; PDFium's own order guesses from their places."""
-    shown = _letters(page, raw)
     current: _Mark | None = None
     words: list[str] = []
-    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=_DEPTH_OF_FORMS):
         mark, spoken = _mark(item, raw)
         if mark is None:
             continue
@@ -111,6 +147,8 @@ def _letters(page: PdfPage, raw: ModuleType) -> dict[int, list[str]]:
     """The characters of each text object, by its address; the spaces that PDFium makes up belong to none."""
     text_page = page.get_textpage()
     found: dict[int, list[str]] = {}
+    if text_page.count_chars() > _MOST_LETTERS:
+        raise NothingDone("not-a-brief")
     for index in range(text_page.count_chars()):
         code = raw.FPDFText_GetUnicode(text_page, index)
         letter = "-" if code == _LINE_END_HYPHEN else chr(code)
@@ -127,7 +165,7 @@ def _mark(item: object, raw: ModuleType) -> tuple[_Mark | None, str | None]:
     """What a text object belongs to, `None` for ornament and labels; what it says, where that is not what it shows."""
     found: _Mark | None = None
     spoken: str | None = None
-    for number in range(raw.FPDFPageObj_CountMarks(item)):
+    for number in range(min(raw.FPDFPageObj_CountMarks(item), _MOST_MARKS)):
         mark = raw.FPDFPageObj_GetMark(item, number)
         order = ctypes.c_int()
         if raw.FPDFPageObjMark_GetParamIntValue(mark, ORDER.encode(), order):

@@ -6,10 +6,9 @@ import json
 import re
 from collections.abc import Mapping
 
-from lxml import etree
-
+from briefing.model.errors import NothingDone
 from briefing.render.word.characters import markup
-from briefing.render.word.package import safe_parser
+from briefing.render.word.package import parsed
 
 NAMESPACE = "urn:briefing:carried:1"
 STORE_ID = "{B21EF1A6-5C0A-4E53-9A33-6F2D1A8C77E1}"
@@ -51,8 +50,8 @@ def is_carried(data: bytes) -> bool:
 def read_carried(data: bytes) -> tuple[str | None, dict[str, str]]:
     """The payload and the passages of the part; nothing of either where it is damaged."""
     try:
-        root = etree.fromstring(data, safe_parser())
-    except etree.XMLSyntaxError:
+        root = parsed(data)
+    except NothingDone:
         return None, {}
     payload = root.findtext(f"{{{NAMESPACE}}}payload")
     return payload, _names(root.findtext(f"{{{NAMESPACE}}}passages") or "{}")
@@ -61,7 +60,7 @@ def read_carried(data: bytes) -> tuple[str | None, dict[str, str]]:
 def _names(text: str) -> dict[str, str]:
     try:
         names = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     if not isinstance(names, dict):
         return {}

@@ -9,12 +9,16 @@ from lxml import etree
 from briefing.model.errors import NothingDone
 from briefing.model.printed import Printed
 from briefing.render.word.carried import is_carried, read_carried
-from briefing.render.word.package import parts_of, safe_parser
+from briefing.render.word.package import parsed, parts_of
 from briefing.render.word.stylesheet import WORD_NAMESPACE
 
 _W = f"{{{WORD_NAMESPACE}}}"
 _ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_RELATIONS = "_rels/.rels"
+_CUSTOM = "customXml/"
+# Passages do not lie in each other; a few do where somebody copied one into another.
+_MOST_OPEN = 32
 # What was deleted or moved away with changes tracked, and the second rendering of a drawing, are not the text.
 _SKIPPED = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}pPr", f"{_W}rPr", f"{_W}sectPr", _ALTERNATIVE})
 _CHARACTERS = {
@@ -27,13 +31,15 @@ _CHARACTERS = {
 
 
 def read_printed(data: bytes) -> Printed:
-    """The payload, passages and words of a DOCX file. Raises `NothingDone` when `data` is no Word document."""
-    parts = parts_of(data)
-    body = _body(parts)
+    """The payload, passages and words of a DOCX file.
+
+    Raises `NothingDone`: `encrypted` where a password is needed, `not-a-brief` where `data` is no Word document.
+    """
+    body = _body(data)
     payload: str | None = None
     names: dict[str, str] = {}
-    for name, content in parts.items():
-        if name.startswith("customXml/") and is_carried(content):
+    for content in parts_of(data, lambda name: name.startswith(_CUSTOM)).values():
+        if is_carried(content):
             payload, names = read_carried(content)
     reader = _Reader(names)
     reader.read(body)
@@ -45,21 +51,23 @@ def words(data: bytes) -> list[str]:
     return read_printed(data).text.split()
 
 
-def _body(parts: dict[str, bytes]) -> etree._Element:
-    try:
-        relations = etree.fromstring(parts["_rels/.rels"], safe_parser())
-        target = next(
-            relation.get("Target", "")
-            for relation in relations.iter(_RELATIONSHIPS)
-            if relation.get("Type", "").endswith("/officeDocument")
-        )
-        root = etree.fromstring(parts[posixpath.normpath(target.lstrip("/"))], safe_parser())
-    except (KeyError, StopIteration, etree.XMLSyntaxError) as error:
-        raise NothingDone("not-a-brief") from error
-    body = root.find(f"{_W}body")
+def _body(data: bytes) -> etree._Element:
+    name = posixpath.normpath(_main_part(data).lstrip("/"))
+    content = parts_of(data, lambda member: member == name).get(name)
+    if content is None:
+        raise NothingDone("not-a-brief")
+    body = parsed(content).find(f"{_W}body")
     if body is None:
         raise NothingDone("not-a-brief")
     return body
+
+
+def _main_part(data: bytes) -> str:
+    relations = parts_of(data, lambda name: name == _RELATIONS).get(_RELATIONS, b"")
+    for relation in parsed(relations).iter(_RELATIONSHIPS):
+        if relation.get("Type", "").endswith("/officeDocument"):
+            return relation.get("Target", "")
+    raise NothingDone("not-a-brief")
 
 
 class _Reader:
@@ -101,6 +109,6 @@ class _Reader:
 
     def _enter(self, node: etree._Element) -> None:
         fact = self._names.get(node.get(f"{_W}name", ""))
-        if fact is not None:
+        if fact is not None and len(self._open) < _MOST_OPEN:
             self._open[node.get(f"{_W}id", "")] = len(self._found)
             self._found.append((fact, []))
