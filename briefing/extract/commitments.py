@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from briefing.extract.amounts import AmountFinder
 from briefing.extract.cast import Cast
-from briefing.extract.clauses import Clause, Clauses, conjuncts
+from briefing.extract.clauses import Clause, Clauses, Tense, conjuncts
 from briefing.extract.datelines import Datelines
 from briefing.extract.identity import fact_id
+from briefing.extract.lexicon import load
 from briefing.extract.parse import Parse
 from briefing.extract.readings import Undertaking
-from briefing.extract.times import TermFinder
+from briefing.extract.times import Term, TermFinder
 from briefing.extract.undertakings import Undertakings
 from briefing.model.facts import Amount, Attribution, Commitment, Evidence, Kind, Quote, When
 from briefing.model.span import Span, Written
@@ -25,7 +26,9 @@ _EDGES = frozenset(" \t\n\u00a0“”\"«»„‟’‘',;:([—–-")
 _CLOSING_MARKS = frozenset("”\"»“‘’'›")
 _OWN = frozenset(("i", "we", "us", "me"))
 _OWN_OR_OURS = _OWN | {"our", "my"}
+_TOLD = frozenset((Tense.PAST, Tense.PERFECT, Tense.PAST_PERFECT))
 _DONE = frozenset((Kind.SIGNED, Kind.AGREED, Kind.DELIVERED))
+_CARRIED = frozenset(("he", "she", "it", "they"))
 _RECIPIENTS = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 
 
@@ -53,6 +56,7 @@ class _Finder:
         self._terms = TermFinder(parse.article)
         self._datelines = Datelines(parse)
         self._undertakings = Undertakings(parse, clauses, self._amounts)
+        self._who = {kind: frozenset(load("en", "commitments")["agents"][kind]) for kind in ("persons", "bodies")}
         self._parts = sorted((part.start, part.end, quote) for quote in quotes for part in quote.parts)
 
     def find(self, event_of: Callable[[int], str | None]) -> tuple[Commitment, ...]:
@@ -110,7 +114,9 @@ class _Finder:
         """Who is asked; a bare pronoun tells a reader of the brief nothing."""
         if found.asks is None or self._parse.tokens[found.asks].pos == "PRON":
             return None
-        return self._cast.phrase(found.asks)
+        heads = [i for i in conjuncts(self._parse, found.asks) if self._parse.tokens[i].pos in {"NOUN", "PROPN"}]
+        spans = [self._cast.phrase(i).span for i in heads or [found.asks]]
+        return self._written(min(span.start for span in spans), max(span.end for span in spans))
 
     def _written(self, start: int, end: int) -> Written:
         return Written(text=self._text[start:end], span=self._parse.span(start, end))
@@ -199,7 +205,29 @@ class _Finder:
         if self._parse.tokens[doer].text.lower() in _OWN and quote is not None and self._quote_at(doer) is quote:
             return self._speaker(quote, self._cast.phrase(doer))
         own = not clause.passive and len(clause.subjects) > 1 and doer == clause.doer
-        return self._join([self._refer(i) for i in (clause.subjects if own else conjuncts(self._parse, doer))])
+        heads = clause.subjects if own else conjuncts(self._parse, doer)
+        return self._refer_reported(doer, clause) if len(heads) == 1 else self._join([self._refer(i) for i in heads])
+
+    def _refer_reported(self, token: int, clause: Clause) -> _Actor:
+        """Who is meant; "she", "it" and "they" of a report whose only subject fits are who reports."""
+        actor, word = self._refer(token), self._parse.tokens[token].text.lower()
+        said = self._undertakings.reporter(clause)
+        if actor.name is not None or word not in _CARRIED or said is None or said.doer is None or said.doer > token:
+            return actor
+        if not self._fits(word, said.doer) or said.objects:
+            return actor
+        return self._join([self._refer(i) for i in (said.subjects if len(said.subjects) > 1 else (said.doer,))])
+
+    def _fits(self, word: str, subject: int) -> bool:
+        """Whether a subject that is no pronoun can be what "he", "it" or "they" carries on."""
+        token = self._parse.tokens[subject]
+        if token.pos not in {"NOUN", "PROPN"} or subject in self._cast.by_token:
+            return False
+        many = token.tag in {"NNS", "NNPS"} or len(conjuncts(self._parse, subject)) > 1
+        if word == "they":
+            return many
+        body = token.entity in {"ORG", "GPE"} or token.lemma in self._who["bodies"]
+        return not many and (body if word == "it" else token.lemma in self._who["persons"])
 
     def _stated(self, found: Undertaking, quote: Quote | None) -> _Actor:
         if found.actor is None:
@@ -258,10 +286,30 @@ class _Finder:
         """The first time to come in the words; beside an act that is done only one that looks ahead by itself."""
         focus = self._parse.tokens[found.focus].start if found.focus is not None else span.start
         for term in self._terms.find(span.start, span.end):
-            ahead = found.kind in {Kind.PLANNED, Kind.PLEDGED, Kind.DECLINED, Kind.REQUESTED, Kind.ANNOUNCED}
+            ahead = self._looks_ahead(found)
+            if self._is_over(term):
+                continue
             if term.strong or (ahead and term.start >= focus):
                 return term.when
         return None
+
+    def _looks_ahead(self, found: Undertaking) -> bool:
+        """Whether a bare time in the words is one to come, not the time at which it was said or asked."""
+        if found.kind is Kind.PLANNED:
+            return True
+        if found.kind is Kind.AGREED or (found.focus is None and found.clause.tense in _TOLD):
+            return found.focus is not None
+        return found.kind in {Kind.PLEDGED, Kind.DECLINED, Kind.REQUESTED, Kind.ANNOUNCED}
+
+    def _is_over(self, term: Term) -> bool:
+        """Whether a time lies before a year that the article names: history, or how long something has lasted."""
+        end = term.when.end or term.when.start
+        return end is not None and not term.limit and int(end[:4]) < self._newest()
+
+    def _newest(self) -> int:
+        published = re.match(r"\d{4}", self._parse.article.published or "")
+        named = [int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", self._text)]
+        return int(published.group()) if published else min(max(named, default=0), 2000)
 
     def _condition(self, clause: Clause) -> Written | None:
         for each in (clause, self._clauses.get(clause.complement)):

@@ -90,6 +90,8 @@ def phrase(parse: Parse, token: int) -> Written:
         first -= 1
     while last + 1 in kept:
         last += 1
+    if last > token and parse.tokens[last].dep == "case" and parse.tokens[last].head == token:
+        last -= 1  # the possessor without its "'s"
     while first < token and parse.tokens[first].pos in {"PUNCT", "ADP", "CCONJ"}:
         first += 1
     start, end = parse.tokens[first].start, parse.tokens[last].end

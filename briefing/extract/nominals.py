@@ -17,12 +17,17 @@ _FUTURE = frozenset(("will", "shall", "would"))
 
 @dataclass(frozen=True, slots=True)
 class Nominal:
-    """A noun of undertaking. `actor`: head of who acts, `None` where not stated. `clause`: in which it stands."""
+    """A noun of undertaking.
+
+    `actor`: head of who acts, `None` where not stated. `clause`: in which it stands; `whole`: whose words all belong to
+    it ("made a pledge of $5 million").
+    """
 
     noun: int
     kind: Kind
     actor: int | None
     clause: Clause
+    whole: bool = False
 
 
 class Nominals:
@@ -36,6 +41,7 @@ class Nominals:
         self._entries: Mapping[str, list[str]] = data["nominals"]
         self._settings = frozenset(data["settings"]["verbs"])
         self._joint = frozenset(data["settings"]["joint"])
+        self._light = frozenset(data["settings"]["light"])
         self._documents = frozenset(data["nouns"]["document"])
 
     def find(self, used: set[int]) -> list[Nominal]:
@@ -50,9 +56,14 @@ class Nominals:
                 clause = self._clauses.around(token.head) if token.head != token.i else None
             if clause is None or clause.verb in used or not self._complete(token.i, entry[1:]):
                 continue
-            if clause.lemma not in self._settings and self._own_actor(token.i) is None:
+            if clause.lemma not in self._settings | self._light and self._own_actor(token.i) is None:
                 continue
-            found.append(Nominal(token.i, Kind(entry[0]), self._actor(token.i, clause), clause))
+            if self._own_actor(token.i) is None and any(i in used for i in self._parse.children[token.i]):
+                continue  # the clause that it announces is taken
+            if clause.lemma in self._light and token.dep != "dobj":
+                continue
+            whole = clause.lemma in self._light and token.dep == "dobj"
+            found.append(Nominal(token.i, Kind(entry[0]), self._actor(token.i, clause), clause, whole))
         return found
 
     def _complete(self, noun: int, frames: list[str]) -> bool:
@@ -88,12 +99,12 @@ class Nominals:
                 return i
             if token.dep in {"prep", "agent"} and token.lemma in {"by", "between"}:
                 below = next((c for c in self._parse.children[i] if tokens[c].dep == "pobj"), None)
-                if below is not None and abs(i - noun) <= 12:
+                if below is not None and i - noun <= 12:
                     return below
         return None
 
     def _actor(self, noun: int, clause: Clause) -> int | None:
         own = self._own_actor(noun)
-        if own is not None:
+        if own is not None and not (clause.lemma in self._light and self._parse.tokens[own].pos == "PRON"):
             return own
-        return clause.doer if clause.lemma in self._joint else None
+        return clause.doer if clause.lemma in self._joint | self._light else None

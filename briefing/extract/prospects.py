@@ -23,6 +23,7 @@ class Prospects:
         data = load(language, "commitments")
         self._states: Mapping[str, str] = data["states"]
         self._idle = frozenset(data["idle"]["verbs"])
+        self._words_only = frozenset(data["not_deeds"]["asked"])
         self._lively = frozenset(data["idle"]["with_agents"])
         self._steadfast = frozenset(data["steadfast"]["verbs"])
 
@@ -54,6 +55,8 @@ class Prospects:
         toward = next(
             (i for i in self._parse.children[word] if tokens[i].dep == "prep" and tokens[i].lemma in links), None
         )
+        if clause.tense is Tense.PAST and self._read.reporter(clause) is None and tokens[word].pos == "ADJ":
+            return None  # a readiness that may be over
         kind = Kind(self._states[tokens[word].lemma])
         if not self._read.is_agent(clause.subject) or (tokens[word].lemma == "able" and not self._enables(clause)):
             return None
@@ -100,7 +103,7 @@ class Prospects:
             if not reported or act.lemma in self._idle or clause.subject is None or self._read.is_human(clause.subject):
                 return None
         elif (
-            self._vague_it(clause, spoken=spoken)
+            self._vague(clause, spoken=spoken)
             or not self._read.agentive(clause, spoken=reported)
             or not self._acts(act, clause)
         ):
@@ -122,10 +125,11 @@ class Prospects:
         subject = None if clause.subject is None else self._parse.tokens[clause.subject]
         return subject is not None and subject.pos == "PRON" and subject.lemma not in {"i", "we"}
 
-    def _vague_it(self, clause: Clause, *, spoken: bool) -> bool:
-        """An "it" that may stand for anything: only what a body says of itself counts ("the ministry said it will")."""
-        if clause.subject is None or self._parse.tokens[clause.subject].lemma != "it":
-            return False
+    def _vague(self, clause: Clause, *, spoken: bool) -> bool:
+        """A "you", or an "it" that may stand for anything; what a body says of itself counts ("it said it will")."""
+        subject = None if clause.subject is None else self._parse.tokens[clause.subject].lemma
+        if subject != "it":
+            return subject == "you"
         above = self._read.reporter(clause)
         if spoken or above is None or above.doer is None:
             return True
@@ -143,7 +147,8 @@ class Prospects:
             act = self._clauses.get(clause.complement)
         if act is None or clause.subject is None or self._parse.tokens[clause.subject].lemma in _EMPTY:
             return None
-        if act.lemma in self._idle and not (act.lemma in self._lively and act.objects):
+        idle = act.lemma in self._idle and not (act.lemma in self._lively and act.objects)
+        if idle or act.lemma in self._words_only or self._asks_who(clause):
             return None
         if not act.passive and not self._read.is_agent(clause.subject):
             return None
@@ -154,6 +159,14 @@ class Prospects:
         return Undertaking(
             clause, Kind.REQUESTED, "commitment.duty", 0.6, clause.verb, asks=asks, by_reporter=True, takes=takes
         )
+
+    def _asks_who(self, clause: Clause) -> bool:
+        """`who should pay`: the clause is a question in words of the reporter."""
+        token = self._parse.tokens[clause.verb]
+        wh = clause.subject is not None and any(
+            self._parse.tokens[i].lemma in {"who", "what"} for i in self._parse.children[clause.verb] if i < clause.verb
+        )
+        return wh and token.dep not in {"relcl", "acl"}
 
     def _existing(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
         """`there will be meetings`."""

@@ -24,7 +24,7 @@ _Dates = tuple[str | None, str | None]
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A time found at `start` to `end`, its preposition included; `limit`: after "by" and the like.
+    """A time found at `start` to `end`, its preposition included; `limit`: after "by", "before" and the like.
 
     `strong`: it looks ahead by itself ("next year", "soon", "by 2030"), so it never dates an act that is done.
     """
@@ -125,6 +125,8 @@ class TermFinder:
         text = self._article.text
         head = text[max(start, match.start() - 24) : match.start()]
         kinds = {kind: found for kind, regex in self._grammar.before.items() if (found := regex.search(head))}
+        if "past" in kinds:
+            return None
         bare = not ({"within", "limit", "ahead"} & kinds.keys() or re.search(r"now|time", match.group(), re.IGNORECASE))
         if pattern.name == "bare_period" and bare:
             return None

@@ -50,7 +50,8 @@ class Undertakings:
                 self._use(clause)
         for each in self._nominals.find(self._used):
             rule = f"commitment.noun.{self._parse.tokens[each.noun].lemma}"
-            noun = Undertaking(each.clause, each.kind, rule, 0.6, each.noun, noun=each.noun, actor=each.actor)
+            own = None if each.whole else each.noun
+            noun = Undertaking(each.clause, each.kind, rule, 0.6, each.noun, noun=own, actor=each.actor)
             if (passed := self._vetoes.passed(noun)) is not None:
                 found.append(passed)
         return sorted(found, key=lambda each: each.kind_verb)
@@ -64,6 +65,10 @@ class Undertakings:
         below = [tokens[i] for i in self._parse.children[clause.verb]]
         if any(token.dep == "mark" and token.lemma in {"if", "whether", "unless"} for token in below):
             return False
+        if any(token.text.lower() in {"why", "how"} and token.i < clause.verb for token in below):
+            return False
+        if clause.verb and tokens[clause.verb - 1].tag == "POS":
+            return False  # "the government's plans to ...": a noun that the parser took for a verb
         if clause.modal in _HEDGES or any(token.text.lower() in self._unreal for token in below):
             return False
         perfect = tokens[clause.verb].tag == "VBN" and any(token.text.lower() == "have" for token in below)

@@ -26,9 +26,12 @@ class VerbShapes:
         data = load(language, "commitments")
         self._verbs: Mapping[str, list[str]] = data["verbs"]
         self._idle = frozenset(data["idle"]["verbs"])
+        self._lively = frozenset(data["idle"]["with_agents"])
         self._not_deeds = frozenset(data["not_deeds"]["verbs"])
         self._talk = frozenset(data["not_deeds"]["nouns"])
         self._assemblies = frozenset(data["agents"]["assemblies"])
+        self._to_somebody = frozenset(data["agents"]["only_somebody_is"])
+        self._habits = frozenset(data["wishes"]["habits"])
         self._wishes = frozenset(data["wishes"]["verbs"])
 
     def find(self, clause: Clause) -> Undertaking | None:
@@ -89,12 +92,29 @@ class VerbShapes:
         complement = self._clauses.get(clause.complement)
         if complement is None or complement.verb not in to or clause.passive:
             return None
-        if (frame == "to_own" and not self._first_person(clause)) or self._read.own_subject(complement) is not None:
+        if frame == "to_own" and (not self._first_person(clause) or clause.negated or self._is_talk(complement)):
+            return None
+        if clause.lemma in self._habits and clause.tense is Tense.PRESENT and self._anybody(clause):
+            return None
+        if self._read.own_subject(complement) is not None:
             return None
         if clause.negated and clause.tense not in {Tense.PRESENT, Tense.FUTURE}:
             return None
         idle = complement.lemma in self._not_deeds and made.kind in {Kind.DECLINED, Kind.AGREED}
         return None if idle else replace(made, focus=complement.verb)
+
+    def _is_talk(self, inner: Clause) -> bool:
+        """Whether it is only something said, thought or tried: "I want to assure you"."""
+        return inner.lemma in self._not_deeds or (inner.lemma in self._idle and inner.lemma not in self._lively)
+
+    def _anybody(self, clause: Clause) -> bool:
+        """Whether the subject is a bare plural: "companies seek to ..." tells of a habit."""
+        if clause.subject is None or clause.progressive:
+            return False
+        bare = self._parse.tokens[clause.subject].tag == "NNS"
+        return bare and not any(
+            self._parse.tokens[i].dep in {"det", "poss", "nummod"} for i in self._parse.children[clause.subject]
+        )
 
     def _first_person(self, clause: Clause) -> bool:
         return clause.subject is not None and self._parse.tokens[clause.subject].lemma in {"i", "we"}
@@ -104,15 +124,18 @@ class VerbShapes:
         if not to:
             return None
         inner = self._clauses.get(to[0])
-        whom = next(iter(clause.objects), None) or clause.indirect
+        whom = clause.subject if clause.passive else next(iter(clause.objects), None) or clause.indirect
         if whom is None and inner is not None:
             whom = self._read.own_subject(inner)
-        if whom is None or (clause.passive and clause.agent is None) or not self._can_be_asked(whom):
+        if whom is None or (clause.passive and clause.agent is None) or not self._can_be_asked(clause, whom):
             return None
-        return replace(made, asks=clause.subject if clause.passive else whom, focus=to[0])
+        return replace(made, asks=whom, focus=to[0])
 
-    def _can_be_asked(self, whom: int) -> bool:
+    def _can_be_asked(self, clause: Clause, whom: int) -> bool:
+        """Whether it can act; only somebody can be urged or begged, but a river too can be wanted to be clean."""
         token = self._parse.tokens[whom]
+        if clause.lemma in self._to_somebody and token.pos in {"NOUN", "PROPN"}:
+            return True
         return self._read.is_agent(whom) or token.pos == "PRON" or token.tag in {"NNS", "NNPS", "NNP"}
 
     def _that(self, clause: Clause, made: Undertaking, frame: str, complement: Clause | None) -> Undertaking | None:
@@ -132,6 +155,7 @@ class VerbShapes:
             "that_other": ahead
             and other is not None
             and self._read.is_agent(other)
+            and self._parse.tokens[other].lemma != "it"
             and complement.lemma not in self._idle,
             "that_other_to": other is not None
             and self._read.has_to(complement.verb)
@@ -190,10 +214,12 @@ class VerbShapes:
             return None
         if self._parse.tokens[thing].tag in {"WP", "WDT"} or self._read.denied(thing):
             return None
-        turns_down = clause.lemma in {"reject", "refuse", "decline"}
+        turns_down = made.kind is Kind.DECLINED and clause.lemma != "rule"
         if turns_down and not self._read.names(thing, self._read.nouns["askable"]):
             return None
-        return replace(made, confidence=0.7)
+        asks = clause.prep("from", "of") if made.kind is Kind.REQUESTED and not clause.passive else None
+        asked = asks is not None and self._read.is_agent(asks)
+        return replace(made, asks=asks if asked else None, confidence=0.7)
 
     def _unheld(self, clause: Clause, noun: int) -> bool:
         """Whether only words are asked for or given, or nobody is said to act."""
@@ -204,8 +230,13 @@ class VerbShapes:
         if noun is None or self._unheld(clause, noun):
             return None
         if made.kind is Kind.REQUESTED and frame in {"on", "upon", "with", "to"}:
-            return replace(made, asks=noun, focus=to[0], confidence=0.85) if to else None
-        return replace(made, focus=None, confidence=0.75)
+            dated = self._parse.tokens[noun].entity in {"DATE", "TIME"} or bool(clause.objects)
+            return replace(made, asks=noun, focus=to[0], confidence=0.85) if to and not dated else None
+        if made.kind is not Kind.REQUESTED:
+            return replace(made, confidence=0.75)
+        whom = clause.prep("to", "with", "on") if not clause.objects else clause.objects[0]
+        asks = whom if whom is not None and whom != noun and self._can_be_asked(clause, whom) else None
+        return replace(made, asks=asks, confidence=0.75)
 
     def _settled(self, clause: Clause, made: Undertaking) -> Undertaking | None:
         """The undertaking with its tense and negation read: what will be signed is only planned."""
