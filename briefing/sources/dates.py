@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+
+from briefing.sources.labels import updated
 
 _ISO = re.compile(
     r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s?(Z|[+-]\d{2}:?\d{2})?)?"
@@ -24,6 +27,11 @@ def _months() -> Mapping[str, int]:
 
 
 @cache
+def _update_words() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, updated())) + r")(?!\w)")
+
+
+@cache
 def _worded() -> tuple[re.Pattern[str], re.Pattern[str]]:
     month = "(" + "|".join(sorted(map(re.escape, _months()), key=len, reverse=True)) + r")\.?(?!\w)"
     day = r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?(?!\d)"
@@ -34,15 +42,54 @@ def _worded() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """A date that a page gives itself, in ISO 8601; `updated` where the page says that it is that of a later change."""
+
+    date: str
+    updated: bool = False
+
+
 def find_date(text: str) -> str | None:
-    """The first full date in `text` with the time that stands beside it; `None` for none or an ambiguous one."""
+    """The date of `find_stamp`."""
+    stamp = find_stamp(text)
+    return stamp.date if stamp else None
+
+
+def find_stamp(text: str) -> Stamp | None:
+    """The first full date in `text` with the time beside it, one of publication before one of an update.
+
+    `None` where there is no date, or an ambiguous one only.
+    """
+    found = list(_dates(text))
+    ends = sorted(end for _, end, _ in found)
+    stamps = [
+        Stamp(
+            date=written, updated=says_updated(text[max((each for each in ends if each <= start), default=0) : start])
+        )
+        for start, _, written in found
+    ]
+    return next((stamp for stamp in stamps if not stamp.updated), stamps[0] if stamps else None)
+
+
+def _label(text: str, start: int, found: Sequence[tuple[int, int, str]]) -> str:
+    """The words between a date and the one before it."""
+    return text[max((end for _, end, _ in found if end <= start), default=0) : start]
+
+
+def says_updated(label: str) -> bool:
+    """Whether words before a date tell that a page was changed then, not published."""
+    return bool(_update_words().search(label.lower()))
+
+
+def _dates(text: str) -> Iterator[tuple[int, int, str]]:
+    """The dates in `text`, half-open: those in the international form first, the others in their order."""
     for match in _ISO.finditer(text):
         if found := _iso(match):
-            return found
-    for year, month, day, end in _candidates(text):
+            yield match.start(), match.end(), found
+    for start, end, year, month, day in _candidates(text):
         if found := _checked(year, month, day):
-            return found + _time(text[end : end + 30])
-    return None
+            yield start, end, found + _time(text[end : end + 30])
 
 
 def _iso(match: re.Match[str]) -> str | None:
@@ -58,19 +105,20 @@ def _iso(match: re.Match[str]) -> str | None:
     return found + time + (zone or "")
 
 
-def _candidates(text: str) -> list[tuple[int, int, int, int]]:
+def _candidates(text: str) -> list[tuple[int, int, int, int, int]]:
+    """Start, end, year, month and day of what may be dates."""
     day_month, month_day = _worded()
-    found = [(m.start(), (int(m[3]), _months()[m[2].lower()], int(m[1]), m.end())) for m in day_month.finditer(text)]
-    found += [(m.start(), (int(m[3]), _months()[m[1].lower()], int(m[2]), m.end())) for m in month_day.finditer(text)]
-    found += [(m.start(), (int(m[1]), int(m[2]), int(m[3]), m.end())) for m in _YEAR_FIRST.finditer(text)]
+    found = [(m.start(), m.end(), int(m[3]), _months()[m[2].lower()], int(m[1])) for m in day_month.finditer(text)]
+    found += [(m.start(), m.end(), int(m[3]), _months()[m[1].lower()], int(m[2])) for m in month_day.finditer(text)]
+    found += [(m.start(), m.end(), int(m[1]), int(m[2]), int(m[3])) for m in _YEAR_FIRST.finditer(text)]
     for match in _DAY_FIRST.finditer(text):
         first, second = int(match[1]), int(match[3])
         if match[2] == "." or first > 12 or first == second:
-            found.append((match.start(), (int(match[4]), second, first, match.end())))
+            found.append((match.start(), match.end(), int(match[4]), second, first))
         elif second > 12:
-            found.append((match.start(), (int(match[4]), first, second, match.end())))
+            found.append((match.start(), match.end(), int(match[4]), first, second))
         # Else it is the fourth of March here and the third of April there.
-    return [each for _, each in sorted(found)]
+    return sorted(found)
 
 
 def _checked(year: int, month: int, day: int) -> str | None:

@@ -35,6 +35,12 @@ def _after_name() -> frozenset[str]:
     return frozenset(_table()["after_name"])
 
 
+@cache
+def updated() -> tuple[str, ...]:
+    """Words before the date on which a page was last changed."""
+    return tuple(_table()["updated"])
+
+
 def author_in(line: str) -> str | None:
     """The name in a line such as "By Ann Lee" or "Autor: Jan Kot"; `None` for any other line."""
     match = _byline().match(line[:200])

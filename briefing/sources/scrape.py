@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.model.article import Article, Region, RegionKind
 from briefing.model.notice import Outcome
 from briefing.sources.assembly import Imprint, assemble
 from briefing.sources.boilerplate import Place, Verdict, judge
-from briefing.sources.dates import find_date
+from briefing.sources.dates import Stamp, find_stamp, says_updated
 from briefing.sources.headline import Headline, find_headline
 from briefing.sources.labels import author_in
 from briefing.sources.opening import open_text
@@ -24,6 +24,8 @@ _CRUMB = re.compile(r"\w\s*[>»›→]\s*\w")
 _OPENING = 8
 # Dates further above the title are those of other articles.
 _ABOVE_TITLE = 2
+# A label on a line of its own: "Last updated:".
+_LONGEST_LABEL = 3
 _LAST_RESORT = 3.0
 
 
@@ -63,7 +65,7 @@ def _judged(page: Sequence[Passage]) -> tuple[Verdict, ...]:
 class _Note:
     """A line in which a page says something of itself."""
 
-    published: str | None = None
+    stamp: Stamp | None = None
     byline: str | None = None
     url: str | None = None
 
@@ -84,7 +86,7 @@ def _notes(page: Sequence[Passage], verdicts: Sequence[Verdict], headline: Headl
         if headline and passage.start <= headline.start < passage.end:
             continue
         if note := _note(passage.text):
-            notes[at] = note
+            notes[at] = _labelled(note, page[at - 1].text if at else "")
     return notes
 
 
@@ -94,15 +96,23 @@ def _note(line: str) -> _Note | None:
     if match := _URL_LINE.fullmatch(line):
         return _Note(url=match[1])
     byline = author_in(line)
-    published = find_date(line) if byline or len(words(line)) <= 10 else None
-    return _Note(published=published, byline=byline) if byline or published else None
+    stamp = find_stamp(line) if byline or len(words(line)) <= 10 else None
+    return _Note(stamp=stamp, byline=byline) if byline or stamp else None
+
+
+def _labelled(note: _Note, above: str) -> _Note:
+    """The note, its date that of an update where only the line `above` says so."""
+    if note.stamp is None or len(words(above)) > _LONGEST_LABEL or find_stamp(above) or not says_updated(above):
+        return note
+    return replace(note, stamp=replace(note.stamp, updated=True))
 
 
 def _imprint(notes: dict[int, _Note], headline: Headline | None, known: Imprint) -> Imprint:
     said = list(notes.values())
+    stamps = sorted((note.stamp for note in said if note.stamp), key=lambda stamp: stamp.updated)
     return Imprint(
         title=known.title or (headline.title if headline else None),
-        published=known.published or next((note.published for note in said if note.published), None),
+        published=known.published or next((stamp.date for stamp in stamps), None),
         outlet=known.outlet or (headline.outlet if headline else None),
         url=known.url or next((note.url for note in said if note.url), None),
         byline=known.byline or next((note.byline for note in said if note.byline), None),
