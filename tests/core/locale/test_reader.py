@@ -130,7 +130,7 @@ def test_words_of_the_model_are_translated(name: str) -> None:
 def test_a_parameter_is_never_a_template() -> None:
     """Braces and percent signs in an article's words are printed as they are."""
     hostile = "{0} {places[0]} {x.__class__} %s {{7*7}} {place}"
-    assert hostile in find("uk").text("title.event", name=hostile, place="Київ")
+    assert hostile in find("uk").text("glance.name_role", name=hostile, role="радник")
 
 
 def test_an_unknown_word_is_a_defect() -> None:
