@@ -147,6 +147,8 @@ class VerbShapes:
             complement.lemma == "be" and self._read.has_to(complement.verb)
         )
         other = self._read.own_subject(complement)
+        if other is not None and self._parse.tokens[other].lemma in {"who", "what", "which"}:
+            return None  # "asked who should pay"
         fits = {
             "that": clause.lemma != "agree" or self._binding(complement),
             "that_will": ahead and self._read.agentive(complement, spoken=True),
