@@ -18,7 +18,7 @@ __all__ = ["ReaderLocale", "available", "find", "names"]
 # Ukrainian and Polish words for these govern the genitive; in the other languages nothing changes.
 _GENITIVE_AFTER = frozenset({"about", "up_to"})
 
-_QUALIFIERS = frozenset({"about", "up_to", "at_least", "more_than", "less_than", "additional"})
+_QUALIFIERS = frozenset({None, "about", "up_to", "at_least", "more_than", "less_than", "additional"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +81,7 @@ class ReaderLocale:
     def amount(self, amount: Amount) -> str:
         """A sum of money, count or share with its qualifier; the words as written where anything is not settled."""
         qualifier = amount.qualifier
-        if amount.value is None or (qualifier is not None and qualifier not in _QUALIFIERS):
+        if amount.value is None or not amount.value.is_finite() or qualifier not in _QUALIFIERS:
             return amount.written.text
         if amount.currency is None:
             said = self._quantity(amount)

@@ -403,6 +403,11 @@ def test_counts_and_shares_are_written_the_reader_s_way(
     ("words", "value", "qualifier"),
     [
         ("250 companies", "250", None),
+        ("250", "sNaN", None),
+        ("250", "NaN", None),
+        ("250", "-250", None),
+        ("250", "Infinity", None),
+        ("999999999999999999", "999999999999999999E999", None),
         ("around 250", "250", None),
         ("250", "250", "about"),
         ("250", "25", None),
