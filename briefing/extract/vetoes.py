@@ -57,7 +57,38 @@ class Vetoes:
         for i in self._parse.children[clause.verb]:
             if tokens[i].dep == "advmod" and i < clause.verb and self._is(tokens[i].lemma, "unreal", "adverbs"):
                 return True
-        return self._inverted(clause)
+        return self._inverted(clause) or self._after_nor(clause) or self._only_rumoured(clause)
+
+    def _after_nor(self, clause: Clause) -> bool:
+        """`Nor did Japan sign`, `will neither sign nor pay`."""
+        tokens = self._parse.tokens
+        own = [
+            i for i in self._parse.children[clause.verb] if tokens[i].dep in {"aux", "auxpass", "nsubj", "nsubjpass"}
+        ]
+        before = {i - 1 for i in (clause.verb, min([*own, clause.verb])) if i > 0}
+        return any(self._is(tokens[i].text.lower(), "unreal", "negating") for i in before)
+
+    def _only_rumoured(self, clause: Clause) -> bool:
+        """`according to rumours`, `rumours say` set between commas, `in a fake video`."""
+        tokens = self._parse.tokens
+        for name, noun in clause.preps:
+            if self._is(name, "hostile", "sources") and self._hostile(noun):
+                return True
+            if name in {"in", "on"} and noun < clause.verb and self._forged(noun):
+                return True
+        asides = (
+            self._clauses.get(i) for i in self._parse.children[clause.verb] if tokens[i].dep in {"parataxis", "ccomp"}
+        )
+        return any(
+            aside is not None
+            and aside.verb != clause.complement
+            and aside.doer is not None
+            and self._hostile(aside.doer)
+            for aside in asides
+        )
+
+    def _forged(self, noun: int) -> bool:
+        return any(self._is(self._parse.tokens[i].lemma, "hostile", "forged") for i in self._parse.children[noun])
 
     def _ruled_out(self, made: Undertaking) -> bool:
         """`No troops will be withdrawn, she said`: who says it refuses it."""
@@ -107,6 +138,8 @@ class Vetoes:
         state = self._parse.tokens[made.kind_verb].lemma
         if not made.rule.startswith("commitment.state.") or not self._is(state, "attendance", "states"):
             return False
+        if made.clause.negated:
+            return True  # "is not expected to sign": others do not expect it
         if made.focus is None:
             return False
         deed = self._parse.tokens[made.focus].lemma
@@ -186,6 +219,8 @@ class Vetoes:
         if below.dep not in {"acl", "relcl", "ccomp", "xcomp"} and not (below.dep == "prep" and below.lemma == "of"):
             return False
         none = self._denied(noun)
+        if self._forged(noun.i):
+            return True
         if self._is(noun.lemma, "nouns", "doubt"):
             return not none
         if self._is(noun.lemma, "nouns", "wish"):
@@ -203,7 +238,6 @@ class Vetoes:
         return small or (over is not None and noun.dep in {"dobj", "attr"} and self._negated(over))
 
     def _verb_over(self, clause: Clause, below: Token, made: Undertaking) -> bool:
-        tokens = self._parse.tokens
         if below.pos in {"NOUN", "PROPN", "ADJ", "PRON"} or below.dep in {
             "prep",
             "csubj",
@@ -212,12 +246,7 @@ class Vetoes:
             "prt",
         }:
             return self._ends(clause, below) or self._judged(clause)
-        if any(
-            tokens[i].dep in {"mark", "advmod"} and self._is(tokens[i].lemma, "unreal", "marks")
-            for i in self._parse.children[clause.verb]
-        ):
-            return True
-        if self._is(clause.lemma, "over", "denying") or self._by_adverb(clause) or self._judged(clause):
+        if self._takes_back(clause):
             return True
         negated = self._negated(clause)
         if self._is(clause.lemma, "over", "doubting"):
@@ -226,9 +255,20 @@ class Vetoes:
             return True
         return made.kind is not Kind.REQUESTED and self._not_their_word(clause, made)
 
+    def _takes_back(self, clause: Clause) -> bool:
+        """`deny`, `rule out`, `falsely claim`, `call it false`."""
+        words = (clause.lemma, f"{clause.lemma} {clause.particle}")
+        denies = any(self._is(word, "over", "denying") for word in words)
+        return denies or self._by_adverb(clause) or self._judged(clause) or self._conditional(clause)
+
+    def _conditional(self, clause: Clause) -> bool:
+        tokens = self._parse.tokens
+        below = (tokens[i] for i in self._parse.children[clause.verb])
+        return any(each.dep in {"mark", "advmod"} and self._is(each.lemma, "unreal", "marks") for each in below)
+
     def _not_their_word(self, clause: Clause, made: Undertaking) -> bool:
         """Whether somebody else wishes it, supposes it or says it against those who are to act."""
-        if self._is(clause.lemma, "over", "wishing"):
+        if self._is(clause.lemma, "over", "wishing") or self._is_wish(clause):
             return True
         if clause.doer is not None and self._hostile(clause.doer):
             return True
@@ -237,9 +277,16 @@ class Vetoes:
         own = made.clause.subject
         return own is None or self._parse.tokens[own].text.lower() not in _SELF
 
+    def _is_wish(self, clause: Clause) -> bool:
+        """`The hope is that`."""
+        if clause.lemma != "be" or clause.subject is None:
+            return False
+        noun = self._parse.tokens[clause.subject].lemma
+        return any(self._is(noun, "nouns", name) for name in ("wish", "hearsay", "doubt"))
+
     def _hostile(self, noun: int) -> bool:
         token = self._parse.tokens[noun]
-        if self._is(token.lemma, "hostile", "people"):
+        if self._is(token.lemma, "hostile", "people") or self._forged(noun):
             return True
         return token.tag == "NNS" and self._is(token.lemma, "hostile", "plural")
 
