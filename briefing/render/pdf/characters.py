@@ -1,16 +1,14 @@
-"""Characters that paper cannot show, and where a line may end."""
+"""Where a line may end, and which characters belong together."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-REPLACEMENT = "\ufffd"
+from briefing.render.characters import clean
+
 SOFT_HYPHEN = "\u00ad"
 
-_UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
-)
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
 _IDEOGRAPH = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
@@ -24,8 +22,8 @@ _TOKEN = re.compile(
 
 
 def printable(text: str) -> str:
-    r"""`text` with `\n` for every line end and a visible U+FFFD for each control, surrogate and direction override."""
-    return _UNPRINTABLE.sub(REPLACEMENT, _LINE_ENDS.sub("\n", text))
+    r"""`text` with `\n` for every line end otherwise cleaned as for every format."""
+    return _LINE_ENDS.sub("\n", clean(text))
 
 
 def tokens(text: str) -> list[str]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model.errors import NothingDone
 from briefing.model.printed import Printed
+from briefing.render.characters import DIRECTIONS
 from briefing.render.pdf.matter import PAYLOAD
 from briefing.render.pdf.structure import FACT, ORDER, PASSAGE
 
@@ -30,7 +31,7 @@ _LARGEST_PAYLOAD = 64 * 2**20
 # Our own text stands on the page itself; other programs put it into one form at most.
 _DEPTH_OF_FORMS = 2
 _MOST_MARKS = 16
-_MEANINGLESS = re.compile(r"[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufe00-\ufe0f-]+")
+_MEANINGLESS = re.compile(rf"[\s\u00ad\u200b-\u200f{DIRECTIONS}\u2060-\u2064\ufeff\ufe00-\ufe0f-]+")
 
 
 @dataclass(frozen=True, slots=True)

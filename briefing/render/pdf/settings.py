@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from briefing.model.manuscript import Runs
+from briefing.render.characters import web_address
 from briefing.render.pdf.atoms import Line
 from briefing.render.pdf.sheet import Box, Sheet
 from briefing.render.pdf.structure import Mark
 from briefing.render.pdf.styles import Style
-from briefing.render.word.characters import web_address
 
 
 class Setting(Protocol):

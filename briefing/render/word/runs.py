@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from briefing.model.manuscript import Block, Heading, Manuscript, Run, Runs, Tone, runs_of
-from briefing.render.word.characters import escape, web_address
+from briefing.render.characters import web_address
+from briefing.render.word.characters import escape
 from briefing.render.word.languages import Slot, Voice, stretches, voice
 from briefing.render.word.styles import Style
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from briefing.model.manuscript import Manuscript, Properties
+from briefing.render.characters import clean
 from briefing.render.word.base import Base, open_base
 from briefing.render.word.blocks import Composer, Frame
 from briefing.render.word.carried import carried_part, carried_properties, is_carried
-from briefing.render.word.characters import clean
 from briefing.render.word.furniture import furnish, text_area
 from briefing.render.word.languages import voice
 from briefing.render.word.package import packed, parts_of, safe_parser

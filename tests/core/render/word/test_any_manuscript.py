@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from lxml import etree
 
 from briefing.model.manuscript import Manuscript, runs_of
-from briefing.render.word.characters import clean
+from briefing.render.characters import clean
 from briefing.render.word.reading import read_printed, words
 from tests.core.render.strategies import manuscripts
 from tests.core.render.word.archive import R, W, document, manuscript, part, parts, render
