@@ -225,7 +225,7 @@ class _Finder:
             return False
         many = token.tag in {"NNS", "NNPS"} or len(conjuncts(self._parse, subject)) > 1
         if word == "they":
-            return many
+            return many and (token.pos == "PROPN" or self._undertakings.is_agent(subject))
         body = token.entity in {"ORG", "GPE"} or token.lemma in self._who["bodies"]
         return not many and (body if word == "it" else token.lemma in self._who["persons"])
 

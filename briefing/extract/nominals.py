@@ -93,10 +93,11 @@ class Nominals:
     def _own_actor(self, noun: int) -> int | None:
         """X in "X's pledge", "the pledge by X", "the agreement between X and Y"."""
         tokens = self._parse.tokens
+        owner = next((i for i in self._parse.children[noun] if tokens[i].dep == "poss"), None)
+        if owner is not None:
+            return owner
         for i in self._parse.subtree(noun):
             token = tokens[i]
-            if token.dep == "poss" and token.head == noun:
-                return i
             if token.dep in {"prep", "agent"} and token.lemma in {"by", "between"}:
                 below = next((c for c in self._parse.children[i] if tokens[c].dep == "pobj"), None)
                 if below is not None and i - noun <= 12:

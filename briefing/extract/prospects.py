@@ -94,7 +94,8 @@ class Prospects:
             inner = self._clauses.get(clause.complement)
             if inner is None or clause.subject is None or tokens[clause.complement].dep != "xcomp" or clause.objects:
                 return None
-            if any(tokens[i].dep == "acomp" for i in clause.adverbs) or clause.tense is Tense.PAST:
+            stands = any(tokens[i].dep == "acomp" for i in clause.adverbs) or tokens[clause.subject].lemma in _EMPTY
+            if stands or clause.tense is Tense.PAST:
                 return None
             act = inner
         elif not (clause.modal in FUTURE or (clause.modal == "would" and self._read.reporter(clause) is not None)):

@@ -125,7 +125,7 @@ class TermFinder:
         text = self._article.text
         head = text[max(start, match.start() - 24) : match.start()]
         kinds = {kind: found for kind, regex in self._grammar.before.items() if (found := regex.search(head))}
-        if "past" in kinds:
+        if "past" in kinds or (match.group().lower() == "immediately" and "at" in kinds):
             return None
         bare = not ({"within", "limit", "ahead"} & kinds.keys() or re.search(r"now|time", match.group(), re.IGNORECASE))
         if pattern.name == "bare_period" and bare:

@@ -36,6 +36,10 @@ class Undertakings:
         """The clause that reports this one."""
         return self._read.reporter(clause)
 
+    def is_agent(self, noun: int) -> bool:
+        """Whether a noun stands for somebody who can undertake."""
+        return self._read.is_agent(noun)
+
     def find(self, *, spoken: Callable[[int], bool]) -> list[Undertaking]:
         """All of them, in order; `spoken` tells whether a token stands in a quotation with a speaker."""
         found = []
@@ -65,7 +69,9 @@ class Undertakings:
         below = [tokens[i] for i in self._parse.children[clause.verb]]
         if any(token.dep == "mark" and token.lemma in {"if", "whether", "unless"} for token in below):
             return False
-        if any(token.text.lower() in {"why", "how"} and token.i < clause.verb for token in below):
+        asking = [token.i for token in below if token.i < clause.verb]
+        asking += [i for token in below if token.pos in {"ADJ", "ADV"} for i in self._parse.children[token.i]]
+        if any(tokens[i].text.lower() in {"why", "how"} for i in asking):
             return False
         if clause.verb and tokens[clause.verb - 1].tag == "POS":
             return False  # "the government's plans to ...": a noun that the parser took for a verb

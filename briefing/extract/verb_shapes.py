@@ -47,7 +47,7 @@ class VerbShapes:
             and entry[0] not in {"signed", "delivered"}
         ):
             return None
-        if clause.lemma in self._wishes and not self._still_wished(clause):
+        if (clause.lemma in self._wishes and not self._still_wished(clause)) or self._is_effect(clause, entry[0]):
             return None
         if clause.form is Form.PARTICIPLE and not self._participle_counts(clause):
             return None
@@ -58,6 +58,12 @@ class VerbShapes:
             if made is not None:
                 return self._settled(clause, made)
         return None
+
+    def _is_effect(self, clause: Clause, kind: str) -> bool:
+        """`it would encourage people to save`: what a thing brings about, not what somebody asks."""
+        if kind != Kind.REQUESTED or clause.modal is None or clause.subject is None:
+            return False
+        return self._parse.tokens[clause.subject].lemma in {"it", "this", "that"}
 
     def _still_wished(self, clause: Clause) -> bool:
         past = clause.tense in {Tense.PAST, Tense.PAST_PERFECT} and not clause.progressive
@@ -237,7 +243,9 @@ class VerbShapes:
         if made.kind is not Kind.REQUESTED:
             return replace(made, confidence=0.75)
         whom = clause.prep("to", "with", "on") if not clause.objects else clause.objects[0]
-        asks = whom if whom is not None and whom != noun and self._can_be_asked(clause, whom) else None
+        dated = whom is not None and self._parse.tokens[whom].entity in {"DATE", "TIME"}
+        named = whom is not None and whom != noun and not dated and self._can_be_asked(clause, whom)
+        asks = whom if named else None
         return replace(made, asks=asks, confidence=0.75)
 
     def _settled(self, clause: Clause, made: Undertaking) -> Undertaking | None:

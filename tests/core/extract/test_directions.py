@@ -79,6 +79,8 @@ Poland's offer to send 40 tanks was accepted by Ukraine. | pledged | Poland | - 
 The two countries agreed to set up a joint fund of $100 million. | agreed | The two countries | - | $100 million | -
 Japan and Ireland pledged to expand trade. | pledged | Japan and Ireland | - | - | -
 The minister invited investors to build a factory in Leeds. | requested | The minister | investors | - | -
+Maria Keller renewed her pledge of $3 million to the school. | pledged | Maria Keller | - | $3 million | -
+Maria Keller called for more money in a statement on Thursday. | requested | Maria Keller | - | - | -
 The request for 40 tanks was made by Ukraine. | requested | Ukraine | - | - | -
 """
 
@@ -118,6 +120,9 @@ def test_kind_actor_addressee_amount_and_deadline(parsed: Parsed, row: tuple[str
         "Maria Keller asked who should pay for it.",
         "Maria Keller explained why the loopholes should be kept.",
         "“If you throw stones at the bridge, you will pay for it,” Maria Keller said.",
+        "The institute said it would encourage people to save more.",
+        "It is up to the members of the council to vote for the bridge.",
+        "Maria Keller showed how close to the edge she has been willing to walk.",
         "Norway thanked Sweden for promising to give $5 million.",
     ],
 )
