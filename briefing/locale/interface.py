@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import locale
 import os
 import sys
 from collections.abc import Iterator, Mapping
@@ -105,6 +104,8 @@ def _wishes(name: str | None) -> Iterator[str]:
 
 def _of_desktop() -> Iterator[str]:
     """What systems say that do not speak through the environment."""
+    import locale  # noqa: PLC0415 (a tenth of the start, and most systems have spoken before)
+
     if sys.platform == "win32":
         import ctypes  # noqa: PLC0415 (only here)
 
