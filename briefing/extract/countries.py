@@ -33,6 +33,7 @@ class Countries:
     firsts: frozenset[str]
     names: Mapping[str, str]
     domains: Mapping[str, str]
+    papers: Mapping[str, str]
 
     def at(self, tokens: Sequence[Token], i: int) -> Place | None:
         """The longest country word that begins at token `i`, within its sentence."""
@@ -62,6 +63,9 @@ class Countries:
     def of_outlet(self, url: str | None, outlet: str | None) -> str | None:
         """The country in an outlet's name or address ("Jordan Times", "tehrantimes.com"); `None` if none or two."""
         match = _HOST.match(url or "")
+        labels = (match.group(1).rsplit("@", 1)[-1].split(":", 1)[0].lower().split(".") if match else [])[-3:]
+        if any(label in self.papers for label in labels):
+            return next(self.papers[label] for label in labels if label in self.papers)
         written = re.sub(r"[^a-z]", "", f"{match.group(1) if match else ''}|{outlet or ''}".lower())
         found = {code for name, code in self.outlets.items() if name in written}
         return found.pop() if len(found) == 1 else None
@@ -94,9 +98,10 @@ def load_countries(language: str) -> Countries:
         phrases[phrase] = (code, phrases.get(phrase, ("", "names", True))[1], True)
     domains = {code.lower(): code for code in data["countries"] if code not in _GENERAL} | data.get("domains", {})
     names |= data.get("name", {})
+    papers = {label.strip(): code for code, listed in data["outlets"].items() for label in listed.split(",")}
     firsts = frozenset(re.split(r"[ '’-]", phrase)[0] for phrase in phrases) | frozenset(phrases)
     firsts |= frozenset(phrase.split(" ")[0] for phrase in phrases)
-    return Countries(phrases, firsts, names, domains)
+    return Countries(phrases, firsts, names, domains, papers)
 
 
 # Country-code domains that are sold to anybody.

@@ -164,7 +164,8 @@ def common_noun(cast: Cast, words: EventWords) -> Found | None:
         keys = (f"{before} {token.lemma}", token.lemma, token.text.lower())
         key = next((key for key in keys if key in words.common), None)
         named = capital(token) and token.i > 0 and capital(tokens[token.i - 1])
-        if key is not None and token.lemma not in other and not named:
+        past = {tokens[i].text.lower() for i in _above(cast, token.i)[:2]} & words.elsewhere
+        if key is not None and token.lemma not in other and not named and not past:
             rank = (tokens[token.i].paragraph * 8 + words.common.index(key) // 4, token.i)
             best = rank if best is None or rank < best else best
     if best is None:

@@ -18,6 +18,7 @@ _DATELINE = re.compile(
     rf"^(?:(?:{_CAPITALS}|{_BRACKETED})\s*(?:{_AGENCY}\s*[-–—:]+|\s[-–—]{{1,2}}\s|[—–])"
     rf"|(?:{_CAPITALS}|{_DATED})\s*{_AGENCY})"
 )
+_MARKS = frozenset("“”\"‘’'")
 _CLOSED = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "PART", "NUM", "INTJ"})
 _WORD = re.compile(r"[^\W\d_]")
 _SUFFIXES = frozenset(
@@ -120,9 +121,19 @@ def _particle_joined(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bo
     return text in words.particles and i + 2 < len(tokens) and tokens[i + 1].text == "-" and capital(tokens[i + 2])
 
 
+def _nickname(tokens: tuple[Token, ...], j: int, end: int, words: Vocabulary) -> bool:
+    """“Rosa “Chiqui” Medina”: one word in marks between the given name and the surname."""
+    if j + 3 >= end or tokens[j + 2].text not in _MARKS or not (capital(tokens[j + 1]) and capital(tokens[j + 3])):
+        return False
+    inside = (words.head_at(tokens, j - 1), words.head_at(tokens, j + 3))
+    return not any(inside) and not tokens[j + 1].text.isupper() and tokens[j + 3].sentence == tokens[j].sentence
+
+
 def _continues(tokens: tuple[Token, ...], j: int, end: int, words: Vocabulary) -> int:
     """How many tokens from `j` on belong to the run; 0 if it ends before `j`."""
     token = tokens[j]
+    if token.text in _MARKS:
+        return 4 if _nickname(tokens, j, end, words) else 0
     if token.text in {"-", "‑"} and glued(tokens, j) and j + 1 < end and glued(tokens, j + 1):
         following = tokens[j + 1].text
         return 2 if following[0].isupper() or (following.isalpha() and following not in _SUFFIXES) else 0
@@ -131,11 +142,16 @@ def _continues(tokens: tuple[Token, ...], j: int, end: int, words: Vocabulary) -
         if lower in _TIME and lower not in words.given:
             return 0
         return 0 if token.pos in {"PRON", "DET", "SCONJ"} and lower not in words.given and len(lower) < 4 else 1
+    return _past_particles(tokens, j, end, words) or int(_particle_joined(tokens, j, words))
+
+
+def _past_particles(tokens: tuple[Token, ...], j: int, end: int, words: Vocabulary) -> int:
+    """How many tokens one or two particles and the word that they join take; 0 where none stands at `j`."""
     for size in (1, 2):
         after = j + size
         if all(tokens[k].text.lower() in words.particles for k in range(j, after)) and after < end:
-            if capital(tokens[after]) and tokens[after].sentence == token.sentence:
+            if capital(tokens[after]) and tokens[after].sentence == tokens[j].sentence:
                 return size + 1
             if tokens[after].text == "-" and after + 1 < end and capital(tokens[after + 1]):
                 return size + 2
-    return 1 if _particle_joined(tokens, j, words) else 0
+    return 0

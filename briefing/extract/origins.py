@@ -44,7 +44,10 @@ def country_of(
             code = _organisation_country(words, title.organisation)
             if code is not None:
                 return code
-    if any(title.national and title.organisation is None and title.possessor is None for title in titles):
+    if any(
+        title.national and title.organisation is None and title.possessor is None
+        and title.head_words.split()[-1] not in _OF_OTHERS for title in titles
+    ):  # fmt: skip
         return home
     return None
 
@@ -82,7 +85,7 @@ def without_rival(
 ) -> Person:
     """One country has one president: where another at home holds that office too, this one's country is in doubt.
 
-    Then it is the only other country named in the sentence of the first mention, or not stated.
+    Then it is the only country that the sentence of the first mention names, if no other holder stands nearer to it.
     """
     office = next((title for title in person.titles if title.national), None)
     if office is None or office.country or person.country != home or office.head_words not in _SINGLE_OFFICES:
@@ -94,10 +97,14 @@ def without_rival(
     if not rivals:
         return person
     sentence = parse.sentences[parse.tokens[person.mentions[0].first].sentence]
-    found = (words.countries.at(parse.tokens, i) for i in range(sentence.first, sentence.last))
-    named = {place.code for place in found if place is not None and place.kind == "names" and not place.ambiguous}
-    abroad = named - {home}
-    return replace(person, country=abroad.pop() if len(abroad) == 1 else None)
+    found = [words.countries.at(parse.tokens, i) for i in range(sentence.first, sentence.last)]
+    named = [place for place in found if place is not None and place.kind == "names" and not place.ambiguous]
+    if not any(place.code != home for place in named):
+        return person
+    here = person.mentions[0].first
+    between = {mention.first for rival in rivals for mention in rival.mentions if here < mention.first < named[0].first}
+    alone = len({place.code for place in named}) == 1 and not between
+    return replace(person, country=named[0].code if alone else None)
 
 
 def _same_office(title: Title, office: Title) -> bool:
@@ -113,14 +120,9 @@ def by_side(parse: Parse, words: Vocabulary, person: Person, own: str | None) ->
     """
     if any(title.country for title in person.titles):
         return person
-    tokens = parse.tokens
-    for mention in person.mentions:
-        sentence = parse.sentences[tokens[mention.first].sentence]
-        for i in range(sentence.first, sentence.last - 1):
-            place = words.countries.at(tokens, i)
-            named = place is not None and place.kind == "people" and place.last < sentence.last
-            if place is not None and named and tokens[place.last].text.lower() in {"side", "delegation", "team"}:
-                return replace(person, country=place.code)
+    side = next(filter(None, (_side(parse, words, mention.first) for mention in person.mentions)), None)
+    if side is not None:
+        return replace(person, country=side)
     if person.country is not None or own is None or not person.titles:
         return person
     abroad = any(
@@ -129,3 +131,27 @@ def by_side(parse: Parse, words: Vocabulary, person: Person, own: str | None) ->
         for title in person.titles
     )  # fmt: skip
     return person if abroad else replace(person, country=own)
+
+
+def _side(parse: Parse, words: Vocabulary, mention: int) -> str | None:
+    """The country of the side or delegation for which the person at this token is listed; `None` if for none.
+
+    “On the Jordanian side, A and B”, "A and B attended on the Jordanian side", "a Jordanian delegation led by A".
+    """
+    tokens = parse.tokens
+    sentence = parse.sentences[tokens[mention].sentence]
+    for i in range(sentence.first, sentence.last - 1):
+        place = words.countries.at(tokens, i)
+        if place is None or place.kind != "people" or place.last >= sentence.last:
+            continue
+        noun = tokens[place.last].text.lower()
+        before = [token.text.lower() for token in tokens[max(sentence.first, i - 2) : i]]
+        if noun == "side" and before and before[0] in {"on", "from", "for"}:
+            return place.code
+        between = {token.text.lower() for token in tokens[place.last : mention]}
+        if noun in {"delegation", "team"} and between & _LED and not between & {"and", "with", "met", "received"}:
+            return place.code
+    return None
+
+
+_LED = frozenset({"led", "headed", "including", "included", "comprising", "comprised"})

@@ -231,7 +231,7 @@ def home_country(parse: Parse, words: Vocabulary, titles: Sequence[Title]) -> st
     return weighed[0][1]
 
 
-_FEWEST, _CLEARLY, _NEARLY_ALL = 2.0, 1.75, 0.8
+_FEWEST, _CLEARLY, _NEARLY_ALL = 2.0, 2.2, 0.8
 
 
 def _mentions_of(parse: Parse, words: Vocabulary) -> Counter[str]:

@@ -157,3 +157,31 @@ def test_an_address_on_the_first_line_tells_the_home(cast_of: CastOf) -> None:
     """A pasted article that begins with its address is of the country of its outlet."""
     text = "https://www.example-news.co.zw/local/12\n\nHealth Minister Tendai Moyo opened a clinic on Monday."
     assert _person(cast_of(text), "Tendai Moyo").country == "ZW"
+
+
+def test_a_nickname_in_marks_is_part_of_the_name(cast_of: CastOf) -> None:
+    """One word in marks between given name and surname splits nobody in two."""
+    cast = cast_of("Deputy Mayor Rosa “Chiqui” Medina spoke.\nMedina left early.")
+    assert [person.name for person in cast.people] == ["Rosa “Chiqui” Medina"]
+
+
+def test_two_presidents_are_not_both_at_home(cast_of: CastOf) -> None:
+    """Where two hold one single office, the country named is his who stands nearer, the other's is left open."""
+    cast = cast_of(
+        "President Abel Mutua thanked President Liv Berg for Norway’s support.", url="https://news.example.co.ke/1"
+    )
+    assert [person.country for person in cast.people] == [None, "NO"]
+
+
+def test_meeting_a_delegation_does_not_make_one_of_it(cast_of: CastOf) -> None:
+    """A person is of a side only where listed for it."""
+    cast = cast_of("Minister Abel Mutua met with the Danish delegation.", url="https://news.example.co.ke/1")
+    assert _person(cast, "Abel Mutua").country == "KE"
+    cast = cast_of("On the Danish side, adviser Liv Berg attended.", url="https://news.example.co.ke/1")
+    assert _person(cast, "Liv Berg").country == "DK"
+
+
+def test_an_outlet_that_names_no_country_is_known_by_its_host(cast_of: CastOf) -> None:
+    """Well-known papers tell their country by the host of the address."""
+    cast = cast_of("Health Minister Ana Souza resigned.", url="https://www.asahi.com/ajw/1")
+    assert _person(cast, "Ana Souza").country == "JP"
