@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from briefing.extract.clauses import conjuncts
 from briefing.extract.offices import holds, role_words
 
 if TYPE_CHECKING:
@@ -83,6 +84,34 @@ def _goes_on(cast: Cast, sentence: int, gender: str) -> bool:
 def _possessive(cast: Cast, mention: Mention) -> bool:
     tokens = cast.parse.tokens
     return mention.last < len(tokens) and tokens[mention.last].text in {"'s", "’s", "'", "’"}
+
+
+def several(cast: Cast, at: int) -> tuple[int, ...]:
+    """Whom "they" means: the people and bodies joined as a subject in the sentence so far or the one before.
+
+    Empty where a nearer plural may be meant, or where nobody of them is named.
+    """
+    tokens = cast.parse.tokens
+    here = tokens[at].sentence
+    for sentence in range(here, max(here - 3, -1), -1):
+        nearest: tuple[int, ...] = ()
+        for clause in cast.clauses_in(sentence):
+            subject = clause.subject
+            if (
+                subject is None
+                or clause.inherited
+                or subject >= at
+                or (subject in cast.quoted and at not in cast.quoted)
+            ):
+                continue
+            joined = tuple(i for i in conjuncts(cast.parse, subject) if i < at)
+            plural = tokens[subject].tag in {"NNS", "NNPS"} or tokens[subject].text.lower() in {"they", "we"}
+            if len(joined) > 1 or plural:
+                nearest = max(nearest, joined, key=lambda heads: heads[:1])
+        if nearest:
+            named = any(i in cast.by_token for i in nearest)
+            return nearest if named and len(nearest) > 1 else ()
+    return ()
 
 
 def _by_gender(cast: Cast, key: str, gender: str) -> tuple[bool, Person | None]:

@@ -55,10 +55,11 @@ class CuesBeside:
 
     def after(self, frame: Frame) -> Saying | None:
         """`"...," said X` and `"...," X said`, also with words between the name and the verb."""
-        if not frame.attached or not frame.after:
+        words = frame.after or self._line_below(frame)
+        if not frame.attached or not words:
             return None
         tokens = self._parse.tokens
-        after = [i for i in frame.after if tokens[i].pos != "PUNCT"]
+        after = [i for i in words if tokens[i].pos != "PUNCT"]
         if after and tokens[after[0]].text.lower() == "as" and any(self._sayers.is_cue(i) for i in frame.before):
             return None  # `X said it was "...", as Y put it`
         first = next((i for i in after if tokens[i].pos not in _HELPERS), None)
@@ -75,6 +76,20 @@ class CuesBeside:
             or self._phrase_source(frame.after)
             or self._odd_verb(frame, after)
         )
+
+    def _line_below(self, frame: Frame) -> tuple[int, ...]:
+        """The next paragraph's first sentence, where it begins small after words that end with a comma."""
+        tokens, last = self._parse.tokens, frame.inside[-1]
+        here = self._parse.paragraphs[tokens[last].paragraph]
+        if here.i + 1 >= len(self._parse.paragraphs) or not tokens[last].text.endswith(","):
+            return ()
+        if any(not self._frames.quoted(i) for i in range(last + 1, here.last)):
+            return ()
+        below = self._parse.paragraphs[here.i + 1]
+        if not tokens[below.first].text[:1].islower():
+            return ()
+        sentence = tokens[below.first].sentence
+        return tuple(i for i in range(below.first, below.last) if tokens[i].sentence == sentence)
 
     def _subject_first(self, first: int, after: list[int]) -> Saying | None:
         """`"...," X, who chaired the meeting, said`: a verb of saying whose subject begins right at the marks."""

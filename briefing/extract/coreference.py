@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.extract.antecedents import GENDERS, antecedent, named, subjects_back
+from briefing.extract.antecedents import GENDERS, antecedent, named, several, subjects_back
 from briefing.extract.offices import holds, role_words
 from briefing.extract.parse import Parse
 from briefing.extract.titles import Title
@@ -35,6 +35,8 @@ def refer(cast: Cast, token: int, at: int) -> Referent:
             name=person.name, attribution=Attribution.NAMED, key=person.key, words=_mention_words(cast, token)
         )
     word = parse.tokens[token].text.lower()
+    if word == "they":
+        return _those(cast, token, at)
     if word in GENDERS:
         person = antecedent(cast, at, GENDERS[word])
     elif word in _PRONOUNS and parse.tokens[token].pos in {"PRON", "DET", ""}:
@@ -49,6 +51,18 @@ def refer(cast: Cast, token: int, at: int) -> Referent:
     if person is None:
         return Referent(name=None, attribution=Attribution.UNKNOWN, key=None, words=words)
     return Referent(name=person.name, attribution=Attribution.RESOLVED, key=person.key, words=words)
+
+
+def _those(cast: Cast, token: int, at: int) -> Referent:
+    """Whom "they" means, by all their names."""
+    from briefing.extract.cast import Referent  # noqa: PLC0415 - the types of the cast are built on this module
+
+    names = [refer(cast, head, at).name for head in several(cast, at)]
+    if not names or None in names:
+        return Referent(name=None, attribution=Attribution.UNKNOWN, key=None, words=_word(cast.parse, token))
+    told = [name for name in names if name is not None]
+    name = " and ".join([", ".join(told[:-1]), told[-1]])
+    return Referent(name=name, attribution=Attribution.RESOLVED, key=None, words=_word(cast.parse, token))
 
 
 def _mention_words(cast: Cast, token: int) -> Written:
@@ -124,6 +138,19 @@ def _inner(parse: Parse, child: int) -> bool:
     return token.text in {"-", "‑", "/", "&"} or (token.dep in {"advmod", "cc", "conj", "amod"} and child < head)
 
 
+def _another_since(cast: Cast, title: Title, person: Person, at: int) -> bool:
+    """Whether such an office of somebody else stood in the text since the person was last named."""
+    last = max((mention.last for mention in person.mentions if mention.first < at), default=0)
+    return any(
+        last <= one.first < title.first
+        and one.head_words == title.head_words
+        and one.last - one.first > len(one.head_words.split())
+        and one.head not in cast.beside
+        and not holds(cast, person, one, role_words(cast, one))
+        for one in cast.titles
+    )
+
+
 def holder(cast: Cast, title: Title, at: int) -> Person | None:
     """Who is meant by a title without a name: the only one who holds it, else the last subject who does."""
     if title.plural or title.indefinite:
@@ -131,7 +158,7 @@ def holder(cast: Cast, title: Title, at: int) -> Person | None:
     wanted = role_words(cast, title)
     fitting = [person for person in cast.people if person.mentions[0].first < at and holds(cast, person, title, wanted)]
     if len(fitting) == 1:
-        return fitting[0]
+        return None if _another_since(cast, title, fitting[0], at) else fitting[0]
     if not fitting:
         return None
     keys = {person.key for person in fitting}

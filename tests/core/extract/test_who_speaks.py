@@ -149,3 +149,30 @@ def test_words_between_one_kind_of_mark_used_at_both_ends_are_a_quotation(parsed
     text = "Two experts, Maria Keller and Paul Adeyemi, said that the port is “the best in the world“ and cheap."
     clauses = find_clauses(made := parsed(text))
     assert [quote.text for quote in find_quotes(made, clauses, build_cast(made, clauses))] == ["the best in the world"]
+
+
+def test_they_are_those_joined_as_a_subject(parsed: Parsed) -> None:
+    """Two named people say together what "they said"; a nearer plural leaves it open."""
+    joined = (
+        "Maria Keller and her Irish counterpart Paul Adeyemi met in Dublin on Monday.\n"
+        "“We condemn the attack in the strongest words,” they said."
+    )
+    assert speakers(parsed(joined)) == ["Maria Keller and Paul Adeyemi"]
+    nearer = joined.replace("\n", " Farmers protested outside.\n")
+    assert speakers(parsed(nearer)) == [None]
+
+
+def test_an_office_named_since_is_not_the_earlier_holders(parsed: Parsed) -> None:
+    """After "the minister of tourism" somebody else's ministry is not meant by "the minister"."""
+    text = (
+        "Justice Minister Thomas Reed met the police on Monday in Leeds.\n"
+        "The parks will open in May, according to the Minister of Tourism.\n"
+        "“We will run tests in every park,” said the minister."
+    )
+    assert speakers(parsed(text)) != ["Thomas Reed"]
+
+
+def test_a_cue_on_the_line_below_belongs_to_the_quotation(parsed: Parsed) -> None:
+    """A line break after the comma does not cut the words from their cue."""
+    text = "“The mission is a new start for the courts of the country,”\nstated Thomas Reed, who will lead it."
+    assert speakers(parsed(text)) == ["Thomas Reed"]
