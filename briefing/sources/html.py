@@ -6,6 +6,7 @@ scripts and styles gone, entities decoded, white space folded. Spans cut that te
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -33,6 +34,8 @@ _PAGE = re.compile(
 )
 _FRAGMENT = re.compile(r"\s*<(?:p|div|article|section|main|h[1-6]|table|span)\b[^>]*>", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+# Encodings of pages. Python has others besides, of which one takes hours for a megabyte, and one undoes escapes.
+_CHARSETS = re.compile("ascii|big5|cp|euc_|gb|hz|iso2022|iso8859|johab|koi8|mac|shift_jis|tis|utf-16")
 _SPACE = re.compile(r"\s+")
 _NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # What no page of a newspaper has; a parser compares each attribute of a tag with all the others.
@@ -111,7 +114,8 @@ def _in_its_charset(data: bytes) -> bytes:
         data.decode("utf-8")
     except UnicodeDecodeError:
         try:
-            return data.decode(match[1].decode("ascii")).encode("utf-8")
+            codec = codecs.lookup(match[1].decode("ascii")).name
+            return data.decode(codec).encode("utf-8") if _CHARSETS.match(codec) else data
         except (LookupError, UnicodeError):
             return data
     return data

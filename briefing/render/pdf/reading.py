@@ -214,7 +214,15 @@ def _tagged(document: PdfDocument, raw: ModuleType) -> bool:
 
 def _unmarked(document: PdfDocument) -> str:
     """All words of a file whose marks another program took away."""
-    return "\n".join(page.get_textpage().get_text_range() for page in document).replace("\ufffe", "")
+    return "\n".join(map(_plain, document)).replace("\ufffe", "")
+
+
+def _plain(page: PdfPage) -> str:
+    text_page = page.get_textpage()
+    text: str = text_page.get_text_range()
+    text_page.close()
+    page.close()
+    return text
 
 
 def _passages(stretches: list[_Stretch], expected: dict[tuple[str, str], str]) -> Iterator[tuple[str, str]]:

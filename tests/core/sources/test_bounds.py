@@ -72,3 +72,17 @@ def test_a_tag_with_too_many_attributes_keeps_its_words(tmp_path: Path) -> None:
     (article,) = gather([str(path)], lambda: b"").value
 
     assert article.text == "\n".join([_PROSE] * 30)
+
+
+@pytest.mark.parametrize("charset", ["punycode", "unicode_escape", "idna", "zlib", "aliases"])
+def test_an_encoding_that_no_page_is_in_is_not_tried(tmp_path: Path, charset: str) -> None:
+    """The words are read as if the page had named none."""
+    path = tmp_path / "page.html"
+    markup = f"<html><head><meta charset={charset}></head><body>{_PARAGRAPHS}<p>{chr(92)}x41 caf\u00e9-" + "a" * 300_000
+    path.write_bytes(markup.encode("cp1252"))
+    began = time.process_time()
+
+    (article,) = gather([str(path)], lambda: b"").value
+
+    assert "\\x41 caf\u00e9-a" in article.text
+    assert time.process_time() - began < 5
