@@ -283,7 +283,7 @@ def _attach(parse: Parse, words: Vocabulary, drafts: list[Draft], single: Sequen
         owner = _owner(parse, place, bearers, starts, words)
         if owner is not None:
             owner.places.append(place)
-        elif not bearers:
+        elif not bearers or _before(parse, place) in _ROYAL:
             left.append(place)
     return left
 
@@ -296,7 +296,11 @@ def _owner(
         return None
     text = parse.tokens[place.last - 1].text
     surnames = [draft for rank, draft in bearers if rank == 0]
-    given = [draft for rank, draft in bearers if rank > 0]
+    royal = _before(parse, place)
+    given = [
+        draft for rank, draft in bearers
+        if rank > 0 and (royal not in _ROYAL or any(royal == _before(parse, other) for other in draft.places))
+    ]  # fmt: skip
     if (
         text.lower() in words.not_people
         and place.first not in starts
@@ -312,6 +316,14 @@ def _owner(
         if fitting is surnames and len(before) > 1:
             return _by_title(parse, place, before)
     return None
+
+
+def _before(parse: Parse, place: Candidate) -> str:
+    return parse.tokens[place.first - 1].text.lower() if place.first else ""
+
+
+# "Prince Omar" is not Omar Haddad: sovereigns and popes go by the given name alone.
+_ROYAL = frozenset({"king", "queen", "prince", "princess", "pope", "sultan", "emir", "emperor", "empress"})
 
 
 def _by_title(parse: Parse, place: Candidate, rivals: Iterable[Draft]) -> Draft | None:

@@ -16,6 +16,7 @@ from briefing.extract.vocabulary import Vocabulary
 _LONGEST_ADDRESS = 2000
 _ADDRESS = re.compile(r"https?://[^\s/]+(?:/\S*)?", re.IGNORECASE)
 _BEING = frozenset({"be", "become", "remain", "serve", "act"})
+_ONCE = frozenset({"former", "then", "ex", "outgoing", "acting"})
 _OFF_ROLES = frozenset(
     "wife husband widow son daughter brother sister father mother cousin nephew niece reporter resident partner member "  # noqa: SIM905
     "student veteran farmer driver candidate nominee survivor".split()
@@ -52,7 +53,7 @@ def link(parse: Parse, clauses: Clauses, titles: Sequence[Title], places: Places
     held: list[Held] = []
     linked: set[int] = set()
     for at, title in enumerate(titles):
-        mention = _name_after(parse, title, starting, ending)
+        mention = _name_after(parse, title, starting, ending) or _among(parse, title, starting)
         if mention is not None:
             linked.add(at)
             held.append(Held(mention[2], title, 0.95))
@@ -65,6 +66,7 @@ def link(parse: Parse, clauses: Clauses, titles: Sequence[Title], places: Places
         if mention is not None:
             held.append(Held(mention[2], title, 0.92))
             linked.add(at)
+    held = _counterparts(parse, held)
     heads = {title.head: at for at, title in enumerate(titles)}
     held.extend(_predicated(parse, clauses, titles, heads, places))
     return held
@@ -95,6 +97,41 @@ def _name_after(
     if not comma:
         return mention
     return mention if _set_off(parse, title, mention, ending) else None
+
+
+def _counterparts(parse: Parse, held: Sequence[Held]) -> list[Held]:
+    """“Prime Minister A and his Irish counterpart B”: B holds the office that the sentence gives A, elsewhere."""
+    out = []
+    for each in held:
+        title, sentence = each.title, parse.tokens[each.title.head].sentence
+        if not title.head_words.endswith("counterpart"):
+            out.append(each)
+            continue
+        offices = [
+            other.title for other in held
+            if other.person != each.person and other.title.national and other.title.last <= title.outer
+            and parse.tokens[other.title.head].sentence == sentence and not other.title.plural
+        ]  # fmt: skip
+        nearest = max(offices, key=lambda office: office.last, default=None)
+        same = title if nearest is None else replace(nearest, country=title.country, organisation=None, possessor=None)
+        out.append(replace(each, title=same))
+    return out
+
+
+def _among(parse: Parse, title: Title, starting: Mapping[int, tuple[int, int, int]]) -> tuple[int, int, int] | None:
+    """“11 lawmakers including A and B”, "one of these former lawmakers, A,": the first named of several."""
+    if not title.plural:
+        return None
+    tokens, i = parse.tokens, title.last
+    if i + 1 >= len(tokens) or tokens[i + 1].sentence != tokens[title.head].sentence:
+        return None
+    start = max(0, title.outer - 3)
+    single = tokens[i].text == "," and any(token.text.lower() == "one" for token in tokens[start : title.outer])
+    if tokens[i].text == "," and not single:
+        i += 1
+    if single or tokens[i].text.lower() in {"including", "namely"}:
+        return starting.get(i + 1)
+    return None
 
 
 def _after_brackets(tokens: Sequence[Token], i: int) -> int:
@@ -141,6 +178,8 @@ def _name_before(parse: Parse, title: Title, ending: Mapping[int, tuple[int, int
     """“X, the minister of”, "X (minister)", "X, minister and ..."."""
     tokens = parse.tokens
     i = title.outer
+    if i in ending and tokens[title.first].text.lower() in _ONCE and tokens[i - 1].sentence == tokens[i].sentence:
+        return ending[i]  # "X former justice minister"
     for _ in range(5):
         if i <= 0 or tokens[i - 1].sentence != tokens[title.head].sentence:
             return None

@@ -118,4 +118,15 @@ class Reach:
             return False
         if self._words.head_at(tokens, i + 1) is not None or not capital(tokens[i + 1]):
             return False
-        return tokens[i + 1].text.lower() in self._words.portfolio
+        return tokens[i + 1].text.lower() in self._words.portfolio or self._body_follows(i)
+
+    def _body_follows(self, i: int) -> bool:
+        """Whether the name of a body goes on after "and": "Small Industries and Industrial Parks Organization"."""
+        if self._tokens[i].text == ",":
+            return False
+        for j in range(i + 1, min(i + 6, len(self._tokens))):
+            if j in self._inside or not capital(self._tokens[j]) or self._words.head_at(self._tokens, j) is not None:
+                return False
+            if self._tokens[j].text.lower() in self._words.not_people - self._words.portfolio:
+                return True
+        return False

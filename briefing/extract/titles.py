@@ -56,7 +56,7 @@ def _usable(parse: Parse, i: int, end: int, inside: frozenset[int]) -> bool:
     token = parse.tokens[end - 1]
     if any(k in inside for k in range(i, end)):
         return False
-    if token.pos in {"VERB", "AUX", "ADV"} and not capital(token):
+    if end - i == 1 and token.pos in {"VERB", "AUX", "ADV"} and not capital(token):
         return False
     following = parse.tokens[end] if end < len(parse.tokens) else None
     # "chief concern", "partner countries": the word qualifies another noun and heads nothing.

@@ -185,3 +185,26 @@ def test_an_outlet_that_names_no_country_is_known_by_its_host(cast_of: CastOf) -
     """Well-known papers tell their country by the host of the address."""
     cast = cast_of("Health Minister Ana Souza resigned.", url="https://www.asahi.com/ajw/1")
     assert _person(cast, "Ana Souza").country == "JP"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("The two deputies, including MPs Ana Souza and Jo Bell, left.", "Jo Bell", "MPs"),
+        ("There were nine senators including Ana Souza and Jo Bell.", "Ana Souza", "senators"),
+        ("One of these former senators, Ana Souza, objected.", "Ana Souza", "former senators"),
+        ("The talks were led by Ana Souza former Chilean finance minister.", "Ana Souza", "former"),
+        ("Chargé d’Affaires Ana Souza delivered a letter.", "Ana Souza", "Chargé d’Affaires"),
+        ("Prime Minister Lars Holm and his Irish counterpart Niamh Daly agreed.", "Niamh Daly", "Prime Minister"),
+        ("Head of Laos Small Trades and Export Crafts Agency Ana Souza left.", "Ana Souza", "Head of Laos Small"),
+    ],
+)
+def test_titles_of_several_of_the_past_and_of_counterparts(cast_of: CastOf, text: str, name: str, role: str) -> None:
+    """A title that several share, that was held once, or that is another's abroad, is each holder's."""
+    assert _person(cast_of(text), name).roles[0].text.startswith(role)
+
+
+def test_a_prince_is_not_whoever_has_his_given_name(cast_of: CastOf) -> None:
+    """A sovereign's single name is his own, though another person's given name is the same."""
+    cast = cast_of("Adviser Omar Haddad and Crown Prince Omar attended the meeting.")
+    assert len(cast.people) == 2
