@@ -7,6 +7,7 @@ from briefing.extract.lexicon import load
 from briefing.extract.sayers import DASH, NOMINAL, Sayers, Saying
 
 SIGNED = "quote.layout.dash"
+LABEL = "quote.layout.label"
 _LONGEST_SIGNATURE = 16
 
 
@@ -66,4 +67,4 @@ class Layouts:
         head = self._sayers.head_of(words)
         if head is None or tokens[head].lemma.lower() in self._labels or tokens[head].pos != "PROPN":
             return None
-        return Saying(head, None, "quote.layout.label", 0.85, beside=True)
+        return Saying(head, None, LABEL, 0.85, beside=True)

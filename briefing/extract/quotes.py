@@ -5,11 +5,14 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from briefing.extract.cast import Cast, Referent
 from briefing.extract.clauses import Clauses
 from briefing.extract.frames import Frame, Frames
 from briefing.extract.identity import fact_id
+from briefing.extract.layouts import LABEL
 from briefing.extract.lexicon import alternatives, load
 from briefing.extract.marks import Flaw, Pairing, Quoted, pair_marks
 from briefing.extract.parse import Parse
@@ -20,6 +23,7 @@ from briefing.model.span import Span, Written
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _AROUND = re.compile(r"(?s)(?:.*[\s(])?[^\W\d_][\w.'’-]*\s\(?\W{1,2}\0\W{1,2}\)?\s[^\W\d_]\w")
+_LABEL = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s+(?=\S)")
 _SHORT = 3
 _TITLE_WORDS = 12
 _SMALL = frozenset("a an the of and or in on at to for with from by de la le el".split())  # noqa: SIM905
@@ -65,6 +69,9 @@ class _Finder:
         self._cast = cast
         self._text = parse.article.text
         stretches = _pair(parse).stretches
+        self._not_names = frozenset(load("en", "saying")["sources"]["colon_labels"])
+        self._labels: dict[int, int] = {}
+        stretches = tuple(self._without_label(each, below) for each, below in pairwise((*stretches, None)) if each)
         self._frames = Frames(parse, tuple(each for each in stretches if not _is_nickname(self._text, each)))
         self._speakers = Speakers(self._frames, clauses)
         self._naming = frozenset(load("en", "saying")["names"]["before"])
@@ -80,9 +87,29 @@ class _Finder:
                 group = []
         return tuple(found)
 
+    def _without_label(self, stretch: Quoted, below: Quoted | None) -> Quoted:
+        """A transcript's stretch without the speaker's label; it ends where the next one has a label of its own."""
+        label = _LABEL.match(self._text, stretch.start, stretch.end)
+        if label is not None and label.group(1).lower() not in self._not_names:
+            self._labels[label.end()] = label.end(1) - 1
+            stretch = replace(stretch, start=label.end())
+        if stretch.runs_on and below is not None and _LABEL.match(self._text, below.start, below.end):
+            stretch = replace(stretch, runs_on=False)
+        return stretch
+
+    def _labelled(self, frame: Frame) -> Saying | None:
+        """`"WALLACE: ..."`: the label inside the marks."""
+        place = self._labels.get(frame.stretch.start)
+        if place is None:
+            return None
+        token = frame.inside[0] if frame.inside else 0
+        while token > 0 and self._parse.tokens[token].start > place:
+            token -= 1
+        return Saying(token, None, LABEL, 0.85, beside=True)
+
     def _quote(self, group: Sequence[Frame]) -> Quote | None:
         """One quotation; several stretches when it runs on over paragraphs."""
-        said = self._speakers.own(group[-1]) or self._speakers.of(group[0])
+        said = self._labelled(group[0]) or self._speakers.own(group[-1]) or self._speakers.of(group[0])
         if not self._is_speech(group, said):
             return None
         return self._record(group, said)
@@ -182,7 +209,15 @@ class _Finder:
     def _referent(self, said: Saying | None) -> Referent | None:
         if said is None:
             return None
-        return self._cast.refer(said.speaker)
+        referent = self._cast.refer(said.speaker)
+        if said.rule != LABEL or referent.attribution is not Attribution.DESCRIBED:
+            return referent
+        surname = self._parse.tokens[said.speaker].text.casefold()
+        bearers = [person for person in self._cast.people if person.key.split()[-1:] == [surname]]
+        if len(bearers) != 1:
+            return referent
+        named = bearers[0]
+        return Referent(name=named.name, attribution=Attribution.NAMED, key=named.key, words=referent.words)
 
     def _written(self, cue: tuple[int, int]) -> Written:
         return Written(text=self._text[cue[0] : cue[1]], span=self._parse.span(*cue))

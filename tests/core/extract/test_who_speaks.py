@@ -176,3 +176,22 @@ def test_a_cue_on_the_line_below_belongs_to_the_quotation(parsed: Parsed) -> Non
     """A line break after the comma does not cut the words from their cue."""
     text = "“The mission is a new start for the courts of the country,”\nstated Thomas Reed, who will lead it."
     assert speakers(parsed(text)) == ["Thomas Reed"]
+
+
+def test_a_transcript_s_labels_are_no_words_of_the_quotation(parsed: Parsed) -> None:
+    """Labels inside the marks, one opening mark a paragraph, and labels before the marks."""
+    text = (
+        "Thomas Reed asked Maria Keller about the bridge on Sunday. Partial transcript as follows:\n"
+        '"REED: Will the bridge be open by spring this year?\n'
+        '"KELLER: The bridge will be open when it is safe.\n'
+        '"And it will be safe only after the tests.\n'
+        '"REED: Thank you for your time, governor."'
+    )
+    clauses = find_clauses(made := parsed(text))
+    found = find_quotes(made, clauses, build_cast(made, clauses))
+    assert [(quote.speaker, quote.text.split()[0]) for quote in found] == [
+        ("Thomas Reed", "Will"),
+        ("Maria Keller", "The"),
+        ("Thomas Reed", "Thank"),
+    ]
+    assert found[1].text.endswith("after the tests.")
