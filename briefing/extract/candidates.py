@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefing.extract.names import capital, runs
 from briefing.extract.parse import Parse, Token
@@ -22,6 +22,19 @@ class Candidate:
     last: int
     titled: bool = False
     honorific: str | None = None
+
+
+@dataclass(slots=True)
+class Draft:
+    """A person in the making: all places that carry the name, in order."""
+
+    places: list[Candidate] = field(default_factory=list)
+    confidence: float = 0.9
+
+
+def text_of(parse: Parse, place: Candidate) -> str:
+    """The words of a candidate."""
+    return parse.article.text[parse.tokens[place.first].start : parse.tokens[place.last - 1].end]
 
 
 def candidates(parse: Parse, words: Vocabulary) -> list[Candidate]:

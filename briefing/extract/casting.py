@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from briefing.extract.candidates import Candidate
+from briefing.extract.candidates import Candidate, Draft, text_of
 from briefing.extract.cast import Cast, Mention, Person
 from briefing.extract.clauses import Clauses, find_clauses
+from briefing.extract.homes import home_country, outlet_country, sole_country
 from briefing.extract.origins import by_side, country_of, inherit_countries, without_rival
 from briefing.extract.parse import Parse
-from briefing.extract.people import Draft, draft_people, text_of
-from briefing.extract.roles import Held, Places, home_country, link, ordered, outlet_country, sole_country
+from briefing.extract.people import draft_people
+from briefing.extract.roles import Held, Places, link, ordered
 from briefing.extract.titles import Title, find_titles
 from briefing.extract.vocabulary import Vocabulary, load_vocabulary
 from briefing.model.span import Written

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from briefing.extract.candidates import Draft
 from briefing.extract.cast import Person
 from briefing.extract.parse import Parse
-from briefing.extract.people import Draft
 from briefing.extract.roles import Held
 from briefing.extract.titles import Title
 from briefing.extract.vocabulary import Vocabulary

@@ -1,20 +1,16 @@
-"""Which title phrase is whose, and which country and organisation a person stands for."""
+"""Which title phrase is whose."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.extract.clauses import Clauses, conjuncts
-from briefing.extract.names import capital, dateline_end
+from briefing.extract.names import capital
 from briefing.extract.parse import Parse, Token
 from briefing.extract.titles import Title
-from briefing.extract.vocabulary import Vocabulary
 
-_LONGEST_ADDRESS = 2000
-_ADDRESS = re.compile(r"https?://[^\s/]+(?:/\S*)?", re.IGNORECASE)
 _BEING = frozenset({"be", "become", "remain", "serve", "act"})
 _ONCE = frozenset({"former", "then", "ex", "outgoing", "acting"})
 _OFF_ROLES = frozenset(
@@ -222,81 +218,6 @@ def _predicated(
                 if at is not None and not titles[at].plural:
                     found.append(Held(owner[clause.subject], titles[at], 0.85))
     return found
-
-
-def outlet_country(parse: Parse, words: Vocabulary) -> str | None:
-    """The country that the address or name of the outlet tells; `None` where it tells none."""
-    url = _address(parse)
-    return words.countries.of_address(url) or words.countries.of_outlet(url, parse.article.outlet)
-
-
-def _address(parse: Parse) -> str | None:
-    """The article's address: as known, or where its first line or title is nothing but an address."""
-    article = parse.article
-    if article.url is not None:
-        return article.url
-    first = article.text.lstrip()[:_LONGEST_ADDRESS].split("\n", 1)[0]
-    return next((line.strip() for line in (first, article.title or "") if _ADDRESS.fullmatch(line.strip())), None)
-
-
-def sole_country(parse: Parse, words: Vocabulary) -> str | None:
-    """The country of which the article nearly alone speaks; `None` where it speaks of several or hardly of any."""
-    counts = _mentions_of(parse, words)
-    ((code, count),) = counts.most_common(1) or ((None, 0),)
-    return code if count > _FEWEST and count >= _NEARLY_ALL * counts.total() else None
-
-
-def home_country(parse: Parse, words: Vocabulary, titles: Sequence[Title]) -> str | None:
-    """The country whose officials the article names without saying of which country; `None` where that is open.
-
-    The address or name of the outlet tells; else the country that outweighs all others in dateline and text, when those
-    whose officials are always given with their country count half.
-    """
-    told = outlet_country(parse, words)
-    if told is not None:
-        return told
-    counts = _mentions_of(parse, words)
-    filed = _dateline_country(parse, words)
-    if filed is not None:
-        counts[filed] += 3
-    foreign = {title.country for title in titles if title.country is not None and title.first - title.outer in {1, 2}}
-    weighed = sorted(
-        ((count * (0.5 if code in foreign else 1.0), code) for code, count in counts.items()), reverse=True
-    )
-    if not weighed or weighed[0][0] < _FEWEST:
-        return None
-    if len(weighed) > 1 and weighed[0][0] < _CLEARLY * weighed[1][0]:
-        return None
-    return weighed[0][1]
-
-
-_FEWEST, _CLEARLY, _NEARLY_ALL = 2.0, 2.2, 0.8
-
-
-def _mentions_of(parse: Parse, words: Vocabulary) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    i = 0
-    while i < len(parse.tokens):
-        place = words.countries.at(parse.tokens, i)
-        if place is not None:
-            counts[place.code] += 1
-        i = place.last if place is not None else i + 1
-    return counts
-
-
-def _dateline_country(parse: Parse, words: Vocabulary) -> str | None:
-    if not parse.paragraphs:
-        return None
-    start = parse.paragraphs[0].start
-    filed = start + dateline_end(parse.article.text[start : start + 120])
-    for token in parse.tokens[: parse.paragraphs[0].last]:
-        if token.start >= filed:
-            return None
-        spelled = replace(token, text=token.text.strip("-–—").title())  # datelines are in capitals
-        place = words.countries.at(parse.tokens, token.i) or words.countries.at((spelled,), 0)
-        if place is not None:
-            return place.code
-    return None
 
 
 def ordered(held: Sequence[Held]) -> dict[int, list[Held]]:
