@@ -101,7 +101,8 @@ def _grammar(language: str) -> _Grammar:
     sign = f"(?-i:{_signs(data)})"
     after = _after(data)
     tens = r"(?:(?:tens|hundreds|several|many)\s+(?:of\s+)?)?"
-    vague = rf"(?<!\w)(?P<number>{tens}(?:hundreds|thousands|[mbtr]+illions)\s+of\s)"
+    several = r"(?:several|a few|many)\s(?:hundred(?:\s(?:thousand|million|billion))?|thousand|million|billion)\s"
+    vague = rf"(?<!\w)(?P<number>{tens}(?:hundreds|thousands|[mbtr]+illions)\s+of\s|{several})"
     digits = rf"(?P<number>{_DIGITS})"
     share = alternatives(data["percent"]["words"])
     words = {phrase: kind for kind, phrases in data["qualifiers"].items() for phrase in phrases}
@@ -123,7 +124,8 @@ def _grammar(language: str) -> _Grammar:
 
 
 def _signs(data: Mapping[str, Any]) -> str:
-    codes = {code: r"(?=[\s\u00a0])" for code in data["codes"]["iso"] if code not in data["signs"]}
+    large = r"\d[\d.,]{0,18}\s?(?:[kKmMbB]|bn|tn|mn|million|billion|trillion)\b"  # "USD3.4m", but not "COP27"
+    codes = {code: rf"(?=[\s\u00a0]|{large})" for code in data["codes"]["iso"] if code not in data["signs"]}
     written = sorted({*data["signs"], *codes}, key=len, reverse=True)
     return "|".join(
         (r"(?<![A-Za-z])" if sign[0].isalpha() else "") + re.escape(sign) + codes.get(sign, "") for sign in written

@@ -35,6 +35,12 @@ def amounts(text: str) -> list[Amount]:
         ("gave 1.200.000 euros", "1.200.000 euros", "1200000", "EUR", None),
         ("a $300-million package", "$300-million", "300000000", "USD", None),
         ("gave $50 million more", "$50 million more", "50000000", "USD", "additional"),
+        ("gave USD3.4m", "USD3.4m", "3400000", "USD", None),
+        ("gave NIS 300 million", "NIS 300 million", "300000000", "ILS", None),
+        ("gave ZMW 20m", "ZMW 20m", "20000000", "ZMW", None),
+        ("gave zł 3 million", "zł 3 million", "3000000", "PLN", None),
+        ("Senegal gave FCFA 50 billion", "FCFA 50 billion", "50000000000", "XOF", None),
+        ("Cameroon gave 50 billion CFA francs", "50 billion CFA francs", "50000000000", "XAF", None),
         ("about 50% of it", "about 50%", "50", None, "about"),
     ],
 )
@@ -79,3 +85,9 @@ def test_ranges_and_round_numbers_have_no_value() -> None:
 def test_what_is_no_money(text: str) -> None:
     """Weights, counts, names with numbers, years and roads are no sums."""
     assert amounts(text) == []
+
+
+def test_several_hundred_thousand_has_words_and_a_currency_but_no_value() -> None:
+    """A vague sum is told as written."""
+    [found] = amounts("gave several hundred thousand euros to it")
+    assert (found.written.text, found.value, found.currency) == ("several hundred thousand euros", None, "EUR")

@@ -55,3 +55,9 @@ def test_a_figure_stands_with_what_it_counts(text: str, words: str, value: int) 
 def test_dates_ages_ordinals_and_names_are_no_figures(text: str) -> None:
     """Numbers that count nothing worth knowing are left alone."""
     assert figures(text) == ()
+
+
+@pytest.mark.parametrize("text", ["He won by 7-2 votes in 24/7 shifts.", "They got 9.1.1 calls and 3.4.5 points."])
+def test_numbers_that_are_none_stop_nothing(text: str) -> None:
+    """Scores and numbered versions have no value, and the article goes on."""
+    assert all(figure.amount.value is None or figure.amount.value > 0 for figure in figures(text))
