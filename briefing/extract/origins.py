@@ -88,7 +88,13 @@ def without_rival(
     Then it is the only country that the sentence of the first mention names, if no other holder stands nearer to it.
     """
     office = next((title for title in person.titles if title.national), None)
-    if office is None or office.country or person.country != home or office.head_words not in _SINGLE_OFFICES:
+    if (
+        home is None
+        or office is None
+        or office.country
+        or person.country != home
+        or office.head_words not in _SINGLE_OFFICES
+    ):
         return person
     if len(parse.tokens[office.first : office.last]) != len(office.head_words.split()):
         return person

@@ -208,3 +208,9 @@ def test_a_prince_is_not_whoever_has_his_given_name(cast_of: CastOf) -> None:
     """A sovereign's single name is his own, though another person's given name is the same."""
     cast = cast_of("Adviser Omar Haddad and Crown Prince Omar attended the meeting.")
     assert len(cast.people) == 2
+
+
+def test_without_a_home_no_country_is_guessed_from_a_rival(cast_of: CastOf) -> None:
+    """Two kings in an article of no known country: a third country in the sentence is neither's."""
+    cast = cast_of("King Omar met King Leopold after the visit of an envoy of Chile.")
+    assert {person.country for person in cast.people} == {None}
