@@ -11,7 +11,11 @@ from briefing.text.sentences import ends_sentence, words
 
 _STUCK = re.compile(r"\s+[-–—|·•»:]\s+|\s*\|\s*|\s+[-–—]")
 _EDGES = " \t-–—|·•»:>/"
-_CRUMB = re.compile(r"^.*[>›»]\s*")
+# Both sides of a step in a breadcrumb are short and free of markup: the ">" of a tag is none.
+_CRUMB = re.compile(r"^(?:[^<>›»\n]{1,40}?\s*[>›»]\s+)+")
+_TRAIL = re.compile(r"[^\W_][\w &'’.-]{0,30}(?:\s*[>»›→]\s*[^\W_][\w &'’.-]{0,30})+")
+_STEP = re.compile(r"\s*[>»›→]\s*")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _LEAST_LETTERS = 12
 
 
@@ -29,6 +33,7 @@ class Headline:
 
 def find_headline(early: Sequence[Passage]) -> Headline | None:
     """The title among the first passages of a page, up to the first paragraphs; `None` where there is none."""
+    early = early[_above(early) :]
     if not early:
         return None
     first = early[0]
@@ -41,6 +46,20 @@ def find_headline(early: Sequence[Passage]) -> Headline | None:
     ):
         return None
     return _split(first, early[1:])
+
+
+def is_trail(line: str) -> bool:
+    """Whether a line is nothing but a breadcrumb ("Home > World"): short steps, none beginning with a small letter."""
+    return _TRAIL.fullmatch(line) is not None and not any(step[0].islower() for step in _STEP.split(line))
+
+
+def _above(early: Sequence[Passage]) -> int:
+    """How many passages stand above the title: addresses, and breadcrumbs that something else follows."""
+    for at, passage in enumerate(early):
+        last = at + 1 == len(early)
+        if not _ADDRESS.fullmatch(passage.text) and (last or not is_trail(passage.text)):
+            return at
+    return len(early)
 
 
 def _clean_copy(first: Passage, others: Sequence[Passage]) -> Passage | None:

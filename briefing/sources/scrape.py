@@ -12,7 +12,7 @@ from briefing.model.notice import Outcome
 from briefing.sources.assembly import Imprint, assemble
 from briefing.sources.boilerplate import Place, Verdict, judge
 from briefing.sources.dates import Stamp, find_stamp, says_updated
-from briefing.sources.headline import Headline, find_headline
+from briefing.sources.headline import Headline, find_headline, is_trail
 from briefing.sources.labels import author_in
 from briefing.sources.opening import open_text
 from briefing.sources.passages import Passage, passages
@@ -20,6 +20,7 @@ from briefing.text.sentences import is_prose, words
 
 _URL_LINE = re.compile(r"(?:[^\W\d_]+\s*:\s*)?(https?://\S+)")
 _CRUMB = re.compile(r"\w\s*[>»›→]\s*\w")
+_RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b)[^\n]{0,20}\b(?:19|20)\d\d\b[^\n]{0,200}$", re.IGNORECASE)
 # Past this many passages after the first of the article, nothing is about the page any more.
 _OPENING = 8
 # Dates further above the title are those of other articles.
@@ -129,10 +130,19 @@ def _regions(
             yield from _around(passage, marks)
         elif at in notes:
             yield Region(start=passage.start, end=passage.end, kind=RegionKind.METADATA)
-        elif verdict.reason is None:
-            yield Region(start=passage.start, end=passage.end, kind=RegionKind.BODY)
+        elif reason := _junk(passage, at, headline, page) or verdict.reason:
+            yield Region(start=passage.start, end=passage.end, kind=RegionKind.JUNK, reason=reason)
         else:
-            yield Region(start=passage.start, end=passage.end, kind=RegionKind.JUNK, reason=verdict.reason)
+            yield Region(start=passage.start, end=passage.end, kind=RegionKind.BODY)
+
+
+def _junk(passage: Passage, at: int, headline: Headline | None, page: Sequence[Passage]) -> str | None:
+    """What a passage that reads well enough is all the same: a breadcrumb above the title, a notice of rights below."""
+    if headline and passage.end <= headline.start and is_trail(passage.text):
+        return "breadcrumb"
+    if _RIGHTS.match(passage.text) and all(_RIGHTS.match(each.text) for each in page[at:]):
+        return "legal"
+    return None
 
 
 def _marks(headline: Headline | None) -> Iterator[Region]:

@@ -1,0 +1,53 @@
+"""What stands above a title and below an article, and is neither."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.model.article import Article, RegionKind
+from briefing.sources.scrape import scraped
+
+PROSE = (
+    "PARIS (AP) — Donors pledged more than four billion dollars for Sudan at a conference in Paris on Monday, the "
+    "French foreign minister said after the talks had ended late in the evening.\n\n"
+    "“We will not forget the people of Sudan,” the minister said at the end of the meeting in the French capital."
+)
+
+
+def _kinds(article: Article, words: str) -> set[tuple[RegionKind, str | None]]:
+    at = article.text.index(words)
+    return {(region.kind, region.reason) for region in article.regions if region.start <= at < region.end}
+
+
+def test_a_breadcrumb_alone_is_no_title() -> None:
+    """The line below it is."""
+    article = scraped("a", f"Home > World\nDonors pledge billions for Sudan\n\n{PROSE}\n")
+    assert article.title == "Donors pledge billions for Sudan"
+    assert _kinds(article, "Home") == {(RegionKind.JUNK, "breadcrumb")}
+
+
+def test_an_address_alone_is_the_articles_address_and_no_title() -> None:
+    """A pasted article often begins with where it was."""
+    article = scraped("a", f"https://news.example/world/1\n\n{PROSE}\n")
+    assert article.title is None
+    assert article.url == "https://news.example/world/1"
+    titled = scraped("a", f"https://news.example/world/1\nDonors pledge billions for Sudan\n\n{PROSE}\n")
+    assert (titled.title, titled.url) == ("Donors pledge billions for Sudan", "https://news.example/world/1")
+
+
+@pytest.mark.parametrize("title", ["Ministers eat <b>fish</b> & chips", "Shares of A -> B rise", "Why x > y matters"])
+def test_a_sign_within_a_title_is_no_breadcrumb(title: str) -> None:
+    """Tags and arrows in a title belong to it, unless words stand before them as the steps of a path do."""
+    article = scraped("a", f"{title}\n\n{PROSE}\n")
+    assert article.title is not None
+    assert title.endswith(article.title)
+    assert "fish" in article.title or "fish" not in title
+
+
+def test_a_notice_of_rights_at_the_end_is_no_paragraph() -> None:
+    """It is dropped with its reason; one in the middle of an article stays."""
+    rights = "Copyright 2024 The Associated Press. All rights reserved."
+    article = scraped("a", f"Donors pledge billions for Sudan\n\n{PROSE}\n\n{rights}\n")
+    assert _kinds(article, "Copyright") == {(RegionKind.JUNK, "legal")}
+    middle = scraped("a", f"Donors pledge billions for Sudan\n\n{rights}\n\n{PROSE}\n")
+    assert _kinds(middle, "PARIS") == {(RegionKind.BODY, None)}
