@@ -98,7 +98,7 @@ def _beside(title: str, manuscript: Manuscript) -> None:
     flat = [_flat(block) for block in manuscript.blocks]
     template = _docx_template()
     page = _web_page(flat)
-    runs = RUNS if len(flat) < 500 else 1
+    runs = RUNS if len(flat) < 500 else 3
     print(f"\n{title}")
     ours = median(lambda: WordRenderer().render(manuscript), runs)
     theirs = median(lambda: _docxtpl(template, flat), runs)
