@@ -90,7 +90,7 @@ def export(sources: Sequence[str], outputs: Sequence[Path], brief: Brief, work: 
 
     order = _ordered(brief, outputs)
     _refuse_overwriting_sources(sources, order.outputs)
-    renderers = {path: renderer_for(path.suffix) for path in order.outputs}
+    renderers = {path: renderer_for(path.suffix or path.name) for path in order.outputs}
     writable(order.outputs)
     # The brief of an earlier run may lie among its own sources.
     dossier = compose(sources, work, order.outputs)

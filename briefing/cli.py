@@ -197,7 +197,7 @@ def _gui(call: argparse.Namespace, console: Console) -> int:
     # The core may not know the window; what is installed beside it may be asked for by name.
     launcher = next(iter(metadata.entry_points(group="gui_scripts", name="briefing-gui")), None)
     if launcher is None:
-        raise NothingDone("no-window")
+        raise NothingDone("window-not-built")
     start: Callable[[Sequence[str]], int] = launcher.load()
     _ = console
     return start(call.sources)

@@ -161,7 +161,8 @@ def test_one_bad_source_among_good_ones_is_done_in_part(article: Path, tmp_path:
         (["--sections", "quotes,jokes"], ["jokes", "attendees"]),
         (["--sections", ","], ["attendees"]),
         (["-o", "brief.odt"], [".odt", ".docx", ".pdf"]),
-        (["-o", "brief"], [".docx"]),
+        (["-o", "brief"], ["“brief”", ".docx"]),
+        (["-o", "-"], ["“-”", ".docx"]),
     ],
 )
 def test_a_wrong_choice_lists_the_right_ones(
