@@ -12,7 +12,7 @@ else
 BIN := .venv/bin
 endif
 RUN := $(BIN)/python
-INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r
+INSTALL := $(RUN) -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r
 
 .PHONY: brief test check bench catalogues goldens lock clean
 
