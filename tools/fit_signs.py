@@ -147,10 +147,10 @@ def _page(found: Sequence[Passage], labels: Sequence[float], share: float, *, by
     truth = np.array(labels, float)
     if by_length:
         counts = np.array([each.text.count(" ") + 2 for each in found], float) ** LENGTH_EXPONENT
-        counts /= max(counts.sum(), 1e-9)
+        counts /= max(float(counts.sum()), 1e-9)
     else:
         known = ~np.isnan(truth)
-        counts = np.where(known, 1.0 / max(known.sum(), 1), 0.0) * np.where(truth == 1, KEPT, 1.0)
+        counts = np.where(known, 1.0 / max(int(known.sum()), 1), 0.0) * np.where(truth == 1, KEPT, 1.0)
     signs = signs_of(found, found[0].text if found else None)
     return Page(signs=signs, labels=truth, counts=counts * share)
 

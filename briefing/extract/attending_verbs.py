@@ -81,6 +81,7 @@ class VerbSigns:
             not rule.subject or (clause.subject is not None and self.tokens[clause.subject].lemma in rule.subject),
             not rule.company or self._company(clause),
             not rule.remote or self._modes.remote(clause),
+            not rule.link or self.rules.link.search(self._modes.own_words(clause)) is not None,
             rule.people != "object" or self._has_people(clause),
             rule.people != "named" or self._names_listener(clause),
             rule.id != "visit" or not self._is_person_subjectless(clause),

@@ -17,7 +17,7 @@ class Rule:
 
     `event`: an event's word must be the `object`, stand after a preposition (`prep`), or a `paper` be signed.
     `company`: somebody else must be there ("discussed with"). `audience`: those who listen must be named.
-    `place`: a place must be named. `remote`: words of distance must be there.
+    `place`: a place must be named. `remote`: words of distance must be there. `link`: words for a link to an event.
     `state`: words of which one must complete the verb. `subject`: heads it must have.
     """
 
@@ -29,6 +29,7 @@ class Rule:
     audience: bool = False
     place: bool = False
     remote: bool = False
+    link: bool = False
     people: str = ""
     state: frozenset[str] = field(default_factory=frozenset)
     subject: frozenset[str] = field(default_factory=frozenset)
@@ -47,6 +48,7 @@ class TakingPart:
     preps: frozenset[str]
     afar: re.Pattern[str]
     remote: re.Pattern[str]
+    link: re.Pattern[str]
     expected: frozenset[str]
     absent: frozenset[str]
     groups: frozenset[str]
@@ -71,6 +73,7 @@ def load_taking_part(language: str = "en") -> TakingPart:
             audience=entry.get("audience", False),
             place=entry.get("place", False),
             remote=entry.get("remote", False),
+            link=entry.get("link", False),
             people=entry.get("people", ""),
             state=_words(entry.get("state", "")),
             subject=_words(entry.get("subject", "")),
@@ -87,6 +90,7 @@ def load_taking_part(language: str = "en") -> TakingPart:
         other=_words(events["other"]),
         preps=_words(events["preps"]),
         remote=re.compile(rf"\b{alternatives(_words(data['remote']['words']))}\b", re.IGNORECASE),
+        link=re.compile(rf"\b{alternatives(_words(data['remote']['link']))}\b", re.IGNORECASE),
         afar=re.compile(rf"\b{alternatives(_words(data['remote']['written']))}\b", re.IGNORECASE),
         expected=_words(data["expected"]["verbs"]),
         absent=_words(data["absent"]["verbs"]),
