@@ -129,12 +129,6 @@ class Cast:
 
         return refer(self, token, token if at is None else at)
 
-    def mention_at(self, start: int, end: int) -> Mention | None:
-        """The mention of a person that overlaps these characters, the longest first."""
-        hits = [mention for person in self.people for mention in person.mentions
-                if mention.words.span.start < end and start < mention.words.span.end]  # fmt: skip
-        return max(hits, key=lambda mention: len(mention.words.text), default=None)
-
     def phrase(self, token: int) -> Written:
         """The words of the noun phrase headed by this token, without relative clauses and appositions."""
         from briefing.extract.coreference import phrase  # noqa: PLC0415 - coreference needs the types of this module

@@ -106,10 +106,6 @@ class Clauses:
             token = head
         return None
 
-    def in_sentence(self, sentence: int) -> tuple[Clause, ...]:
-        """The clauses of one sentence, in the order of their verbs."""
-        return tuple(clause for clause in self if self.parse.tokens[clause.verb].sentence == sentence)
-
     def span_of(self, clause: Clause, *, without: Iterable[int] = ()) -> tuple[int, int]:
         """Characters from the first to the last word under the verb; subtrees rooted in `without` do not count."""
         skipped = {below for top in without for below in self.parse.subtree(top)}

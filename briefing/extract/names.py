@@ -51,15 +51,6 @@ def dateline_end(text: str) -> int:
     return match.end() if match else 0
 
 
-def outside_dateline(parse: Parse) -> frozenset[int]:
-    """The first token of each paragraph after its dateline."""
-    starts = set()
-    for paragraph in parse.paragraphs:
-        end = paragraph.start + dateline_end(parse.article.text[paragraph.start : paragraph.start + 120])
-        starts.add(next((i for i in range(paragraph.first, paragraph.last) if parse.tokens[i].start >= end), -1))
-    return frozenset(starts)
-
-
 def glued(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether no space stands between this token and the one before."""
     return i > 0 and tokens[i - 1].end == tokens[i].start

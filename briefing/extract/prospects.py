@@ -121,11 +121,6 @@ class Prospects:
             return True
         return act.lemma in self._lively and bool(act.objects) and clause.subject is not None
 
-    def _foretold(self, clause: Clause) -> bool:
-        """Whether somebody speaks of what he, she or they will do: a guess, not an undertaking."""
-        subject = None if clause.subject is None else self._parse.tokens[clause.subject]
-        return subject is not None and subject.pos == "PRON" and subject.lemma not in {"i", "we"}
-
     def _vague(self, clause: Clause, *, spoken: bool) -> bool:
         """A "you", or an "it" that may stand for anything; what a body says of itself counts ("it said it will")."""
         subject = None if clause.subject is None else self._parse.tokens[clause.subject].lemma
