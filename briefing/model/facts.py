@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import TypeAlias
 
 from briefing.model.errors import InvalidRecord
 from briefing.model.span import Span, Written
@@ -186,6 +187,7 @@ class Quote:
     `speaker`: full name (`named`, `resolved`), the text's own words (`described`), `None` (`unknown`).
     `speaker_id`: that attendee's id or `None`. `speaker_words`: the mention beside the quotation.
     `fragment`: whether it is less than a sentence of its own. `language`: BCP 47, of the words.
+    `trimmed`: whether the editor has cut words off its start and off its end; print shows an ellipsis there.
     """
 
     id: str
@@ -200,6 +202,7 @@ class Quote:
     language: str | None
     event: str | None
     evidence: Evidence
+    trimmed: tuple[bool, bool] = (False, False)
 
     def __post_init__(self) -> None:
         if not self.parts or not self.text:
@@ -219,6 +222,9 @@ class Figure:
     amount: Amount
     words: Written
     evidence: Evidence
+
+
+Fact: TypeAlias = Event | Attendee | Commitment | Quote | Figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,3 +46,12 @@ class Written:
     def __post_init__(self) -> None:
         if len(self.text) != self.span.end - self.span.start:
             raise InvalidRecord(f"{self.text!r} is not as long as its span")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated(Written):
+    """The editor's words in place of what the source has at `span`; `text` need not be the cut of it."""
+
+    def __post_init__(self) -> None:
+        if not self.text.strip():
+            raise InvalidRecord("a statement without words")

@@ -1,0 +1,55 @@
+"""A brief in the making: all that the editor has chosen and decided, in one immutable record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.model.decision import Decision
+from briefing.model.manuscript import Paper
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnSection:
+    """A section of the editor's own text.
+
+    `id`: `own-<number>`, used among the sections of `Choices`. `text`: Markdown.
+    """
+
+    id: str
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """How the brief is wanted; `None` leaves it to the template, the locale or the facts.
+
+    `sections`: every section in the order of print, those hidden too; `hidden`: the ones not printed.
+    """
+
+    locale: str
+    template: str = "standard"
+    paper: Paper | None = None
+    title: str | None = None
+    prepared_for: str | None = None
+    marking: str | None = None
+    sections: tuple[str, ...] | None = None
+    hidden: frozenset[str] = frozenset()
+    own: tuple[OwnSection, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """All that undo can bring back.
+
+    `articles`: ids of the articles in the list, in its order; `unticked`: those whose facts are not wanted.
+    """
+
+    choices: Choices
+    articles: tuple[str, ...] = ()
+    unticked: frozenset[str] = frozenset()
+    decisions: tuple[Decision, ...] = ()
+
+    def ticked(self) -> tuple[str, ...]:
+        """The ids of the articles whose facts are wanted."""
+        return tuple(article for article in self.articles if article not in self.unticked)
