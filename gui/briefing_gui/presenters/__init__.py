@@ -1,0 +1,1 @@
+"""What the window knows and decides, without a line of Qt."""

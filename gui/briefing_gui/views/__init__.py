@@ -1,0 +1,1 @@
+"""What is seen: widgets that set text and emit signals."""

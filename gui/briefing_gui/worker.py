@@ -1,0 +1,242 @@
+"""The child's side of the pipe: one process finds facts, another compiles, lays out and prints."""
+
+from __future__ import annotations
+
+import signal
+import traceback
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from multiprocessing.connection import Connection
+from multiprocessing.synchronize import Event
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing import app
+from briefing.locale.interface import interface
+from briefing.model.errors import BriefingError, Cancelled
+from briefing_gui.messages import (
+    Done,
+    Errand,
+    Export,
+    Exported,
+    Failed,
+    Fetch,
+    Fetched,
+    Find,
+    Found,
+    Gather,
+    Gathered,
+    Look,
+    Looked,
+    Picture,
+    Pictured,
+    Place,
+    Progress,
+    Proofed,
+    Ready,
+    Reply,
+    Show,
+    Shown,
+)
+
+if TYPE_CHECKING:
+    from briefing.app.press import Press
+    from briefing.library.store import BriefFile
+    from briefing.render.pdf.proof import Proof
+
+
+def find_facts(pipe: Connection, stop: Event) -> None:
+    """Serves `Gather` and `Find` until the pipe closes; `stop` cancels the errand at hand."""
+    _Finder(pipe, stop).serve()
+
+
+def print_briefs(pipe: Connection) -> None:
+    """Serves everything else until the pipe closes."""
+    _Printer(pipe).serve()
+
+
+class _Servant:
+    """Reads errands from a pipe and answers each; a failure is an answer too."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe = pipe
+        self._file: BriefFile | None = None
+
+    def serve(self) -> None:
+        """Until the pipe closes."""
+        # Ctrl-C in a terminal reaches the whole group; the window decides when its workers end.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        with suppress(EOFError, OSError):
+            for errand in self._errands():
+                try:
+                    self.serve_one(errand)
+                except BriefingError as error:
+                    self._fail(errand, error.code, {key: str(value) for key, value in error.parameters.items()})
+                except Exception as defect:  # noqa: BLE001 - whatever it is, the window must hear of it
+                    reason = f"{type(defect).__name__}: {defect}"
+                    self._fail(errand, "defect", {"reason": reason}, traceback.format_exc())
+        if self._file is not None:
+            self._file.close()
+
+    def serve_one(self, errand: Errand) -> None:
+        """Answers one errand."""
+        raise NotImplementedError
+
+    def _errands(self) -> Iterator[Errand]:
+        while True:
+            yield self._pipe.recv()
+
+    def _fail(self, errand: Errand, code: str, parameters: dict[str, str], details: str | None = None) -> None:
+        kind = type(errand).__name__
+        self.tell(Failed(number=errand.number, errand=kind, code=code, parameters=parameters, details=details))
+
+    def tell(self, reply: Reply) -> None:
+        """Answers the window."""
+        self._pipe.send(reply)
+
+    def open(self, path: Path) -> BriefFile:
+        """The brief's file, opened anew only where it is another one."""
+        if self._file is None or self._file.path != path:
+            if self._file is not None:
+                self._file.close()
+                self._file = None
+            self._file = app.briefs.open(path, write=False)
+        return self._file
+
+
+class _Finder(_Servant):
+    def __init__(self, pipe: Connection, stop: Event) -> None:
+        super().__init__(pipe)
+        self._stop = stop
+
+    def _errands(self) -> Iterator[Errand]:
+        app.finding.warm_up()
+        self.tell(Ready())
+        yield from super()._errands()
+
+    def serve_one(self, errand: Errand) -> None:
+        try:
+            match errand:
+                case Gather():
+                    found = self._gather(errand)
+                    self._find(errand.number, errand.file, found)
+                case Find():
+                    self._find(errand.number, errand.file, errand.articles)
+        except Cancelled:
+            self.tell(Done(number=errand.number, cancelled=True))
+        else:
+            self.tell(Done(number=errand.number))
+        finally:
+            self._stop.clear()
+
+    def _gather(self, errand: Gather) -> tuple[str, ...]:
+        """Reads the sources into the file; the ids of the articles whose facts are still to be found."""
+        file = self.open(errand.file)
+        work = app.Work(
+            wording=interface().notice,
+            stdin=lambda: errand.pasted,
+            progress=lambda stage, done, of: self.tell(Progress(number=errand.number, stage=stage, done=done, of=of)),
+            cancelled=self._stop.is_set,
+        )
+        read = app.finding.gather(errand.sources, work)
+        for article in read.value:
+            file.put(article, [notice for notice in read.notices if notice.place == article.path])
+        ids = tuple(dict.fromkeys(article.id for article in read.value))
+        summaries = file.summaries(ids)
+        self.tell(Gathered(number=errand.number, file=errand.file, articles=summaries, notices=read.notices))
+        return tuple(summary.id for summary in summaries if summary.facts is None)
+
+    def _find(self, number: int, path: Path, articles: tuple[str, ...]) -> None:
+        file = self.open(path)
+        for done, article in enumerate(articles):
+            if self._stop.is_set():
+                raise Cancelled
+            self.tell(Progress(number=number, stage="extract", done=done, of=len(articles)))
+            outcome = app.finding.find(file.article(article))
+            file.put_findings(outcome, app.finding.rules())
+            (summary,) = file.summaries((article,))
+            self.tell(Found(number=number, file=path, article=summary, notices=outcome.notices))
+
+
+class _Printer(_Servant):
+    """Keeps one brief compiled and its last proof at hand."""
+
+    def __init__(self, pipe: Connection) -> None:
+        super().__init__(pipe)
+        self._waiting: list[Errand] = []
+        self._press: Press | None = None
+        self._proof: Proof | None = None
+        self._number = -1
+
+    def _errands(self) -> Iterator[Errand]:
+        while True:
+            if not self._waiting:
+                self._waiting.append(self._pipe.recv())
+            self._listen()
+            yield self._waiting.pop(0)
+
+    def _listen(self) -> None:
+        """Takes in what has come meanwhile, and forgets what a later request has made idle."""
+        while self._pipe.poll():
+            self._waiting.append(self._pipe.recv())
+        last = max((errand.number for errand in self._waiting if isinstance(errand, Show)), default=None)
+        if last is not None:
+            idle = (Show, Picture, Look)
+            self._waiting = [one for one in self._waiting if not (isinstance(one, idle) and one.number < last)]
+
+    def _outdated(self) -> bool:
+        self._listen()
+        return any(isinstance(errand, Show) for errand in self._waiting)
+
+    def serve_one(self, errand: Errand) -> None:
+        match errand:
+            case Show():
+                self._show(errand)
+            case Export():
+                outcome = self._at_press(errand.file).export(errand.draft, errand.outputs)
+                self.tell(Exported(number=errand.number, paths=outcome.value, notices=outcome.notices))
+            case Picture() | Look() | Fetch() if self._proof is not None and errand.number == self._number:
+                self._answer(errand, self._proof)
+
+    def _at_press(self, path: Path) -> Press:
+        file = self.open(path)
+        if self._press is None or self._press.file is not file:
+            self._press = app.press.Press(file)
+        return self._press
+
+    def _show(self, errand: Show) -> None:
+        press = self._at_press(errand.file)
+        dossier = press.show(errand.draft)
+        bare = replace(dossier, articles=tuple(replace(one, text="", regions=()) for one in dossier.articles))
+        self.tell(Shown(number=errand.number, dossier=bare, dormant=press.dormant(errand.draft)))
+        if self._outdated():
+            return
+        outcome = press.proof(errand.draft)
+        if self._proof is not None:
+            self._proof.close()
+        self._proof, self._number = outcome.value, errand.number
+        places = tuple(Place(page=spot.page, box=spot.box, fact=spot.fact) for spot in self._proof.spots)
+        pages = self._proof.pages
+        self.tell(Proofed(number=errand.number, pages=pages, places=places, notices=outcome.notices))
+
+    def _answer(self, errand: Picture | Look | Fetch, proof: Proof) -> None:
+        match errand:
+            case Picture(number=number, page=page, scale=scale):
+                raster = proof.image(page, scale)
+                self.tell(
+                    Pictured(
+                        number=number,
+                        page=page,
+                        scale=scale,
+                        width=raster.width,
+                        height=raster.height,
+                        stride=raster.stride,
+                        data=raster.data,
+                    )
+                )
+            case Look(number=number, words=words):
+                places = tuple(Place(page=hit.page, box=hit.box) for hit in proof.find(words))
+                self.tell(Looked(number=number, words=words, places=places))
+            case Fetch(number=number):
+                self.tell(Fetched(number=number, data=proof.data))
