@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from briefing.library.summary import Summary
 from briefing.model.dossier import Dossier
 from briefing.model.draft import Draft
 from briefing.model.notice import Notice
+from briefing.model.summary import Summary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +56,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """To the press: where on the pages of the proof of that number do these words stand?"""
+    """To the press: find these words on the pages of the proof of that number."""
 
     number: int
     words: str

@@ -41,8 +41,8 @@ from briefing_gui.messages import (
 )
 
 if TYPE_CHECKING:
+    from briefing.app.briefs import BriefFile
     from briefing.app.press import Press
-    from briefing.library.store import BriefFile
     from briefing.render.pdf.proof import Proof
 
 

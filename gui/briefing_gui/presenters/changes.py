@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from briefing.app.deciding import superseded
+
 from briefing.model.decision import Act, Decision
 from briefing.model.draft import Choices, Draft, OwnSection
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing import app
@@ -17,8 +16,9 @@ from briefing_gui.presenters.changes import Change, History
 from briefing_gui.presenters.topic import Topic
 
 if TYPE_CHECKING:
-    from briefing.library.store import BriefFile
-    from briefing.library.summary import Summary
+    from briefing.app.briefs import BriefFile
+
+    from briefing.model.summary import Summary
 
 NOTHING = Dossier(articles=())
 # Choices that are typed letter by letter.
