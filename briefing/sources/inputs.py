@@ -9,25 +9,26 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.model.notice import Notice, Severity
+from briefing.sources.web import is_address
 
 STANDARD_INPUT = "-"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A file to be read, or standard input; `name` is how the user would call it."""
+    """A file to be read, or, without a `path`, a page or standard input; `name` is how the user would call it."""
 
     name: str
     path: Path | None
 
 
 def entries(names: Sequence[str], skipped: Collection[str] = ()) -> Iterator[Entry | Notice]:
-    """The files behind `names`, folders walked in order of name, hidden ones left out; notices for the rest.
+    """What is behind `names`: pages by their addresses, files, folders walked in order of name; notices for the rest.
 
-    `skipped`: files, as `real` names them, that are left out where a folder holds them.
+    Hidden files are left out. `skipped`: files, as `real` names them, that are left out where a folder holds them.
     """
     for name in names:
-        if name == STANDARD_INPUT:
+        if name == STANDARD_INPUT or is_address(name):
             yield Entry(name=name, path=None)
             continue
         try:

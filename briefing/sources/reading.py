@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import stat
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from briefing.model.article import Article
@@ -12,6 +13,7 @@ from briefing.model.errors import Cancelled, NothingDone
 from briefing.model.notice import Notice, Outcome, Severity
 from briefing.sources.inputs import Entry, code_of, entries, real, trouble
 from briefing.sources.readers import reader_for
+from briefing.sources.web import fetch, is_address
 
 MOST_BYTES = 20_000_000
 """The largest source that is read; a caller need not take more than one byte beyond this from standard input."""
@@ -36,7 +38,7 @@ def gather(
     *,
     skip: Collection[Path] = (),
 ) -> Outcome[tuple[Article, ...]]:
-    """The articles in all of `names`, in their order: files, folders and `-`; what cannot be read is a notice.
+    """The articles in all of `names`, in their order: files, folders, addresses, `-`; what cannot be read is a notice.
 
     `on_progress` is told how many files are done, and of how many. `skip`: files that are passed over in silence where
     they lie in a folder, such as the briefs that an earlier run put there.
@@ -77,11 +79,12 @@ def _twice(name: str) -> Notice:
 def _read(entry: Entry, stdin: Callable[[], bytes]) -> Outcome[tuple[Article, ...]]:
     """What stands in one source; whatever goes wrong with it concerns no other."""
     try:
-        data = stdin() if entry.path is None else _bytes(entry.path)
+        data = _data(entry, stdin)
         _refuse_what_is_too_large(len(data))
         head = data[:_HEAD]
         _refuse_what_is_no_text(head)
-        return reader_for(entry.path or Path(entry.name), head).read(entry.name, data)
+        read = reader_for(entry.path or Path(entry.name), head).read(entry.name, data)
+        return _with_address(read, entry.name) if is_address(entry.name) else read
     except Cancelled:
         raise
     except NothingDone as failure:
@@ -93,9 +96,22 @@ def _read(entry: Entry, stdin: Callable[[], bytes]) -> Outcome[tuple[Article, ..
         return Outcome(value=(), notices=(trouble("reading-failed", entry.name, reason=reason),))
 
 
+def _with_address(read: Outcome[tuple[Article, ...]], address: str) -> Outcome[tuple[Article, ...]]:
+    """Articles that do not say where they stand, with the address at which they were found."""
+    return replace(
+        read, value=tuple(article if article.url else replace(article, url=address) for article in read.value)
+    )
+
+
 def _nothing(name: str, failure: NothingDone) -> Outcome[tuple[Article, ...]]:
     parameters = {key: value if isinstance(value, int) else str(value) for key, value in failure.parameters.items()}
     return Outcome(value=(), notices=(trouble(failure.code, name, **parameters),))
+
+
+def _data(entry: Entry, stdin: Callable[[], bytes]) -> bytes:
+    if entry.path is not None:
+        return _bytes(entry.path)
+    return fetch(entry.name, MOST_BYTES) if is_address(entry.name) else stdin()
 
 
 def _bytes(path: Path) -> bytes:
