@@ -26,13 +26,17 @@ _LEVELS = ({"L": 0, "R": 1, "EN": 2, "AN": 2}, {"L": 2, "R": 1, "EN": 2, "AN": 2
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of a piece that runs one way; `x` from the line's left end. `text` is as read, `drawn` as painted."""
+    """A stretch of a piece that runs one way; `x` from the line's left end. `text` is as read, `drawn` as painted.
+
+    `backwards`: it runs from right to left.
+    """
 
     piece: Piece
     text: str
     drawn: str
     x: float
     width: float
+    backwards: bool = False
 
 
 def runs_right_to_left(text: str) -> bool:
@@ -88,7 +92,7 @@ def _placed(stretches: list[tuple[Piece, str, int]]) -> list[Segment]:
         places[number] = x
         x += widths[number]
     return [
-        Segment(piece, text, _backwards(text) if level % 2 else text, x, width)
+        Segment(piece, text, _backwards(text) if level % 2 else text, x, width, level % 2 == 1)
         for (piece, text, level), x, width in zip(stretches, places, widths, strict=True)
     ]
 

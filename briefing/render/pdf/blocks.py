@@ -140,7 +140,7 @@ class BlockSetter:
             if anchor is not None:
                 sheet.bind(anchor, top)
             if title:
-                sheet.enter_outline(title, own, block.level - 1)
+                sheet.enter_outline(title, own, block.level - 1, top)
 
         text.begin = begin
         yield from _flow(text, style.above, Bond.TIE, inner=Bond.TIE)

@@ -41,6 +41,10 @@ class Face(TTFont):
             units = self._units[text] = sum(self.widths.get(ord(character), self._fallback) for character in text)
         return units * size / 1000
 
+    def advance(self, text: str) -> float:
+        """How wide `text` is at one point."""
+        return sum(self.widths.get(ord(character), self._fallback) for character in text) / 1000
+
     def adopt(self, character: str) -> None:
         """Give `character` the replacement glyph."""
         replacement = 0xFFFD if 0xFFFD in self.covered else 0

@@ -9,7 +9,8 @@ from typing import Protocol
 from briefing.model.manuscript import Runs
 from briefing.render.characters import web_address
 from briefing.render.pdf.atoms import Line
-from briefing.render.pdf.sheet import Box, Sheet
+from briefing.render.pdf.sheet import Sheet
+from briefing.render.pdf.standing import Box
 from briefing.render.pdf.structure import Mark
 from briefing.render.pdf.styles import Style
 
@@ -80,8 +81,9 @@ class Text:
                 break
             line = self.lines[number]
             baseline = top - (self.leading + size * 0.7) / 2
-            boxes = sheet.set_line(line, self.marks, (self.x, baseline))
-            self._connect(sheet, boxes, baseline + self.leading)
+            laid = sheet.set_line(line, self.marks, (self.x, baseline))
+            sheet.remember(laid, self.marks, (top, top - self.leading))
+            self._connect(sheet, laid.boxes(), baseline + self.leading)
             top -= self.leading
 
     def _begin(self, sheet: Sheet, top: float) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import IO, Any, TypeAlias
+from typing import IO, Any
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
@@ -12,10 +12,8 @@ from reportlab.pdfgen.canvas import Canvas
 from briefing.render.pdf.atoms import Line
 from briefing.render.pdf.bidi import Segment, segments
 from briefing.render.pdf.characters import SOFT_HYPHEN
+from briefing.render.pdf.standing import Box, Entry, Laid, Standing
 from briefing.render.pdf.structure import Document, Element, Mark, write_tree
-
-Box: TypeAlias = tuple[float, float, float, float]
-"""Left, bottom, right and top, in points."""
 
 _UNDERLINE = 0.5
 """The weight of the line under a web address, in points."""
@@ -50,6 +48,8 @@ class Sheet(Canvas):
         self._links: list[tuple[str, Element]] = []
         self._open: Mark | None = None
         self._artifact = False
+        self.standing: list[Standing] = []
+        self.entries: list[Entry] = []
         super().__init__(stream, pagesize=size, pageCompression=1, pdfVersion=(1, 7), lang=language)
 
     def _make_preamble(self) -> None:
@@ -83,24 +83,23 @@ class Sheet(Canvas):
             self._code.append("EMC")
             self._open = None
 
-    def set_line(self, line: Line, marks: Sequence[Mark], place: tuple[float, float]) -> list[tuple[int, Box]]:
-        """Set a line; `marks` are those of the runs; `place`: left edge and baseline.
-
-        Returns where each run's words stand.
-        """
+    def set_line(self, line: Line, marks: Sequence[Mark], place: tuple[float, float]) -> Laid:
+        """Set a line; `marks` are those of the runs; `place`: left edge and baseline."""
         x, y = place
         laid = segments(line, right_to_left=self.mirrored)
         if self.mirrored:
             x = 2 * self.left + self.width - x - sum(segment.width for segment in laid)
-        boxes = []
         for segment in laid:
-            piece = segment.piece
-            self.mark(marks[piece.run])
+            self.mark(marks[segment.piece.run])
             self._segment(segment, x + segment.x, y)
-            low = y + piece.look.rise - piece.look.size * 0.25
-            right = x + segment.x + segment.width
-            boxes.append((piece.run, (x + segment.x, low, right, low + piece.look.size * 1.2)))
-        return boxes
+        ink = 2 * self.left + self.width - place[0] - line.width if self.mirrored else x
+        return Laid(laid, x, y, (ink, ink + line.width))
+
+    def remember(self, laid: Laid, marks: Sequence[Mark], edges: tuple[float, float]) -> None:
+        """Keep where a paragraph's line stands; `edges`: the upper and the lower one of its room."""
+        paragraph = marks[0].element.paragraph if marks and not self._artifact else None
+        facts = tuple([mark.fact for mark in marks])
+        self.standing.append(Standing(self.getPageNumber() - 1, paragraph, *edges, facts, laid))
 
     def _segment(self, segment: Segment, x: float, y: float) -> None:
         piece, look = segment.piece, segment.piece.look
@@ -179,9 +178,10 @@ class Sheet(Canvas):
             self._bound.add(key)
             self.bookmarkPage(key, fit="XYZ", left=0, top=round(top, 2), zoom=0)
 
-    def enter_outline(self, title: str, key: str, level: int) -> None:
+    def enter_outline(self, title: str, key: str, level: int, top: float) -> None:
         """Add an entry; a level that skips one is drawn in, because an outline has no holes."""
         self._depth = min(level, self._depth + 1)
+        self.entries.append(Entry(title=title, level=self._depth, page=self.getPageNumber() - 1, top=top))
         self.addOutlineEntry(title, key, self._depth, closed=0)
 
     def finish_page(self) -> None:

@@ -13,6 +13,7 @@ from briefing.render.pdf.faces import Typecase
 from briefing.render.pdf.lines import UNBROKEN, Compositor
 from briefing.render.pdf.matter import describe
 from briefing.render.pdf.paging import Placed, paginate
+from briefing.render.pdf.proof import Proof
 from briefing.render.pdf.sheet import Sheet
 from briefing.render.pdf.structure import Element, Mark
 from briefing.render.pdf.styles import Part, Style, style_sheet
@@ -33,6 +34,14 @@ class PdfRenderer:
 
     def render(self, manuscript: Manuscript) -> bytes:
         """The whole file; the same bytes for the same manuscript while `SOURCE_DATE_EPOCH` is the same."""
+        return self._print(manuscript)[0]
+
+    def proof(self, manuscript: Manuscript) -> Proof:
+        """The file that `render` makes, with where everything stands in it."""
+        data, sheet = self._print(manuscript)
+        return Proof(data, (_Page(manuscript).size,) * (sheet.getPageNumber() - 1), sheet.standing, sheet.entries)
+
+    def _print(self, manuscript: Manuscript) -> tuple[bytes, Sheet]:
         page = _Page(manuscript)
         stream = BytesIO()
         sheet = Sheet(stream, page.size, language=manuscript.language, frame=(page.left, page.width))
@@ -48,7 +57,7 @@ class PdfRenderer:
             sheet.finish_page()
         describe(sheet, manuscript)
         sheet.save()
-        return stream.getvalue()
+        return stream.getvalue(), sheet
 
     def lacks(self, manuscript: Manuscript) -> frozenset[str]:
         """The characters that no font at hand has; they are printed as a replacement mark."""
