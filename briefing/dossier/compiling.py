@@ -7,19 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from briefing.dossier.days import day
 from briefing.dossier.differences import event_differences, mode_differences
 from briefing.dossier.events import Sighting, merged_events
-from briefing.dossier.people import WEIGHT, merged_attendees
+from briefing.dossier.ordering import in_order
+from briefing.dossier.people import merged_attendees
 from briefing.dossier.said import Moves, merged_commitments, merged_figures, merged_quotes
 from briefing.dossier.sums import sum_differences
 from briefing.model.article import Article
 from briefing.model.dossier import Dossier
-from briefing.model.facts import Attendee, AttendeeKind, Commitment, Event, Findings, Kind, Mode
+from briefing.model.facts import Attendee, AttendeeKind, Findings, Mode
 from briefing.model.notice import Notice
-from briefing.model.span import Span
 from briefing.text.likeness import shingles
 from briefing.text.names import name_words, person_key
-
-# What binds most is read first; what others should do comes after everything that somebody will do.
-_KINDS = {kind: rank for rank, kind in enumerate(Kind)}
 
 
 def compile_dossier(
@@ -47,16 +44,11 @@ def compile_dossier(
     )
     return Dossier(
         articles=tuple(shelf.values()),
-        events=tuple(sorted(events, key=lambda event: _event_order(event, place))),
-        attendees=tuple(sorted(attendees, key=lambda attendee: _attendee_order(attendee, place))),
-        commitments=tuple(sorted(commitments, key=lambda one: _commitment_order(one, place))),
-        quotes=tuple(
-            sorted(
-                merged_quotes([(one.article, quote) for one in ordered for quote in one.quotes], moves),
-                key=lambda quote: _position(quote.parts[0], place),
-            )
-        ),
-        figures=tuple(sorted(merged_figures(figures), key=lambda figure: _position(figure.words.span, place))),
+        events=in_order(events, place),
+        attendees=in_order(attendees, place),
+        commitments=in_order(commitments, place),
+        quotes=in_order(merged_quotes([(one.article, quote) for one in ordered for quote in one.quotes], moves), place),
+        figures=in_order(merged_figures(figures), place),
         disagreements=differences,
         notices=tuple(notices),
     )
@@ -99,23 +91,3 @@ def _company(attendees: Iterable[Attendee], event: str) -> frozenset[str]:
 def _events_of(findings: Iterable[Findings], moves: Mapping[tuple[str, str], str]) -> dict[str, str | None]:
     """For each article the one event that it reports; `None` where there are several or none."""
     return {one.article: moves[one.article, one.events[0].id] if len(one.events) == 1 else None for one in findings}
-
-
-def _position(span: Span, place: Mapping[str, int]) -> tuple[int, int]:
-    return (place[span.article], span.start)
-
-
-def _event_order(event: Event, place: Mapping[str, int]) -> tuple[object, ...]:
-    start = event.when.start if event.when and event.when.start else None
-    first = min(_position(span, place) for span in event.evidence.spans)
-    return (start is None, start or "", first)
-
-
-def _attendee_order(attendee: Attendee, place: Mapping[str, int]) -> tuple[object, ...]:
-    best = attendee.attendances[0]
-    first = min(_position(written.span, place) for written in attendee.names)
-    return (attendee.kind is AttendeeKind.GROUP, WEIGHT[best.mode] >= WEIGHT[Mode.QUOTED], first)
-
-
-def _commitment_order(commitment: Commitment, place: Mapping[str, int]) -> tuple[object, ...]:
-    return (_KINDS[commitment.kind], _position(commitment.words.span, place))

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.dossier.grouping import by_key, distinct_ids, joined, unique
+from briefing.model.decision import EDITOR
 from briefing.model.facts import Attendance, Attendee, AttendeeKind, Evidence, Mode
 from briefing.model.span import Written
 from briefing.text.likeness import content_words, folded
@@ -77,10 +78,11 @@ def _belongs(one: Sighted, group: Sequence[Sighted]) -> bool:
     article, attendee = one
     if any(article == other for other, _ in group):
         return False  # whom one article tells apart, it tells apart with reason
-    return all(_same(attendee, other) for _, other in group)
+    return all(may_be_one(attendee, other) for _, other in group)
 
 
-def _same(one: Attendee, other: Attendee) -> bool:
+def may_be_one(one: Attendee, other: Attendee) -> bool:
+    """Whether two rows of different articles can be about one person or group."""
     abroad = one.country is not None and other.country is not None and one.country != other.country
     if one.kind is AttendeeKind.GROUP:
         return not abroad
@@ -109,12 +111,12 @@ def _row(group: Sequence[Sighted], events: Mapping[tuple[str, str], str]) -> Att
     group = sorted(group, key=lambda one: one[0])
     attendees = [attendee for _, attendee in group]
     names = unique(written for attendee in attendees for written in attendee.names)
-    name = _fullest([attendee.name for attendee in attendees])
+    name = fullest([attendee.name for attendee in attendees])
     return Attendee(
         id="",
         kind=attendees[0].kind,
         name=name,
-        names=_name_first(name, names),
+        names=name_first(name, names),
         roles=_roles(attendees),
         organisation=_most([attendee.organisation for attendee in attendees]),
         country=_most([attendee.country for attendee in attendees]),
@@ -123,13 +125,14 @@ def _row(group: Sequence[Sighted], events: Mapping[tuple[str, str], str]) -> Att
     )
 
 
-def _fullest(names: Sequence[str]) -> str:
+def fullest(names: Sequence[str]) -> str:
     """The name with most words; among those the one that most articles use, then the longest (Joseph before Joe)."""
     often = Counter(names)
     return min(names, key=lambda name: (-len(name_words(name)), -often[name], -len(name), name))
 
 
-def _name_first(name: str, names: tuple[Written, ...]) -> tuple[Written, ...]:
+def name_first(name: str, names: tuple[Written, ...]) -> tuple[Written, ...]:
+    """The mentions, those in the form of `name` before the others."""
     return tuple(sorted(names, key=lambda written: written.text != name))
 
 
@@ -154,12 +157,13 @@ def _attendances(group: Sequence[Sighted], events: Mapping[tuple[str, str], str]
         for attendance in attendee.attendances:
             event = None if attendance.event is None else events.get((article, attendance.event))
             by_event.setdefault(event, []).append(attendance)
-    found = [_weightiest(event, attendances) for event, attendances in by_event.items()]
+    found = [weightiest(event, attendances) for event, attendances in by_event.items()]
     return tuple(sorted(found, key=lambda a: (WEIGHT[a.mode], a.event or "~")))
 
 
-def _weightiest(event: str | None, attendances: Sequence[Attendance]) -> Attendance:
-    best = min(attendances, key=lambda a: (WEIGHT[a.mode], -a.evidence.confidence))
+def weightiest(event: str | None, attendances: Sequence[Attendance]) -> Attendance:
+    """One attendance of all those of one event: the editor's, else the weightiest."""
+    best = min(attendances, key=lambda a: (a.evidence.rule != EDITOR, WEIGHT[a.mode], -a.evidence.confidence))
     agreeing = [a.evidence for a in attendances if a.mode is best.mode]
     evidence = Evidence(
         spans=unique(span for one in (best.evidence, *agreeing) for span in one.spans),

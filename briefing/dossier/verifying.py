@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefing.model.article import Article
 from briefing.model.dossier import Dossier
-from briefing.model.facts import Amount, Attendee, Commitment, Event, Evidence, Figure, Quote, When
+from briefing.model.facts import Amount, Attendee, Commitment, Event, Evidence, Fact, Figure, Quote, When
 from briefing.model.notice import Notice, Outcome, Severity
-from briefing.model.span import Span, Written
+from briefing.model.span import Span, Stated, Written
 
 
 def verified(dossier: Dossier) -> Outcome[Dossier]:
@@ -21,12 +22,12 @@ def verified(dossier: Dossier) -> Outcome[Dossier]:
     shelf = {article.id: article for article in dossier.articles}
     notices: list[Notice] = []
 
-    def kept(facts: Iterable[object]) -> Iterator[object]:
+    def kept(facts: Iterable[Fact]) -> Iterator[Fact]:
         for fact in facts:
-            if _holds(fact, shelf):
+            if holds(fact, shelf):
                 yield fact
             else:
-                notices.append(_refusal(fact))
+                notices.append(refusal(fact))
 
     checked = replace(
         dossier,
@@ -44,7 +45,8 @@ def same_words(one: str, other: str) -> bool:
     return one.split() == other.split()
 
 
-def _holds(fact: object, shelf: Mapping[str, Article]) -> bool:
+def holds(fact: Fact, shelf: Mapping[str, Article]) -> bool:
+    """Whether the articles of `shelf`, by id, have every word of the fact at its place; the editor's own words aside."""
     if isinstance(fact, Quote) and not _verbatim(fact, shelf):
         return False
     return all(_stands(written, shelf) for written in _writings(fact)) and all(
@@ -53,20 +55,27 @@ def _holds(fact: object, shelf: Mapping[str, Article]) -> bool:
 
 
 def _verbatim(quote: Quote, shelf: Mapping[str, Article]) -> bool:
-    if not all(_within(part, shelf) for part in quote.parts):
+    if not all(_within(part, shelf) for part in quote.parts) or not _in_sequence(quote.parts):
         return False
     return same_words(" ".join(part.cut(shelf[part.article].text) for part in quote.parts), quote.text)
 
 
+def _in_sequence(parts: Sequence[Span]) -> bool:
+    """Whether the parts follow each other in one article: words put into another order are nobody's."""
+    return all(one.article == other.article and one.end <= other.start for one, other in pairwise(parts))
+
+
 def _stands(written: Written, shelf: Mapping[str, Article]) -> bool:
-    return _within(written.span, shelf) and written.span.cut(shelf[written.span.article].text) == written.text
+    if not _within(written.span, shelf):
+        return False
+    return isinstance(written, Stated) or written.span.cut(shelf[written.span.article].text) == written.text
 
 
 def _within(span: Span, shelf: Mapping[str, Article]) -> bool:
     return span.article in shelf and span.end <= len(shelf[span.article].text)
 
 
-def _writings(fact: object) -> Iterator[Written]:
+def _writings(fact: Fact) -> Iterator[Written]:
     """Every piece of the source that a fact repeats."""
     match fact:
         case Attendee():
@@ -92,14 +101,15 @@ def _present(*slots: Written | When | Amount | None) -> Iterator[Written]:
             yield slot.written
 
 
-def _evidences(fact: object) -> Iterator[Evidence]:
+def _evidences(fact: Fact) -> Iterator[Evidence]:
     if isinstance(fact, Attendee):
         yield from (attendance.evidence for attendance in fact.attendances)
-    elif isinstance(fact, Event | Commitment | Quote | Figure):
+    else:
         yield fact.evidence
 
 
-def _refusal(fact: object) -> Notice:
+def refusal(fact: Fact) -> Notice:
+    """What the user is told of a fact that does not hold."""
     if isinstance(fact, Quote):
         return Notice(
             severity=Severity.ERROR, code="quotation-not-verbatim", parameters={"words": fact.text}, span=fact.parts[0]

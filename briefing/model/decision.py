@@ -10,6 +10,9 @@ from briefing.model.errors import InvalidRecord
 from briefing.model.facts import Attendee, Commitment, Event, Fact, Figure, Quote
 from briefing.model.span import Span, Written
 
+EDITOR = "editor"
+"""The rule of evidence that no rule found: what the editor added or said of an attendance."""
+
 
 class Slot(StrEnum):
     """What can be corrected about a fact; each kind of fact has some of them (`slots_of`)."""
