@@ -11,7 +11,7 @@ from briefing.layout.evidence import entries, evidence_of, facts_of, passages
 from briefing.layout.heading import furniture, properties
 from briefing.layout.left_out import remark
 from briefing.layout.references import References, describe
-from briefing.layout.sections import blocks_of
+from briefing.layout.sections import REGISTRY, blocks_of
 from briefing.model.dossier import Dossier
 from briefing.model.manuscript import Block, Callout, Heading, Manuscript
 
@@ -37,7 +37,7 @@ def compose(selection: Selection, settings: Settings) -> Manuscript:
     blocks: list[Block] = []
     for section in selection.sections:
         found = blocks_of(section, desk)
-        if not found and settings.sections is not None:
+        if not found and settings.sections is not None and section in REGISTRY:
             found = _empty(desk, section)
         blocks.extend(found)
         if section == selection.sections[0]:
@@ -99,7 +99,7 @@ def empty_sections(selection: Selection, settings: Settings) -> tuple[str, ...]:
     if settings.sections is None:
         return ()
     desk = _desk(selection, settings)
-    return tuple(section for section in selection.sections if not blocks_of(section, desk))
+    return tuple(section for section in selection.sections if section in REGISTRY and not blocks_of(section, desk))
 
 
 def _empty(desk: Desk, section: str) -> tuple[Block, ...]:

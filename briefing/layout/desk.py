@@ -12,6 +12,7 @@ from briefing.layout.weave import listing, plain, run, unbroken_date, weave
 from briefing.locale.reader import ReaderLocale
 from briefing.model.article import Article
 from briefing.model.dossier import Dossier
+from briefing.model.draft import OwnSection
 from briefing.model.facts import Attendee, Event, When
 from briefing.model.manuscript import Heading, Paper, Paragraph, ParagraphStyle, Run, Runs, Tone
 from briefing.model.span import Span, Written
@@ -28,7 +29,8 @@ class Settings:
 
     `sections`: ids in the order wanted, `None` for the template's. `title`: `None` for one made of the events' names.
     `paper`: `None` for the template's, else the region's. `prepared_on`: ISO 8601 date, `None` prints none.
-    `marking`: who may see it, in the user's words.
+    `marking`: who may see it, in the user's words. `own`: the editor's sections; where `sections` is `None` they
+    stand before the sources.
     """
 
     locale: ReaderLocale
@@ -39,6 +41,7 @@ class Settings:
     prepared_for: str | None = None
     prepared_on: str | None = None
     marking: str | None = None
+    own: tuple[OwnSection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from briefing.layout.compose import Selection, compose, empty_sections
 from briefing.layout.desk import Settings
 from briefing.layout.fit import fitted
 from briefing.layout.left_out import COUNTED, counted
+from briefing.layout.own import cut_short, given_up, with_own
 from briefing.layout.rank import limited
 from briefing.layout.sections import chosen
 from briefing.model.dossier import Dossier
@@ -24,7 +25,10 @@ def lay_out(dossier: Dossier, settings: Settings, gauge: Gauge | None = None) ->
     `gauge` measures one-page templates; without one they are laid out unfitted. Raises `UsageError` for an unknown
     section.
     """
-    sections = chosen(settings.sections if settings.sections is not None else settings.template.sections)
+    sections = settings.sections
+    if sections is None:
+        sections = with_own(settings.template.sections, settings.own)
+    sections = chosen(sections, settings.own)
     limits = {section: settings.template.choices(section).limit for section in sections}
     printed = limited(dossier, limits)
     over = counted(dossier, printed, sections, sections)
@@ -39,6 +43,7 @@ def lay_out(dossier: Dossier, settings: Settings, gauge: Gauge | None = None) ->
         squeezed = selection.left_out.get("left_out.fit")
         if squeezed:
             notices.append(_counts("left-out-to-fit", squeezed))
+    notices += (*cut_short(settings, selection.sections), *given_up(settings, sections, selection.sections))
     notices += [
         Notice(severity=Severity.INFO, code="section-empty", parameters={"section": section})
         for section in empty_sections(selection, settings)

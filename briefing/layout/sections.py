@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from briefing.layout.desk import Desk
+from briefing.layout.own import own
 from briefing.layout.section.annex import annex
 from briefing.layout.section.attendees import attendees
 from briefing.layout.section.commitments import commitments
@@ -17,6 +18,7 @@ from briefing.layout.section.quotes import quotes
 from briefing.layout.section.sources import sources
 from briefing.layout.section.timeline import timeline
 from briefing.layout.template import SECTIONS
+from briefing.model.draft import OwnSection
 from briefing.model.errors import UsageError
 from briefing.model.manuscript import Block
 
@@ -38,15 +40,18 @@ REGISTRY: Mapping[str, Section] = MappingProxyType(
 )
 
 
-def chosen(wanted: Iterable[str]) -> tuple[str, ...]:
-    """The ids wanted, each once, in that order. Raises `UsageError("unknown-section")`."""
+def chosen(wanted: Iterable[str], own: Iterable[OwnSection] = ()) -> tuple[str, ...]:
+    """The ids wanted, each once, in that order; `own`: the editor's. Raises `UsageError("unknown-section")`."""
     ids = tuple(dict.fromkeys(wanted))
+    known = REGISTRY.keys() | {each.id for each in own}
     for name in ids:
-        if name not in REGISTRY:
+        if name not in known:
             raise UsageError("unknown-section", name=name, available=SECTIONS)
     return ids
 
 
 def blocks_of(section: str, desk: Desk) -> tuple[Block, ...]:
     """A section's blocks; none where it has nothing to show."""
-    return REGISTRY[section](desk)
+    if section in REGISTRY:
+        return REGISTRY[section](desk)
+    return own(next(each for each in desk.settings.own if each.id == section))

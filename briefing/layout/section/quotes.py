@@ -17,6 +17,9 @@ _PROBE = "x"
 # Latin, Arabic and full-width.
 _COMMAS = (",", "\N{ARABIC COMMA}", "\N{FULLWIDTH COMMA}")
 
+# An ellipsis right behind the end of a sentence would read as four dots.
+_STOPS = (".", "!", "?", "…")
+
 
 def quotes(desk: Desk) -> tuple[Block, ...]:
     """The quotations under their events, or under their speakers where the template wants it so."""
@@ -80,11 +83,22 @@ def _quotation(desk: Desk, quote: Quote, whose: Runs) -> Quotation:
         fact=quote.id,
         anchor=desk.references.anchor(quote.id),
     )
-    marked: Runs = (run(opening), words, run(closing))
+    marked: Runs = (run(opening), *_with_ellipses(desk, quote, words), run(closing))
     references = desk.references.refer(quote.evidence.spans)
     if whose:
         return Quotation(words=marked, attribution=joined([whose, references], " · "))
     return Quotation(words=joined([marked, references], NO_BREAK), attribution=())
+
+
+def _with_ellipses(desk: Desk, quote: Quote, words: Run) -> Runs:
+    """The words, with the reader's ellipsis where the editor has cut some off; it is no part of what was said."""
+    start, end = quote.trimmed
+    runs: Runs = (words,)
+    if start:
+        runs = desk.phrase("quotes.cut_start", words=runs)
+    if end and words.text.endswith(_STOPS):
+        return (*runs, run(f"{NO_BREAK}…"))
+    return desk.phrase("quotes.cut_end", words=runs) if end else runs
 
 
 def _is_foreign(desk: Desk, language: str | None) -> bool:
