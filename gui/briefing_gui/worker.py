@@ -236,7 +236,7 @@ class _Printer(_Servant):
                     )
                 )
             case Look(number=number, words=words):
-                places = tuple(Place(page=hit.page, box=hit.box) for hit in proof.find(words))
+                places = tuple(Place(page=hit.page, box=hit.boxes[0]) for hit in proof.find(words))
                 self.tell(Looked(number=number, words=words, places=places))
             case Fetch(number=number):
                 self.tell(Fetched(number=number, data=proof.data))

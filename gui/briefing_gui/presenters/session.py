@@ -174,7 +174,7 @@ class Session:
 
     def decide(self, name: str, *acts: Act, **parameters: str | int) -> None:
         """Takes the editor's decisions on facts, as one step named `name` (`accept`, `correct`, `merge`, ...)."""
-        self.do(name, changes.decided(self.draft, *acts), **parameters)
+        self.do(name, changes.decided(self.draft, *acts), None, **parameters)
 
     def take_back(self, numbers: Collection[int]) -> None:
         """Takes decisions back."""

@@ -1,0 +1,337 @@
+"""Briefs as documents: always in a file, saved as they change, never asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from briefing import app
+from briefing.locale.interface import Interface
+from briefing.model.draft import Choices, Draft
+from briefing.model.errors import BriefingError
+from briefing_gui.presenters.notices import Notices, Offer
+from briefing_gui.presenters.session import Session
+from briefing_gui.presenters.topic import Topic
+
+if TYPE_CHECKING:
+    from briefing.app.briefs import BriefFile
+
+SUFFIX = ".brief"
+PRINTED = (".docx", ".pdf")
+LONGEST_RECENT = 12
+
+
+class Memory(Protocol):
+    """What outlives the program."""
+
+    recent: Sequence[Path]
+    last: Path | None
+    locale: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recent:
+    """One entry of the list of briefs: `untitled` where it never got a name, `there` where its file is still there."""
+
+    path: Path
+    untitled: bool
+    there: bool
+
+
+def has_contents(draft: Draft) -> bool:
+    """Whether anything would be lost with a draft."""
+    choices = draft.choices
+    typed = choices.title or choices.prepared_for or choices.marking or choices.own
+    return bool(draft.articles or draft.decisions or typed)
+
+
+class Documents:
+    """New, Open, Save As and the rest, over one session; `listed` tells that the list of briefs is another one.
+
+    `leaving` is told before the brief at hand is let go of, `arrived` when there is another one at hand.
+    """
+
+    def __init__(self, session: Session, memory: Memory, notices: Notices, fallback: Callable[[], str]) -> None:
+        self._session = session
+        self._memory = memory
+        self._notices = notices
+        self._fallback = fallback
+        self.listed: Topic[[]] = Topic()
+        self.leaving: Topic[[]] = Topic()
+        self.arrived: Topic[[]] = Topic()
+        self.moved: Topic[[]] = Topic()
+        session.filed.listen(self._say_standing)
+
+    # Starting
+
+    def start(self) -> None:
+        """Takes up the brief that was at hand when the program ended, however it ended; else a new one."""
+        last = self._memory.last
+        left = self._sweep()
+        tries = [path for path in (last, *left) if path is not None and path.exists()]
+        for path in dict.fromkeys(tries):
+            if self._take_up(path, quiet=True):
+                if self._session.untitled:
+                    self._notices.plain("recovered", "window.notice.recovered", Offer(key="window.offer.new", act=self.new))
+                self._mention([one for one in left if one != path])
+                return
+        self._begin()
+
+    def _mention(self, left: Sequence[Path]) -> None:
+        """Says that there are others which were never saved under a name."""
+        if left:
+            offer = Offer(key="window.offer.open", act=partial(self.open, left[0]))
+            self._notices.plain("unsaved", "window.notice.unsaved-left", offer)
+
+    def _sweep(self) -> list[Path]:
+        """The briefs without a name that have contents, the latest first; empty ones go."""
+        kept = []
+        for path in _unsaved():
+            try:
+                file = app.briefs.open(path)
+            except BriefingError:
+                continue  # what cannot be read now may be readable to a later version
+            elsewhere, keep = file.held_elsewhere, has_contents(file.draft())
+            file.close()
+            if elsewhere:
+                continue
+            if keep:
+                kept.append(path)
+            else:
+                _remove(path)
+        return kept
+
+    # What the user does
+
+    def new(self) -> None:
+        """Begins a new brief."""
+        self._leave()
+        self._begin()
+
+    def open(self, path: Path) -> bool:
+        """Opens a brief, or the brief that a printed one carries; whether that went well. Else nothing changes."""
+        if self._session.is_open and _same(path, self._session.file.path):
+            return True
+        return self._import(path) if path.suffix.lower() in PRINTED else self._take_up(path)
+
+    def save(self) -> bool:
+        """Saves what is not saved yet; `False` where the brief needs a name first."""
+        if self._session.untitled:
+            return False
+        if self._session.trouble is not None:
+            self._session.save_again()
+        return True
+
+    def save_as(self, path: Path) -> bool:
+        """Goes on in a file of that name; whether that went well."""
+        path = path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+        session = self._session
+        before, was_untitled = session.file, session.untitled
+        if _same(path, before.path):
+            session.save_again()
+            return True
+        try:
+            before.copy_to(path)
+            file = app.briefs.open(path)
+        except BriefingError as error:
+            self._notices.trouble("document", error, [Offer(key="window.offer.save-as", act=self.ask_name)])
+            return False
+        if file.read_only:
+            file.close()
+            self._notices.plain("document", "window.notice.held-elsewhere", name=path.name)
+            return False
+        if was_untitled and not before.read_only:
+            # Emptied first: a file that another process still holds cannot go on every system, and an empty one is
+            # removed at the next start.
+            with suppress(BriefingError):
+                before.save(Draft(choices=session.draft.choices.__class__(locale=session.draft.choices.locale)))
+        session.renamed(file)
+        if was_untitled:
+            _remove(before.path)
+        self._notices.drop("document")
+        self._notices.drop("recovered")
+        self._remember()
+        self.moved.tell()
+        return True
+
+    ask_name: Callable[[], object] = staticmethod(lambda: None)
+
+    def close(self) -> None:
+        """Lets go of the brief at hand and begins a new one."""
+        self.new()
+
+    def quit(self) -> None:
+        """Lets go of the brief at hand; it is opened again at the next start."""
+        if not self._session.is_open:
+            return
+        path, empty = self._session.file.path, self._is_empty()
+        self._session.close()
+        if empty:
+            _remove(path)
+            self._memory.last = None
+
+    # The list of briefs
+
+    def recent(self) -> tuple[Recent, ...]:
+        """The briefs that were open before; those without a name only where they are still there."""
+        folder = app.briefs.unsaved_folder()
+        entries = (
+            Recent(path=path, untitled=path.parent == folder, there=path.exists()) for path in self._memory.recent
+        )
+        here = self._session.file.path if self._session.is_open else None
+        return tuple(one for one in entries if (one.there or not one.untitled) and one.path != here)
+
+    def clear_recent(self) -> None:
+        """Empties the list, except of what could not be found again without it."""
+        folder = app.briefs.unsaved_folder()
+        self._memory.recent = tuple(path for path in self._memory.recent if path.parent == folder and path.exists())
+        self.listed.tell()
+
+    # Names
+
+    def name(self, says: Interface) -> str:
+        """What the brief at hand is called in the title bar."""
+        session = self._session
+        if not session.is_open:
+            return ""
+        return says.text("window.document.untitled") if session.untitled else session.file.path.stem
+
+    def standing(self, says: Interface) -> str | None:
+        """What is to be known of the brief at hand beside its name, `None` where it is a file like any other."""
+        if self._session.read_only:
+            return says.text("window.document.read-only")
+        return says.text("window.document.unnamed") if self._session.untitled else None
+
+    def proposed(self, says: Interface) -> str:
+        """A file name for the brief at hand, without an ending."""
+        session = self._session
+        if not session.untitled:
+            return session.file.path.stem
+        events = session.dossier.events
+        name = session.draft.choices.title or (events[0].name if len(events) == 1 else None)
+        return _file_name(name or "") or says.text("window.document.brief")
+
+    # Inside
+
+    def _begin(self) -> None:
+        draft = Draft(choices=Choices(locale=self._memory.locale or self._fallback()))
+        try:
+            file = app.briefs.create(_free_name(), draft)
+        except BriefingError as error:
+            self._notices.trouble("document", error)
+            raise
+        self._session.open(file, untitled=True)
+        self._remember()
+        self.arrived.tell()
+
+    def _take_up(self, path: Path, *, quiet: bool = False) -> bool:
+        try:
+            file = app.briefs.open(path)
+        except BriefingError as error:
+            offers = [] if path.exists() else [Offer(key="window.offer.forget", act=partial(self._forget, path))]
+            self._notices.trouble("document", error, offers)
+            return False
+        if quiet and file.held_elsewhere:
+            file.close()
+            return False
+        self._leave()
+        self._session.open(file, untitled=path.parent == app.briefs.unsaved_folder())
+        self._remember()
+        self.arrived.tell()
+        return True
+
+    def _import(self, path: Path) -> bool:
+        new = _free_name()
+        try:
+            file: BriefFile = app.briefs.read_back(path, new)
+        except BriefingError as error:
+            self._notices.trouble("document", error)
+            return False
+        self._leave()
+        self._session.open(file, untitled=True)
+        self._remember()
+        self._notices.plain("document", "window.notice.read-back", name=path.name)
+        self.arrived.tell()
+        return True
+
+    def _leave(self) -> None:
+        if not self._session.is_open:
+            return
+        self.leaving.tell()
+        path, empty = self._session.file.path, self._is_empty()
+        self._session.close()
+        self._notices.clear()
+        if empty:
+            _remove(path)
+
+    def _is_empty(self) -> bool:
+        session = self._session
+        return session.untitled and not session.read_only and not has_contents(session.draft)
+
+    def _remember(self) -> None:
+        path = self._session.file.path
+        self._memory.last = path
+        self._memory.recent = tuple(dict.fromkeys((path, *self._memory.recent)))[:LONGEST_RECENT]
+        self.listed.tell()
+
+    def _forget(self, path: Path) -> None:
+        self._memory.recent = tuple(one for one in self._memory.recent if one != path)
+        self.listed.tell()
+
+    def _say_standing(self) -> None:
+        session = self._session
+        if session.read_only:
+            key = "window.notice.held-elsewhere" if session.file.held_elsewhere else "window.notice.read-only"
+            offer = Offer(key="window.offer.save-as", act=self.ask_name, stays=True)
+            self._notices.plain("read-only", key, offer, standing=True, name=session.file.path.name)
+        else:
+            self._notices.drop("read-only")
+        if session.trouble is None:
+            self._notices.drop("save")
+        else:
+            again = Offer(key="window.offer.try-again", act=session.save_again, stays=True)
+            other = Offer(key="window.offer.save-as", act=self.ask_name, stays=True)
+            self._notices.trouble("save", session.trouble, [again, other])
+
+
+def _unsaved() -> list[Path]:
+    """The files of briefs without a name, the latest first."""
+    folder = app.briefs.unsaved_folder()
+    with suppress(OSError):
+        return sorted(folder.glob(f"*{SUFFIX}"), key=lambda path: -path.stat().st_mtime)
+    return []
+
+
+def _free_name() -> Path:
+    folder = app.briefs.unsaved_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    return next(path for path in _names(folder) if not path.exists())
+
+
+def _names(folder: Path) -> Iterator[Path]:
+    return (folder / f"{number}{SUFFIX}" for number in count(1))
+
+
+def _remove(path: Path) -> None:
+    """Removes a brief's file and what SQLite and the lock keep beside it."""
+    for one in path.parent.glob(f"{path.name}*"):
+        with suppress(OSError):
+            one.unlink()
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one == other
+
+
+def _file_name(words: str) -> str:
+    """Words as a file can be called on every system."""
+    kept = "".join(" " if sign in '<>:"/\\|?*' or not sign.isprintable() else sign for sign in words)
+    return " ".join(kept.split())[:80].strip(" .")
