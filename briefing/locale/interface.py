@@ -53,6 +53,12 @@ class Interface:
             return str(n)
         return f"{n:,}".replace(",", shipped.group)
 
+    def countries(self) -> Mapping[str, str]:
+        """Every country's name by its ISO 3166-1 alpha-2 code; the first call of all takes about 0.06 s."""
+        from briefing.locale.countries import countries  # noqa: PLC0415 (opens Babel, which most words do not need)
+
+        return countries(self.locale)
+
     def notice(self, notice: Notice) -> str:
         """What a notice says, the place it is about in front."""
         said = self._sentence(("notice", "error"), notice.code, notice.parameters)
