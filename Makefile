@@ -1,5 +1,5 @@
-# Two commands do all: `make brief` prints a brief of the sample articles, `make test` runs every check.
-# Both make their own environment in .venv from the pinned and hashed lists in requirements/.
+# Three commands do all: `make window` opens the program, `make brief` prints a brief of the sample articles,
+# `make test` runs every check. Each makes its own environment in .venv from the pinned, hashed lists in requirements/.
 
 PYTHON ?= python3
 LOCALE ?= uk
@@ -14,7 +14,12 @@ endif
 RUN := $(BIN)/python
 INSTALL := $(RUN) -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r
 
-.PHONY: brief test check bench catalogues goldens lock clean
+.PHONY: window brief test bench catalogues goldens screenshots icons lock clean
+
+window screenshots: export PYTHONPATH := gui
+
+window: .venv/.gui
+	@$(RUN) -m gui
 
 brief: .venv/.main
 	@$(RUN) -c "import pathlib; pathlib.Path('build').mkdir(exist_ok=True)"
@@ -31,6 +36,13 @@ catalogues: .venv/.dev
 
 goldens: .venv/.dev
 	@$(RUN) tools/check.py --update-goldens
+
+screenshots: .venv/.dev
+	@$(RUN) -m tools.screenshots
+
+# Draws the application's and the documents' icons anew, in all sizes, from the SVG files.
+icons: .venv/.gui
+	@$(RUN) -m tools.icons
 
 # Renews the pinned lists; needs `uv` on the PATH.
 lock:
@@ -51,7 +63,11 @@ clean:
 	@$(INSTALL) requirements/main.txt
 	@$(RUN) -c "import pathlib; pathlib.Path('.venv/.main').touch()"
 
-.venv/.dev: .venv/.main requirements/dev.txt
+.venv/.gui: .venv/.main requirements/gui.txt
+	@$(INSTALL) requirements/gui.txt
+	@$(RUN) -c "import pathlib; pathlib.Path('.venv/.gui').touch()"
+
+.venv/.dev: .venv/.gui requirements/dev.txt
 	@$(INSTALL) requirements/dev.txt
 	@$(RUN) -c "import pathlib; pathlib.Path('.venv/.dev').touch()"
 

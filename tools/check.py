@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
 UPDATE = "--update-goldens"
 
+QT = [PYTHON, "-m", "tools.qt"]
 LINT = [PYTHON, "-m", "ruff", "check", "."]
 FORMAT = [PYTHON, "-m", "ruff", "format", "--check", "."]
 TYPES = [PYTHON, "-m", "mypy"]
@@ -31,7 +32,7 @@ def main(arguments: list[str]) -> int:
             print("Golden files are never written in CI.")
             return 2
         environment["BRIEFING_UPDATE_GOLDENS"] = "1"
-    for step in (LINT, FORMAT, TYPES, CONTRACTS, TESTS, COVERAGE):
+    for step in (QT, LINT, FORMAT, TYPES, CONTRACTS, TESTS, COVERAGE):
         started = time.perf_counter()
         code = subprocess.run(step, cwd=ROOT, env=environment, check=False).returncode  # noqa: S603 - our own commands
         print(f"-- {' '.join(step[1:4])}: exit {code}, {time.perf_counter() - started:.1f} s", flush=True)

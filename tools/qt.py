@@ -1,7 +1,11 @@
-"""Whether Qt loads on this machine, and what to install where it does not."""
+"""Whether Qt loads on this machine, and what to install where it does not.
+
+Run by itself, it says so and ends with 1 where it does not.
+"""
 
 from __future__ import annotations
 
+import ctypes
 import importlib
 import os
 import shutil
@@ -46,6 +50,23 @@ def _install(reason: str) -> str:
 
 
 def packages() -> list[str]:
-    """The Debian packages that the tests of the window need, Python and its packages apart."""
-    lines = NEEDED.read_text(encoding="utf-8").splitlines()
-    return [line.split()[1] for line in lines if line and not line.startswith("#")]
+    """The Debian packages that the tests of the window need and that are not here; all where none can be told."""
+    lines = [line.split() for line in NEEDED.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+    return [package for needed, package in lines if not _present(needed)] or [package for _, package in lines]
+
+
+def _present(needed: str) -> bool:
+    if ".so." not in needed:
+        return shutil.which(needed) is not None
+    try:
+        ctypes.CDLL(needed)
+    except OSError:
+        return False
+    return True
+
+
+if __name__ == "__main__":
+    found = start_obstacle()
+    if found is not None:
+        print(found)
+    sys.exit(found is not None)
