@@ -31,6 +31,23 @@ def inner_ends(line: str) -> int:
     return sum(1 for _ in _INNER_END.finditer(line))
 
 
+def sentences(text: str) -> list[tuple[int, int]]:
+    """The sentences of a paragraph as half-open stretches without white space at their ends.
+
+    Found by letters alone: where it is not plain that one ends, two stay one.
+    """
+    cuts = [0]
+    for match in _INNER_END.finditer(text):
+        gap = re.search(r"\s+", match.group())
+        cuts.append(match.start() + gap.end() if gap else match.end())
+    stretches = zip(cuts, [*cuts[1:], len(text)], strict=True)
+    trimmed = (
+        (start + len(text[start:end]) - len(text[start:end].lstrip()), start + len(text[start:end].rstrip()))
+        for start, end in stretches
+    )
+    return [(start, end) for start, end in trimmed if start < end]
+
+
 def function_share(tokens: list[str]) -> float:
     """The share of function words among `tokens`, 0 for none."""
     if not tokens:
