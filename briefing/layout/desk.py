@@ -11,16 +11,19 @@ from briefing.layout.template import Options, Template
 from briefing.layout.weave import listing, plain, run, unbroken_date, weave
 from briefing.locale.reader import ReaderLocale
 from briefing.model.article import Article
-from briefing.model.dossier import Dossier
+from briefing.model.decision import Slot
+from briefing.model.dossier import Dossier, Mark
 from briefing.model.draft import OwnSection
 from briefing.model.facts import Attendee, Event, When
 from briefing.model.manuscript import Heading, Paper, Paragraph, ParagraphStyle, Run, Runs, Tone
-from briefing.model.span import Span, Written
+from briefing.model.span import Span, Stated, Written
 
 # A name longer than this is a clause that an extractor took for one.
 LONGEST_LABEL = 160
 # Sources write what they like in the place of a date.
 LONGEST_DATE = 60
+
+_UNTOUCHED = Mark()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,12 +109,27 @@ class Desk:
         return Run(text=folded(text), tone=tone, language=self.foreign(article), fact=fact)
 
     def written(self, written: Written, tone: Tone = Tone.PLAIN, fact: str | None = None) -> Run:
-        """Words of a source that know their place."""
-        return self.words(written.text, written.span.article, tone, fact)
+        """Words of a source that know their place; the editor's own in place of them are in no foreign language."""
+        words = self.words(written.text, written.span.article, tone, fact)
+        return replace(words, language=None) if isinstance(written, Stated) else words
 
-    def label_of(self, written: Written, tone: Tone = Tone.PLAIN) -> Run:
+    def label_of(self, written: Written, tone: Tone = Tone.PLAIN, most: int = LONGEST_LABEL) -> Run:
         """A name or place for a line that must stay short; nothing that anybody said."""
-        return self.words(shortened(written.text, LONGEST_LABEL), written.span.article, tone)
+        return replace(self.written(written, tone), text=shortened(written.text, most))
+
+    def mark(self, fact: str | None) -> Mark:
+        """What the editor has done to a fact, by its id."""
+        return self.whole.marks.get(fact or "", _UNTOUCHED)
+
+    def claimed(self, words: Run, *slots: tuple[str | None, Slot]) -> Run:
+        """The words, in no foreign language where the editor wrote them into one of these slots of a fact."""
+        own = any(slot in self.mark(fact).fields for fact, slot in slots)
+        return replace(words, language=None) if own else words
+
+    def note(self, fact: str) -> Runs:
+        """The editor's remark on a fact, with its label; nothing where there is none."""
+        note = folded(self.mark(fact).note or "")
+        return (self.say("label.note", Tone.QUIET), run(" "), run(note, Tone.QUIET)) if note else ()
 
     def sentence(self, span: Span) -> Runs:
         """The words at a place; nothing where the place or the article does not exist."""
@@ -123,6 +141,8 @@ class Desk:
         """A time as settled, in the reader's words, with what the source wrote where the two differ."""
         if when.start is None and when.end is None:
             return self.unsettled(when)
+        if isinstance(when.written, Stated) and when.written.text.strip() in {when.start, when.end}:
+            return (self.settled(when),)
         return self.beside(self.settled(when), self.written(when.written, Tone.QUIET))
 
     def own_name(self, written: str, article: str) -> str | None:

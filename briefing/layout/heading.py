@@ -26,7 +26,7 @@ def title(desk: Desk) -> Runs:
     if not named:
         return (run(kind_of_document(desk)),)
     room = _LONGEST_TITLE // min(len(named), _MOST_NAMES)
-    names: list[Run] = [desk.words(shortened(name.text, room), name.span.article) for name in named[:_MOST_NAMES]]
+    names: list[Run] = [desk.label_of(name, most=room) for name in named[:_MOST_NAMES]]
     if len(named) == 1:
         return (names[0],)
     items: list[Runs] = [(name,) for name in names]

@@ -8,6 +8,7 @@ from briefing.layout.clean import folded, shortened
 from briefing.layout.desk import LONGEST_LABEL, Desk
 from briefing.layout.weave import joined, plain, run
 from briefing.locale import roles
+from briefing.model.decision import Slot
 from briefing.model.facts import Attendance, Attendee, AttendeeKind
 from briefing.model.manuscript import Run, Runs, Tone
 from briefing.model.span import Written
@@ -15,7 +16,8 @@ from briefing.model.span import Written
 
 def name(desk: Desk, attendee: Attendee, tone: Tone = Tone.PLAIN, anchor: str | None = None) -> Run:
     """The name as printed of the fact."""
-    return replace(desk.words(attendee.name, attendee.names[0].span.article, tone, attendee.id), anchor=anchor)
+    words = desk.words(attendee.name, attendee.names[0].span.article, tone, attendee.id)
+    return replace(desk.claimed(words, (attendee.id, Slot.NAME)), anchor=anchor)
 
 
 def best_role(attendee: Attendee, attendance: Attendance | None = None) -> Written | None:
@@ -40,7 +42,7 @@ def office(desk: Desk, attendee: Attendee, attendance: Attendance | None = None)
     if role is None:
         return ()
     translated = _translated(desk, attendee, role)
-    runs = desk.beside(run(translated), desk.written(role, Tone.QUIET)) if translated else (desk.written(role),)
+    runs = desk.beside(run(translated), _original(desk, role)) if translated else (desk.written(role),)
     # Without a country the organisation is the delegation, and heads the rows already.
     organisation = _organisation(desk, attendee, role) if attendee.country else ()
     return joined([runs, organisation], ", ")
@@ -61,7 +63,7 @@ def full_office(desk: Desk, attendee: Attendee, article: str) -> Runs:
     translated = _translated(desk, attendee, role) if role else None
     if role is None or not translated:
         return short_office(desk, replace(attendee, roles=there or attendee.roles))
-    runs: Runs = (run(translated), run(" ("), desk.written(role, Tone.QUIET), run(")"))
+    runs: Runs = (run(translated), run(" ("), _original(desk, role), run(")"))
     return joined([runs, _organisation(desk, attendee, role)], ", ")
 
 
@@ -96,6 +98,11 @@ def _translated(desk: Desk, attendee: Attendee, role: Written) -> str | None:
     return roles.translate(folded(role.text), desk.locale.catalogue, gender=attendee.gender)
 
 
+def _original(desk: Desk, role: Written) -> Run:
+    """The words of which a translation is known: they are in the source's language, whoever wrote them."""
+    return desk.words(role.text, role.span.article, Tone.QUIET)
+
+
 def _organisation(desk: Desk, attendee: Attendee, role: Written | None) -> Runs:
     """The organisation, unless the role names it."""
     title = folded(attendee.organisation or "")
@@ -108,7 +115,9 @@ def _body(desk: Desk, attendee: Attendee, title: str, tone: Tone = Tone.PLAIN) -
     """The name of an organisation as the reader knows it, else in the source's words."""
     article = attendee.names[0].span.article
     own = desk.own_name(title, article)
-    return run(own, tone) if own else desk.words(title, article, tone)
+    if own:
+        return run(own, tone)
+    return desk.claimed(desk.words(title, article, tone), (attendee.id, Slot.ORGANISATION))
 
 
 def _country(desk: Desk, attendee: Attendee, said: Runs) -> Runs:

@@ -8,6 +8,7 @@ from briefing.layout.clean import folded
 from briefing.layout.desk import Desk
 from briefing.layout.references import NO_BREAK
 from briefing.layout.weave import joined, run, unbroken
+from briefing.model.decision import Slot
 from briefing.model.facts import Amount, Commitment
 from briefing.model.manuscript import Run, Runs, Tone
 
@@ -16,7 +17,8 @@ def actor(desk: Desk, commitment: Commitment, tone: Tone = Tone.PLAIN) -> Run:
     """Who undertakes, asks or refuses; said to be not stated where the source does not say."""
     if not folded(commitment.actor or ""):
         return desk.say("not_stated", Tone.QUIET)
-    return desk.words(commitment.actor or "", commitment.words.span.article, tone)
+    words = desk.words(commitment.actor or "", commitment.words.span.article, tone)
+    return desk.claimed(words, (commitment.id, Slot.ACTOR), (commitment.actor_id, Slot.NAME))
 
 
 def words(desk: Desk, commitment: Commitment, anchor: str | None = None) -> Run:
@@ -35,7 +37,7 @@ def amount(desk: Desk, found: Amount) -> Runs:
 def headline(desk: Desk, commitment: Commitment, *, anchored: bool = False) -> Runs:
     """A commitment in one running line, with its sum, time, condition and sources.
 
-    `anchored`: whether this is the place that the annex points back to.
+    `anchored`: whether this is the place that the annex points back to, and where the editor's note stands.
     """
     anchor = desk.references.anchor(commitment.id) if anchored else None
     details: list[Runs] = [(run(desk.locale.kind(commitment.kind)),)]
@@ -45,7 +47,7 @@ def headline(desk: Desk, commitment: Commitment, *, anchored: bool = False) -> R
         details.append(_resolved(desk.time(commitment.deadline)))
     if commitment.condition is not None:
         details.append((desk.say("label.condition"), run(" "), desk.written(commitment.condition)))
-    return (
+    line = (
         actor(desk, commitment, Tone.STRONG),
         run(" — "),
         words(desk, commitment, anchor),
@@ -54,6 +56,7 @@ def headline(desk: Desk, commitment: Commitment, *, anchored: bool = False) -> R
         run(f"){NO_BREAK}"),
         *desk.references.refer(commitment.evidence.spans),
     )
+    return joined([line, desk.note(commitment.id) if anchored else ()], " — ")
 
 
 def _resolved(runs: Runs) -> Runs:

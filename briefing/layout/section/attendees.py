@@ -107,7 +107,7 @@ def _cells(desk: Desk, row: _Row) -> tuple[Runs, ...]:
     spans = row.part.evidence.spans
     return (
         named,
-        office(desk, row.attendee, row.part),
+        joined([office(desk, row.attendee, row.part), _note(desk, row)], "\n"),
         (run(desk.locale.mode(row.part.mode)),),
         desk.references.refer(spans),
     )
@@ -122,13 +122,19 @@ def _running(desk: Desk, rows: Sequence[_Row]) -> Listing:
         if role:
             named = desk.phrase("glance.name_role", name=named, role=role)
         references = desk.references.refer(row.part.evidence.spans)
-        modes.setdefault(row.part.mode, []).append(joined([named, references], NO_BREAK))
+        line = joined([named, references], NO_BREAK)
+        modes.setdefault(row.part.mode, []).append(joined([line, _note(desk, row)], " — "))
     return Listing(
         items=tuple(
             desk.phrase("glance.list", count=(run(desk.locale.mode(mode), Tone.EMPHASIS),), names=joined(people, "; "))
             for mode, people in modes.items()
         )
     )
+
+
+def _note(desk: Desk, row: _Row) -> Runs:
+    """The editor's note, once for each attendee."""
+    return desk.note(row.attendee.id) if row.anchored else ()
 
 
 def _anchor(desk: Desk, row: _Row) -> str | None:

@@ -95,6 +95,7 @@ def _what(desk: Desk, each: Commitment) -> Runs:
         lines.append((desk.say("label.beneficiary", Tone.QUIET), run(" "), desk.written(each.beneficiary)))
     if desk.options("commitments").show_evidence:
         lines.extend(_evidence(desk, each))
+    lines.append(desk.note(each.id))
     return joined(lines, "\n")
 
 

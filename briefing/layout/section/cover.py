@@ -46,13 +46,14 @@ def _one_event(desk: Desk, event: Event) -> list[tuple[str, Runs]]:
         ("cover.place", (desk.label_of(event.place),) if event.place else ()),
         ("cover.date", _date(desk, event)),
         ("cover.host", (desk.label_of(event.host),) if event.host else ()),
+        ("cover.note", desk.note(event.id)[2:]),
     ]
 
 
 def _in_a_line(desk: Desk, event: Event) -> Runs:
     name = desk.event_name(event, Tone.STRONG)
     place: Runs = (desk.label_of(event.place),) if event.name and event.place else ()
-    return joined([name, place, _date(desk, event)], " · ")
+    return joined([joined([name, place, _date(desk, event)], " · "), desk.note(event.id)], "\n")
 
 
 def _date(desk: Desk, event: Event) -> Runs:

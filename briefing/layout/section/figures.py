@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefing.layout.desk import Desk
 from briefing.layout.undertaking import amount
+from briefing.layout.weave import joined
 from briefing.model.facts import Figure
 from briefing.model.manuscript import Block, Runs, Table
 
@@ -29,4 +30,4 @@ def _row(desk: Desk, figure: Figure) -> tuple[Runs, ...]:
     words = replace(desk.written(figure.words, fact=figure.id), anchor=desk.references.anchor(figure.id))
     # The phrase beside it holds the sum as written already.
     resolved = amount(desk, figure.amount)[:1]
-    return (resolved, (words,), desk.references.refer(figure.evidence.spans))
+    return (resolved, joined([(words,), desk.note(figure.id)], "\n"), desk.references.refer(figure.evidence.spans))

@@ -9,6 +9,7 @@ from briefing.layout.desk import Desk
 from briefing.layout.person import full_office
 from briefing.layout.references import NO_BREAK
 from briefing.layout.weave import joined, run
+from briefing.model.decision import Slot
 from briefing.model.facts import Attribution, Quote
 from briefing.model.manuscript import Block, Quotation, Run, Runs, Tone
 
@@ -36,6 +37,12 @@ def verbatim(quote: Quote) -> str:
     """A quotation's words, cleaned, without the comma by which the source goes on to "said X"; no more is touched."""
     text = clean(quote.text)
     return text[:-1] if text.endswith(_COMMAS) and text[:-1].strip() else text
+
+
+def speaker(desk: Desk, quote: Quote, tone: Tone = Tone.PLAIN) -> Run:
+    """The name or description of a speaker who is not unknown."""
+    words = desk.words(quote.speaker or "", quote.parts[0].article, tone)
+    return desk.claimed(words, (quote.id, Slot.SPEAKER), (quote.speaker_id, Slot.NAME))
 
 
 def _by_event(desk: Desk, found: Sequence[Quote]) -> Iterator[Block]:
@@ -85,9 +92,11 @@ def _quotation(desk: Desk, quote: Quote, whose: Runs) -> Quotation:
     )
     marked: Runs = (run(opening), *_with_ellipses(desk, quote, words), run(closing))
     references = desk.references.refer(quote.evidence.spans)
+    note = desk.note(quote.id)
     if whose:
-        return Quotation(words=marked, attribution=joined([whose, references], " · "))
-    return Quotation(words=joined([marked, references], NO_BREAK), attribution=())
+        line = joined([whose, references], " · ")
+        return Quotation(words=marked, attribution=joined([line, note], "\n"))
+    return Quotation(words=joined([marked, references], NO_BREAK), attribution=note)
 
 
 def _with_ellipses(desk: Desk, quote: Quote, words: Run) -> Runs:
@@ -116,8 +125,8 @@ def _speaker_line(desk: Desk, quote: Quote) -> Runs:
         case Attribution.UNKNOWN:
             return (desk.say("quotes.unknown", Tone.QUIET),)
         case Attribution.DESCRIBED:
-            return (desk.say("quotes.described", Tone.QUIET), run(" "), desk.words(quote.speaker or "", article))
+            return (desk.say("quotes.described", Tone.QUIET), run(" "), speaker(desk, quote))
         case _:
-            speaker: Runs = (desk.words(quote.speaker or "", article, Tone.STRONG),)
+            named: Runs = (speaker(desk, quote, Tone.STRONG),)
             attendee = desk.people.get(quote.speaker_id or "")
-            return joined([speaker, full_office(desk, attendee, article) if attendee else ()], ", ")
+            return joined([named, full_office(desk, attendee, article) if attendee else ()], ", ")

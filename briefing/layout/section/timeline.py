@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.layout.desk import Desk
 from briefing.layout.undertaking import actor, words
-from briefing.layout.weave import run
+from briefing.layout.weave import joined, run
 from briefing.model.facts import When
 from briefing.model.manuscript import Block, Runs, Table, Tone
 
@@ -53,13 +53,15 @@ def _entries(desk: Desk) -> Iterator[_Entry]:
             name = desk.event_name(event, Tone.STRONG)
             place: Runs = (run(", "), desk.written(event.place)) if event.name and event.place else ()
             references = desk.references.cite(event.evidence.spans)
-            yield _Entry(when=event.when, what=(*name, *place), references=references)
+            note = () if "cover" in desk.sections else desk.note(event.id)
+            yield _Entry(when=event.when, what=joined([(*name, *place), note], "\n"), references=references)
     for each in desk.dossier.commitments:
         if each.deadline is not None:
             standing = (desk.say("timeline.deadline", Tone.STRONG), run(" · "), run(desk.locale.kind(each.kind)))
             what = (*standing, run("\n"), actor(desk, each), run(" — "), words(desk, each))
             references = desk.references.refer(each.evidence.spans)
-            yield _Entry(when=each.deadline, what=what, references=references)
+            note = () if "commitments" in desk.sections else desk.note(each.id)
+            yield _Entry(when=each.deadline, what=joined([what, note], "\n"), references=references)
 
 
 def _table(desk: Desk, entries: list[_Entry]) -> Table:
