@@ -14,7 +14,7 @@ from typing import Any
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from briefing.render.pdf.cutting import Cut, families, static_face
-from briefing.render.pdf.structure import Document
+from briefing.render.pdf.objects import Document
 
 _LAST_RESORT = "Noto Sans"
 _FIVE_DIGITS = re.compile(r"<([0-9A-F]{5,6})>(?=\n|$)")

@@ -18,8 +18,8 @@ from reportlab.pdfbase.pdfdoc import (
 from briefing import __version__
 from briefing.model.manuscript import Manuscript
 from briefing.render.pdf.characters import printable
+from briefing.render.pdf.objects import Document
 from briefing.render.pdf.sheet import Sheet
-from briefing.render.pdf.structure import Document
 
 PAYLOAD = "briefing.json"
 

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import IO, Any
+from typing import IO
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
+from reportlab.pdfbase.pdfdoc import Destination, PDFDictionary, PDFName, PDFStream, PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing.render.pdf.atoms import Line
 from briefing.render.pdf.bidi import Segment, segments
 from briefing.render.pdf.characters import SOFT_HYPHEN
+from briefing.render.pdf.objects import Document, Link, Place
 from briefing.render.pdf.standing import Box, Entry, Laid, Standing
-from briefing.render.pdf.structure import Document, Element, Mark, write_tree
+from briefing.render.pdf.structure import Element, Mark, write_tree
 
 _UNDERLINE = 0.5
 """The weight of the line under a web address, in points."""
-
-_PRINTED_WITH_PAGE = 4
-"""The annotation flag without which archives refuse a link."""
 
 
 class Sheet(Canvas):
@@ -32,8 +30,8 @@ class Sheet(Canvas):
     # What reportlab's canvas has, and its stubs leave out.
     _code: list[str]
     _doc: Document
-    _bookmarkReference: Callable[[str], object]  # noqa: N815
-    _addAnnotation: Callable[[PDFDictionary, str], None]  # noqa: N815
+    _bookmarkReference: Callable[[str], Destination]  # noqa: N815
+    _addAnnotation: Callable[[Link, str], None]  # noqa: N815
 
     def __init__(
         self, stream: IO[bytes], size: tuple[float, float], *, language: str, frame: tuple[float, float]
@@ -149,34 +147,19 @@ class Sheet(Canvas):
         self, element: Element, box: tuple[float, float, float, float], *, anchor: str = "", address: str = ""
     ) -> None:
         """Make `box` (left, bottom, right, top) a link to an anchor of the document or to a web address."""
-        target: dict[str, Any]
-        if anchor:
-            target = {"Dest": self._bookmarkReference(anchor), "Contents": PDFString(anchor)}
-        else:
-            action = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(address)})
-            target = {"A": action, "Contents": PDFString(address)}
         if self._artifact:
             return
+        target = self._bookmarkReference(anchor) if anchor else address
         name = f"Link{len(self._links)}"
         element.content.append(len(self._links))
         self._links.append((f"Annot.{name}", element))
-        annotation = PDFDictionary(
-            {
-                "Type": PDFName("Annot"),
-                "Subtype": PDFName("Link"),
-                "Rect": PDFArray([round(value, 2) for value in box]),
-                "Border": PDFArray([0, 0, 0]),
-                "F": _PRINTED_WITH_PAGE,
-                **target,
-            }
-        )
-        self._addAnnotation(annotation, name)
+        self._addAnnotation(Link(target, anchor or address, box), name)
 
     def bind(self, key: str, top: float) -> None:
         """Make `key` mean this height of this page; the first place wins."""
         if key not in self._bound:
             self._bound.add(key)
-            self.bookmarkPage(key, fit="XYZ", left=0, top=round(top, 2), zoom=0)
+            self.bookmarkPage(key).fmt = Place(round(top, 2))
 
     def enter_outline(self, title: str, key: str, level: int, top: float) -> None:
         """Add an entry; a level that skips one is drawn in, because an outline has no holes."""
@@ -200,7 +183,7 @@ class Sheet(Canvas):
         """Write the structure tree; the document object, for what else has to go into its catalogue."""
         pages = self._pages_marked[:-1]
         for number, (name, _) in enumerate(self._links, start=len(pages)):
-            self._doc.idToObject[name]["StructParent"] = number
+            self._doc.idToObject[name].parent = number
         catalogue = self._doc.Catalog
         catalogue.StructTreeRoot = write_tree(self._doc, self.root, pages, self._links)
         catalogue.MarkInfo = PDFDictionary({"Marked": "true"})

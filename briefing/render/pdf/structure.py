@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
 
-from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
-    PDFDictionary,
-    PDFName,
-    PDFObject,
-    PDFObjectReference,
-    PDFString,
-)
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference
 
-Document: TypeAlias = Any
-"""reportlab's document of PDF objects; its type stubs leave out most of what it has."""
+from briefing.render.pdf.objects import Document, array, text_string
 
 ORDER = "Order"
 """The private key of marked content that holds its paragraph's place in reading order; absent on labels."""
@@ -85,34 +76,49 @@ class Mark:
         return f"/{PASSAGE} {self.passage}/{FACT} <{fact.encode('utf-8', 'surrogatepass').hex()}>"
 
 
-class _Written(PDFObject):
-    """One element as it stands in the file; formatted by hand, because there are thousands of them."""
+class _Writer:
+    """Writes elements as they stand in the file; by hand, because there are thousands of them.
 
-    __RefOnly__ = 1
+    `numbers`: the number of every object, by its name; `annotations`: the names of the annotations.
+    """
 
-    def __init__(self, element: Element, names: dict[int, str], annotations: list[str]) -> None:
-        self._element = element
-        self._names = names
+    def __init__(
+        self, numbers: dict[str, tuple[int, int]], annotations: Sequence[str], elements: list[Element]
+    ) -> None:
+        # An element's number is known before it is written: they are put into the document one after the other.
+        first = len(numbers) + 1
+        self._numbers = {id(element): f"{number} 0 R" for number, element in enumerate(elements, start=first)}
+        self._root = f"{first + len(elements)} 0 R"
+        self._objects = numbers
         self._annotations = annotations
 
-    def format(self, document: Document) -> bytes:
-        def reference(name: str) -> str:
-            return str(PDFObjectReference(name).format(document).decode("ascii"))
+    def reference(self, element: Element) -> str:
+        """How other objects refer to an element."""
+        return self._numbers[id(element)]
 
-        element = self._element
-        kids = []
-        for kid in element.content:
-            if isinstance(kid, Element):
-                if kid.content:
-                    kids.append(reference(self._names[id(kid)]))
-            elif isinstance(kid, tuple):
-                kids.append(f"<</Type/MCR/Pg {reference(f'Page{kid[0]}')}/MCID {kid[1]}>>")
-            else:
-                kids.append(f"<</Type/OBJR/Obj {reference(self._annotations[kid])}>>")
-        parent = self._names[id(element.parent)] if element.parent is not None else "StructTree"
-        language = f"/Lang {PDFString(element.language).format(document).decode('latin-1')}" if element.language else ""
-        head = f"<</Type/StructElem/S/{element.tag}/P {reference(parent)}{language}{element.attributes}"
-        return f"{head}/K[{' '.join(kids)}]>>".encode("latin-1")
+    def written(self, element: Element) -> bytes:
+        """The whole element."""
+        parent = self.reference(element.parent) if element.parent is not None else self._root
+        language = f"/Lang {text_string(element.language).decode('latin-1')}" if element.language else ""
+        kids = " ".join(map(self._kid, filter(_written, element.content)))
+        return f"<</Type/StructElem/S/{element.tag}/P {parent}{language}{element.attributes}/K[{kids}]>>".encode(
+            "latin-1"
+        )
+
+    def _kid(self, kid: Element | tuple[int, int] | int) -> str:
+        if isinstance(kid, Element):
+            return self._numbers[id(kid)]
+        if isinstance(kid, tuple):
+            return f"<</Type/MCR/Pg {self._object(f'Page{kid[0]}')}/MCID {kid[1]}>>"
+        return f"<</Type/OBJR/Obj {self._object(self._annotations[kid])}>>"
+
+    def _object(self, name: str) -> str:
+        number, version = self._objects[name]
+        return f"{number} {version} R"
+
+
+def _written(kid: Element | tuple[int, int] | int) -> bool:
+    return not isinstance(kid, Element) or bool(kid.content)
 
 
 def write_tree(
@@ -124,27 +130,22 @@ def write_tree(
     keys in the parent tree follow those of the pages.
     """
     elements = list(root.walk())
-    names = {id(element): f"Struct{number}" for number, element in enumerate(elements)}
-    annotation_names = [name for name, _ in annotations]
-    for element in elements:
-        document.Reference(_Written(element, names, annotation_names), names[id(element)])
-
-    def reference(element: Element) -> PDFObjectReference:
-        return PDFObjectReference(names[id(element)])
-
-    numbers: list[Any] = []
+    writer = _Writer(document.idToObjectNumberAndVersion, [name for name, _ in annotations], elements)
+    for number, written in enumerate(list(map(writer.written, elements))):
+        document.Reference(written, f"Struct{number}")
+    numbers: list[str] = []
     for key, marked in enumerate(pages):
-        numbers += [key, PDFArray([reference(element) for element in marked])]
+        numbers += [str(key), array(list(map(writer.reference, marked)))]
     for key, (_, element) in enumerate(annotations, start=len(pages)):
-        numbers += [key, reference(element)]
+        numbers += [str(key), writer.reference(element)]
     tree = PDFDictionary(
         {
             "Type": PDFName("StructTreeRoot"),
-            "K": PDFArray([reference(root)]),
-            "ParentTree": PDFDictionary({"Nums": PDFArray(numbers)}),
+            "K": PDFArray([writer.reference(root)]),
+            "ParentTree": f"<<\n/Nums {array(numbers)}\n>>",
             "ParentTreeNextKey": len(pages) + len(annotations),
             "RoleMap": PDFDictionary({"Title": PDFName("P"), "Aside": PDFName("Div")}),
         }
     )
-    written: PDFObjectReference = document.Reference(tree, "StructTree")
-    return written
+    written_tree: PDFObjectReference = document.Reference(tree, "StructTree")
+    return written_tree
