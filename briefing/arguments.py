@@ -84,18 +84,19 @@ def build(says: Interface, commands: Iterable[tuple[str, Callable[..., int]]]) -
 
 
 def _export(sub: Parser, says: Interface) -> None:
-    _source(sub, says, "+")
+    _source(sub, says, "*")
+    sub.options.add_argument("--brief", type=Path, metavar="FILE", help=says.text("cli.brief"))
     output = says.text("cli.output")
     sub.options.add_argument("-o", "--output", action="append", type=Path, required=True, metavar="FILE", help=output)
-    for name, metavar, default in (
-        ("locale", "LOCALE", None),
-        ("template", "NAME", "standard"),
-        ("sections", "ID,ID,...", None),
-        ("title", "TEXT", None),
-        ("prepared-for", "TEXT", None),
-        ("marking", "TEXT", None),
+    for name, metavar in (
+        ("locale", "LOCALE"),
+        ("template", "NAME"),
+        ("sections", "ID,ID,..."),
+        ("title", "TEXT"),
+        ("prepared-for", "TEXT"),
+        ("marking", "TEXT"),
     ):
-        sub.options.add_argument(f"--{name}", metavar=metavar, default=default, help=says.text(f"cli.{name}"))
+        sub.options.add_argument(f"--{name}", metavar=metavar, help=says.text(f"cli.{name}"))
     sub.options.add_argument("--paper", choices=("A4", "Letter"), help=says.text("cli.paper"))
 
 
@@ -116,7 +117,7 @@ def _templates(sub: Parser, says: Interface) -> None:
 
 
 def _gui(sub: Parser, says: Interface) -> None:
-    _source(sub, says, "*")
+    sub.given.add_argument("sources", nargs="*", metavar="FILE", help=says.text("cli.gui.source"))
 
 
 def _source(sub: Parser, says: Interface, count: str) -> None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from briefing import app
 from briefing.arguments import build
 from briefing.locale.interface import Interface, interface
+from briefing.model.draft import Choices
 from briefing.model.errors import BriefingError, Cancelled, NothingDone, UsageError
 from briefing.model.notice import Notice
 
@@ -97,16 +98,14 @@ def _standard_input() -> bytes:
 
 
 def _export(call: argparse.Namespace, console: Console) -> int:
-    brief = app.Brief(
-        locale=call.locale or console.says.locale,
-        template=call.template,
-        sections=_listed(call.sections),
-        title=call.title,
-        paper=call.paper,
-        prepared_for=call.prepared_for,
-        marking=call.marking,
-    )
-    outcome = app.export(call.sources, call.output, brief, console.work())
+    if (call.brief is None) == (not call.sources):
+        raise UsageError("no-source" if call.brief is None else "brief-and-sources")
+    wanted = _choices(call)
+    if call.brief is not None:
+        outcome = app.export_brief(call.brief, call.output, wanted, console.work())
+    else:
+        choices = Choices(**{"locale": console.says.locale, **wanted})
+        outcome = app.export(call.sources, call.output, choices, console.work())
     console.tell_all(outcome.notices)
     if not outcome.value:
         raise NothingDone("nothing-read")
@@ -114,6 +113,15 @@ def _export(call: argparse.Namespace, console: Console) -> int:
     for path in outcome.value:
         print(path)
     return PARTLY if app.done_in_part(outcome.notices) else DONE
+
+
+def _choices(call: argparse.Namespace) -> dict[str, Any]:
+    """The choices made on the command line, and no others."""
+    names = ("locale", "template", "title", "paper", "prepared_for", "marking")
+    made = {name: getattr(call, name) for name in names if getattr(call, name) is not None}
+    sections = _listed(call.sections)
+    # What is asked for by name is printed, though the brief hides it otherwise.
+    return made if sections is None else {**made, "sections": sections, "hidden": frozenset()}
 
 
 def _extract(call: argparse.Namespace, console: Console) -> int:

@@ -388,8 +388,8 @@ def test_a_template_can_be_copied_changed_and_used(
     article: Path, tmp_path: Path, capsys: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A copy in the user's own folder is listed, read first, and copied over nothing."""
-    own = tmp_path / "own"
-    monkeypatch.setattr("briefing.app.user_templates", lambda: own)
+    own = tmp_path / "own" / "templates"
+    monkeypatch.setattr("platformdirs.user_config_path", lambda *_, **__: tmp_path / "own")
     assert main(["templates", "--copy", "quotes", "mine"]) == 0
     assert capsys.readouterr().out.strip() == str(own / "mine")
     settings = own / "mine" / "template.toml"
@@ -411,7 +411,7 @@ def test_a_mistake_of_the_program_is_told_in_one_sentence(
     def stumble(*_: object) -> None:
         raise ZeroDivisionError("of a sort")
 
-    monkeypatch.setattr("briefing.app.compose", stumble)
+    monkeypatch.setattr("briefing.app.composing.compose", stumble)
     Refused(3, "of a sort", "--debug").check(["extract", str(article)], capsys)
     with pytest.raises(ZeroDivisionError):
         main(["--debug", "extract", str(article)])

@@ -1,0 +1,77 @@
+"""Briefs as files."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.app.checking import read_printed
+from briefing.app.finding import READ_BACK
+from briefing.model.draft import Choices, Draft
+
+if TYPE_CHECKING:
+    from briefing.library.brief_file import BriefFile as BriefFile  # noqa: PLC0414 - the window's name for it
+
+
+def create(path: Path, draft: Draft) -> BriefFile:
+    """Makes a new file, open to be written. Raises `NothingDone` (`brief-exists`, `folder-missing`, `cannot-save`)."""
+    from briefing.library.brief_file import BriefFile
+
+    return BriefFile.create(path, draft)
+
+
+def open(path: Path, *, write: bool = True) -> BriefFile:  # noqa: A001 - always called as `briefs.open`
+    """Opens a file; read-only where it cannot be written or another window has it; `write=False` for workers.
+
+    Raises `NothingDone` (`no-such-file`, `not-a-brief`, `brief-newer`, `brief-damaged`, `cannot-read`).
+    """
+    from briefing.library.brief_file import BriefFile
+
+    return BriefFile.open(path, write=write)
+
+
+def from_printed(file: Path, into: Path) -> BriefFile:
+    """Makes a new file of what a printed DOCX or PDF carries: its dossier and its choices.
+
+    Raises `NothingDone` where it carries none, and as `create` does.
+    """
+    from briefing.dossier.checking import read_payload
+    from briefing.dossier.reading_back import from_record
+
+    printed = read_printed(file)
+    payload = read_payload(printed.payload)
+    pairs = from_record(payload.dossier)
+    choices = _choices(printed.payload or "")
+    brief = create(into, Draft(choices=choices, articles=tuple(article.id for article, _ in pairs)))
+    try:
+        for article, outcome in pairs:
+            brief.put(article, ())
+            brief.put_findings(outcome, READ_BACK)
+    except BaseException:
+        brief.close()
+        into.unlink(missing_ok=True)
+        raise
+    return brief
+
+
+def unsaved_folder() -> Path:
+    """Where briefs are kept that have no name yet; it need not exist."""
+    import platformdirs
+
+    return platformdirs.user_data_path("briefing", appauthor=False) / "unsaved"
+
+
+def _choices(payload: str) -> Choices:
+    """The choices in a payload that has been read; those of an older file are fewer."""
+    from briefing.library.codec import Misshapen, decode
+
+    carried = json.loads(payload).get("settings")
+    try:
+        choices = decode(carried, Choices)
+    except Misshapen:
+        # The dossier is what matters: it is not refused for the sake of a title.
+        locale = carried.get("locale") if isinstance(carried, dict) else None
+        return Choices(locale=locale if isinstance(locale, str) else "en")
+    return replace(choices, sections=choices.sections or None)

@@ -1,0 +1,68 @@
+"""Sources to a dossier, and to JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.app.work import Work
+from briefing.model.notice import Outcome
+
+if TYPE_CHECKING:
+    from briefing.dossier.record import Json
+    from briefing.model.article import Article
+    from briefing.model.dossier import Dossier
+
+
+def read(sources: Sequence[str], work: Work, skip: Sequence[Path] = ()) -> Outcome[tuple[Article, ...]]:
+    """The articles of all sources; `skip` are files that are not read though they lie in a source folder."""
+    from briefing.sources.reading import gather
+
+    return gather(sources, work.stdin, partial(work.progress, "read"), skip=skip)
+
+
+def compose(sources: Sequence[str], work: Work, skip: Sequence[Path] = ()) -> Dossier:
+    """The verified dossier of all `sources`; without articles where none could be read.
+
+    `skip`: files that are passed over though they lie in a source folder.
+    """
+    from briefing import pipeline
+    from briefing.extract.registry import extractor_for
+
+    found = read(sources, work, skip)
+    outcomes = pipeline.find_facts(found.value, extractor_for, partial(work.progress, "extract"), work.cancelled)
+    return pipeline.compose(found.value, outcomes, found.notices)
+
+
+def records(sources: Sequence[str], each: bool, work: Work) -> Iterator[Outcome[Json | None]]:
+    """JSON records in the published form: one of everything, or with `each` one per article as soon as it is done.
+
+    The notices of a record are inside it too; a value of `None` has those that belong to no article.
+    """
+    from briefing.dossier.record import to_record
+
+    for dossier in _dossiers(sources, work) if each else (compose(sources, work),):
+        record = to_record(dossier, work.wording) if dossier.articles else None
+        yield Outcome(value=record, notices=dossier.notices)
+
+
+def _dossiers(sources: Sequence[str], work: Work) -> Iterator[Dossier]:
+    """A dossier of each article by itself; first one without articles for what could not be read."""
+    from briefing import pipeline
+    from briefing.extract.registry import extractor_for
+    from briefing.model.dossier import Dossier
+
+    found = read(sources, work)
+    paths = {article.path for article in found.value}
+    yield Dossier(articles=(), notices=tuple(notice for notice in found.notices if notice.place not in paths))
+    for done, article in enumerate(found.value, start=1):
+        own = [notice for notice in found.notices if notice.place == article.path]
+        outcomes = pipeline.find_facts((article,), extractor_for, _no_count, work.cancelled)
+        yield pipeline.compose((article,), outcomes, own)
+        work.progress("extract", done, len(found.value))
+
+
+def _no_count(_done: int, _of: int) -> None:
+    return
