@@ -23,3 +23,10 @@ def test_what_is_no_country_is_not_offered() -> None:
     assert not {"EU", "UN", "ZZ", "XA", "QO", "419"} & set(offered)
     assert 240 < len(offered) < 270
     assert len(set(offered.values())) == len(offered)
+
+
+def test_countries_stand_in_the_order_of_the_alphabet() -> None:
+    """A letter with a mark stands beside its plain one, and a language's own letters where it has them."""
+    german, ukrainian = (list(interface(name).countries().values()) for name in ("de", "uk"))
+    assert german.index("Österreich") < german.index("Pakistan")
+    assert ukrainian.index("Єгипет") < ukrainian.index("Замбія")
