@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
+from briefing.library import soundness
 from briefing.library.cells import record, text, text_in, text_or_none, whole
 from briefing.library.codec import Misshapen, dump, load
 from briefing.model.article import Article
@@ -91,6 +92,7 @@ def findings(connection: sqlite3.Connection, ids: Sequence[str]) -> dict[str, Ou
         found = load(record(body), Findings)
         if found.article != text(key):
             raise Misshapen("findings of another article")
+        soundness.check(found)
         read[found.article] = Outcome(value=found, notices=_notices(notices))
     return {one: read[one] for one in ids if one in read}
 
