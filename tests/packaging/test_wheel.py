@@ -32,7 +32,14 @@ def test_the_wheel_holds_the_program_its_data_and_nothing_else(wheel: Path) -> N
     """Both packages, templates and samples are in; tests, tools and caches are not."""
     names = zipfile.ZipFile(wheel).namelist()
     tops = {name.split("/")[0] for name in names}
-    assert tops == {"briefing", "briefing_gui", next(top for top in tops if top.endswith(".dist-info"))}
+    assert {re.sub(r"^briefing-.*\.", "", top) for top in tops} == {"briefing", "briefing_gui", "dist-info", "data"}
+    data = [name for name in names if name.split("/")[0].endswith(".data")]
+    assert {"/".join(name.split("/")[1:4]) for name in data} == {
+        "data/share/applications",
+        "data/share/icons",
+        "data/share/metainfo",
+        "data/share/mime",
+    }
     for wanted in (
         "briefing/_data/templates/standard/template.toml",
         "briefing/_data/templates/one-page/template.toml",
@@ -41,6 +48,7 @@ def test_the_wheel_holds_the_program_its_data_and_nothing_else(wheel: Path) -> N
         "briefing/locale/po/doc/uk.mo",
         "briefing/extract/en/titles.toml",
         "briefing/text/names.toml",
+        "briefing_gui/icons/app/512.png",
     ):
         assert wanted in names
     assert sum(name.startswith("briefing/_data/seeds/") for name in names) == 2
