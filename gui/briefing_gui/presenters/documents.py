@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -53,7 +53,8 @@ def has_contents(draft: Draft) -> bool:
 class Documents:
     """New, Open, Save As and the rest, over one session; `listed` tells that the list of briefs is another one.
 
-    `leaving` is told before the brief at hand is let go of, `arrived` when there is another one at hand.
+    `leaving` is told before the brief at hand is let go of, `arrived` when there is another one, `moved` when the same
+    one goes on in another file.
     """
 
     def __init__(self, session: Session, memory: Memory, notices: Notices, fallback: Callable[[], str]) -> None:
@@ -61,6 +62,8 @@ class Documents:
         self._memory = memory
         self._notices = notices
         self._fallback = fallback
+        # Asks for a name and saves under it: the window's, since it takes a dialog.
+        self.ask_name: Callable[[], object] = lambda: None
         self.listed: Topic[[]] = Topic()
         self.leaving: Topic[[]] = Topic()
         self.arrived: Topic[[]] = Topic()
@@ -108,10 +111,12 @@ class Documents:
 
     # What the user does
 
-    def new(self) -> None:
-        """Begins a new brief."""
-        self._leave()
+    def new(self) -> bool:
+        """Begins a new brief; `False` where the one at hand cannot be let go of, since it cannot be saved."""
+        if not self._leave():
+            return False
         self._begin()
+        return True
 
     def open(self, path: Path) -> bool:
         """Opens a brief, or the brief that a printed one carries; whether that went well. Else nothing changes."""
@@ -139,7 +144,7 @@ class Documents:
             before.copy_to(path)
             file = app.briefs.open(path)
         except BriefingError as error:
-            self._notices.trouble("document", error, [Offer(key="window.offer.save-as", act=self.ask_name)])
+            self._notices.trouble("document", error, [Offer(key="window.offer.save-as", act=self._ask_name)])
             return False
         if file.read_only:
             file.close()
@@ -149,7 +154,7 @@ class Documents:
             # Emptied first: a file that another process still holds cannot go on every system, and an empty one is
             # removed at the next start.
             with suppress(BriefingError):
-                before.save(Draft(choices=session.draft.choices.__class__(locale=session.draft.choices.locale)))
+                before.save(Draft(choices=Choices(locale=session.draft.choices.locale)))
         session.renamed(file)
         if was_untitled:
             _remove(before.path)
@@ -159,21 +164,21 @@ class Documents:
         self.moved.tell()
         return True
 
-    ask_name: Callable[[], object] = staticmethod(lambda: None)
+    def quit(self, *, losing: bool = False) -> bool:
+        """Lets go of the brief at hand; it is opened again at the next start.
 
-    def close(self) -> None:
-        """Lets go of the brief at hand and begins a new one."""
-        self.new()
-
-    def quit(self) -> None:
-        """Lets go of the brief at hand; it is opened again at the next start."""
+        `False` where it cannot be saved and `losing` does not allow for that.
+        """
         if not self._session.is_open:
-            return
+            return True
+        if not self._safe() and not losing:
+            return False
         path, empty = self._session.file.path, self._is_empty()
         self._session.close()
         if empty:
             _remove(path)
             self._memory.last = None
+        return True
 
     # The list of briefs
 
@@ -213,19 +218,17 @@ class Documents:
         if not session.untitled:
             return session.file.path.stem
         events = session.dossier.events
-        name = session.draft.choices.title or (events[0].name if len(events) == 1 else None)
-        return _file_name(name or "") or says.text("window.document.brief")
+        made = events[0].name.text if len(events) == 1 and events[0].name is not None else ""
+        return _file_name(session.draft.choices.title or made) or says.text("window.document.brief")
 
     # Inside
 
+    def _ask_name(self) -> None:
+        self.ask_name()
+
     def _begin(self) -> None:
         draft = Draft(choices=Choices(locale=self._memory.locale or self._fallback()))
-        try:
-            file = app.briefs.create(_free_name(), draft)
-        except BriefingError as error:
-            self._notices.trouble("document", error)
-            raise
-        self._session.open(file, untitled=True)
+        self._session.open(_made(lambda path: app.briefs.create(path, draft)), untitled=True)
         self._remember()
         self.arrived.tell()
 
@@ -236,38 +239,50 @@ class Documents:
             offers = [] if path.exists() else [Offer(key="window.offer.forget", act=partial(self._forget, path))]
             self._notices.trouble("document", error, offers)
             return False
-        if quiet and file.held_elsewhere:
+        if (quiet and file.held_elsewhere) or not self._leave():
             file.close()
             return False
-        self._leave()
         self._session.open(file, untitled=path.parent == app.briefs.unsaved_folder())
         self._remember()
         self.arrived.tell()
         return True
 
     def _import(self, path: Path) -> bool:
-        new = _free_name()
         try:
-            file: BriefFile = app.briefs.read_back(path, new)
+            file = _made(lambda new: app.briefs.from_printed(path, new))
         except BriefingError as error:
             self._notices.trouble("document", error)
             return False
-        self._leave()
+        if not self._leave():
+            file.close()
+            _remove(file.path)
+            return False
         self._session.open(file, untitled=True)
         self._remember()
         self._notices.plain("document", "window.notice.read-back", name=path.name)
         self.arrived.tell()
         return True
 
-    def _leave(self) -> None:
+    def _leave(self) -> bool:
+        """Lets go of the brief at hand, if it is safe."""
         if not self._session.is_open:
-            return
+            return True
+        if not self._safe():
+            return False
         self.leaving.tell()
         path, empty = self._session.file.path, self._is_empty()
         self._session.close()
         self._notices.clear()
         if empty:
             _remove(path)
+            self._forget(path)
+        return True
+
+    def _safe(self) -> bool:
+        """Whether the file has everything, if need be after one more try; else the notices say so."""
+        if self._session.trouble is not None:
+            self._session.save_again()
+        return self._session.trouble is None
 
     def _is_empty(self) -> bool:
         session = self._session
@@ -287,7 +302,7 @@ class Documents:
         session = self._session
         if session.read_only:
             key = "window.notice.held-elsewhere" if session.file.held_elsewhere else "window.notice.read-only"
-            offer = Offer(key="window.offer.save-as", act=self.ask_name, stays=True)
+            offer = Offer(key="window.offer.save-as", act=self._ask_name, stays=True)
             self._notices.plain("read-only", key, offer, standing=True, name=session.file.path.name)
         else:
             self._notices.drop("read-only")
@@ -295,7 +310,7 @@ class Documents:
             self._notices.drop("save")
         else:
             again = Offer(key="window.offer.try-again", act=session.save_again, stays=True)
-            other = Offer(key="window.offer.save-as", act=self.ask_name, stays=True)
+            other = Offer(key="window.offer.save-as", act=self._ask_name, stays=True)
             self._notices.trouble("save", session.trouble, [again, other])
 
 
@@ -307,14 +322,20 @@ def _unsaved() -> list[Path]:
     return []
 
 
-def _free_name() -> Path:
+def _made(make: Callable[[Path], BriefFile]) -> BriefFile:
+    """A brief's file made under the first free number; another window may take one at the same moment."""
     folder = app.briefs.unsaved_folder()
     folder.mkdir(parents=True, exist_ok=True)
-    return next(path for path in _names(folder) if not path.exists())
-
-
-def _names(folder: Path) -> Iterator[Path]:
-    return (folder / f"{number}{SUFFIX}" for number in count(1))
+    for number in count(1):
+        path = folder / f"{number}{SUFFIX}"
+        if path.exists():
+            continue
+        try:
+            return make(path)
+        except BriefingError as error:
+            if error.code != "brief-exists":
+                raise
+    raise AssertionError  # numbers do not end
 
 
 def _remove(path: Path) -> None:
