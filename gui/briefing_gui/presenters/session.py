@@ -17,7 +17,6 @@ from briefing_gui.presenters.topic import Topic
 
 if TYPE_CHECKING:
     from briefing.app.briefs import BriefFile
-
     from briefing.model.summary import Summary
 
 NOTHING = Dossier(articles=())
@@ -200,6 +199,16 @@ class Session:
         """Puts sections into an order and hides some."""
         self.do(name, changes.chosen(self.draft, sections=sections, hidden=hidden))
 
+    def reset_sections(self) -> None:
+        """Goes back to the template's sections; the editor's own stay, at the end."""
+        choices = self.draft.choices
+        own = tuple(one.id for one in choices.own)
+        standard = app.all_sections(choices.template)
+        if own:
+            self.arrange((*standard, *own), frozenset(standard) - frozenset(app.template_sections(choices.template)))
+        else:
+            self.do("arrange", changes.chosen(self.draft, sections=None, hidden=frozenset()))
+
     def add_section(self, heading: str) -> str:
         """Adds an empty section of the editor's own; its id."""
         hidden = self.hidden()
@@ -208,9 +217,9 @@ class Session:
         return new
 
     def reword_section(self, section: str, heading: str, text: str) -> None:
-        """Rewords one of the editor's own sections; what is typed without a pause elsewhere is one step."""
+        """Rewords one of the editor's own sections; what is typed in one line without a break is one step."""
         after = changes.with_own_text(self.draft, section, heading, text)
-        self.do("reword-section", after, joins=f"reword-{section}")
+        self.do("reword-section", after, joins=f"reword-{section}-{text.count(chr(10))}")
 
     def remove_section(self, section: str) -> None:
         """Takes one of the editor's own sections away."""
