@@ -11,9 +11,12 @@ from typing import Any
 from briefing.dossier.record import SCHEMA, Json, file_name, printable
 from briefing.dossier.verifying import same_words
 from briefing.model.article import Article
+from briefing.model.decision import Slot
 from briefing.model.errors import NothingDone
 
 PRINT_SCHEMA = "briefing/print/1"
+
+_NAMED = frozenset({"events", "attendees"})
 
 
 class Standing(StrEnum):
@@ -26,11 +29,15 @@ class Standing(StrEnum):
 
 
 class Backing(StrEnum):
-    """Whether the sources say it; `untold` where the source was not given."""
+    """Whether the sources say it; `untold` where the source was not given.
+
+    `editor`: they say what is theirs, and some of it the editor has corrected.
+    """
 
     CONFIRMED = "confirmed"
     REFUTED = "refuted"
     UNTOLD = "untold"
+    EDITOR = "editor"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +111,9 @@ def check(payload: Payload, passages: Sequence[tuple[str, str]], articles: Seque
             kind, record = facts[fact]
             found = _next(now.get(fact, []), words)
             cited = _cited(kind, record)
+            backing = _backing(cited, sources, articles, edited=bool(record.get("edited")))
+            if _letters(words) != _letters(record["name" if kind in _NAMED else "text"] or ""):
+                backing = Backing.REFUTED  # what was printed is not what the dossier says
             verdicts.append(
                 Verdict(
                     fact=fact,
@@ -111,7 +121,7 @@ def check(payload: Payload, passages: Sequence[tuple[str, str]], articles: Seque
                     words=words,
                     found=found,
                     standing=_standing(words, found),
-                    backing=_backing(cited, sources, articles),
+                    backing=backing,
                     source=_source(cited, sources),
                 )
             )
@@ -162,13 +172,21 @@ def _cited(kind: str, fact: Json) -> tuple[_Cited, ...]:
     if kind == "quotes":
         return (_at(fact["text"], *fact["parts"]), *sentence)
     if kind == "attendees":
-        told = [_at(one["written"], one) for one in (fact["names"][0], *fact["roles"][:1])]
+        told = [_at(one["written"], one) for one in (fact["names"][0], *fact["roles"][:1]) if "stated" not in one]
         # How somebody took part is borne out by a sentence for each event.
         present = [_at(one["text"], one) for part in fact["attendances"] for one in part["evidence"][:1]]
         return (*told, *present)
-    words = fact.get("text") or fact.get("name")
-    place = fact["spans"].get("text") or fact["spans"].get("name")
-    return ((_at(words, place),) if words and place else ()) + sentence
+    if kind == "events":
+        place = fact["spans"].get("name")
+        return (_at(fact["name"], place), *sentence) if place else sentence
+    if kind == "figures" and Slot.AMOUNT in fact.get("edited", ()):
+        return sentence  # with its sum, the editor has changed the phrase
+    return (_at(fact["text"], fact["spans"]["text"]), *sentence)
+
+
+def _letters(text: str) -> str:
+    """What no setting in type changes of a text."""
+    return "".join(char for char in text if char.isalnum())
 
 
 def _at(words: str, *places: Mapping[str, Any]) -> _Cited:
@@ -176,12 +194,15 @@ def _at(words: str, *places: Mapping[str, Any]) -> _Cited:
     return _Cited(words, str(places[0]["article"]), spans)
 
 
-def _backing(cited: Sequence[_Cited], sources: Mapping[str, Json], given: Sequence[Article]) -> Backing:
+def _backing(
+    cited: Sequence[_Cited], sources: Mapping[str, Json], given: Sequence[Article], *, edited: bool
+) -> Backing:
+    """The worst that holds of any words; what the editor has corrected is never said to be confirmed."""
     standings = {_told(one, sources, given) for one in cited}
     for worst in (Backing.REFUTED, Backing.UNTOLD):
         if worst in standings:
             return worst
-    return Backing.CONFIRMED
+    return Backing.EDITOR if edited else Backing.CONFIRMED
 
 
 def _told(cited: _Cited, sources: Mapping[str, Json], given: Sequence[Article]) -> Backing:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
+from briefing.dossier.edited import edited_slots
 from briefing.model.article import Article, RegionKind
-from briefing.model.dossier import Disagreement, Dossier
+from briefing.model.dossier import Disagreement, Dossier, Mark
 from briefing.model.facts import (
     Amount,
     Attendance,
@@ -23,28 +24,43 @@ from briefing.model.facts import (
     When,
 )
 from briefing.model.notice import Notice
-from briefing.model.span import Span, Written
+from briefing.model.span import Span, Stated, Written
 
 Json: TypeAlias = dict[str, Any]
 Wording: TypeAlias = Callable[[Notice], str]
 
+F = TypeVar("F", Event, Attendee, Commitment, Quote, Figure)
+
 SCHEMA = "briefing/dossier/1"
+
+_UNTOUCHED = Mark()
 
 
 def to_record(dossier: Dossier, wording: Wording) -> Json:
-    """The dossier as JSON values; `wording` puts a notice into the user's language."""
+    """The dossier as JSON values; `wording` puts a notice into the user's language.
+
+    What the editor has left out is not in it: a printed file goes to people who were not meant to see that.
+    """
     texts = {article.id: article.text for article in dossier.articles}
+    marks = dossier.marks
     return {
         "schema": SCHEMA,
         "articles": [_article(article) for article in dossier.articles],
-        "events": [_event(event, texts) for event in dossier.events],
-        "attendees": [_attendee(attendee, texts) for attendee in dossier.attendees],
-        "commitments": [_commitment(commitment, texts) for commitment in dossier.commitments],
-        "quotes": [_quote(quote, texts) for quote in dossier.quotes],
-        "figures": [_figure(figure, texts) for figure in dossier.figures],
+        "events": [_event(event, texts, mark) for event, mark in _kept(dossier.events, marks)],
+        "attendees": [_attendee(attendee, texts, mark) for attendee, mark in _kept(dossier.attendees, marks)],
+        "commitments": [_commitment(commitment, texts, mark) for commitment, mark in _kept(dossier.commitments, marks)],
+        "quotes": [_quote(quote, texts, mark) for quote, mark in _kept(dossier.quotes, marks)],
+        "figures": [_figure(figure, texts, mark) for figure, mark in _kept(dossier.figures, marks)],
         "disagreements": [_disagreement(one, texts) for one in dossier.disagreements],
         "notices": [_notice(notice, wording) for notice in dossier.notices],
     }
+
+
+def _kept(facts: Iterable[F], marks: Mapping[str, Mark]) -> Iterator[tuple[F, Mark]]:
+    for fact in facts:
+        mark = marks.get(fact.id, _UNTOUCHED)
+        if not mark.left_out:
+            yield fact, mark
 
 
 def _article(article: Article) -> Json:
@@ -64,28 +80,30 @@ def _article(article: Article) -> Json:
     }
 
 
-def _event(event: Event, texts: Mapping[str, str]) -> Json:
+def _event(event: Event, texts: Mapping[str, str], mark: Mark) -> Json:
+    edited = edited_slots(event, mark)
     return {
         "id": event.id,
         "name": _words(event.name),
         "place": _words(event.place),
         "when": _when(event.when),
         "host": _words(event.host),
-        "aliases": [_clean(alias.text) for alias in event.aliases],
-        "spans": _spans(name=event.name, place=event.place, when=event.when, host=event.host),
+        "aliases": _others(event.aliases, event.name.text if event.name else None),
+        "spans": _spans(edited, name=event.name, place=event.place, when=event.when, host=event.host),
+        **_editing(edited, mark),
         **_proof(event.evidence, texts),
     }
 
 
-def _attendee(attendee: Attendee, texts: Mapping[str, str]) -> Json:
+def _attendee(attendee: Attendee, texts: Mapping[str, str], mark: Mark) -> Json:
+    edited = edited_slots(attendee, mark)
     first = attendee.attendances[0]
     role = attendee.roles[0] if attendee.roles else None
-    others = dict.fromkeys(name.text for name in attendee.names if name.text != attendee.name)
     return {
         "id": attendee.id,
         "name": _clean(attendee.name),
         "kind": attendee.kind.value,
-        "aliases": [_clean(alias) for alias in others],
+        "aliases": _others(attendee.names, attendee.name),
         "role": _words(role),
         "organisation": _clean(attendee.organisation),
         "country": attendee.country,
@@ -95,7 +113,8 @@ def _attendee(attendee: Attendee, texts: Mapping[str, str]) -> Json:
         "names": [_written(name) for name in attendee.names],
         "roles": [_written(one) for one in attendee.roles],
         "attendances": [_attendance(one, texts) for one in attendee.attendances],
-        "spans": _spans(name=attendee.names[0], role=role, mode=first.words),
+        "spans": _spans(edited, name=attendee.names[0], role=role, mode=first.words),
+        **_editing(edited, mark),
         **_proof(first.evidence, texts),
     }
 
@@ -104,12 +123,13 @@ def _attendance(attendance: Attendance, texts: Mapping[str, str]) -> Json:
     return {
         "event": attendance.event,
         "mode": attendance.mode.value,
-        "spans": _spans(mode=attendance.words),
+        "spans": _spans((), mode=attendance.words),
         **_proof(attendance.evidence, texts),
     }
 
 
-def _commitment(commitment: Commitment, texts: Mapping[str, str]) -> Json:
+def _commitment(commitment: Commitment, texts: Mapping[str, str], mark: Mark) -> Json:
+    edited = edited_slots(commitment, mark)
     return {
         "id": commitment.id,
         "actor": _clean(commitment.actor),
@@ -122,7 +142,9 @@ def _commitment(commitment: Commitment, texts: Mapping[str, str]) -> Json:
         "amount": _amount(commitment.amount),
         "deadline": _when(commitment.deadline),
         "event": commitment.event,
+        **_editing(edited, mark),
         "spans": _spans(
+            edited,
             text=commitment.words,
             actor=commitment.actor_words,
             kind=commitment.kind_words,
@@ -136,7 +158,8 @@ def _commitment(commitment: Commitment, texts: Mapping[str, str]) -> Json:
     }
 
 
-def _quote(quote: Quote, texts: Mapping[str, str]) -> Json:
+def _quote(quote: Quote, texts: Mapping[str, str], mark: Mark) -> Json:
+    edited = edited_slots(quote, mark)
     return {
         "id": quote.id,
         "speaker": _clean(quote.speaker),
@@ -147,17 +170,21 @@ def _quote(quote: Quote, texts: Mapping[str, str]) -> Json:
         "fragment": quote.fragment,
         "language": quote.language,
         "event": quote.event,
-        "spans": _spans(speaker=quote.speaker_words, cue=quote.cue),
+        "trimmed": list(quote.trimmed),
+        "spans": _spans(edited, speaker=quote.speaker_words, cue=quote.cue),
+        **_editing(edited, mark),
         **_proof(quote.evidence, texts),
     }
 
 
-def _figure(figure: Figure, texts: Mapping[str, str]) -> Json:
+def _figure(figure: Figure, texts: Mapping[str, str], mark: Mark) -> Json:
+    edited = edited_slots(figure, mark)
     return {
         "id": figure.id,
         "text": _clean(figure.words.text),
         "amount": _amount(figure.amount),
-        "spans": _spans(text=figure.words, amount=figure.amount),
+        "spans": _spans(edited, text=figure.words, amount=figure.amount),
+        **_editing(edited, mark),
         **_proof(figure.evidence, texts),
     }
 
@@ -201,17 +228,30 @@ def _place(span: Span) -> Json:
     return {"article": span.article, "span": [span.start, span.end]}
 
 
-def _spans(**slots: Written | When | Amount | None) -> Json:
-    """The place of each slot that the text settles; the others are left out."""
+def _spans(edited: Collection[str], /, **slots: Written | When | Amount | None) -> Json:
+    """The place of each slot that the text settles; the others are left out, and so is what the editor has settled."""
     settled: Json = {}
     for name, slot in slots.items():
-        if slot is not None:
-            settled[name] = _place(slot.span if isinstance(slot, Written) else slot.written.span)
+        words = slot.written if isinstance(slot, When | Amount) else slot
+        if words is not None and not isinstance(words, Stated) and name not in edited:
+            settled[name] = _place(words.span)
     return settled
 
 
+def _editing(edited: Sequence[str], mark: Mark) -> Json:
+    """What the editor has done to a fact."""
+    return {"edited": list(edited), "note": _clean(mark.note), "added": mark.added}
+
+
+def _others(written: Iterable[Written], name: str | None) -> list[str]:
+    """The different words among `written` that are not the name itself."""
+    return [printable(text) for text in dict.fromkeys(one.text for one in written) if text != name]
+
+
 def _written(written: Written) -> Json:
-    return {"written": printable(written.text), **_place(written.span)}
+    """Words with their place, or with the place of what they stand for where they are the editor's."""
+    place = {"written": printable(written.text), **_place(written.span)}
+    return {**place, "stated": True} if isinstance(written, Stated) else place
 
 
 def _words(written: Written | None) -> str | None:
