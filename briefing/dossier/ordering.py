@@ -20,6 +20,11 @@ def in_order(facts: Iterable[F], place: Mapping[str, int]) -> tuple[F, ...]:
     return tuple(sorted(facts, key=lambda fact: _key(fact, place)))
 
 
+def same_rank(one: F, other: F, place: Mapping[str, int]) -> bool:
+    """Whether two states of a fact are shown at one place."""
+    return _key(one, place) == _key(other, place)
+
+
 def _key(fact: Fact, place: Mapping[str, int]) -> tuple[object, ...]:
     match fact:
         case Event():

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.dossier.grouping import by_key, distinct_ids, joined, unique
-from briefing.model.decision import EDITOR
+from briefing.model.decision import EDITOR, EDITOR_MODE
 from briefing.model.facts import Attendance, Attendee, AttendeeKind, Evidence, Mode
 from briefing.model.span import Written
 from briefing.text.likeness import content_words, folded
@@ -163,7 +163,8 @@ def _attendances(group: Sequence[Sighted], events: Mapping[tuple[str, str], str]
 
 def weightiest(event: str | None, attendances: Sequence[Attendance]) -> Attendance:
     """One attendance of all those of one event: the editor's, else the weightiest."""
-    best = min(attendances, key=lambda a: (a.evidence.rule != EDITOR, WEIGHT[a.mode], -a.evidence.confidence))
+    own = [a for a in attendances if a.evidence.rule in (EDITOR, EDITOR_MODE)]
+    best = min(own or attendances, key=lambda a: (WEIGHT[a.mode], -a.evidence.confidence))
     agreeing = [a.evidence for a in attendances if a.mode is best.mode]
     evidence = Evidence(
         spans=unique(span for one in (best.evidence, *agreeing) for span in one.spans),

@@ -46,7 +46,7 @@ def same_words(one: str, other: str) -> bool:
 
 
 def holds(fact: Fact, shelf: Mapping[str, Article]) -> bool:
-    """Whether the articles of `shelf`, by id, have every word of the fact at its place; the editor's own words aside."""
+    """Whether the articles (by id) have each word of the fact at its place; the editor's own are exempt."""
     if isinstance(fact, Quote) and not _verbatim(fact, shelf):
         return False
     return all(_stands(written, shelf) for written in _writings(fact)) and all(

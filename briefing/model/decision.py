@@ -11,7 +11,10 @@ from briefing.model.facts import Attendee, Commitment, Event, Fact, Figure, Quot
 from briefing.model.span import Span, Written
 
 EDITOR = "editor"
-"""The rule of evidence that no rule found: what the editor added or said of an attendance."""
+"""The rule in the evidence of a fact that the editor added."""
+
+EDITOR_MODE = "editor.mode"
+"""The rule in the evidence of an attendance whose mode the editor has settled."""
 
 
 class Slot(StrEnum):
