@@ -7,10 +7,13 @@ import hashlib
 import json
 import os
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.metadata import entry_points, version
 from io import BytesIO
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 _RECIPE = "2"
@@ -34,13 +37,14 @@ class Cut:
         return f"{self.family.replace(' ', '')}-{weight + ('Italic' if self.italic else '') or 'Regular'}"
 
 
-def families() -> dict[str, Path]:
+@lru_cache(maxsize=1)
+def families() -> Mapping[str, Path]:
     """The installed font families by name, each with the folder that holds its `metadata.json`."""
     found = {}
     for point in sorted(entry_points(group="fontpkg.family"), key=lambda point: point.name):
         module: Any = point.load()
         found[str(module.FAMILY)] = Path(module.ROOT)
-    return found
+    return MappingProxyType(found)
 
 
 def static_face(cut: Cut, root: Path) -> bytes:

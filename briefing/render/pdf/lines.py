@@ -10,6 +10,7 @@ from briefing.render.pdf.atoms import Atom, Line, Piece, glue, hold
 from briefing.render.pdf.characters import SOFT_HYPHEN, divisions, printable, tokens
 from briefing.render.pdf.faces import Face, Typecase
 from briefing.render.pdf.filling import SLACK, Filler
+from briefing.render.pdf.recent import Recent
 from briefing.render.pdf.styles import Look, Style
 
 _CLINGING = frozenset({"be", "cs", "pl", "ru", "sk", "uk"})
@@ -21,6 +22,12 @@ UNBROKEN = 1e6
 _MOST_BALANCED = 4
 _BALANCE_STEP = 6.0
 """Headings of up to so many lines are evened out, to within so many points."""
+
+_LINE = 100
+_MOST_LINES = 20_000
+_MOST_WORDS = 20_000
+"""How much is remembered, with words and lines of more letters than `_LINE` counted as several: a brief of 200 pages
+has 10,000 lines."""
 
 _Shape: TypeAlias = tuple[tuple[tuple[tuple[str, float, Face], ...], bool, bool], ...]
 """A word measured: for each of its divisions the stretches in one face, whether a line may end after it, and whether
@@ -44,15 +51,16 @@ class Compositor:
     def __init__(self, typecase: Typecase, language: str) -> None:
         self._typecase = typecase
         self._language = language
-        self._shapes: dict[Look, dict[str, _Shape]] = {}
-        self._set: dict[tuple[Runs, Style, float], tuple[Line, ...]] = {}
+        self._shapes: Recent[tuple[Look, str], _Shape] = Recent(_MOST_WORDS)
+        self._set: Recent[tuple[Runs, Style, float], tuple[Line, ...]] = Recent(_MOST_LINES)
 
     def lines(self, runs: Runs, style: Style, measure: float) -> tuple[Line, ...]:
         """The lines of a paragraph `measure` points wide, at least one."""
-        key = (runs, style, round(measure, 2))
+        key = (runs, style, measure)
         lines = self._set.get(key)
         if lines is None:
-            lines = self._set[key] = self._break(runs, style, measure)
+            lines = self._break(runs, style, measure)
+            self._set.put(key, lines, len(lines) + sum(len(run.text) for run in runs) // _LINE)
         return lines
 
     def width(self, runs: Runs, style: Style) -> float:
@@ -86,7 +94,6 @@ class Compositor:
         lone = all(run.tone is Tone.REFERENCE or not run.text.strip() for run in runs)
         for index, run in enumerate(runs):
             look = style.lone_reference if lone else style.look(run.tone)
-            shapes = self._shapes.setdefault(look, {})
             for stretch in tokens(printable(run.text)):
                 if stretch == "\n":
                     atoms[-1].forced = True
@@ -101,9 +108,10 @@ class Compositor:
                     else:
                         atoms.append(Atom([]))
                 else:
-                    shape = shapes.get(stretch)
+                    key = (look, stretch)
+                    shape = self._shapes.get(key)
                     if shape is None:
-                        shape = shapes[stretch] = self._shape(stretch, look)
+                        shape = self._shapes.put(key, self._shape(stretch, look), 1 + len(stretch) // _LINE)
                     _add(atoms, shape, look, index)
         return atoms
 

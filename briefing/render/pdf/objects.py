@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, TypeAlias
@@ -36,6 +37,22 @@ def text_string(text: str) -> bytes:
     """A string of words."""
     written: bytes = PDFString(text).format(DummyDoc())
     return written
+
+
+@lru_cache(maxsize=64)
+def _deflated(content: bytes) -> bytes:
+    return zlib.compress(content)
+
+
+class Deflate:
+    """The filter of what is often the same from one file to the next: pages and fonts."""
+
+    pdfname = "FlateDecode"
+
+    @staticmethod
+    def encode(content: str | bytes) -> bytes:
+        """`content` compressed."""
+        return _deflated(content.encode("utf-8") if isinstance(content, str) else content)
 
 
 class Place(PDFObject):

@@ -62,9 +62,11 @@ class Text:
     measure: float
     leading: float = 0.0
     begin: Callable[[Sheet, float], None] | None = None
+    _connected: bool = False
 
     def __post_init__(self) -> None:
         self.leading = self.leading or self.style.leading
+        self._connected = any(run.link or run.anchor for run in self.runs)
 
     @property
     def heights(self) -> Sequence[float]:
@@ -83,12 +85,15 @@ class Text:
             baseline = top - (self.leading + size * 0.7) / 2
             laid = sheet.set_line(line, self.marks, (self.x, baseline))
             sheet.remember(laid, self.marks, (top, top - self.leading))
-            self._connect(sheet, laid.boxes(), baseline + self.leading)
+            if self._connected:
+                self._connect(sheet, laid.boxes(), baseline + self.leading)
             top -= self.leading
 
     def _begin(self, sheet: Sheet, top: float) -> None:
         if self.begin is not None:
             self.begin(sheet, top)
+        if not self._connected:
+            return
         printed = {piece.run for line in self.lines for piece in line.pieces}
         for number, run in enumerate(self.runs):
             if run.anchor and number not in printed:

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import IO
 
-from reportlab.pdfbase.pdfdoc import Destination, PDFDictionary, PDFName, PDFStream, PDFZCompress
+from reportlab.pdfbase.pdfdoc import Destination, PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing.render.pdf.atoms import Line
 from briefing.render.pdf.bidi import Segment, segments
 from briefing.render.pdf.characters import SOFT_HYPHEN
-from briefing.render.pdf.objects import Document, Link, Place
+from briefing.render.pdf.objects import Deflate, Document, Link, Place
 from briefing.render.pdf.standing import Box, Entry, Laid, Standing
 from briefing.render.pdf.structure import Element, Mark, write_tree
 
 _UNDERLINE = 0.5
 """The weight of the line under a web address, in points."""
+
+
+@lru_cache(maxsize=256)
+def _ink(colour: str) -> str:
+    """Six hex digits as shares of red, green and blue."""
+    return " ".join([f"{int(colour[place : place + 2], 16) / 255:.3g}" for place in (0, 2, 4)])
 
 
 class Sheet(Canvas):
@@ -66,7 +73,7 @@ class Sheet(Canvas):
 
     def mark(self, mark: Mark) -> None:
         """What is drawn from here on belongs to the mark's element."""
-        if self._artifact or mark == self._open:
+        if self._artifact or mark is self._open or mark == self._open:
             return
         self.unmark()
         marked = self._pages_marked[-1]
@@ -101,9 +108,8 @@ class Sheet(Canvas):
 
     def _segment(self, segment: Segment, x: float, y: float) -> None:
         piece, look = segment.piece, segment.piece.look
-        red, green, blue = (int(look.colour[place : place + 2], 16) / 255 for place in (0, 2, 4))
         code = self._code
-        code.append(f"BT {red:.3g} {green:.3g} {blue:.3g} rg 1 0 0 1 {x:.2f} {y + look.rise:.2f} Tm")
+        code.append(f"BT {_ink(look.colour)} rg 1 0 0 1 {x:.2f} {y + look.rise:.2f} Tm")
         spoken = SOFT_HYPHEN if piece.inserted else segment.text
         replaced = (self.spelled or piece.inserted) and not self._artifact
         if replaced:
@@ -139,8 +145,7 @@ class Sheet(Canvas):
         x0, y0, x1, y1 = ends
         nested = self._artifact
         self.unmark()
-        red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (0, 2, 4))
-        stroke = f"{red:.3g} {green:.3g} {blue:.3g} RG {weight:.2f} w {x0:.2f} {y0:.2f} m {x1:.2f} {y1:.2f} l S"
+        stroke = f"{_ink(colour)} RG {weight:.2f} w {x0:.2f} {y0:.2f} m {x1:.2f} {y1:.2f} l S"
         self._code.append(stroke if nested else f"/Artifact BMC {stroke} EMC")
 
     def point_to(
@@ -174,7 +179,7 @@ class Sheet(Canvas):
         page = self._doc.Pages.pages[-1]
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         # reportlab would wrap the compressed page in ASCII85, which is a quarter longer and slow.
-        page.Contents = PDFStream(content=page.stream.encode("ascii"), filters=[PDFZCompress])
+        page.Contents = PDFStream(content=page.stream.encode("ascii"), filters=[Deflate])
         page.StructParents = len(self._pages_marked) - 1
         page.Tabs = PDFName("S")
         self._pages_marked.append([])

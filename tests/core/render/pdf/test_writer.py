@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from io import BytesIO
 
 import pypdfium2
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from pypdfium2 import raw
 
 from briefing.model.manuscript import (
@@ -27,8 +30,10 @@ from briefing.model.manuscript import (
     Theme,
     Tone,
 )
+from briefing.render.pdf import faces, lines
 from briefing.render.pdf.reading import read_printed
 from briefing.render.pdf.writer import PdfRenderer
+from tests.core.render.strategies import manuscripts
 
 HOSTILE = (
     "<b>bold</b> &amp; & &#x41;",
@@ -104,6 +109,45 @@ def test_same_manuscript_same_bytes(renderer: PdfRenderer, monkeypatch: pytest.M
     assert PdfRenderer().render(manuscript) == first
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1600000000")
     assert renderer.render(manuscript) != first
+
+
+@pytest.mark.slow
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(manuscripts(), min_size=2, max_size=6))
+def test_a_used_renderer_writes_the_very_bytes_of_a_fresh_one(several: list[Manuscript]) -> None:
+    """Whatever it has printed before, and however often: no letter, place or number comes from another file."""
+    used = PdfRenderer()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+        fresh = [PdfRenderer().render(manuscript) for manuscript in several]
+        assert [used.render(manuscript) for manuscript in several] == fresh
+        assert [used.proof(manuscript).data for manuscript in reversed(several)] == fresh[::-1]
+
+
+def test_a_renderer_that_has_forgotten_writes_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is remembered saves time and decides nothing: without any of it the file is the same."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    expected = PdfRenderer().render(every_block())
+    for place in (lines, faces):
+        for name in ("_MOST_LINES", "_MOST_WORDS", "_MOST_SUBSETS"):
+            monkeypatch.setattr(place, name, 0, raising=False)
+    forgetful = PdfRenderer()
+    assert [forgetful.render(every_block()) for _ in range(3)] == [expected] * 3
+
+
+def test_two_renderers_at_once_do_not_disturb_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They share what is read of the fonts, and nothing that is written: the window prints while it shows."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    several = [
+        brief(*[Paragraph(runs=words(f"{alphabet} {number} " * 60))] * 20)
+        for number, alphabet in enumerate(
+            ("Київ Львів Одеса", "Αθήνα Θεσσαλονίκη", "Zażółć gęślą jaźń", "中文 mixed with words")
+        )
+    ]
+    expected = [PdfRenderer().render(manuscript) for manuscript in several]
+    with ThreadPoolExecutor(4) as pool:
+        for _ in range(4):
+            assert list(pool.map(lambda manuscript: PdfRenderer().render(manuscript), several)) == expected
 
 
 def test_page_x_of_y_and_the_edges(renderer: PdfRenderer) -> None:
