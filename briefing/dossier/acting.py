@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from briefing.dossier.correcting import Setting, corrected, takes
 from briefing.dossier.galley import Galley
 from briefing.dossier.keeping import as_added, as_certain, remaining
 from briefing.dossier.references import mention_of, readdressed
-from briefing.dossier.rows import parted
-from briefing.dossier.targets import same_thing
+from briefing.dossier.rows import Parting, parted
+from briefing.dossier.targets import joined_by_namesake, same_thing
 from briefing.dossier.trimming import places_of, trimmed, words_kept
 from briefing.dossier.verifying import holds, refusal
 from briefing.model.decision import (
@@ -85,12 +86,30 @@ class Acts:
         row = self._galley.fetch(act.fact) if takes(act.fact, act.slot, act.value) else None
         if row is None:
             return ()
+        row = self._apart(row, act)
         fact = corrected(self._galley.facts[row], act, self._setting)
         if fact is None:
             return ()
         self._galley.put(fact)
         self._galley.mark(row, fields=self._galley.fields(row) | {act.slot})
         return (row,)
+
+    def _apart(self, row: str, act: Correct) -> str:
+        """The id of the row to be renamed: that of its own mentions alone, if those that joined them have another name.
+
+        The editor says who somebody is; an article that came later must not lend this name to a namesake.
+        """
+        seen, fact = act.fact, self._galley.facts[row]
+        if act.slot is not Slot.NAME or not isinstance(seen, Attendee) or not isinstance(fact, Attendee):
+            return row
+        told = fact.name if Slot.NAME in self._galley.fields(row) else None
+        if not joined_by_namesake(seen, fact, act.value or "", told):
+            return row
+        parting = parted(fact, seen.names, keep_name=told is not None)
+        if parting is None:
+            return row
+        own = replace(parting.goes, organisation=seen.organisation, country=seen.country, gender=seen.gender)
+        return self._part(row, replace(parting, goes=own))
 
     def _trim(self, act: Trim) -> tuple[str, ...]:
         row = self._galley.fetch(act.fact)
@@ -151,6 +170,10 @@ class Acts:
         parting = parted(fact, act.names, keep_name=Slot.NAME in self._galley.fields(row))
         if parting is None:
             return ()
+        return (row, self._part(row, parting))
+
+    def _part(self, row: str, parting: Parting) -> str:
+        """Makes a row two, with what refers to each; returns the id of the new one."""
         other = self._galley.place(parting.goes)
         self._galley.put(parting.stays)
         if any(isinstance(role, Stated) for role in parting.goes.roles):
@@ -160,7 +183,7 @@ class Acts:
             one = self._galley.facts[referring]
             if parting.takes(mention_of(one)):
                 self._galley.put(readdressed(one, row, other))
-        return (row, other)
+        return other
 
     def _move(self, act: Move) -> tuple[str, ...]:
         after = None if act.after is None else self._galley.find(act.after)

@@ -26,7 +26,7 @@ from briefing.model.facts import (
 )
 from briefing.model.span import Span, Stated, Written
 
-_COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
+_COUNTRY = re.compile(r"[A-Za-z]{2}", re.ASCII)
 # What a fact cannot be without.
 _NEVER_EMPTY = {(Attendee, Slot.NAME), (Commitment, Slot.KIND), (Figure, Slot.AMOUNT)}
 _SILENT = {Mode.QUOTED, Mode.MENTIONED}
@@ -109,7 +109,7 @@ def _attendee(row: Attendee, act: Correct, value: str | None, articles: Containe
         case Slot.ORGANISATION:
             return replace(row, organisation=value)
         case Slot.COUNTRY:
-            return replace(row, country=value)
+            return replace(row, country=value.upper() if value else None)
         case _:
             return _in_mode(row, act, Mode(value) if value else Mode.MENTIONED, articles)
 

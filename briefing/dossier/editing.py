@@ -87,13 +87,12 @@ def _arranged(
     place: Mapping[str, int],
 ) -> tuple[F, ...]:
     """The facts of a kind in order: what changed its rank or came in stands where it belongs, then the moves."""
-    now = {row: fact for row, fact in galley.facts.items() if isinstance(fact, kind)}
-    facts = tuple(now.values())
-    if any(row in galley.placed for row in now) or not all(
-        fact is now.get(fact.id, fact) or same_rank(fact, now[fact.id], place) for fact in before
-    ):
-        facts = in_order(facts, place)
-    order = [fact.id for fact in facts]
+    ids = (*(fact.id for fact in before), *galley.placed)
+    now = {row: fact for row in ids if isinstance(fact := galley.facts.get(row), kind)}
+    standing = all(fact is now.get(fact.id, fact) or same_rank(fact, now[fact.id], place) for fact in before)
+    if not standing or not now.keys().isdisjoint(galley.placed):
+        now = {fact.id: fact for fact in in_order(now.values(), place)}
+    order = list(now)
     for moving, behind in moves:
         row, after = galley.now(moving), None if behind is None else galley.now(behind)
         if row in now and row != after and (after is None or after in now):

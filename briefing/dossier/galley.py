@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from briefing.dossier.grouping import content_id
@@ -15,6 +15,7 @@ from briefing.model.decision import Slot
 from briefing.model.dossier import Dossier, Mark
 from briefing.model.facts import Attendee, Fact
 from briefing.model.notice import Notice
+from briefing.model.span import Span
 
 
 class Galley:
@@ -34,7 +35,7 @@ class Galley:
         self.placed: dict[str, None] = {}
         self.renamed: dict[str, None] = {}
         self._gone: dict[str, str] = {}
-        self._places: Places | None = None
+        self._places: dict[type, Places] = {}
         self._referring: dict[str, dict[str, None]] | None = None
         self._bearers: dict[str, dict[str, None]] | None = None
 
@@ -67,10 +68,27 @@ class Galley:
         return tuple(sorted((row for row in close if close[row]), key=lambda row: -close[row]))
 
     def _near(self, seen: Fact) -> tuple[str, ...]:
-        if self._places is None:
-            self._places = Places(self.facts.values())
-        rows = dict.fromkeys(self.now(row) for row in self._places.near(seen))
-        return tuple(row for row in rows if type(self.facts.get(row)) is type(seen))
+        return self._standing(type(seen), self._index(type(seen)).near(seen))
+
+    def row_at(self, span: Span) -> Attendee | None:
+        """The attendee whose name is mentioned at a place; `None` where nobody's is."""
+        rows = (self.facts[row] for row in self._standing(Attendee, self._index(Attendee).at(span)))
+        found = (row for row in rows if isinstance(row, Attendee))
+        return next((row for row in found if any(name.span.overlaps(span) for name in row.names)), None)
+
+    def _standing(self, kind: type, rows: Iterable[str]) -> tuple[str, ...]:
+        """The facts of a kind that are still there, of all that an index names."""
+        return tuple(row for row in dict.fromkeys(map(self.now, rows)) if type(self.facts.get(row)) is kind)
+
+    def _index(self, kind: type) -> Places:
+        if kind not in self._places:
+            self._places[kind] = Places(fact for fact in self.facts.values() if type(fact) is kind)
+        return self._places[kind]
+
+    def _file_place(self, fact: Fact) -> None:
+        places = self._places.get(type(fact))
+        if places is not None:
+            places.add(fact, fact.id)
 
     def fetch(self, seen: Fact) -> str | None:
         """The id of the fact that a snapshot was taken of, put back where only the snapshot is left of it.
@@ -103,8 +121,8 @@ class Galley:
         """Lets a fact stand in place of the one with its id, if there is one."""
         before = self.facts.get(fact.id)
         self.facts[fact.id] = fact
-        if self._places is not None and before is None:
-            self._places.add(fact, fact.id)
+        if before is None:
+            self._file_place(fact)
         if self._referring is not None:
             _file_references(fact, self._referring)
         if isinstance(fact, Attendee) and (not isinstance(before, Attendee) or before.name != fact.name):
@@ -129,8 +147,7 @@ class Galley:
         self.put(merged([self.facts[row] for row in rows], [self.fields(row) for row in rows]))
         self.marks[first] = _one_mark([self.marks.get(row, Mark()) for row in rows])
         self.renamed[first] = None
-        if self._places is not None:
-            self._places.add(self.facts[first], first)
+        self._file_place(self.facts[first])
         for row in others:
             del self.facts[row]
             self.marks.pop(row, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.dossier.galley import Galley
@@ -17,10 +18,11 @@ _ABOUT_SOMEBODY = frozenset({Subject.MODE, Subject.AMOUNT, Subject.COUNT})
 
 def settle(galley: Galley) -> None:
     """Lets names follow their rows, and leads each reference that leads nowhere to what it means, or drops it."""
+    events = [fact for fact in galley.facts.values() if isinstance(fact, Event)]
     settled = [row for row, mark in galley.marks.items() if Slot.MODE in mark.fields]
     for row in dict.fromkeys((*galley.placed, *settled)):
         if row in galley.facts:
-            galley.put(_led_home(galley.facts[row], galley))
+            galley.put(_led_home(galley.facts[row], galley, events))
     for row, mark in galley.marks.items():
         if mark.fields & _BY_NAME and row in galley.facts:
             galley.put(_bound(galley.facts[row], galley))
@@ -33,6 +35,8 @@ def settle(galley: Galley) -> None:
 
 def renamed(disagreements: tuple[Disagreement, ...], galley: Galley) -> tuple[Disagreement, ...]:
     """The disagreements about people under the names that these have now."""
+    if not disagreements:
+        return ()
     names: dict[str, set[str]] = {}
     for row, fact in galley.found.items():
         now = galley.facts.get(galley.now(row))
@@ -53,30 +57,21 @@ def _bound(fact: Fact, galley: Galley) -> Fact:
     return fact if owner is None else with_person(fact, owner.name, owner.id)
 
 
-def _led_home(fact: Fact, galley: Galley) -> Fact:
+def _led_home(fact: Fact, galley: Galley, events: Sequence[Event]) -> Fact:
     """A fact that was put in: its ids are of the time when the editor saw it, and rows may have others now."""
     name, row = person_of(fact)
     for reference in references(fact):
         if reference not in galley.facts and reference != row:
-            fact = readdressed(fact, reference, _only_event(fact, galley))
+            fact = readdressed(fact, reference, _only_event(fact, events))
     if row is None or isinstance(galley.facts.get(row), Attendee):
         return fact
-    owner = _mentioned(fact, galley) or (galley.row_named(name) if name else None)
+    words = mention_of(fact)
+    owner = (galley.row_at(words.span) if words else None) or (galley.row_named(name) if name else None)
     return with_person(fact, owner.name if owner else name, owner.id if owner else None)
 
 
-def _mentioned(fact: Fact, galley: Galley) -> Attendee | None:
-    """The row that has the mention beside the fact among its names."""
-    words = mention_of(fact)
-    if words is None:
-        return None
-    rows = [row for row in galley.facts.values() if isinstance(row, Attendee)]
-    return next((row for row in rows if any(name.span.overlaps(words.span) for name in row.names)), None)
-
-
-def _only_event(fact: Fact, galley: Galley) -> str | None:
+def _only_event(fact: Fact, events: Sequence[Event]) -> str | None:
     """The one event that the articles of a fact report; `None` where they report several or none."""
     articles = {span.article for span in cited(fact)}
-    events = [one for one in galley.facts.values() if isinstance(one, Event)]
     found = [one.id for one in events if articles & {span.article for span in one.evidence.spans}]
     return found[0] if len(found) == 1 else None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
+from dataclasses import replace
 from typing import TypeAlias
 
-from briefing.dossier.people import may_be_one
+from briefing.dossier.people import fullest, may_be_one
 from briefing.model.facts import Attendee, AttendeeKind, Commitment, Event, Fact, Figure, Quote
 from briefing.model.span import Span, Written
 from briefing.text.likeness import content_words, folded, wording
-from briefing.text.names import may_be_same
+from briefing.text.names import may_be_same, name_words
 
 # The half of a stretch of words, or of the mentions of a name, that must still be there.
 _MOST = 0.5
@@ -17,11 +18,11 @@ _NEARLY_ALL = 0.8
 # How many characters of an article stand in one bucket of the index: a sentence or two.
 _BUCKET = 256
 
-_Bucket: TypeAlias = tuple[type, str, int]
+_Bucket: TypeAlias = tuple[str, int]
 
 
 class Places:
-    """An index of facts by kind and place; it names candidates only, `closeness` tells."""
+    """An index of facts of one kind by place; it names candidates only, `closeness` tells."""
 
     def __init__(self, facts: Iterable[Fact]) -> None:
         self._buckets: dict[_Bucket, dict[str, None]] = {}
@@ -34,9 +35,16 @@ class Places:
             self._buckets.setdefault(bucket, {})[row] = None
 
     def near(self, fact: Fact) -> tuple[str, ...]:
-        """Ids of facts of its kind that stand in its places or close to them, in the order in which they were filed."""
+        """Ids of facts that stand in its places or close to them, in the order in which they were filed."""
+        return self._in(_buckets(fact))
+
+    def at(self, span: Span) -> tuple[str, ...]:
+        """Ids of facts that stand at a place or close to it, in the order in which they were filed."""
+        return self._in(_buckets_of((span,)))
+
+    def _in(self, buckets: Iterable[_Bucket]) -> tuple[str, ...]:
         found: dict[str, None] = {}
-        for bucket in _buckets(fact):
+        for bucket in buckets:
             found.update(self._buckets.get(bucket, {}))
         return tuple(found)
 
@@ -71,14 +79,16 @@ def closeness(seen: Fact, fact: Fact, articles: Container[str]) -> float:
         case Attendee(), Attendee():
             return _same_mentions(seen, fact, articles)
         case Commitment(), Commitment():
-            # Clauses overlap; the verb tells which of them was meant.
+            # Clauses lie within clauses; the verb tells which of them was meant.
             verb = seen.kind_words.span.overlaps(fact.kind_words.span)
-            return _same_stretch(seen, fact) * (2 if verb else 1)
+            return 2 * _same_stretch(seen, fact, part=True) if verb else _same_stretch(seen, fact)
         case Figure(), Figure():
             number = seen.amount.written.span.overlaps(fact.amount.written.span)
-            return _same_stretch(seen, fact) * (2 if number else 1)
+            return _same_stretch(seen, fact, part=True) if number else 0.0
         case Quote(), Quote():
-            return _same_stretch(seen, fact)
+            # A quotation within a quotation is somebody else's.
+            same = any(seen.trimmed) or folded(seen.speaker or "") == folded(fact.speaker or "")
+            return _same_stretch(seen, fact, part=same)
         case Event(), Event():
             return _same_event(seen, fact)
     return 0.0
@@ -101,7 +111,10 @@ def same_words(seen: Fact, fact: Fact) -> bool:
 def plausible(seen: Fact, fact: Fact) -> bool:
     """Whether a fact of the same id, whose own words stand elsewhere, can still be the one."""
     if isinstance(seen, Attendee) and isinstance(fact, Attendee):
-        return may_be_one(seen, fact)
+        # The name that it is looked for by is the one in its sources, not the editor's.
+        return may_be_one(replace(seen, name=fullest([name.text for name in seen.names])), fact)
+    if isinstance(seen, Quote) and isinstance(fact, Quote) and any(seen.trimmed):
+        return wording(seen.text) in wording(fact.text)
     return same_words(seen, fact) or _share_a_place(cited(seen), cited(fact))
 
 
@@ -119,12 +132,32 @@ def same_thing(added: Fact, found: Fact) -> bool:
     return shared >= _NEARLY_ALL * (_length(mine) + _length(theirs) - shared)
 
 
-def _same_stretch(seen: Fact, fact: Fact) -> float:
+def joined_by_namesake(seen: Attendee, row: Attendee, name: str, told: str | None) -> bool:
+    """Whether the row of a person whom the editor names has, since then, taken in mentions of somebody else.
+
+    `name`: what the editor says. `told`: what she has said of another person in the row, if anything.
+    """
+    if row.kind is AttendeeKind.GROUP:
+        return False
+    articles = {written.span.article for written in seen.names}
+    joined = [written.text for written in row.names if written.span.article not in articles]
+    known = {folded(written.text) for written in seen.names}
+    if not joined:
+        return False
+    other = told or fullest(joined)
+    return len(name_words(other)) > 1 and folded(other) not in known and not may_be_same(name, other)
+
+
+def _same_stretch(seen: Fact, fact: Fact, *, part: bool = False) -> float:
+    """How much of two stretches of words they share, 0 where it is too little.
+
+    `part`: whether it is enough that half of the shorter one is in the other.
+    """
     mine, theirs = own_places(seen), own_places(fact)
     shared = _shared(mine, theirs)
-    shorter = min(_length(mine), _length(theirs))
-    # A longer or shorter cut of the same words is the same thing; a word or two in common is a neighbour.
-    return shared / (_length(mine) + _length(theirs) - shared) if shared >= _MOST * shorter and shared else 0.0
+    both = _length(mine) + _length(theirs) - shared
+    enough = _MOST * (min(_length(mine), _length(theirs)) if part else both)
+    return shared / both if shared and shared >= enough else 0.0
 
 
 def _same_mentions(seen: Attendee, fact: Attendee, articles: Container[str]) -> float:
@@ -184,8 +217,10 @@ def _length(spans: Iterable[Span]) -> int:
 
 
 def _buckets(fact: Fact) -> Iterator[_Bucket]:
-    spans = own_places(fact) if isinstance(fact, Attendee) else (*own_places(fact), *cited(fact))
-    kind = type(fact)
+    return _buckets_of(own_places(fact) if isinstance(fact, Attendee) else (*own_places(fact), *cited(fact)))
+
+
+def _buckets_of(spans: Iterable[Span]) -> Iterator[_Bucket]:
     for span in spans:
         for bucket in range(span.start // _BUCKET, (span.end - 1) // _BUCKET + 1):
-            yield kind, span.article, bucket
+            yield span.article, bucket
