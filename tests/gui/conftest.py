@@ -39,6 +39,12 @@ class _Unreachable(pytest.File):
         pytest.skip(str(OBSTACLE), allow_module_level=True)
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Lets the offscreen platform say that it has no windows to raise, move or grab: that is no defect of a test."""
+    if config.pluginmanager.has_plugin("pytestqt.plugin"):
+        config.addinivalue_line("qt_log_ignore", "^This plugin does not support ")
+
+
 def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
     """Leaves the files of this folder unread where Qt does not load."""
     return _Unreachable.from_parent(parent, path=module_path) if OBSTACLE else None
@@ -59,7 +65,7 @@ def pytest_runtest_setup(item: pytest.Item) -> Generator[None, Any, Any]:
         gc.collect()
         gc.freeze()
     ignored = [pattern for mark in item.iter_markers("qt_log_ignore") for pattern in mark.args]
-    item.stash[_WATCH] = item.session.stash[_WATCH] = Watch(ignored)
+    item.stash[_WATCH] = item.session.stash[_WATCH] = Watch([*item.config.getini("qt_log_ignore"), *ignored])
     return (yield)
 
 
@@ -114,7 +120,8 @@ def _same_application() -> Iterator[None]:
     from PySide6.QtCore import QLocale, Qt  # noqa: PLC0415 - needs Qt
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - needs Qt
 
-    spoken, font = QLocale(), QApplication.font() if QApplication.instance() else None
+    spoken = QLocale()
+    font, palette = (QApplication.font(), QApplication.palette()) if QApplication.instance() else (None, None)
     yield
     QLocale.setDefault(spoken)
     application = QApplication.instance()
@@ -129,6 +136,8 @@ def _same_application() -> Iterator[None]:
     if application.layoutDirection() != Qt.LayoutDirection.LeftToRight:
         application.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     application.styleHints().unsetColorScheme()
+    if palette is not None and application.palette() != palette:
+        application.setPalette(palette)
 
 
 @pytest.fixture

@@ -110,6 +110,14 @@ def test_good_closes_its_window(qtbot):
     qtbot.addWidget(widget)
     widget.show()
 
+def test_good_raises_its_window_where_there_is_no_screen(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setMinimumSize(200, 200)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+
 def test_good_drops_its_timer(qapp):
     owner = QWidget()
     owner.timer = QTimer(owner)
