@@ -51,22 +51,31 @@ class Preview:
     def __init__(self, pictures: Pictures | None = None) -> None:
         self.pictures = pictures or Pictures()
         self.zoom = Zoom()
-        self.number: int | None = None
-        self.pages: tuple[Size, ...] = ()
+        self.proof: Proofed | None = None
         self.places = Places()
         self.marked: str | None = None
         self.hits = Hits()
 
+    @property
+    def number(self) -> int | None:
+        """The number of the proof that is shown; `None` before the first."""
+        return None if self.proof is None else self.proof.number
+
+    @property
+    def pages(self) -> tuple[Size, ...]:
+        """The sizes of its pages, in points."""
+        return () if self.proof is None else self.proof.pages
+
     def take_proof(self, proof: Proofed) -> None:
         """Shows another proof; its pages are seen as they were until their pictures have come."""
-        self.number, self.pages = proof.number, proof.pages
+        self.proof = proof
         self.places = Places(proof.places)
         self.hits = self.hits.at(self._there(self.hits.places), 0)
         self.pictures.turn(proof.number)
 
     def clear(self) -> None:
         """Shows nothing, as before the first proof; the size on screen stays."""
-        self.number, self.pages, self.places = None, (), Places()
+        self.proof, self.places = None, Places()
         self.marked, self.hits = None, Hits()
         self.pictures.clear()
 

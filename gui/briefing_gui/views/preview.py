@@ -103,7 +103,7 @@ class PreviewPane(QWidget):
         self.bar.search_left.connect(lambda: self.pages.setFocus(Qt.FocusReason.OtherFocusReason))
         self._pause.timeout.connect(self._look)
         self._late.timeout.connect(self._show_updating)
-        self._session.drafted.listen(self._await)
+        self._stop_listening = self._session.drafted.listen(self._await)
         self._work.troubled.connect(self._on_trouble)
         self._work.died.connect(self._on_death)
 
@@ -154,6 +154,18 @@ class PreviewPane(QWidget):
         self.pages.renew()
         self._show_page(0)
         self.bar.show_hits(self.preview.hits)
+
+    def add_foot(self, widget: QWidget) -> None:
+        """Puts something below the pages."""
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(widget)
+
+    def let_go(self) -> None:
+        """Hears nothing of the brief any more, because the pane is about to go."""
+        self._stop_listening()
+        self._late.stop()
+        self._pause.stop()
 
     def retranslate(self, says: Interface) -> None:
         """Puts every word into another language."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QFont, QHideEvent, QPainter, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from briefing.locale.interface import Interface
@@ -84,6 +84,11 @@ class ThumbnailStrip(QListView):
         """The same."""
         super().showEvent(event)
         self._wish()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Wants nothing while nobody looks."""
+        super().hideEvent(event)
+        self._preview.pictures.want(Viewer.THUMBNAILS, ())
 
     def _on_current(self, index: QModelIndex) -> None:
         if index.isValid() and not self._following:
