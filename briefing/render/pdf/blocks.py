@@ -27,6 +27,7 @@ from briefing.render.pdf.lines import Compositor
 from briefing.render.pdf.paging import Bond, Strip
 from briefing.render.pdf.settings import Destinations, Row, Stack, Stroke, Text
 from briefing.render.pdf.sheet import Sheet
+from briefing.render.pdf.standing import Entry
 from briefing.render.pdf.structure import Element, Mark
 from briefing.render.pdf.styles import Part, Style, style_sheet
 
@@ -140,7 +141,9 @@ class BlockSetter:
             if anchor is not None:
                 sheet.bind(anchor, top)
             if title:
-                sheet.enter_outline(title, own, block.level - 1, top)
+                level = sheet.enter_outline(title, own, block.level - 1)
+                page = sheet.getPageNumber() - 1
+                sheet.entries.append(Entry(title=title, level=level, page=page, top=top, anchor=block.anchor))
 
         text.begin = begin
         yield from _flow(text, style.above, Bond.TIE, inner=Bond.TIE)

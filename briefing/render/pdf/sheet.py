@@ -166,11 +166,11 @@ class Sheet(Canvas):
             self._bound.add(key)
             self.bookmarkPage(key).fmt = Place(round(top, 2))
 
-    def enter_outline(self, title: str, key: str, level: int, top: float) -> None:
-        """Add an entry; a level that skips one is drawn in, because an outline has no holes."""
+    def enter_outline(self, title: str, key: str, level: int) -> int:
+        """Add an entry, and return its level; one that skips a level is drawn in, because an outline has no holes."""
         self._depth = min(level, self._depth + 1)
-        self.entries.append(Entry(title=title, level=self._depth, page=self.getPageNumber() - 1, top=top))
         self.addOutlineEntry(title, key, self._depth, closed=0)
+        return self._depth
 
     def finish_page(self) -> None:
         """End the page and begin another."""

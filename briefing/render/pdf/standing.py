@@ -16,12 +16,16 @@ Box: TypeAlias = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """An entry of the outline: `level` and `page` from 0, `top` in points up from the page's lower edge."""
+    """An entry of the outline: `level` and `page` from 0, `top` in points up from the page's lower edge.
+
+    `anchor`: that of the manuscript's heading.
+    """
 
     title: str
     level: int
     page: int
     top: float
+    anchor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -95,7 +97,7 @@ def rich() -> Manuscript:
         Paragraph(runs=(*words("One ", "a"), *words("two ", "b"), *words("and "), *words("three", "a"))),
         Quotation(words=(*words("“"), *words(_LONG * 3, "quote"), *words("”")), attribution=words("A. Speaker")),
         Listing(items=(words(_LONG * 2, "item"), words("no fact"))),
-        Heading(level=2, runs=words("Second")),
+        Heading(level=2, runs=words("Second"), anchor="second"),
         Table(header=(words("Who"), words("What"), words("Ref.")), rows=rows, widths=(2, 3, 1)),
     )
 
@@ -206,6 +208,16 @@ def test_what_is_typed_plainly_finds_what_is_printed_well(printed: str, typed: s
     assert len(proof(Paragraph(runs=words(f"before {printed} after"))).find(typed)) == 1
 
 
+def test_what_runs_to_the_left_is_found_from_its_right() -> None:
+    """The end of a Hebrew word stands at its left, and Latin words beside it run as ever."""
+    runs = words("Kuleba שלום Kyiv")
+    for right_to_left in (False, True):
+        printed = PdfRenderer().proof(replace(brief(Paragraph(runs=runs)), right_to_left=right_to_left))
+        for query in ("לום", "של", "leba", "Ky"):
+            [hit] = printed.find(query)
+            assert set(inside(printed, 0, hit.boxes)) == set(query)
+
+
 def test_part_of_a_letter_that_folds_into_several_is_found_whole() -> None:
     """One dot finds the ellipsis, and its area is that of the ellipsis."""
     printed = proof(Paragraph(runs=words("a…b")))
@@ -229,11 +241,18 @@ def test_the_outline_tells_where_the_headings_stand() -> None:
     printed = PdfRenderer().proof(rich())
     first, second = printed.outline
     assert (first.title, first.level, first.page) == ("First", 0, 0)
-    assert (second.title, second.level) == ("Second", 1)
+    assert (second.title, second.level, second.anchor) == ("Second", 1, "second")
     assert first.top == pytest.approx(62, abs=1)
     [hit] = printed.find("Second")
     assert hit.page == second.page
     assert hit.boxes[0][1] == pytest.approx(second.top)
+
+
+def test_who_only_names_its_records_loads_no_library() -> None:
+    """The window knows spots and pixels, and neither reportlab nor PDFium."""
+    script = "import sys, briefing.render.pdf.proof; print({'reportlab', 'pypdfium2'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
 
 
 def test_the_file_is_the_one_that_render_makes(monkeypatch: pytest.MonkeyPatch) -> None:
