@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QStyle,
     QStyledItemDelegate,
-    QStyleOptionButton,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 from briefing.locale.interface import Interface
 from briefing_gui.models.articles import ROW
 from briefing_gui.presenters.articles import Row
+from briefing_gui.views.tick import draw_tick, side
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -55,7 +55,7 @@ class ArticleDelegate(QStyledItemDelegate):
         style = _style(option)
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
         box, words = self._boxes(option)
-        self._tick(painter, option, box, row.ticked)
+        draw_tick(painter, option, box, ticked=row.ticked)
         group = QPalette.ColorGroup.Normal if row.ticked or selected else QPalette.ColorGroup.Disabled
         ink = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
         painter.setPen(option.palette.color(group, ink))
@@ -95,25 +95,16 @@ class ArticleDelegate(QStyledItemDelegate):
         """Where the box and where the words are."""
         gap = _gap(option.font)
         style = _style(option)
-        side = style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, option.widget)
+        width = side(option)
         whole = option.rect.adjusted(gap, gap, -gap, -gap)
         title, _ = _fonts(option.font)
-        top = whole.top() + (QFontMetrics(title).height() - side) // 2
-        box = QRect(whole.left(), top, side, side)
-        words = whole.adjusted(side + gap, 0, 0, 0)
+        top = whole.top() + (QFontMetrics(title).height() - width) // 2
+        box = QRect(whole.left(), top, width, width)
+        words = whole.adjusted(width + gap, 0, 0, 0)
         return (
             style.visualRect(option.direction, whole, box),
             style.visualRect(option.direction, whole, words),
         )
-
-    def _tick(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, ticked: bool) -> None:
-        button = QStyleOptionButton()
-        button.rect = box
-        button.palette = option.palette
-        on = QStyle.StateFlag.State_On if ticked else QStyle.StateFlag.State_Off
-        button.state = on | QStyle.StateFlag.State_Enabled
-        style = _style(option)
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, button, painter, option.widget)
 
     @staticmethod
     def _title(painter: QPainter, font: QFont, title: str, room: QRect, direction: Qt.LayoutDirection) -> None:
@@ -141,13 +132,13 @@ class ArticleDelegate(QStyledItemDelegate):
             )
             painter.setFont(font)
             place = QRect(room.left(), room.top() + number * metrics.height(), room.width(), metrics.height())
-            side = (
+            edge = (
                 Qt.AlignmentFlag.AlignLeft
                 if direction is Qt.LayoutDirection.LeftToRight
                 else Qt.AlignmentFlag.AlignRight
             )
             painter.drawText(
-                place, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, words.strip()
+                place, edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, words.strip()
             )
         layout.endLayout()
 

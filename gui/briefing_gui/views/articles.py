@@ -136,7 +136,6 @@ class ArticlesPane(QWidget):
     def _build(self) -> None:
         self.setObjectName("articles")
         self._heading = named(QLabel(), "pane-heading")
-        self._count = named(QLabel(), "quiet")
         self._all = named(QCheckBox(), "articles-all")
         self._all.setTristate(True)
         self._all.clicked.connect(self._tick_all)
@@ -144,6 +143,7 @@ class ArticlesPane(QWidget):
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._on_search)
         self._order = named(QComboBox(), "articles-order")
+        self._order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._order.addItems([order.value for order in Order])
         self._order.currentIndexChanged.connect(self._on_order)
         self._add = named(QPushButton(), "articles-add")
@@ -163,16 +163,16 @@ class ArticlesPane(QWidget):
         for page in (self._empty_state(), self.list, self._none):
             self._stack.addWidget(page)
         head = QHBoxLayout()
-        head.addWidget(self._heading)
-        head.addWidget(self._count, 1)
+        head.addWidget(self._heading, 1)
         head.addWidget(self._add)
+        search = QHBoxLayout()
+        search.addWidget(self._search)
         tools = QHBoxLayout()
-        tools.addWidget(self._all)
-        tools.addWidget(self._search, 1)
+        tools.addWidget(self._all, 1)
         tools.addWidget(self._order)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
-        for row in (head, tools):
+        for row in (head, search, tools):
             row.setContentsMargins(12, 0, 12, 0)
             column.addLayout(row)
         column.addWidget(self._stack, 1)
@@ -213,7 +213,7 @@ class ArticlesPane(QWidget):
         rows = self._presenter.rows()
         self._model.show(rows)
         count, ticked = self._presenter.counts()
-        self._count.setText(self._says.text("window.articles.ticked", ticked=ticked, count=count) if count else "")
+        self._all.setText(self._says.text("window.articles.ticked", ticked=ticked, count=count))
         state = {0: Qt.CheckState.Unchecked, count: Qt.CheckState.Checked}.get(ticked, Qt.CheckState.PartiallyChecked)
         self._all.setCheckState(state)
         key = "window.articles.untick-all" if ticked == count else "window.articles.tick-all"

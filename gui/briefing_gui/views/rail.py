@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStyle,
     QStyledItemDelegate,
-    QStyleOptionButton,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -34,6 +33,7 @@ from briefing_gui.presenters.facts import REVIEW
 from briefing_gui.presenters.sections import Entry, Sections
 from briefing_gui.presenters.session import Session
 from briefing_gui.views.naming import named
+from briefing_gui.views.tick import draw_tick, side
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -208,7 +208,7 @@ class _Delegate(QStyledItemDelegate):
         group = QPalette.ColorGroup.Normal if entry.shown or selected else QPalette.ColorGroup.Disabled
         ink = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
         if entry.sort in {"section", "own"}:
-            self._tick(painter, option, self._box(option, whole), entry.shown)
+            draw_tick(painter, option, self._box(option, whole), ticked=entry.shown)
         font = QFont(option.font)
         if entry.sort in {"review", "changes"}:
             font.setWeight(QFont.Weight.DemiBold)
@@ -239,24 +239,15 @@ class _Delegate(QStyledItemDelegate):
     @staticmethod
     def _box(option: QStyleOptionViewItem, whole: QRect) -> QRect:
         style = _style(option)
-        side = style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, option.widget)
-        box = QRect(whole.left() + _gap(option), whole.center().y() - side // 2, side, side)
+        width = side(option)
+        box = QRect(whole.left() + _gap(option), whole.center().y() - width // 2, width, width)
         return style.visualRect(option.direction, whole, box)
 
     def _words(self, option: QStyleOptionViewItem, whole: QRect) -> QRect:
         style = _style(option)
-        side = style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, option.widget)
+        width = side(option)
         gap = _gap(option)
-        return style.visualRect(option.direction, whole, whole.adjusted(side + 2 * gap, 0, -gap, 0))
-
-    @staticmethod
-    def _tick(painter: QPainter, option: QStyleOptionViewItem, box: QRect, ticked: bool) -> None:
-        button = QStyleOptionButton()
-        button.rect = box
-        button.palette = option.palette
-        on = QStyle.StateFlag.State_On if ticked else QStyle.StateFlag.State_Off
-        button.state = on | QStyle.StateFlag.State_Enabled
-        _style(option).drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, button, painter, option.widget)
+        return style.visualRect(option.direction, whole, whole.adjusted(width + 2 * gap, 0, -gap, 0))
 
     def editorEvent(  # noqa: N802 - Qt's name
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QShowEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from briefing.locale.interface import Interface
@@ -190,8 +190,11 @@ class Reader(QWidget):
 
     def _head(self) -> None:
         article = self._article
-        self._title.setText(" ".join((article.title or "").split()) if article else "")
-        self._title.setVisible(bool(article and article.title))
+        # A title that stands in the text itself is read there.
+        inside = any(piece.kind is RegionKind.TITLE for piece in self._page.pieces)
+        title = " ".join((article.title or "").split()) if article and not inside else ""
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
         among = self._among(fact) if (fact := self._found()) else ()
         several = len(among) > 1 and article is not None and article.id in among
         if article is None:
@@ -302,6 +305,12 @@ class Reader(QWidget):
         marked = self._page.of_article(start, end)
         if marked is not None:
             ask(self, self._session, self._says, (self._article, *marked), self.fact_added.emit)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """What was marked before there was room to show it is brought into view."""
+        super().showEvent(event)
+        if self._fact is not None:
+            QTimer.singleShot(0, self, lambda: self._show_marks(scroll=True))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Light and dark have tints of their own."""
