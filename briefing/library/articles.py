@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from briefing.library import soundness
 from briefing.library.cells import record, text, text_in, text_or_none, whole
@@ -69,7 +69,7 @@ def summaries(connection: sqlite3.Connection, ids: Sequence[str] | None) -> tupl
             f"SELECT {_SHOWN} FROM articles LEFT JOIN listing ON listing.article = articles.id"  # noqa: S608 - fixed
             " ORDER BY listing.position IS NULL, listing.position, articles.id"
         )
-        return tuple([_summary(row) for row in rows])
+        return tuple([_summary(row) for row in rows.fetchall()])
     found = {text(row[0]): row for row in _rows(connection, f"SELECT {_SHOWN} FROM articles WHERE id", ids)}  # noqa: S608
     return tuple([_summary(found[one]) for one in ids if one in found])
 
@@ -116,12 +116,14 @@ def forget_unlisted(connection: sqlite3.Connection) -> bool:
     return gone > 0
 
 
-def _rows(connection: sqlite3.Connection, select: str, ids: Iterable[str]) -> Iterator[tuple[object, ...]]:
+def _rows(connection: sqlite3.Connection, select: str, ids: Iterable[str]) -> list[tuple[object, ...]]:
     """The rows of `select ... IN (ids)`, in no order."""
     wanted = [text_in(one) for one in dict.fromkeys(ids)]
+    found: list[tuple[object, ...]] = []
     for start in range(0, len(wanted), _AT_ONCE):
         some = wanted[start : start + _AT_ONCE]
-        yield from connection.execute(f"{select} IN ({','.join('?' * len(some))})", some)
+        found += connection.execute(f"{select} IN ({','.join('?' * len(some))})", some).fetchall()
+    return found
 
 
 def _notices(body: object) -> _Notices:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from briefing.library import articles as rows
 from briefing.library import draft_rows
 from briefing.library.codec import Misshapen
-from briefing.library.copying import copy_database, make
+from briefing.library.copying import copy_database, make, sweep
 from briefing.library.lock import Unlockable, give_back, take
 from briefing.library.opening import PATIENCE, Entrance, enter, explained, prepare, upgraded
 from briefing.library.schema import migrate, newest, version_of
@@ -78,6 +78,7 @@ class BriefFile:
                     lock = take(path)
                     held = lock is None
             if lock is not None:
+                sweep(path)
                 with explained(path):
                     prepare(entrance)
             elif version_of(entrance.connection) < newest():
@@ -206,10 +207,14 @@ class BriefFile:
         self.close()
 
     def _forget(self) -> None:
+        if self._kept is None:
+            # Nobody has seen that the list can be read; what is not in it may be all there is.
+            return
         with self._writing():
             gone = rows.forget_unlisted(self._connection)
         if gone:
-            self._connection.execute("PRAGMA incremental_vacuum").fetchall()
+            # As a script, which runs it to its end; as a query it would stop after the first page.
+            self._connection.executescript("PRAGMA incremental_vacuum")
 
     @contextlib.contextmanager
     def _reading(self) -> Iterator[None]:

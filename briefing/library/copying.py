@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import glob
 import os
 import secrets
 import sqlite3
@@ -18,6 +19,7 @@ def make(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
     """Makes a new database of what `fill` writes. Raises `NothingDone` (`brief-exists`, `cannot-save`)."""
     if os.path.lexists(path):
         raise NothingDone("brief-exists", path=str(path))
+    _need_folder(path)
     with _draft(path) as draft:
         with contextlib.closing(connected(draft, "mode=rwc")) as connection:
             # So that a file gets smaller when articles are taken out of it; only an empty one can be told.
@@ -36,6 +38,8 @@ def copy_database(connection: sqlite3.Connection, source: Path, path: Path) -> N
     """
     if path.exists() and path.samefile(source):
         return
+    # Before the lock, which would make the folder.
+    _need_folder(path)
     with _held(path), _draft(path) as draft:
         with contextlib.closing(sqlite3.connect(draft, isolation_level=None)) as copy:
             connection.backup(copy)
@@ -43,13 +47,28 @@ def copy_database(connection: sqlite3.Connection, source: Path, path: Path) -> N
         draft.replace(path.resolve())
 
 
+def sweep(path: Path) -> None:
+    """Removes what killed programs left of copies that were to be at `path`; for whoever holds its lock."""
+    whole = path.resolve()
+    for left in whole.parent.glob(f"{glob.escape(_stem(whole))}.{'[0-9a-f]' * 12}.part*"):
+        with contextlib.suppress(OSError):
+            left.unlink()
+
+
+def _stem(whole: Path) -> str:
+    return f".{whole.name[:40]}"
+
+
+def _need_folder(path: Path) -> None:
+    if not path.resolve().parent.is_dir():
+        raise NothingDone("folder-missing", path=str(path.parent))
+
+
 @contextlib.contextmanager
 def _draft(path: Path) -> Iterator[Path]:
     """A name beside `path` that nobody has; whatever stands there at the end is removed."""
     whole = path.resolve()
-    if not whole.parent.is_dir():
-        raise NothingDone("folder-missing", path=str(path.parent))
-    draft = whole.with_name(f".{whole.name[:40]}.{secrets.token_hex(6)}.part")
+    draft = whole.with_name(f"{_stem(whole)}.{secrets.token_hex(6)}.part")
     try:
         yield draft
     except sqlite3.Error as failure:
@@ -74,6 +93,7 @@ def _held(path: Path) -> Iterator[None]:
     if lock is None:
         raise NothingDone("brief-open-elsewhere", path=str(path))
     try:
+        sweep(path)
         yield
     finally:
         give_back(lock)

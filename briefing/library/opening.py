@@ -60,7 +60,9 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as failure:
-        raise NothingDone("cannot-read", path=str(path), reason=str(failure)) from failure
+        # Without a number it is not SQLite that complains: text in the file is no UTF-8.
+        code = "cannot-read" if getattr(failure, "sqlite_errorname", None) else "brief-damaged"
+        raise NothingDone(code, path=str(path), reason=str(failure)) from failure
     except (sqlite3.Error, OverflowError) as damage:
         raise NothingDone("brief-damaged", path=str(path), reason=str(damage)) from damage
     except OSError as failure:
