@@ -31,6 +31,12 @@ class FactModel(QAbstractListModel):
         self._ids: list[str] = []
         self.moved: Callable[[Sequence[str], str | None], object] | None = None
 
+    def clear(self) -> None:
+        """Shows nothing: what comes next is about something else."""
+        self.beginResetModel()
+        self._ids, self._listing = [], None
+        self.endResetModel()
+
     def show(self, listing: Listing) -> None:
         """Shows another listing; rows that stay are never taken out, so that selection and place survive."""
         # First of all, so that rows have words while others come and go.

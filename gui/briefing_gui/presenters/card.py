@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.locale.interface import Interface
-from briefing.model.decision import Correct, Decision, LeaveOut, Slot, slots_of
+from briefing.model.decision import Accept, Correct, Decision, LeaveOut, Slot, slots_of
 from briefing.model.dossier import Dossier
-from briefing.model.facts import Attendee, Fact, Quote
+from briefing.model.facts import Attendee, Event, Fact, Quote
 from briefing_gui.presenters import facts, wording
 from briefing_gui.presenters.hand import Hand, last_word
 from briefing_gui.presenters.slots import CODES, needed, value_of
@@ -26,14 +26,15 @@ class Choice:
 class Field:
     """One row of the form.
 
-    `event`: which attendance a mode is of. `shown`: the value in words, empty for none. `found`: in words, what the
-    slot said before the editor's correction; `None` where there is none. `needed`: whether it must say something.
-    `closed`: whether only the `choices` can be said.
+    `event`: which attendance a mode is of; `about` names it where there are several. `shown`: the value in words,
+    empty for none. `found`: in words, what the slot said before the editor's correction; `None` where there is none.
+    `needed`: whether it must say something. `closed`: whether only the `choices` can be said.
     """
 
     slot: Slot
     event: str | None
     name: str
+    about: str
     value: str | None
     shown: str
     found: str | None
@@ -59,17 +60,18 @@ class Past:
 class Form:
     """Everything the card shows of a fact.
 
-    `certainty`: a sentence. `lost`: the rules no longer find it. `can_trim`, `can_split`: whether there is enough of
-    it for that.
+    `headline`: at full length; `named`: it is a name. `standing`: in sentences, how sure it is and what the editor has said. `level`: 1 to 3, for a picture of it, 0 where
+    the editor has accepted it. `can_trim`, `can_split`: whether there is enough of it for that.
     """
 
     id: str
     kind: str
     headline: str
-    certainty: str
+    named: bool
+    standing: str
+    level: int
     accepted: bool
     left_out: bool
-    lost: bool
     fields: tuple[Field, ...]
     note: str
     past: tuple[Past, ...]
@@ -81,16 +83,20 @@ def form_of(fact: Fact, dossier: Dossier, hand: Hand, says: Interface) -> Form:
     """The form of a fact as it stands, with what has just been decided and is not yet in the dossier."""
     decisions = hand.decisions(fact.id)
     word = last_word(decisions)
-    mark = facts.mark(dossier, fact.id)
+    accepted, left_out = word is Accept, word is LeaveOut
     certainty = wording.certainty(facts.confidence(fact))
+    lost = facts.mark(dossier, fact.id).lost
+    keys = ["accepted" if accepted else certainty]
+    keys += [key for key, holds in (("left-out", left_out), ("lost", lost)) if holds]
     return Form(
         id=fact.id,
         kind=facts.family(fact),
-        headline=wording.headline(fact, says),
-        certainty=says.text(f"window.certainty.{certainty}"),
-        accepted=word is not None and word is not LeaveOut,
-        left_out=word is LeaveOut,
-        lost=mark.lost,
+        headline=wording.whole(fact, says),
+        named=isinstance(fact, Attendee | Event),
+        standing=" ".join(says.text(f"window.card.{key}") for key in keys),
+        level=0 if accepted else wording.LEVELS[certainty],
+        accepted=accepted,
+        left_out=left_out,
         fields=tuple(_Fields(fact, dossier, hand, says).all()),
         note=hand.note(fact.id),
         past=_past(decisions, says),
@@ -125,7 +131,8 @@ class _Fields:
         return Field(
             slot=slot,
             event=event,
-            name=self._name(slot, event),
+            name=wording.slot_name(slot, self._fact, self._says),
+            about=self._about(slot, event),
             value=value,
             shown=shown(slot, value, self._says),
             found=found,
@@ -134,11 +141,9 @@ class _Fields:
             closed=slot in CODES or slot is Slot.COUNTRY,
         )
 
-    def _name(self, slot: Slot, event: str | None) -> str:
+    def _about(self, slot: Slot, event: str | None) -> str:
         name = wording.event_name(event, self._dossier) if slot is Slot.MODE else None
-        if name is None or len(self._dossier.events) < 2:
-            return wording.slot_name(slot, self._fact, self._says)
-        return self._says.text("window.card.mode-at", event=name)
+        return name if name is not None and len(self._dossier.events) > 1 else ""
 
     def _choices(self, slot: Slot) -> tuple[Choice, ...]:
         if slot in CODES:

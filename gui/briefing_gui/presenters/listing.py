@@ -61,9 +61,6 @@ class Row:
         return Badge.LEFT_OUT in self.badges
 
 
-_LEVELS = {"doubtful": 1, "fair": 2, "sure": 3}
-
-
 class Listing:
     """The rows of one place of a dossier, perhaps only those that match what is looked for.
 
@@ -108,13 +105,18 @@ class Listing:
             headline=wording.headline(fact, self._says),
             second=wording.second_line(fact, self._dossier, self._says),
             certainty=certainty,
-            level=_LEVELS[certainty],
+            level=wording.LEVELS[certainty],
             badges=self._badges(fact),
         )
 
-    def following(self, fact_id: str) -> str | None:
-        """The fact to judge after this one; `None` when all are judged."""
-        return review.following(self._facts, fact_id, self._deciding)
+    def following(self, judged: Sequence[str]) -> str | None:
+        """The fact to judge after those just judged; `None` when all are."""
+        return review.following(self.ids, judged, self._deciding)
+
+    @property
+    def countable(self) -> bool:
+        """Whether the rows are facts."""
+        return not self._differing
 
     def _badges(self, fact: Fact) -> tuple[Badge, ...]:
         mark = facts.mark(self._dossier, fact.id)

@@ -30,9 +30,8 @@ def left(facts: Sequence[Fact], deciding: Deciding) -> int:
     return sum(not settled(deciding.get(fact.id, ())) for fact in facts)
 
 
-def following(facts: Sequence[Fact], fact_id: str, deciding: Deciding) -> str | None:
-    """The fact to judge after this one: the next below that is not judged, else the first; `None` when all are."""
-    ids = [fact.id for fact in facts]
-    place = ids.index(fact_id) if fact_id in ids else -1
-    around = (*ids[place + 1 :], *ids[: max(place, 0)])
-    return next((one for one in around if not settled(deciding.get(one, ()))), None)
+def following(ids: Sequence[str], judged: Sequence[str], deciding: Deciding) -> str | None:
+    """The fact to judge after those just judged: the next below that is not, else the first; `None` when all are."""
+    last = max((ids.index(one) for one in judged if one in ids), default=-1)
+    around = (*ids[last + 1 :], *ids[: last + 1])
+    return next((one for one in around if one not in judged and not settled(deciding.get(one, ()))), None)

@@ -16,11 +16,15 @@ _WORD = re.compile(rf"[{_WIDE}]|[^\s{_WIDE}]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
-    """One word of a quotation: its characters, their place in the article, the part of the quotation it is in."""
+    """One word of a quotation: its characters, their place in the article, the part of the quotation it is in.
+
+    `spaced`: whether it stands apart from the word before it.
+    """
 
     text: str
     span: Span
     part: int
+    spaced: bool
 
 
 def words_of(quote: Quote, text: str) -> tuple[Word, ...]:
@@ -30,6 +34,7 @@ def words_of(quote: Quote, text: str) -> tuple[Word, ...]:
             text=match.group(),
             span=Span(article=part.article, start=part.start + match.start(), end=part.start + match.end()),
             part=number,
+            spaced=match.start() == 0 or part.cut(text)[match.start() - 1].isspace(),
         )
         for number, part in enumerate(quote.parts)
         for match in _WORD.finditer(part.cut(text))
@@ -55,6 +60,11 @@ def parts_of(whole: Quote, words: Sequence[Word], first: int, last: int) -> tupl
         end = part.end if kept[-1] == mine[-1] else words[kept[-1]].span.end
         parts.append(Span(article=part.article, start=start, end=end))
     return tuple(parts)
+
+
+def spelled(words: Sequence[Word]) -> str:
+    """Words in a row, apart where they stand apart."""
+    return "".join(f"{' ' if word.spaced and number else ''}{word.text}" for number, word in enumerate(words))
 
 
 class Trimming:
@@ -90,6 +100,6 @@ class Trimming:
 
     def preview(self) -> str:
         """The quotation as it will print, with an ellipsis where words are cut off."""
-        kept = " ".join(word.text for word in self.words[self.first : self.last + 1])
+        kept = spelled(self.words[self.first : self.last + 1])
         cut = self.first > 0, self.last < len(self.words) - 1
         return f"{'… ' if cut[0] else ''}{kept}{' …' if cut[1] else ''}"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from threading import Thread
+from types import MappingProxyType
 
 from briefing.locale.interface import Interface
 from briefing.model.decision import Slot
@@ -13,20 +15,24 @@ SEPARATOR = " · "
 # Longer words than a row can show only cost time.
 _LONGEST = 400
 _LABEL = 40
+_GAP = "___"
 # From which confidence on a fact is called what; below the last it is doubtful.
 _SURE, _FAIR = 0.85, 0.7
+# How many of three bars stand for a word.
+LEVELS = MappingProxyType({"doubtful": 1, "fair": 2, "sure": 3})
 
 
 def folded(text: str) -> str:
-    """Words in one line."""
-    return " ".join(text[: 4 * _LONGEST].split())[:_LONGEST]
+    """Words in one line, cut where they are longer than any row of a list."""
+    # A little more than is shown, so that a cut is seen as one.
+    line = " ".join(text[: 4 * _LONGEST].split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
 
 
-def quoted(quote: Quote, says: Interface) -> str:
-    """The words of a quotation between the interface's marks, with an ellipsis where the editor has cut some off."""
+def quoted(quote: Quote, words: str, says: Interface) -> str:
+    """Words of a quotation between the interface's marks, with an ellipsis where the editor has cut some off."""
     start, end = quote.trimmed
-    words = f"{'… ' if start else ''}{folded(quote.text)}{' …' if end else ''}"
-    return says.text("window.quoted", words=words)
+    return says.text("window.quoted", words=f"{'… ' if start else ''}{words}{' …' if end else ''}")
 
 
 def headline(fact: Fact, says: Interface) -> str:
@@ -37,9 +43,22 @@ def headline(fact: Fact, says: Interface) -> str:
         case Attendee():
             return folded(fact.name)
         case Quote():
-            return quoted(fact, says)
+            return quoted(fact, folded(fact.text), says)
         case Commitment() | Figure():
             return folded(fact.words.text)
+
+
+def whole(fact: Fact, says: Interface) -> str:
+    """The same at full length: not a word of what was said or promised is missing."""
+    match fact:
+        case Quote():
+            # `text` would cut a long parameter: the words stand in for a mark that no catalogue has.
+            before, _, after = quoted(fact, _GAP, says).partition(_GAP)
+            return f"{before}{' '.join(fact.text.split())}{after}"
+        case Commitment() | Figure():
+            return " ".join(fact.words.text.split())
+        case Event() | Attendee():
+            return headline(fact, says)
 
 
 def second_line(fact: Fact, dossier: Dossier, says: Interface) -> str:
@@ -123,3 +142,8 @@ def label(fact: Fact) -> str:
             words = fact.words.text
     line = folded(words)
     return line if len(line) <= _LABEL else f"{line[: _LABEL - 1].rstrip()}…"
+
+
+def prepare(says: Interface) -> None:
+    """Has the names of countries at hand soon, without making anybody wait for them."""
+    Thread(target=says.countries, name="names-of-countries").start()

@@ -1,0 +1,410 @@
+"""The selected fact as a form: what it says slot by slot, and the editor's hand on it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStyle,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing.locale.interface import Interface
+from briefing.model.facts import Attendee, Fact, Quote
+from briefing.model.span import Span, Written
+from briefing_gui.presenters.card import Form, form_of
+from briefing_gui.presenters.hand import Hand
+from briefing_gui.presenters.session import Session
+from briefing_gui.presenters.splitting import mentions_of
+from briefing_gui.presenters.trimming import Trimming
+from briefing_gui.views.fact_row import bars_width, draw_bars
+from briefing_gui.views.fields import FieldRow, leaves
+from briefing_gui.views.flow import FlowLayout
+from briefing_gui.views.naming import named
+from briefing_gui.views.splitting import SplitDialog
+from briefing_gui.views.theme import colours
+from briefing_gui.views.trimming import TrimDialog
+
+
+class Card(QScrollArea):
+    """The form of one fact.
+
+    `finished`: the keyboard is to go back to the list. `accept_requested`, `leave_out_requested`, `merge_requested`,
+    `move_requested` (-1 up, 1 down): the list is to do it, which goes on to the next fact where that is the custom.
+    """
+
+    finished = Signal()
+    accept_requested = Signal()
+    leave_out_requested = Signal()
+    merge_requested = Signal()
+    move_requested = Signal(int)
+
+    def __init__(self, session: Session, says: Interface, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._says = session, says
+        self._hand = Hand(session)
+        self._fact_id: str | None = None
+        self._form: Form | None = None
+        self.rows: list[FieldRow] = []
+        self.setObjectName("card")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._body = QWidget(self)
+        self._empty = _wrapped(QLabel(self._body))
+        self._whole = QWidget(self._body)
+        self._headline = named(_wrapped(QLabel(self._whole)), "card-headline")
+        self._standing = Standing(self._whole)
+        self._buttons = QWidget(self._whole)
+        self._fields = QWidget(self._whole)
+        self._form_layout = QFormLayout(self._fields)
+        self._note_label = QLabel(self._whole)
+        self.note_field = named(QPlainTextEdit(self._whole), "card-note")
+        self._noting = False
+        self._past_label = QLabel(self._whole)
+        self._past = QWidget(self._whole)
+        self._make_buttons()
+        self._assemble()
+        stops = (
+            session.shown.listen(self._refresh),
+            session.drafted.listen(self._refresh),
+            session.filed.listen(self._refresh),
+        )
+        self.destroyed.connect(lambda: [stop() for stop in stops])
+        self.offer_merge(False)
+        self.retranslate(says)
+
+    def _make_buttons(self) -> None:
+        line = FlowLayout(self._buttons)
+        self.accept_button = named(QPushButton(self._buttons), "card-accept")
+        self.leave_out_button = named(QPushButton(self._buttons), "card-leave-out")
+        self.trim_button = named(QPushButton(self._buttons), "card-trim")
+        self.split_button = named(QPushButton(self._buttons), "card-split")
+        self.merge_button = named(QPushButton(self._buttons), "card-merge")
+        self.note_button = named(QPushButton(self._buttons), "card-add-note")
+        self.accept_button.clicked.connect(self.accept_requested)
+        self.leave_out_button.clicked.connect(self.leave_out_requested)
+        self.merge_button.clicked.connect(self.merge_requested)
+        self.trim_button.clicked.connect(self.trim)
+        self.split_button.clicked.connect(self.split)
+        self.note_button.clicked.connect(self.note)
+        for button in self._all_buttons():
+            button.setAutoDefault(False)
+            line.addWidget(button)
+
+    def _all_buttons(self) -> tuple[QPushButton, ...]:
+        return (
+            self.accept_button,
+            self.leave_out_button,
+            self.trim_button,
+            self.split_button,
+            self.merge_button,
+            self.note_button,
+        )
+
+    def _assemble(self) -> None:
+        self._headline.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._form_layout.setContentsMargins(0, 0, 0, 0)
+        self._form_layout.setSpacing(8)
+        self._form_layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form_layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.note_field.setTabChangesFocus(True)
+        self.note_field.setFixedHeight(self.fontMetrics().height() * 4)
+        self.note_field.installEventFilter(self)
+        self._note_label.setBuddy(self.note_field)
+        past = QVBoxLayout(self._past)
+        past.setContentsMargins(0, 0, 0, 0)
+        past.setSpacing(2)
+        inner = QVBoxLayout(self._whole)
+        inner.setContentsMargins(8, 8, 8, 8)
+        inner.setSpacing(8)
+        parts = (self._headline, self._standing, self._buttons, self._fields, self._note_label, self.note_field)
+        for part in (*parts, _rule(self._whole), self._past_label, self._past):
+            inner.addWidget(part)
+        inner.addStretch(1)
+        outer = QVBoxLayout(self._body)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._empty)
+        outer.addWidget(self._whole)
+        self.setWidget(self._body)
+
+    # What the window asks for
+
+    def show_fact(self, fact_id: str | None) -> None:
+        """Shows a fact; none for `None` or an id that the dossier has not."""
+        if fact_id != self._fact_id:
+            self.flush()
+            self._noting = False
+            self.verticalScrollBar().setValue(0)
+        self._fact_id = fact_id or None
+        self._refresh()
+
+    def retranslate(self, says: Interface) -> None:
+        """Puts every word into another language."""
+        self._says = says
+        self.setAccessibleName(says.text("window.card.title"))
+        self._empty.setText(says.text("window.card.empty"))
+        self.accept_button.setText(says.text("window.action.accept"))
+        self.trim_button.setText(says.text("window.action.trim"))
+        self.split_button.setText(says.text("window.action.split"))
+        self.merge_button.setText(says.text("window.action.merge"))
+        self.note_button.setText(says.text("window.action.note"))
+        self._note_label.setText(says.text("window.card.note"))
+        self._past_label.setText(says.text("window.card.past"))
+        self._refresh()
+
+    def offer_merge(self, can: bool) -> None:
+        """Offers to merge, where several rows of a kind are selected."""
+        self.merge_button.setVisible(can)
+
+    def edit(self) -> None:
+        """Brings the keyboard to the first field."""
+        if self.rows and self._fields.isEnabled():
+            editor = self.rows[0].editor
+            editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            line = editor if hasattr(editor, "selectAll") else editor.lineEdit()
+            if line is not None:
+                line.selectAll()
+            self.ensureWidgetVisible(editor)
+
+    def note(self) -> None:
+        """Brings the keyboard to the note."""
+        if self._form is None or self._session.read_only:
+            return
+        self._noting = True
+        self._show_note()
+        self.note_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ensureWidgetVisible(self.note_field)
+
+    def trim(self) -> None:
+        """Asks which words of the quotation are kept."""
+        now = self._at_hand()
+        whole = None if now is None else self._hand.uncut(now.id)
+        if whole is None or not isinstance(now, Quote):
+            return
+        text = self._session.article(whole.parts[0].article).text
+        dialog = TrimDialog(Trimming(whole, now, text), self._says, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.kept.connect(partial(self._trim, now.id))
+        dialog.open()
+
+    def split(self) -> None:
+        """Asks which mentions are somebody else's."""
+        row = self._at_hand()
+        if not isinstance(row, Attendee) or self._form is None or not self._form.can_split:
+            return
+        dialog = SplitDialog(mentions_of(row, self._session.article), self._says, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(partial(self._split, row.id))
+        dialog.open()
+
+    def flush(self) -> None:
+        """Says what is being typed before it is lost from sight."""
+        if self._fact_id is None or self._session.read_only:
+            return
+        for row in self.rows:
+            row.flush()
+        self._keep_note()
+
+    def _at_hand(self) -> Fact | None:
+        """The fact, where it can be decided about."""
+        return None if self._fact_id is None or self._session.read_only else self._hand.fact(self._fact_id)
+
+    def _trim(self, fact_id: str, parts: tuple[Span, ...]) -> None:
+        self._hand.trim(fact_id, parts)
+
+    def _split(self, fact_id: str, names: tuple[Written, ...]) -> None:
+        self._hand.split(fact_id, names)
+
+    # What is shown
+
+    def _refresh(self) -> None:
+        fact = None if self._fact_id is None else self._hand.fact(self._fact_id)
+        self._empty.setVisible(fact is None)
+        self._whole.setVisible(fact is not None)
+        if fact is None:
+            self._form = None
+            return
+        form = form_of(fact, self._session.dossier, self._hand, self._says)
+        says, editable = self._says, not self._session.read_only
+        self._headline.setText(form.headline)
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold if form.named else QFont.Weight.Normal)
+        self._headline.setFont(font)
+        self._standing.show_standing(form.level, form.standing)
+        self._show_fields(form)
+        self.leave_out_button.setText(says.text("window.fact.restore" if form.left_out else "window.action.leave-out"))
+        self.accept_button.setEnabled(editable and not form.accepted)
+        self.trim_button.setVisible(form.can_trim)
+        self.split_button.setVisible(form.can_split)
+        for button in self._all_buttons()[1:]:
+            button.setEnabled(editable)
+        self._fields.setEnabled(editable)
+        self.note_field.setReadOnly(not editable)
+        before, self._form = self._form, form
+        if not self.note_field.hasFocus() and (before is None or self.note_field.toPlainText() != form.note):
+            self.note_field.setPlainText(form.note)
+        self._show_note()
+        self._show_past(form, before, editable)
+
+    def _show_fields(self, form: Form) -> None:
+        """The rows of the form; they are kept as long as they stand for the same slots."""
+        if [row.field.key for row in self.rows] == [field.key for field in form.fields] and self._same_kind(form):
+            for row, field in zip(self.rows, form.fields, strict=True):
+                if row.parent_fact != form.id:
+                    row.editor.take()
+                row.put(field, self._says)
+                row.parent_fact = form.id
+            return
+        for row in self.rows:
+            self._form_layout.removeRow(row)
+        self.rows = []
+        for field in form.fields:
+            row = FieldRow(field, self._says, self._fields)
+            row.parent_fact = form.id
+            row.corrected.connect(partial(self._correct, row))
+            row.taken_back.connect(partial(self._take_back_correction, row))
+            row.left.connect(self.finished)
+            self._form_layout.addRow(row.label, row)
+            self.rows.append(row)
+
+    def _same_kind(self, form: Form) -> bool:
+        return self._form is None or self._form.kind == form.kind
+
+    def _correct(self, row: FieldRow, value: str | None) -> None:
+        if self._fact_id is not None:
+            self._hand.correct(self._fact_id, row.field.slot, value, row.field.event)
+
+    def _take_back_correction(self, row: FieldRow) -> None:
+        if self._fact_id is None:
+            return
+        decision = self._hand.correction(self._fact_id, row.field.slot, row.field.event)
+        if decision is not None:
+            row.editor.take()
+            self._session.take_back((decision.number,))
+            row.editor.setFocus()
+
+    def _show_note(self) -> None:
+        shown = self._noting or bool(self._form and self._form.note) or self.note_field.hasFocus()
+        self._note_label.setVisible(shown)
+        self.note_field.setVisible(shown)
+
+    def _keep_note(self) -> None:
+        if self._fact_id is not None and self._form is not None:
+            self._hand.annotate(self._fact_id, self.note_field.toPlainText().strip())
+
+    def _show_past(self, form: Form, before: Form | None, editable: bool) -> None:
+        self._past_label.setVisible(bool(form.past))
+        self._past.setVisible(bool(form.past))
+        if before is not None and before.past == form.past and self._past.isEnabled() == editable:
+            return
+        self._past.setEnabled(editable)
+        layout = self._past.layout()
+        while layout is not None and (item := layout.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for past in form.past:
+            line = QWidget(self._past)
+            across = QHBoxLayout(line)
+            across.setContentsMargins(0, 0, 0, 0)
+            said = _wrapped(QLabel(past.said, line))
+            back = QToolButton(line)
+            back.setAutoRaise(True)
+            back.setText(self._says.text("window.card.take-back"))
+            back.setAccessibleName(self._says.text("window.card.take-back.about", decision=past.said))
+            back.clicked.connect(partial(self._session.take_back, (past.number,)))
+            across.addWidget(said, 1)
+            across.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+            if layout is not None:
+                layout.addWidget(line)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """The note is kept when it is left; Escape leaves it as it was."""
+        if watched is self.note_field:
+            if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+                if event.key() == Qt.Key.Key_Escape:
+                    self.note_field.setPlainText(self._form.note if self._form else "")
+                    self._noting = False
+                    self.finished.emit()
+                    return True
+            elif isinstance(event, QFocusEvent) and leaves(event):
+                self._noting = False
+                self._keep_note()
+        return super().eventFilter(watched, event)
+
+
+class Standing(QWidget):
+    """Bars and a sentence: how sure the program is, what the editor has said."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._level = 0
+        self._label = _wrapped(QLabel(self))
+        self._label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._layout = QHBoxLayout(self)
+        self._layout.setSpacing(0)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.addWidget(self._label)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def show_standing(self, level: int, sentence: str) -> None:
+        """Shows so many bars of three, none for 0."""
+        self._level = level
+        self._label.setText(sentence if level else f"✓ {sentence}")
+        self._make_room()
+        self.update()
+
+    def _make_room(self) -> None:
+        room = bars_width(self.fontMetrics()) + 4 if self._level else 0
+        left_to_right = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        self._layout.setContentsMargins(room if left_to_right else 0, 0, 0 if left_to_right else room, 0)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """The bars follow the size of the text and the direction."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
+            self._make_room()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The bars."""
+        if not self._level:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tints = colours(self.palette())
+        ink = tints.warning if self._level == 1 else tints.quiet
+        bars = QRect(0, 0, bars_width(self.fontMetrics()), self.fontMetrics().height())
+        place = QStyle.visualRect(self.layoutDirection(), self.rect(), bars)
+        draw_bars(painter, place, self._level, QColor(ink), self.layoutDirection())
+        painter.end()
+
+
+def _wrapped(label: QLabel) -> QLabel:
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def _rule(parent: QWidget) -> QFrame:
+    rule = QFrame(parent)
+    rule.setFrameShape(QFrame.Shape.NoFrame)
+    rule.setFixedHeight(1)
+    rule.setAutoFillBackground(True)
+    rule.setBackgroundRole(QPalette.ColorRole.Mid)
+    return rule

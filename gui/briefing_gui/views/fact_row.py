@@ -1,0 +1,304 @@
+"""How one fact looks in the list: its words, what else is known, how sure it is and what the editor did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from briefing.locale.interface import Interface
+from briefing_gui.models.facts import ROW
+from briefing_gui.presenters.listing import Badge, Row
+from briefing_gui.views.theme import Colours, colours
+
+Index = QModelIndex | QPersistentModelIndex
+
+# A row is as tall as so many lines: a name with two lines below it, or two lines of words with one.
+_LINES = 3
+# Names take one line; what was said or promised takes two.
+_SHORT = frozenset({"attendees", "events"})
+_LEVELS = 3
+_LABELS = ("sure", "fair", "doubtful")
+
+
+class FactDelegate(QStyledItemDelegate):
+    """Paints rows of `FactModel`. `with_kinds`: whether each row has the mark of its kind, as in the queue."""
+
+    def __init__(self, says: Interface, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.says = says
+        self.with_kinds = False
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's name
+        """Every row is as tall as the next: thousands of them need no measuring."""
+        plain, _, small = _fonts(option.font)
+        height = 2 * QFontMetrics(plain).height() + QFontMetrics(small).height() + 2 * _gap(option.font)
+        return QSize(option.fontMetrics.averageCharWidth() * 24, height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """One row."""
+        row = index.data(ROW)
+        if not isinstance(row, Row):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tints = colours(option.palette)
+        _ground(painter, option, tints)
+        gap = _gap(option.font)
+        whole = option.rect.adjusted(gap, gap, -gap, -gap)
+        if self.with_kinds:
+            self._kind(painter, option, whole, row.kind)
+            whole = _without_start(whole, option.fontMetrics.height() + gap // 2, option.direction)
+        words = whole
+        if row.certainty is not None:
+            column = self._column(option.font, whole.width())
+            words = _without_end(whole, column + gap, option.direction)
+            self._standing(painter, option, _end_of(whole, column, option.direction), row)
+        self._words(painter, option, words, row)
+        painter.restore()
+
+    def _words(self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: Row) -> None:
+        tints = colours(option.palette)
+        plain, name, small = _fonts(option.font)
+        font = QFont(name if row.kind in _SHORT else plain)
+        font.setStrikeOut(row.left_out)
+        painter.setPen(QColor(tints.quiet if row.left_out else tints.text))
+        lines = 1 if row.kind in _SHORT else _LINES - 1
+        used = _paragraph(painter, font, place, row.headline, lines, option.direction)
+        below = place.adjusted(0, used * QFontMetrics(font).height(), 0, 0)
+        painter.setPen(QColor(tints.quiet))
+        _paragraph(painter, small, below, row.second, _LINES - used, option.direction)
+
+    def _column(self, font: QFont, width: int) -> int:
+        """How wide the words on certainty and standing are, at most two fifths of a row."""
+        metrics = QFontMetrics(_fonts(font)[2])
+        widest = max(metrics.horizontalAdvance(self.says.text(f"window.certainty.{one}")) for one in _LABELS)
+        return min(widest + bars_width(metrics) + 2, width * 2 // 5)
+
+    def _standing(self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: Row) -> None:
+        """How sure the fact is, below it what the editor did; what is accepted is as sure as can be."""
+        tints = colours(option.palette)
+        small = _fonts(option.font)[2]
+        metrics = QFontMetrics(small)
+        line = QRect(place.left(), place.top(), place.width(), metrics.height())
+        shown = list(row.badges)
+        if row.level and Badge.ACCEPTED not in shown:
+            bars = _end_of(line, bars_width(metrics), option.direction)
+            ink = QColor(tints.warning if row.level == 1 else tints.quiet)
+            draw_bars(painter, bars, row.level, ink, option.direction)
+            painter.setPen(ink)
+            room = _without_end(line, bars_width(metrics), option.direction)
+            _line(painter, small, room, self.says.text(f"window.certainty.{row.certainty}"), option.direction, end=True)
+            line.translate(0, metrics.height())
+        for badge in shown[:2]:
+            painter.setPen(QColor(_badge_colour(badge, tints)))
+            sign = _SIGNS.get(badge, "")
+            said = f"{sign}{self.says.text(f'window.badge.{badge.value}')}"
+            _line(painter, small, line, said, option.direction, end=True)
+            line.translate(0, metrics.height())
+
+    def _kind(self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, kind: str) -> None:
+        side = option.fontMetrics.ascent()
+        box = _start_of(
+            QRect(place.left(), place.top(), place.width(), option.fontMetrics.height()), side, option.direction
+        )
+        painter.save()
+        painter.translate(box.left(), box.top() + (box.height() - side) / 2)
+        painter.scale(side / 16, side / 16)
+        pen = QPen(QColor(colours(option.palette).accent), 1.4)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.drawPath(KINDS[kind]())
+        painter.restore()
+
+
+def _ground(painter: QPainter, option: QStyleOptionViewItem, tints: Colours) -> None:
+    """A tint under what is selected with a bar at its start, a ring around what has the focus, a hairline below."""
+    rect = QRectF(option.rect)
+    accent = QColor(tints.accent)
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    if selected or option.state & QStyle.StateFlag.State_MouseOver:
+        tint = QColor(accent)
+        tint.setAlphaF(0.12 if selected else 0.05)
+        painter.fillRect(rect, tint)
+    painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), QColor(tints.line))
+    if selected:
+        painter.fillRect(QRectF(_start_of(option.rect, 3, option.direction)), accent)
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QPen(accent, 1.5))
+        painter.drawRect(rect.adjusted(1, 1, -1, -2))
+
+
+def draw_bars(painter: QPainter, place: QRect, level: int, ink: QColor, direction: Qt.LayoutDirection) -> None:
+    """Bars that rise, as many filled as the level."""
+    unit = place.height() / 16
+    side, base = 3 * unit, place.bottom() - 3 * unit
+    painter.setPen(QPen(ink, max(1.0, unit)))
+    for number in range(_LEVELS):
+        step = number if direction is Qt.LayoutDirection.LeftToRight else _LEVELS - 1 - number
+        left = place.left() + 5 * unit + step * 4.5 * unit
+        height = (4 + 3 * number) * unit
+        bar = QRectF(left, base - height, side, height)
+        painter.setBrush(ink if number < level else Qt.BrushStyle.NoBrush)
+        painter.drawRect(bar)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def bars_width(metrics: QFontMetrics) -> int:
+    """How wide the bars of certainty are beside words of that type."""
+    return round(metrics.height() * 18.5 / 16)
+
+
+_SIGNS: Mapping[Badge, str] = MappingProxyType(
+    {Badge.ACCEPTED: "✓ ", Badge.CORRECTED: "✎ ", Badge.ADDED: "+ ", Badge.LEFT_OUT: "✕ "}
+)
+
+
+def _badge_colour(badge: Badge, tints: Colours) -> str:
+    match badge:
+        case Badge.ACCEPTED:
+            return tints.good
+        case Badge.LEFT_OUT | Badge.NOTE:
+            return tints.quiet
+        case Badge.LOST:
+            return tints.warning
+        case _:
+            return tints.link
+
+
+def _paragraph(  # noqa: PLR0917 - what a painted paragraph hangs on
+    painter: QPainter, font: QFont, place: QRect, text: str, most: int, direction: Qt.LayoutDirection
+) -> int:
+    """Words in so many lines at most, the last cut with an ellipsis; how many it took."""
+    height = QFontMetrics(font).height()
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    drawn = 0
+    while drawn < most and (line := layout.createLine()).isValid():
+        line.setLineWidth(place.width())
+        start = _python_offset(text, line.textStart())
+        end = _python_offset(text, line.textStart() + line.textLength())
+        words = text[start:] if drawn == most - 1 else text[start:end]
+        box = QRect(place.left(), place.top() + drawn * height, place.width(), height)
+        _line(painter, font, box, words.strip(), direction)
+        drawn += 1
+    layout.endLayout()
+    return drawn
+
+
+def _python_offset(text: str, units: int) -> int:
+    """Qt counts UTF-16 units, Python code points."""
+    if len(text) == len(text.encode("utf-16-le", "surrogatepass")) // 2:
+        return units
+    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "surrogatepass"))
+
+
+def _line(
+    painter: QPainter, font: QFont, place: QRect, text: str, direction: Qt.LayoutDirection, *, end: bool = False
+) -> None:
+    """One line, at the start or the end of the row; its own direction is that of its words."""
+    left = (direction is Qt.LayoutDirection.LeftToRight) != end
+    side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
+    painter.setFont(font)
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    painter.drawText(QRectF(place), shown, option)
+
+
+def _start_of(place: QRect, width: int, direction: Qt.LayoutDirection) -> QRect:
+    return QStyle.visualRect(direction, place, QRect(place.left(), place.top(), width, place.height()))
+
+
+def _end_of(place: QRect, width: int, direction: Qt.LayoutDirection) -> QRect:
+    left = place.right() - width + 1
+    return QStyle.visualRect(direction, place, QRect(left, place.top(), width, place.height()))
+
+
+def _without_start(place: QRect, width: int, direction: Qt.LayoutDirection) -> QRect:
+    return QStyle.visualRect(direction, place, place.adjusted(width, 0, 0, 0))
+
+
+def _without_end(place: QRect, width: int, direction: Qt.LayoutDirection) -> QRect:
+    return QStyle.visualRect(direction, place, place.adjusted(0, 0, -width, 0))
+
+
+def _fonts(font: QFont) -> tuple[QFont, QFont, QFont]:
+    """The type of words, of names, and of what stands below them."""
+    name = QFont(font)
+    name.setWeight(QFont.Weight.DemiBold)
+    small = QFont(font)
+    if font.pointSizeF() > 0:
+        small.setPointSizeF(font.pointSizeF() * 0.9)
+    else:
+        small.setPixelSize(max(1, round(font.pixelSize() * 0.9)))
+    return QFont(font), name, small
+
+
+def _gap(font: QFont) -> int:
+    return max(6, QFontMetrics(font).height() // 2)
+
+
+def _person() -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QPointF(8, 5), 3, 3)
+    path.moveTo(2.5, 14)
+    path.cubicTo(QPointF(2.5, 8.5), QPointF(13.5, 8.5), QPointF(13.5, 14))
+    return path
+
+
+def _calendar() -> QPainterPath:
+    path = QPainterPath()
+    path.addRect(QRectF(2.5, 3.5, 11, 10.5))
+    for start, end in (((2.5, 7), (13.5, 7)), ((5.5, 1.5), (5.5, 4.5)), ((10.5, 1.5), (10.5, 4.5))):
+        path.moveTo(QPointF(*start))
+        path.lineTo(QPointF(*end))
+    return path
+
+
+def _pledge() -> QPainterPath:
+    path = QPainterPath()
+    path.addRect(QRectF(3, 2, 10, 12.5))
+    for start, end in (((5.5, 5.5), (10.5, 5.5)), ((5.5, 8.5), (7, 10.5)), ((7, 10.5), (10.5, 8))):
+        path.moveTo(QPointF(*start))
+        path.lineTo(QPointF(*end))
+    return path
+
+
+def _marks() -> QPainterPath:
+    path = QPainterPath()
+    for left in (2.5, 9.0):
+        path.moveTo(left + 4, 3.5)
+        path.cubicTo(QPointF(left + 1, 4.5), QPointF(left, 7), QPointF(left, 10))
+        path.addEllipse(QPointF(left + 2, 10.5), 2, 2)
+    return path
+
+
+def _number() -> QPainterPath:
+    path = QPainterPath()
+    for start, end in (((6.5, 2), (4.5, 14)), ((11.5, 2), (9.5, 14)), ((2.5, 6), (13.5, 6)), ((2, 10.5), (13, 10.5))):
+        path.moveTo(QPointF(*start))
+        path.lineTo(QPointF(*end))
+    return path
+
+
+# A mark for each kind, in a square of sixteen units.
+KINDS: Mapping[str, Callable[[], QPainterPath]] = MappingProxyType(
+    {
+        "events": _calendar,
+        "attendees": _person,
+        "commitments": _pledge,
+        "quotes": _marks,
+        "figures": _number,
+    }
+)
+
+__all__ = ["KINDS", "FactDelegate"]
