@@ -63,17 +63,3 @@ def test_the_cores_tests_pass_where_no_window_toolkit_is_installed() -> None:
     (skipped,) = [line for line in run.stdout.splitlines() if line.startswith("SKIPPED") and "tests/gui" in line]
     assert "PySide6 is not installed" in skipped
     assert int("".join(re.findall(r"(\d+) passed", run.stdout))) > 100
-
-
-def test_the_window_says_that_it_is_not_there_yet() -> None:
-    """`briefing-gui` answers in words and with the exit code for nothing done."""
-    run = subprocess.run(
-        [sys.executable, "-m", "gui"],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "gui")]), "LC_ALL": "C"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert run.returncode == 3
-    assert "briefing export" in run.stderr
