@@ -2,16 +2,142 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+import signal
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
-from briefing.locale.interface import interface
-from briefing.model.errors import NothingDone
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent, QGuiApplication, QIcon, QUndoStack
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+import briefing
+from briefing.locale.interface import Interface
+from briefing.model.errors import BriefingError
+from briefing_gui.models.history import UndoHistory
+from briefing_gui.presenters.documents import PRINTED, SUFFIX, Documents
+from briefing_gui.presenters.notices import Notices
+from briefing_gui.presenters.session import Session
+from briefing_gui.views.languages import Languages
+from briefing_gui.views.settings import Settings
+from briefing_gui.views.theme import Theme
+from briefing_gui.views.window import MainWindow, Parts
+from briefing_gui.work import Work
+
+# For testers: a language of the interface that no menu offers (see `languages.PSEUDO`), or any other.
+_LANGUAGE = "BRIEFING_INTERFACE"
+_ICONS = Path(__file__).resolve().parent / "icons" / "app"
+# How often Python gets to see that Ctrl-C was pressed in the terminal, in milliseconds.
+_PULSE = 400
 
 
-def main(sources: Sequence[str] = ()) -> int:
-    """Says that this version has no window yet; `sources` are those it would open. Returns the exit code."""
-    _ = sources
-    missing = NothingDone("window-not-built")
-    print(interface().error(missing), file=sys.stderr)  # noqa: T201 - there is no window to say it in
-    return missing.exit_code
+class Application(QApplication):
+    """The program as the desktop sees it. `opened`: the system hands over a file, as macOS does on a double click."""
+
+    opened = Signal(str)
+
+    def __init__(self, arguments: list[str]) -> None:
+        QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+        super().__init__(arguments)
+        self.setApplicationName("briefing")
+        self.setApplicationDisplayName("Briefing")
+        self.setApplicationVersion(briefing.__version__)
+        self.setOrganizationName("briefing")
+        self.setDesktopFileName("org.briefing.Briefing")
+        self.setWindowIcon(icon())
+
+    def event(self, event: QEvent) -> bool:
+        """Hears of files that the system hands over."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.opened.emit(event.file())
+            return True
+        return super().event(event)
+
+
+def icon() -> QIcon:
+    """The program's icon in every size there is."""
+    made = QIcon()
+    for file in sorted(_ICONS.glob("*.png")):
+        made.addFile(str(file))
+    return made
+
+
+def make(application: QApplication, settings: Settings) -> MainWindow:
+    """The window with everything behind it, not shown yet and with no brief at hand."""
+    theme = Theme(application, application)
+    theme.choose(settings.appearance)
+    theme.scale(settings.text_size)
+    languages = Languages(application, os.environ.get(_LANGUAGE) or settings.language, application)
+    history = UndoHistory(QUndoStack(application), languages.says)
+    session = Session(history)
+    history.adopt = session.adopt
+    notices = Notices()
+    documents = Documents(session, settings, notices, lambda: languages.says.locale)
+    session.drafted.listen(lambda: setattr(settings, "locale", session.draft.choices.locale))
+    return MainWindow(
+        Parts(
+            settings=settings,
+            theme=theme,
+            languages=languages,
+            history=history,
+            session=session,
+            work=Work(application),
+            notices=notices,
+            documents=documents,
+        )
+    )
+
+
+def main(sources: Sequence[str] | None = None) -> int:
+    """Opens the window; returns the exit code once it is closed.
+
+    `sources`: briefs to open (`.brief`, or printed ones as DOCX or PDF), and anything else as articles of a new brief;
+    `None` for those that the process was started with.
+    """
+    # What a bundle of the program starts as a worker ends here.
+    multiprocessing.freeze_support()
+    given = sys.argv[1:] if sources is None else list(sources)
+    application = Application([sys.argv[0] if sys.argv else "briefing"])
+    window = make(application, Settings())
+    application.opened.connect(lambda file: window.open(Path(file)))
+    briefs = [Path(one).absolute() for one in given if _is_brief(one)]
+    articles = [one if "://" in one else str(Path(one).absolute()) for one in given if not _is_brief(one)]
+    try:
+        window.begin(briefs, articles)
+    except BriefingError as error:
+        return _give_up(window.parts.languages.says, error)
+    window.show()
+    # The workers take their time; the window does not wait for it.
+    QTimer.singleShot(0, window.parts.work.start)
+    pulse = _heed_interrupts(window)
+    code = application.exec()
+    pulse.stop()
+    return code
+
+
+def _is_brief(name: str) -> bool:
+    return Path(name).suffix.lower() in {SUFFIX, *PRINTED} and "://" not in name
+
+
+def _heed_interrupts(window: MainWindow) -> QTimer:
+    """Closes the window on Ctrl-C in a terminal; while Qt waits, Python looks only when it is woken."""
+    signal.signal(signal.SIGINT, lambda *_: window.close())
+    signal.signal(signal.SIGTERM, lambda *_: window.close())
+    pulse = QTimer(window)
+    pulse.timeout.connect(lambda: None)
+    pulse.start(_PULSE)
+    return pulse
+
+
+def _give_up(says: Interface, error: BriefingError) -> int:
+    """Says why there can be no brief at all: nowhere to keep one."""
+    box = QMessageBox(QMessageBox.Icon.Critical, "Briefing", says.text("window.start.failed"))
+    box.setInformativeText(says.error(error))
+    box.exec()
+    return error.exit_code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import pytest
+import os
+import subprocess
+import sys
 
-from briefing_gui.app import main
+_HEAVY = ("babel", "spacy", "numpy", "reportlab", "docx", "pypdfium2", "trafilatura", "lxml")
 
 
-def test_the_window_says_what_to_use_instead(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Nothing can be done with it yet: exit code 3 and the command that does the work."""
-    monkeypatch.setenv("LC_ALL", "C")
-    assert main(["article.txt"]) == 3
-    assert "briefing export" in capsys.readouterr().err
+def test_the_window_starts_without_what_only_its_workers_need() -> None:
+    """Importing the program loads neither parser nor printer: they would double the time to the first window."""
+    code = f"import sys; import briefing_gui.app; print([name for name in {_HEAVY!r} if name in sys.modules])"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=_paths())
+    assert run.stdout.strip() == "[]"
+
+
+def _paths() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}

@@ -36,11 +36,15 @@ class Memory(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recent:
-    """One entry of the list of briefs: `untitled` where it never got a name, `there` where its file is still there."""
+    """One entry of the list of briefs: `untitled` where it never got a name, `there` where its file is still there.
+
+    `title`: what one without a name is known by; may be empty.
+    """
 
     path: Path
     untitled: bool
     there: bool
+    title: str = ""
 
 
 def has_contents(draft: Draft) -> bool:
@@ -53,8 +57,8 @@ def has_contents(draft: Draft) -> bool:
 class Documents:
     """New, Open, Save As and the rest, over one session; `listed` tells that the list of briefs is another one.
 
-    `leaving` is told before the brief at hand is let go of, `arrived` when there is another one, `moved` when the same
-    one goes on in another file.
+    `leaving` is told when the brief at hand is to be let go of, `left` when it is, `arrived` when there is another one,
+    `moved` when the same one goes on in another file.
     """
 
     def __init__(self, session: Session, memory: Memory, notices: Notices, fallback: Callable[[], str]) -> None:
@@ -66,6 +70,7 @@ class Documents:
         self.ask_name: Callable[[], object] = lambda: None
         self.listed: Topic[[]] = Topic()
         self.leaving: Topic[[]] = Topic()
+        self.left: Topic[[]] = Topic()
         self.arrived: Topic[[]] = Topic()
         self.moved: Topic[[]] = Topic()
         session.filed.listen(self._say_standing)
@@ -80,7 +85,9 @@ class Documents:
         for path in dict.fromkeys(tries):
             if self._take_up(path, quiet=True):
                 if self._session.untitled:
-                    self._notices.plain("recovered", "window.notice.recovered", Offer(key="window.offer.new", act=self.new))
+                    self._notices.plain(
+                        "recovered", "window.notice.recovered", Offer(key="window.offer.new", act=self.new)
+                    )
                 self._mention([one for one in left if one != path])
                 return
         self._begin()
@@ -171,8 +178,10 @@ class Documents:
         """
         if not self._session.is_open:
             return True
+        self.leaving.tell()
         if not self._safe() and not losing:
             return False
+        self.left.tell()
         path, empty = self._session.file.path, self._is_empty()
         self._session.close()
         if empty:
@@ -185,11 +194,23 @@ class Documents:
     def recent(self) -> tuple[Recent, ...]:
         """The briefs that were open before; those without a name only where they are still there."""
         folder = app.briefs.unsaved_folder()
-        entries = (
-            Recent(path=path, untitled=path.parent == folder, there=path.exists()) for path in self._memory.recent
-        )
         here = self._session.file.path if self._session.is_open else None
-        return tuple(one for one in entries if (one.there or not one.untitled) and one.path != here)
+        paths = dict.fromkeys((*self._memory.recent, *_unsaved()))
+        entries = (
+            Recent(
+                path=path,
+                untitled=path.parent == folder,
+                there=path.exists(),
+                title=_title(path) if path.parent == folder else "",
+            )
+            for path in paths
+            if path != here
+        )
+        return tuple(one for one in entries if one.there or not one.untitled)
+
+    def has_contents(self) -> bool:
+        """Whether there is anything in the brief at hand."""
+        return self._session.is_open and has_contents(self._session.draft)
 
     def clear_recent(self) -> None:
         """Empties the list, except of what could not be found again without it."""
@@ -267,9 +288,10 @@ class Documents:
         """Lets go of the brief at hand, if it is safe."""
         if not self._session.is_open:
             return True
+        self.leaving.tell()
         if not self._safe():
             return False
-        self.leaving.tell()
+        self.left.tell()
         path, empty = self._session.file.path, self._is_empty()
         self._session.close()
         self._notices.clear()
@@ -336,6 +358,17 @@ def _made(make: Callable[[Path], BriefFile]) -> BriefFile:
             if error.code != "brief-exists":
                 raise
     raise AssertionError  # numbers do not end
+
+
+def _title(path: Path) -> str:
+    """What a brief without a name is known by: its title, else that of its first article."""
+    try:
+        with app.briefs.open(path, write=False) as file:
+            draft = file.draft()
+            first = file.summaries(draft.articles[:1])
+    except BriefingError:
+        return ""
+    return draft.choices.title or next((one.title for one in first if one.title), "")
 
 
 def _remove(path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What the finder was asked to do and has not done: asked again where a worker died, given up where the user says so."""
+"""What the finder was asked to do and has not done: asked again where it died, given up where the user says so."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from briefing.model.notice import Notice
+from briefing.model.notice import Notice, Severity
 from briefing_gui.messages import Done, Failed, Found, Gathered, Progress
-from briefing_gui.presenters.notices import Item, Notices, Severity
+from briefing_gui.presenters.notices import Item, Notices
 from briefing_gui.presenters.session import Session
 from briefing_gui.presenters.topic import Topic
 
@@ -87,7 +87,9 @@ class Errands:
         asked = {article for errand in self._pending.values() for article in errand.articles}
         known = self._session.summaries
         missing = [
-            one for one in self._session.draft.articles if one in known and known[one].facts is None and one not in asked
+            one
+            for one in self._session.draft.articles
+            if one in known and known[one].facts is None and one not in asked
         ]
         self.find([one for one in missing if not known[one].failed])
 

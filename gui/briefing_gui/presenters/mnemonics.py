@@ -1,4 +1,4 @@
-"""Letters by which entries of a menu can be chosen: given out anew in each language, so that nobody writes them down."""
+"""Letters by which entries of a menu can be chosen, given out anew in each language."""
 
 from __future__ import annotations
 

@@ -39,7 +39,9 @@ class TopBarWords:
 
     def paper(self, paper: Paper | None) -> str:
         """What a size of paper is called; `None` leaves it to the template."""
-        return self.says.text("window.paper.usual") if paper is None else self.says.text(f"window.paper.{paper.lower()}")
+        return (
+            self.says.text("window.paper.usual") if paper is None else self.says.text(f"window.paper.{paper.lower()}")
+        )
 
     def title(self, dossier: Dossier) -> str:
         """The title that the brief will have while the user gives none."""

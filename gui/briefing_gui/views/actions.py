@@ -234,7 +234,9 @@ class Actions(QObject):
             ("redo", self._stack.canRedo(), self._stack.redoText()),
         ):
             key = f"window.action.{name}"
-            self[name].setText(self._says.text(f"{key}-step", step=step.replace("&", "&&")) if able and step else self._says.text(key))
+            self[name].setText(
+                self._says.text(f"{key}-step", step=step.replace("&", "&&")) if able and step else self._says.text(key)
+            )
             self[name].setEnabled(able)
 
     def _made(self, entry: Entry) -> QAction:

@@ -84,7 +84,9 @@ class Languages(QObject):
             self._application.installTranslator(translator)
             self._translator = translator
         QLocale.setDefault(QLocale(self.says.locale))
-        self._application.setLayoutDirection(_direction(PSEUDO if isinstance(self.says, Mirrored) else self.says.locale))
+        self._application.setLayoutDirection(
+            _direction(PSEUDO if isinstance(self.says, Mirrored) else self.says.locale)
+        )
 
 
 def _speaking(language: str | None) -> Interface:

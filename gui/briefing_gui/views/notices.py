@@ -115,7 +115,9 @@ class NoticeStrip(QWidget):
 
     def _unfold(self, item: Item) -> QPushButton:
         shown = item.about in self._open
-        button = named(QPushButton(self._says.text("window.offer.hide" if shown else "window.offer.show")), "offer-lines")
+        button = named(
+            QPushButton(self._says.text("window.offer.hide" if shown else "window.offer.show")), "offer-lines"
+        )
 
         def turn() -> None:
             self._open ^= {item.about}

@@ -165,8 +165,7 @@ class Theme(QObject):
 
     def _follow(self) -> None:
         dark = self._appearance == "dark" or (
-            self._appearance == "system"
-            and self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            self._appearance == "system" and self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
         )
         if dark is self._dark:
             return

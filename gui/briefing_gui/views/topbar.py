@@ -23,11 +23,12 @@ from PySide6.QtWidgets import (
 
 from briefing import app
 from briefing.locale.interface import Interface
+from briefing.model.manuscript import Paper
 from briefing_gui.presenters.session import Session
 from briefing_gui.presenters.topbar import TopBarWords, paper_of
 from briefing_gui.views.naming import named
 
-_PAPERS = (None, "A4", "Letter")
+_PAPERS: tuple[Paper | None, ...] = (None, "A4", "Letter")
 
 
 class Field(QLineEdit):
@@ -57,13 +58,19 @@ class TopBar(QWidget):
         self._locales = list(app.locales().items())
         self._templates = list(app.templates())
         self.title = named(Field(), "title")
-        self.locale = named(QComboBox(), "locale")
+        self.language = named(QComboBox(), "locale")
         self.template = named(QComboBox(), "template")
         self.paper = named(QComboBox(), "paper")
         self.more = named(QToolButton(), "more")
-        self.print = named(QPushButton(), "print")
-        self.export = named(QPushButton(), "export")
-        self._labels = {part: named(QLabel(), "topbar-label") for part in (self.title, self.locale, self.template, self.paper)}
+        self.print_button = named(QPushButton(), "print")
+        self.export_button = named(QPushButton(), "export")
+        parts: tuple[tuple[str, QWidget], ...] = (
+            ("title", self.title),
+            ("locale", self.language),
+            ("template", self.template),
+            ("paper", self.paper),
+        )
+        self._fields = tuple((name, part, named(QLabel(), "topbar-label")) for name, part in parts)
         self.popover = Popover(self)
         self._build()
         session.drafted.listen(self._show)
@@ -73,24 +80,24 @@ class TopBar(QWidget):
 
     def connect_actions(self, print_: QAction, export: QAction) -> None:
         """Makes the buttons do what the menu does."""
-        self.print.clicked.connect(print_.trigger)
-        self.export.clicked.connect(export.trigger)
+        self.print_button.clicked.connect(print_.trigger)
+        self.export_button.clicked.connect(export.trigger)
 
     def retranslate(self, says: Interface) -> None:
         """Puts every word into another language."""
         self._says = says
         self.setAccessibleName(says.text("window.topbar"))
-        for part, name in ((self.title, "title"), (self.locale, "locale"), (self.template, "template"), (self.paper, "paper")):
+        for name, part, label in self._fields:
             words = says.text(f"window.topbar.{name}")
-            self._labels[part].setText(words)
+            label.setText(words)
             part.setAccessibleName(words)
             part.setAccessibleDescription(says.text(f"window.topbar.{name}.about"))
             part.setToolTip(says.text(f"window.topbar.{name}.about"))
         self.more.setText(says.text("window.topbar.more"))
         self.more.setToolTip(says.text("window.topbar.more.about"))
         self.more.setAccessibleName(says.text("window.topbar.more.about"))
-        self.print.setText(says.text("window.action.print"))
-        self.export.setText(says.text("window.action.export"))
+        self.print_button.setText(says.text("window.action.print"))
+        self.export_button.setText(says.text("window.action.export"))
         self.popover.retranslate(says)
         with self._quietly():
             _refill(self.template, [(name, key) for key, name in TopBarWords(says).templates(self._templates)])
@@ -103,26 +110,26 @@ class TopBar(QWidget):
 
     def _build(self) -> None:
         for locale, name in self._locales:
-            self.locale.addItem(name, locale)
+            self.language.addItem(name, locale)
         self.title.setClearButtonEnabled(True)
         self.title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.export.setDefault(True)
+        self.export_button.setDefault(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(8)
-        for part, label in self._labels.items():
+        for _, part, label in self._fields:
             label.setBuddy(part)
             column = QVBoxLayout()
             column.setSpacing(2)
             column.addWidget(label)
             column.addWidget(part)
             row.addLayout(column, 1 if part is self.title else 0)
-        for button in (self.more, self.print, self.export):
+        for button in (self.more, self.print_button, self.export_button):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         self.title.textEdited.connect(lambda words: self._session.choose("title", words or None))
-        self.locale.activated.connect(lambda place: self._session.choose("locale", self.locale.itemData(place)))
+        self.language.activated.connect(lambda place: self._session.choose("locale", self.language.itemData(place)))
         self.template.activated.connect(lambda place: self._session.choose("template", self.template.itemData(place)))
         self.paper.activated.connect(lambda place: self._session.choose("paper", self.paper.itemData(place)))
         self.more.clicked.connect(self.show_popover)
@@ -135,13 +142,13 @@ class TopBar(QWidget):
             _say(self.title, choices.title)
             _say(self.popover.prepared_for, choices.prepared_for)
             _say(self.popover.marking, choices.marking)
-            self.locale.setCurrentIndex(self.locale.findData(choices.locale))
+            self.language.setCurrentIndex(self.language.findData(choices.locale))
             self._choose_template(choices.template)
             self.paper.setCurrentIndex(_PAPERS.index(paper_of(choices.paper)))
         editable = self._session.is_open and not self._session.read_only
         for part in (self.title, self.popover.prepared_for, self.popover.marking):
             part.setReadOnly(not editable)
-        for choice in (self.locale, self.template, self.paper):
+        for choice in (self.language, self.template, self.paper):
             choice.setEnabled(editable)
         self._show_placeholder()
 
@@ -158,7 +165,7 @@ class TopBar(QWidget):
 
     @contextmanager
     def _quietly(self) -> Iterator[None]:
-        boxes = (self.locale, self.template, self.paper)
+        boxes = (self.language, self.template, self.paper)
         before = [box.blockSignals(True) for box in boxes]
         try:
             yield
@@ -202,7 +209,9 @@ class Popover(QFrame):
         right = button.layoutDirection() is Qt.LayoutDirection.LeftToRight
         at = button.mapToGlobal(QPoint(button.width() - self.width() if right else 0, button.height() + 4))
         room = button.screen().availableGeometry()
-        self.move(max(room.left(), min(at.x(), room.right() - self.width())), min(at.y(), room.bottom() - self.height()))
+        self.move(
+            max(room.left(), min(at.x(), room.right() - self.width())), min(at.y(), room.bottom() - self.height())
+        )
         self.show()
         self.prepared_for.setFocus(Qt.FocusReason.PopupFocusReason)
 
