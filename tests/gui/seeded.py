@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from briefing import app
 from briefing.app.press import Press
@@ -17,6 +19,8 @@ from briefing.model.notice import Outcome
 from briefing_gui.presenters.changes import Change
 from briefing_gui.presenters.session import Session
 
+W = TypeVar("W", bound=QWidget)
+
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
@@ -26,6 +30,13 @@ def found() -> tuple[tuple[Article, Outcome[Findings]], ...]:
     work = app.Work(wording=lambda notice: notice.code, stdin=lambda: b"")
     articles = app.finding.gather([str(SEEDS)], work).value
     return tuple((article, app.finding.find(article)) for article in articles)
+
+
+def part(widget: QWidget, sort: type[W], name: str) -> W:
+    """The part of a widget that goes by a name; it must be there."""
+    found_ = widget.findChild(sort, name)
+    assert found_ is not None, name
+    return found_
 
 
 class PlainHistory:
