@@ -112,7 +112,7 @@ class Proof:
             Hit(
                 page=found[0][0],
                 boxes=tuple(self._area(page, box) for page, box in found if page == found[0][0]),
-                overleaf=tuple(self._area(page, box) for page, box in found if page != found[0][0]),
+                overleaf=tuple(self._area(page, box) for page, box in found if page == found[0][0] + 1),
             )
             for found in self._index.find(words)
         )
