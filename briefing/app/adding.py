@@ -1,4 +1,4 @@
-"""Facts the editor makes of words marked in an article."""
+"""Facts that the editor makes of words of an article."""
 
 from __future__ import annotations
 

@@ -63,3 +63,10 @@ def user_templates() -> Path:
     import platformdirs
 
     return platformdirs.user_config_path("briefing", appauthor=False) / "templates"
+
+
+def samples() -> Path:
+    """The folder of the sample articles, with which anybody can try the program."""
+    from briefing.resources import shipped
+
+    return shipped("seeds")

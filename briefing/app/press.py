@@ -65,10 +65,10 @@ class Press:
         return dossier
 
     def dormant(self, draft: Draft) -> tuple[int, ...]:
-        """The numbers of decisions that touch nothing now: their articles are not ticked, or not in the brief."""
-        marks = self.show(draft).marks.values()
-        awake = {number for mark in marks for number in mark.decisions}
-        return tuple(decision.number for decision in draft.decisions if decision.number not in awake)
+        """The numbers of decisions that have nothing to act on: their articles are not ticked, or not in the brief."""
+        from briefing.dossier import editing
+
+        return editing.dormant(self._compile(self._load(draft.ticked())), draft.decisions) if draft.decisions else ()
 
     def proof(self, draft: Draft) -> Outcome[Proof]:
         """The draft as it prints, a PDF, with what there is to say about its layout. Raises `UsageError`."""
@@ -86,8 +86,7 @@ class Press:
         from briefing.dossier.editing import printed
 
         order = printing.ordered(draft.choices)
-        for output in outputs:
-            printing.refuse_overwriting(output, (self.file.path,))
+        printing.refuse_overwriting(outputs, (self.file.path,))
         renderers = printing.open_outputs(outputs, self._pdf())
         dossier = printed(self.show(draft))
         outcome = printing.run_off(dossier, order, renderers, self._pdf())
@@ -148,7 +147,9 @@ def export_brief(
     with briefs.open(file, write=False) as brief:
         saved = brief.draft()
         draft = replace(saved, choices=replace(saved.choices, **changes))
+        # Whatever is wrong with the call is told before the long work.
         printing.ordered(draft.choices)
+        printing.refuse_overwriting(outputs, (file,))
         printing.open_outputs(outputs)
         if not draft.ticked() and not draft.choices.own:
             raise NothingDone("nothing-ticked", path=str(file))

@@ -47,8 +47,7 @@ def export(sources: Sequence[str], outputs: Sequence[Path], choices: Choices, wo
     wrong call, `NothingDone` where the result cannot be written, `Cancelled`.
     """
     order = ordered(choices)
-    for output in outputs:
-        refuse_overwriting(output, [Path(source) for source in sources if source != STANDARD_INPUT])
+    refuse_overwriting(outputs, [Path(source) for source in sources if source != STANDARD_INPUT])
     renderers = open_outputs(outputs)
     # The brief of an earlier run may lie among its own sources.
     dossier = compose(sources, work, tuple(renderers))
@@ -87,10 +86,10 @@ def _shown(choices: Choices, template: Template) -> tuple[str, ...] | None:
     return tuple(name for name in listed if name not in choices.hidden)
 
 
-def refuse_overwriting(output: Path, sources: Sequence[Path]) -> None:
+def refuse_overwriting(outputs: Sequence[Path], sources: Sequence[Path]) -> None:
     """Raises `UsageError` where an output is one of the sources that were named."""
-    for source in sources:
-        if output.exists() and source.exists() and output.samefile(source):
+    for output in outputs:
+        if output.exists() and any(source.exists() and output.samefile(source) for source in sources):
             raise UsageError("output-is-input", path=str(output))
 
 
