@@ -52,7 +52,8 @@ def _install(reason: str) -> str:
 def packages() -> list[str]:
     """The Debian packages that the tests of the window need and that are not here; all where none can be told."""
     lines = [line.split() for line in NEEDED.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
-    return [package for needed, package in lines if not _present(needed)] or [package for _, package in lines]
+    missing = [package for needed, package in lines if not _present(needed)]
+    return sorted(set(missing or [package for _, package in lines]))
 
 
 def _present(needed: str) -> bool:

@@ -247,3 +247,20 @@ def test_settings_and_data_are_the_tests_own(tmp_path: Path) -> None:
         str(Path.home()),
     ]
     assert [place for place in places if not Path(place).is_relative_to(tmp_path)] == []
+
+
+ON_SCREEN = """
+from PySide6.QtWidgets import QApplication, QLabel
+application = QApplication([])
+window = QLabel("on screen")
+window.show()
+application.processEvents()
+print(application.platformName(), window.windowHandle().isExposed() or window.isVisible())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no X server")
+def test_a_window_opens_on_an_x_server_of_the_tests_own(screen: dict[str, str]) -> None:
+    """Xvfb and all that Qt needs of X are here, and the server is gone when the test ends."""
+    run = subprocess.run([sys.executable, "-c", ON_SCREEN], env=screen, capture_output=True, text=True, check=False)
+    assert run.stdout.split() == ["xcb", "True"], run.stderr
