@@ -43,7 +43,7 @@ def from_printed(file: Path, into: Path) -> BriefFile:
     printed = read_printed(file)
     payload = read_payload(printed.payload)
     pairs = from_record(payload.dossier)
-    choices = _choices(printed.payload or "")
+    choices = choices_of(printed.payload or "")
     brief = create(into, Draft(choices=choices, articles=tuple(article.id for article, _ in pairs)))
     try:
         for article, outcome in pairs:
@@ -63,8 +63,8 @@ def unsaved_folder() -> Path:
     return platformdirs.user_data_path("briefing", appauthor=False) / "unsaved"
 
 
-def _choices(payload: str) -> Choices:
-    """The choices in a payload that has been read; those of an older file are fewer."""
+def choices_of(payload: str) -> Choices:
+    """The choices in the payload of a printed file, as far as they can be read; those of an older file are fewer."""
     from briefing.library.codec import Misshapen, decode
 
     carried = json.loads(payload).get("settings")

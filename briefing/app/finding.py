@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -46,22 +46,28 @@ def warm_up() -> None:
 @cache
 def rules() -> str:
     """The version of the rules: another one whenever the program or a rule is."""
-    from hashlib import sha256
     from importlib.resources import files
 
     from briefing import __version__
 
-    digest = sha256()
-    for file in sorted(_rule_files(files("briefing.extract")), key=str):
-        digest.update(file.read_bytes())
-    return f"{__version__}+{digest.hexdigest()[:12]}"
+    return f"{__version__}+{digest(files('briefing.extract'))}"
 
 
-def _rule_files(folder: Traversable) -> list[Traversable]:
-    found = []
+def digest(folder: Traversable) -> str:
+    """A short number of all files in a folder, another one whenever one of them is."""
+    from hashlib import sha256
+
+    whole = sha256()
+    for name, data in sorted(_contents(folder, "")):
+        whole.update(f"{name}\0{len(data)}\0".encode())
+        whole.update(data)
+    return whole.hexdigest()[:12]
+
+
+def _contents(folder: Traversable, above: str) -> Iterator[tuple[str, bytes]]:
     for entry in folder.iterdir():
+        name = f"{above}/{entry.name}"
         if entry.is_dir():
-            found += _rule_files(entry)
-        elif not entry.name.endswith(".pyc"):
-            found.append(entry)
-    return found
+            yield from _contents(entry, name)
+        elif not name.endswith(".pyc"):
+            yield name, entry.read_bytes()
