@@ -11,6 +11,7 @@ The rooms, from the street up; each knows those below it and none above:
     dossier     facts of many articles and the editor's decisions to one `Dossier`
     layout      `Dossier`, locale and template to `Manuscript`
     render      `Manuscript` to bytes
+    library     one brief in one file
     locale      what a reader of some language expects
     text        letters and positions
     resources   where the shipped data files are
