@@ -16,6 +16,7 @@ from briefing.model.notice import Notice
 from briefing.render.pdf.proof import Proof
 from briefing.render.pdf.writer import PdfRenderer
 from briefing_gui.messages import Failed, Fetched, Looked, Pictured, Place, Proofed
+from briefing_gui.presenters.changes import Change
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 
@@ -37,6 +38,16 @@ def proof_of_seeds(locale: str = "en", times: int = 1) -> Proof:
     """The brief of the two seeds, printed; its blocks so many times over."""
     manuscript = seeds(locale)
     return PdfRenderer().proof(replace(manuscript, blocks=manuscript.blocks * times))
+
+
+class NoHistory:
+    """Carries nothing out and forgets everything: for parts of the window that change no draft."""
+
+    def push(self, change: Change) -> None:
+        """Does nothing."""
+
+    def clear(self) -> None:
+        """Does nothing."""
 
 
 class Press(QObject):

@@ -162,7 +162,11 @@ class DeskView(QAbstractScrollArea):
         if not self.desk.sizes:
             return None
         point = at + self.origin()
-        return _Anchor(self.desk.spot(point.x(), point.y()), at)
+        spot = self.desk.spot(point.x(), point.y())
+        # Between two pages the nearer edge is what stays: the gap does not grow with them.
+        inside = min(max(spot.y, 0.0), self.desk.sizes[spot.page][1] / self.desk.scale)
+        beyond = (spot.y - inside) * self.desk.scale
+        return _Anchor(Spot(spot.page, spot.x, inside), at - QPointF(0, beyond))
 
     # Scrolling
 

@@ -114,9 +114,9 @@ class PreviewPane(QWidget):
         self._late.stop()
         self._updating.hide()
         self.preview.take_proof(proof)
-        self._stack.setCurrentIndex(1)
-        self.thumbnails.renew()
         self.pages.renew()
+        self.thumbnails.renew()
+        self._stack.setCurrentIndex(1)
         self._show_page(self.pages.page)
         self.bar.show_zoom(self.preview.zoom)
         if self.preview.hits.words:
@@ -149,9 +149,9 @@ class PreviewPane(QWidget):
         self.bar.clear_search()
         self._pause.stop()
         self.preview.clear()
-        self._stack.setCurrentIndex(0)
-        self.thumbnails.renew()
         self.pages.renew()
+        self.thumbnails.renew()
+        self._stack.setCurrentIndex(0)
         self._show_page(0)
         self.bar.show_hits(self.preview.hits)
 

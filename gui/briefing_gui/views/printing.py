@@ -11,24 +11,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMarginsF, QObject, QSizeF, Qt, Signal
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrintEngine, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from briefing.locale.interface import Interface
 from briefing_gui.presenters.printing import Job, file_name, same_file
-from briefing_gui.presenters.zoom import Fit, Zoom
-from briefing_gui.views.naming import named
 from briefing_gui.views.preview import PreviewPane
 from briefing_gui.views.print_jobs import FileJob, PictureJob, PrintJob, SpoolJob
+from briefing_gui.views.print_line import PrintLine
+from briefing_gui.views.print_preview import PrintPreview
 
 if TYPE_CHECKING:
     from briefing_gui.presenters.session import Session
@@ -221,105 +211,6 @@ class Printing(QObject):
 
     def _on_preview_closed(self) -> None:
         self._preview = None
-
-
-class PrintLine(QWidget):
-    """Says how far printing is, and offers to stop it; hidden while nothing is printed."""
-
-    cancelled = Signal()
-
-    def __init__(self, says: Interface, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._says, self._progress = says, (0, 0)
-        self.setObjectName("print-line")
-        self._words = QLabel()
-        self._bar = named(QProgressBar(), "print-progress")
-        self._bar.setTextVisible(False)
-        self._bar.setFixedHeight(6)
-        self._cancel = named(QPushButton(), "print-cancel")
-        self._cancel.clicked.connect(self.cancelled)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 4, 8, 4)
-        row.setSpacing(8)
-        row.addWidget(self._words)
-        row.addWidget(self._bar, 1)
-        row.addWidget(self._cancel)
-        self.hide()
-        self.retranslate(says)
-
-    def retranslate(self, says: Interface) -> None:
-        """Puts every word into another language."""
-        self._says = says
-        self._cancel.setText(says.text("window.print.cancel"))
-        self._bar.setAccessibleName(says.text("window.print.title"))
-        self._show()
-
-    def begin(self) -> None:
-        """Something is being printed."""
-        self.show_progress(0, 0)
-        self.show()
-
-    def show_progress(self, done: int, of: int) -> None:
-        """So many pages are done; of none where that is not known."""
-        self._progress = (done, of)
-        self._show()
-
-    def end(self) -> None:
-        """Nothing is being printed any more."""
-        self.hide()
-
-    def _show(self) -> None:
-        done, of = self._progress
-        self._bar.setRange(0, of)
-        self._bar.setValue(done)
-        page, pages = self._says.number(min(done + 1, of)), self._says.number(of)
-        words = self._says.text("window.print.page", page=page, pages=pages)
-        self._words.setText(words if of else self._says.text("window.print.preparing"))
-
-
-class PrintPreview(QDialog):
-    """Whole pages of what would be printed, live: the preview's own pages, so nothing can look different.
-
-    Qt's preview dialog paints all pages at once and offers margins and turned paper, which a finished PDF does not
-    have.
-    """
-
-    print_asked = Signal()
-
-    def __init__(self, session: Session, work: Work, says: Interface, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("print-preview")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.pane = PreviewPane(session, work, says)
-        self.pane.preview.zoom = Zoom(fit=Fit.PAGE)
-        work.proofed.connect(self.pane.show_proof)
-        work.pictured.connect(self.pane.show_picture)
-        work.looked.connect(self.pane.show_hits)
-        self.finished.connect(self.pane.let_go)
-        buttons = QDialogButtonBox()
-        self._print = named(QPushButton(), "print-preview-print")
-        self._close = named(QPushButton(), "print-preview-close")
-        buttons.addButton(self._print, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(self._close, QDialogButtonBox.ButtonRole.RejectRole)
-        self._print.clicked.connect(self.print_asked)
-        buttons.rejected.connect(self.reject)
-        buttons.setContentsMargins(8, 8, 8, 8)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.pane, 1)
-        column.addWidget(buttons)
-        self._print.setDefault(True)
-        self.retranslate(says)
-        self.resize(860, 900)
-        self.pane.pages.setFocus()
-
-    def retranslate(self, says: Interface) -> None:
-        """Puts every word into another language."""
-        self.setWindowTitle(says.text("window.print.preview"))
-        self._print.setText(says.text("window.print.print"))
-        self._close.setText(says.text("window.print.close"))
-        self.pane.retranslate(says)
 
 
 def _writes_file(printer: QPrinter) -> bool:
