@@ -163,6 +163,11 @@ class Work(QObject):
         if not self._soon.isActive():
             self._soon.start(_SOON)
 
+    @property
+    def awaits_showing(self) -> bool:
+        """Whether `show_soon` still has something to ask for."""
+        return self._soon.isActive()
+
     def picture(self, page: int, scale: float) -> None:
         """Asks for a page of the proof that was shown last; `scale`: pixels to the point."""
         self._send("printer", Picture(number=self.showing, page=page, scale=scale))
