@@ -66,11 +66,11 @@ def icon() -> QIcon:
 
 def make(application: QApplication, settings: Settings) -> MainWindow:
     """The window with everything behind it, not shown yet and with no brief at hand."""
-    theme = Theme(application, application)
+    theme = Theme(application)
     theme.choose(settings.appearance)
     theme.scale(settings.text_size)
-    languages = Languages(application, os.environ.get(_LANGUAGE) or settings.language, application)
-    history = UndoHistory(QUndoStack(application), languages.says)
+    languages = Languages(application, os.environ.get(_LANGUAGE) or settings.language)
+    history = UndoHistory(QUndoStack(), languages.says)
     session = Session(history)
     history.adopt = session.adopt
     notices = Notices()
@@ -83,7 +83,7 @@ def make(application: QApplication, settings: Settings) -> MainWindow:
             languages=languages,
             history=history,
             session=session,
-            work=Work(application),
+            work=Work(),
             notices=notices,
             documents=documents,
         )

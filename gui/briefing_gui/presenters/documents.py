@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from briefing import app
 from briefing.locale.interface import Interface
 from briefing.model.draft import Choices, Draft
-from briefing.model.errors import BriefingError
+from briefing.model.errors import BriefingError, NothingDone
 from briefing_gui.presenters.notices import Notices, Offer
 from briefing_gui.presenters.session import Session
 from briefing_gui.presenters.topic import Topic
@@ -249,7 +250,19 @@ class Documents:
 
     def _begin(self) -> None:
         draft = Draft(choices=Choices(locale=self._memory.locale or self._fallback()))
-        self._session.open(_made(lambda path: app.briefs.create(path, draft)), untitled=True)
+
+        def make(path: Path) -> BriefFile:
+            return app.briefs.create(path, draft)
+
+        try:
+            file, kept = _made(make, app.briefs.unsaved_folder()), True
+        except BriefingError:
+            # Better a brief for now than none; where even that cannot be, there is nothing to do.
+            file, kept = _made(make, Path(tempfile.mkdtemp(prefix="briefing-"))), False
+        self._session.open(file, untitled=True)
+        if not kept:
+            offer = Offer(key="window.offer.save-as", act=self._ask_name, stays=True)
+            self._notices.plain("document", "window.notice.for-now", offer)
         self._remember()
         self.arrived.tell()
 
@@ -270,7 +283,7 @@ class Documents:
 
     def _import(self, path: Path) -> bool:
         try:
-            file = _made(lambda new: app.briefs.from_printed(path, new))
+            file = _made(lambda new: app.briefs.from_printed(path, new), app.briefs.unsaved_folder())
         except BriefingError as error:
             self._notices.trouble("document", error)
             return False
@@ -344,10 +357,12 @@ def _unsaved() -> list[Path]:
     return []
 
 
-def _made(make: Callable[[Path], BriefFile]) -> BriefFile:
-    """A brief's file made under the first free number; another window may take one at the same moment."""
-    folder = app.briefs.unsaved_folder()
-    folder.mkdir(parents=True, exist_ok=True)
+def _made(make: Callable[[Path], BriefFile], folder: Path) -> BriefFile:
+    """A brief's file made in a folder under the first free number; another window may take one at the same moment."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as failure:
+        raise NothingDone("cannot-write", path=str(folder), reason=failure.strerror or str(failure)) from failure
     for number in count(1):
         path = folder / f"{number}{SUFFIX}"
         if path.exists():

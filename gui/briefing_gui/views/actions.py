@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from briefing.locale.interface import Interface
 from briefing_gui.presenters.mnemonics import with_mnemonics
+from briefing_gui.views.icons import icon
 
 Standard = QKeySequence.StandardKey
 _FACTS: Final = "facts"
@@ -57,7 +58,7 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | Sub | None, ...]], ...]] = (
             Entry(name="save-as", keys=(Standard.SaveAs, "Ctrl+Shift+S"), icon="save-as"),
             Line,
             Entry(name="export", keys=("Ctrl+E",), icon="export"),
-            Entry(name="print-preview", keys=("Ctrl+Shift+P",), icon="print-preview"),
+            Entry(name="print-preview", keys=("Ctrl+Shift+P",), icon="search"),
             Entry(name="print", keys=(Standard.Print,), icon="print"),
             Line,
             Entry(name="close", keys=(Standard.Close,)),
@@ -70,7 +71,7 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | Sub | None, ...]], ...]] = (
             Entry(name="undo", keys=(Standard.Undo,), icon="undo"),
             Entry(name="redo", keys=(Standard.Redo, "Ctrl+Shift+Z"), icon="redo"),
             Line,
-            Entry(name="cut", keys=(Standard.Cut,), icon="cut"),
+            Entry(name="cut", keys=(Standard.Cut,)),
             Entry(name="copy", keys=(Standard.Copy,), icon="copy"),
             Entry(name="paste", keys=(Standard.Paste,), icon="paste"),
             Entry(name="select-all", keys=(Standard.SelectAll,)),
@@ -89,11 +90,11 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | Sub | None, ...]], ...]] = (
             Entry(name="remove-articles", group=_BRIEF, icon="remove"),
             Line,
             Entry(name="find-again", keys=("Ctrl+R",), group=_BRIEF, icon="refresh"),
-            Entry(name="stop", keys=("Ctrl+.",), icon="stop"),
+            Entry(name="stop", keys=("Ctrl+.",), icon="cancel"),
             Line,
-            Entry(name="add-section", keys=("Ctrl+Shift+T",), group=_BRIEF, icon="add-section"),
-            Entry(name="review", keys=("Ctrl+1",), icon="review"),
-            Entry(name="changes", keys=("Ctrl+2",), icon="changes"),
+            Entry(name="add-section", keys=("Ctrl+Shift+T",), group=_BRIEF, icon="section"),
+            Entry(name="review", keys=("Ctrl+1",), icon="queue"),
+            Entry(name="changes", keys=("Ctrl+2",), icon="audit"),
         ),
     ),
     (
@@ -107,8 +108,8 @@ MENUS: Final[tuple[tuple[str, tuple[Entry | Sub | None, ...]], ...]] = (
             Entry(name="split", keys=("Ctrl+Shift+M",), group=_FACTS, icon="split"),
             Entry(name="note", keys=("Ctrl+Shift+N",), group=_FACTS, icon="note"),
             Line,
-            Entry(name="move-up", keys=("Alt+Up",), group=_FACTS, icon="move-up"),
-            Entry(name="move-down", keys=("Alt+Down",), group=_FACTS, icon="move-down"),
+            Entry(name="move-up", keys=("Alt+Up",), group=_FACTS, icon="up"),
+            Entry(name="move-down", keys=("Alt+Down",), group=_FACTS, icon="down"),
             Line,
             Entry(name="next", keys=("Ctrl+J",), icon="next"),
             Entry(name="previous", keys=("Ctrl+K",), icon="previous"),
@@ -245,6 +246,10 @@ class Actions(QObject):
         action.setCheckable(entry.checkable)
         action.setMenuRole(entry.role)
         action.setShortcuts(list(_sequences(entry.keys)))
+        if entry.icon is not None:
+            action.setIcon(icon(entry.icon))
+            # Menus stay calm: a sign before each line helps nobody find it.
+            action.setIconVisibleInMenu(False)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         return action
 

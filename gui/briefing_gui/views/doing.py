@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from briefing import app
 from briefing.locale.interface import Interface
-from briefing.resources import shipped
+from briefing.model.errors import BriefingError
+from briefing.model.notice import Severity
 from briefing_gui.presenters.facts import REVIEW
+from briefing_gui.presenters.notices import Item
 from briefing_gui.presenters.sections import CHANGES
 from briefing_gui.views.about import About, Shortcuts
 from briefing_gui.views.languages import offered
 from briefing_gui.views.settings import APPEARANCES, LARGEST, SMALLEST
 
 if TYPE_CHECKING:
+    from briefing_gui.views.printing import Printing
     from briefing_gui.views.window import MainWindow
 
 _TEXT_STEP = 1.15
@@ -36,7 +39,7 @@ class Doing(QObject):
         self._parts = window.parts
         self._actions = window.actions_
         self._says = window.parts.languages.says
-        self._ours: list[QAction] = []
+        self._printing: Printing | None = None
         self._tie()
         self._tie_views()
         window.topbar.connect_actions(self._actions["print"], self._actions["export"])
@@ -52,6 +55,13 @@ class Doing(QObject):
         """Puts the menus that change into another language."""
         self._says = says
         self._fill_languages()
+        if self._printing is not None:
+            self._printing.retranslate(says)
+
+    def end(self) -> None:
+        """Stops what is being printed: the program ends."""
+        if self._printing is not None:
+            self._printing.cancel()
 
     # Briefs
 
@@ -92,6 +102,37 @@ class Doing(QObject):
             self._window.status.remark(self._says.text("window.status.exporting"))
             self._window.wiring.export(files)
 
+    def print(self) -> None:
+        """Asks how, and prints the pages that are shown."""
+        if self._printable():
+            self._window.panes.flush()
+            self._printer().ask()
+
+    def print_preview(self) -> None:
+        """Shows the pages in a window of their own, with the way to the printer."""
+        if self._printable():
+            self._window.panes.flush()
+            self._printer().look()
+
+    def _printer(self) -> Printing:
+        if self._printing is None:
+            # Asking the system for its printers takes longer than the rest of the window.
+            from briefing_gui.views.printing import Printing  # noqa: PLC0415 - see above
+
+            parts = self._parts
+            self._printing = Printing(parts.session, parts.work, self._window.panes.preview, self._says)
+            self._printing.failed.connect(self._on_print_failed)
+            self._printing.printed.connect(self._on_printed)
+        return self._printing
+
+    def _on_print_failed(self, code: str, parameters: Mapping[str, object]) -> None:
+        self._parts.notices.trouble("print", BriefingError(code, **parameters))
+
+    def _on_printed(self, key: str, parameters: Mapping[str, object]) -> None:
+        self._parts.notices.put(
+            Item(about="print", severity=Severity.INFO, say=lambda says: says.text(key, **parameters))
+        )
+
     def stop(self) -> None:
         """Stops reading; what is done stays done."""
         self._window.wiring.errands.give_up()
@@ -99,7 +140,7 @@ class Doing(QObject):
 
     def samples(self) -> None:
         """Adds the articles that come with the program."""
-        self._window.wiring.errands.gather([str(shipped("seeds"))])
+        self._window.wiring.errands.gather([str(app.samples())])
 
     def sample_brief(self) -> None:
         """Adds them to a brief of their own, where there is something in the one at hand."""
@@ -131,6 +172,8 @@ class Doing(QObject):
             "save": self.save,
             "save-as": self.save_as,
             "export": self.export,
+            "print": self.print,
+            "print-preview": self.print_preview,
             "close": self.close,
             "quit": self._window.close,
             "cut": partial(_to_field, "cut"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QStyle,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -23,17 +22,13 @@ import briefing
 from briefing.locale.interface import Interface
 from briefing.model.notice import Severity
 from briefing_gui.presenters.notices import Item, Notices, Offer
+from briefing_gui.views.icons import icon
 from briefing_gui.views.naming import named
 from briefing_gui.views.theme import Colours, colours
 
 # So many are shown before the rest is folded away, and so many of the lines of one.
 _SHOWN = 2
 _LINES = 200
-_SIGNS = {
-    Severity.INFO: QStyle.StandardPixmap.SP_MessageBoxInformation,
-    Severity.WARNING: QStyle.StandardPixmap.SP_MessageBoxWarning,
-    Severity.ERROR: QStyle.StandardPixmap.SP_MessageBoxCritical,
-}
 
 
 class NoticeStrip(QWidget):
@@ -57,6 +52,12 @@ class NoticeStrip(QWidget):
         self._says = says
         self.setAccessibleName(says.text("window.notices"))
         self._show()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Draws the signs anew in light and dark, and in another size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange} and self.isVisible():
+            QTimer.singleShot(0, self, self._show)
 
     def _show(self) -> None:
         while (taken := self._rows.takeAt(0)) is not None:
@@ -153,7 +154,9 @@ class NoticeStrip(QWidget):
 
     def _dismiss(self, item: Item) -> QToolButton:
         button = named(QToolButton(), "notice-dismiss")
-        button.setIcon(self.style().standardIcon(QStyle.StandardPixmap.SP_TitleBarCloseButton))
+        button.setIcon(icon("close", "quiet"))
+        side = button.fontMetrics().height()
+        button.setIconSize(QSize(side, side))
         button.setAutoRaise(True)
         button.setToolTip(self._says.text("window.offer.dismiss"))
         button.setAccessibleName(self._says.text("window.offer.dismiss"))
@@ -205,6 +208,7 @@ def _weight(chosen: Colours, severity: Severity) -> str:
 def _sign(row: QWidget, severity: Severity, kind: str) -> QLabel:
     sign = named(QLabel(), "notice-sign")
     side = row.fontMetrics().height()
-    sign.setPixmap(row.style().standardIcon(_SIGNS[severity]).pixmap(QSize(side, side)))
+    tint = "accent" if severity is Severity.INFO else severity.value
+    sign.setPixmap(icon(severity.value, tint).pixmap(QSize(side, side), row.devicePixelRatioF()))
     sign.setAccessibleName(kind)
     return sign

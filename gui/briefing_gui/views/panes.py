@@ -24,7 +24,7 @@ from briefing_gui.work import Work
 # How wide and high the parts are at first, in pixels at normal text.
 _ACROSS = (280, 600, 560)
 _MIDDLE = (190, 410)
-_DOWN = (260, 220, 260)
+_DOWN = (280, 210, 250)
 
 
 class Panes(QObject):

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 Role = QPalette.ColorRole
@@ -18,7 +18,7 @@ Group = QPalette.ColorGroup
 class Colours:
     """One set of colours, each `#rrggbb`.
 
-    `faint`: a ground for what is set apart. `line`: hairlines. `quiet`: words of the second rank, still at least 4.5
+    `faint`: a ground for what is set apart. `line`: hairlines. `edge`: around what can be written in, 3 to 1 on both. `quiet`: words of the second rank, still at least 4.5
     to 1 on `ground` and `sheet`. `error` to `good`: for words and signs, never alone.
     """
 
@@ -27,6 +27,7 @@ class Colours:
     faint: str
     button: str
     line: str
+    edge: str
     text: str
     quiet: str
     disabled: str
@@ -44,6 +45,7 @@ LIGHT: Final = Colours(
     faint="#EAEEF3",
     button="#FBFBFC",
     line="#D3D8DF",
+    edge="#8B95A1",
     text="#1B1F24",
     quiet="#59636F",
     disabled="#9AA3AD",
@@ -60,6 +62,7 @@ DARK: Final = Colours(
     faint="#272D35",
     button="#2B3138",
     line="#3A424C",
+    edge="#6E7986",
     text="#E6E9ED",
     quiet="#A3ADB9",
     disabled="#6B7580",
@@ -113,6 +116,26 @@ def palette_of(colours: Colours) -> QPalette:
     return palette
 
 
+def rules(colours: Colours, size: float, pixels: int) -> str:
+    """The little that a palette cannot say, for widgets of certain names.
+
+    `size`: of the text, in points. `pixels`: of the signs beside it.
+    """
+    return f"""
+    QLabel#pane-heading {{ font-weight: 600 }}
+    QLabel#empty-heading {{ font-size: {size * 1.25:.1f}pt; font-weight: 600 }}
+    QLabel#quiet, QLabel#topbar-label {{ color: {colours.quiet} }}
+    QLabel#status-saved, QLabel#status-words {{ color: {colours.quiet} }}
+    QLabel#topbar-label {{ font-size: {size * 0.9:.1f}pt }}
+    QLineEdit {{ border: 1px solid {colours.edge}; border-radius: 4px; padding: 3px 5px }}
+    QLineEdit:focus {{ border: 2px solid {colours.accent}; padding: 2px 4px }}
+    QPushButton {{ icon-size: {pixels}px }}
+    QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ border: none; padding: 0 }}
+    QWidget#topbar {{ border-bottom: 1px solid {colours.line} }}
+    QWidget#status {{ border-top: 1px solid {colours.line} }}
+    """
+
+
 class Theme(QObject):
     """Puts colours and text size on the whole program, and follows the system where it is told to.
 
@@ -161,6 +184,7 @@ class Theme(QObject):
         else:
             font.setPixelSize(round(font.pixelSize() * size))
         self._application.setFont(font)
+        self._rule()
         self.changed.emit()
 
     def _follow(self) -> None:
@@ -171,4 +195,10 @@ class Theme(QObject):
             return
         self._dark = dark
         self._application.setPalette(palette_of(_SETS[dark]))
+        self._rule()
         self.changed.emit()
+
+    def _rule(self) -> None:
+        font = self._application.font()
+        points, pixels = QFontInfo(font).pointSizeF(), QFontMetrics(font).height()
+        self._application.setStyleSheet(rules(_SETS[self.dark], points, pixels))

@@ -26,6 +26,7 @@ from briefing.locale.interface import Interface
 from briefing.model.manuscript import Paper
 from briefing_gui.presenters.session import Session
 from briefing_gui.presenters.topbar import TopBarWords, paper_of
+from briefing_gui.views.icons import icon
 from briefing_gui.views.naming import named
 
 _PAPERS: tuple[Paper | None, ...] = (None, "A4", "Letter")
@@ -54,7 +55,6 @@ class TopBar(QWidget):
         super().__init__(parent)
         self.setObjectName("topbar")
         self._session, self._says = session, says
-        self._showing = False
         self._locales = list(app.locales().items())
         self._templates = list(app.templates())
         self.title = named(Field(), "title")
@@ -111,11 +111,16 @@ class TopBar(QWidget):
     def _build(self) -> None:
         for locale, name in self._locales:
             self.language.addItem(name, locale)
+        for box in (self.language, self.template):
+            # A long name of a language or of a user's own template does not widen the window.
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(10)
         self.title.setClearButtonEnabled(True)
         self.title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.export_button.setDefault(True)
+        self.print_button.setIcon(icon("print"))
+        self.export_button.setIcon(icon("export"))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(8)

@@ -200,6 +200,7 @@ class MainWindow(QMainWindow):
             return
         self._remember()
         self._idle.stop()
+        self.doing.end()
         self.parts.work.stop()
         event.accept()
 
