@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QByteArray, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -15,6 +15,8 @@ ROW = Qt.ItemDataRole.UserRole + 1
 # What is dragged: ids of facts, one a line.
 FACTS = "application/x-briefing-facts"
 _NOWHERE = QModelIndex()
+# From so many rows on it costs more to compare them than to paint anew those in sight.
+_MANY = 300
 
 
 class FactModel(QAbstractListModel):
@@ -40,13 +42,21 @@ class FactModel(QAbstractListModel):
     def show(self, listing: Listing) -> None:
         """Shows another listing; rows that stay are never taken out, so that selection and place survive."""
         # First of all, so that rows have words while others come and go.
-        self._listing = listing
+        before, self._listing = self._listing, listing
         self._remove(listing)
         self._reorder(listing)
         self._insert(listing)
-        if self._ids:
-            # Only what is in sight is painted anew; telling which rows differ would mean to word them all.
-            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+        self._renew({} if before is None else before.seen, listing)
+
+    def _renew(self, seen: Mapping[str, Row], listing: Listing) -> None:
+        """Tells of rows that say something else; what nobody has looked at needs no telling, nor wording."""
+        if len(seen) > _MANY:
+            self.dataChanged.emit(self.index(0), self.index(max(0, len(self._ids) - 1)))
+            return
+        places = {one: place for place, one in enumerate(self._ids) if one in seen}
+        for one, place in places.items():
+            if listing.row(one) != seen[one]:
+                self.dataChanged.emit(self.index(place), self.index(place))
 
     def _remove(self, listing: Listing) -> None:
         kept = frozenset(listing.ids)

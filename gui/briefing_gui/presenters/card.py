@@ -60,8 +60,9 @@ class Past:
 class Form:
     """Everything the card shows of a fact.
 
-    `headline`: at full length; `named`: it is a name. `standing`: in sentences, how sure it is and what the editor has said. `level`: 1 to 3, for a picture of it, 0 where
-    the editor has accepted it. `can_trim`, `can_split`: whether there is enough of it for that.
+    `headline`: at full length; `named`: it is a name. `standing`: in sentences, how sure it is and what the editor has
+    said. `level`: 1 to 3, for a picture of it, 0 where the editor has accepted it. `can_trim`, `can_split`: whether
+    there is enough of it for that.
     """
 
     id: str

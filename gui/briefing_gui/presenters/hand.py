@@ -20,9 +20,10 @@ from briefing.model.draft import Draft
 from briefing.model.facts import Attendee, Fact, Quote
 from briefing.model.span import Span, Written
 from briefing_gui.presenters import changes
-from briefing_gui.presenters.facts import deciding, family, find
+from briefing_gui.presenters.facts import family
 from briefing_gui.presenters.session import Session
 from briefing_gui.presenters.slots import value_of
+from briefing_gui.presenters.stock import Stock
 from briefing_gui.presenters.wording import label
 
 
@@ -31,14 +32,8 @@ class Hand:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-
-    def fact(self, fact_id: str) -> Fact | None:
-        """The fact as the dossier has it."""
-        return find(self._session.dossier, fact_id)
-
-    def decisions(self, fact_id: str) -> Sequence[Decision]:
-        """The decisions that touch a fact, oldest first."""
-        return deciding(self._session.draft, self._session.dossier).get(fact_id, ())
+        self.stock = Stock(session)
+        self.fact, self.decisions = self.stock.fact, self.stock.decisions
 
     def accept(self, fact_ids: Iterable[str]) -> None:
         """Says that facts are right; those left out are back in."""
@@ -149,8 +144,7 @@ class Hand:
         return last_word(self.decisions(fact.id)) is word
 
     def _numbers(self, facts: Iterable[Fact], kind: type) -> frozenset[int]:
-        touching = deciding(self._session.draft, self._session.dossier)
-        return frozenset(one.number for fact in facts for one in touching.get(fact.id, ()) if isinstance(one.act, kind))
+        return frozenset(one.number for fact in facts for one in self.decisions(fact.id) if isinstance(one.act, kind))
 
     def _without(self, decision: Decision) -> Draft:
         return changes.taken_back(self._session.draft, (decision.number,))

@@ -8,11 +8,11 @@ from enum import StrEnum
 
 from briefing.locale.interface import Interface
 from briefing.model.decision import Add, Annotate, Correct, Decision, LeaveOut, Merge, Split, Trim
-from briefing.model.dossier import Disagreement, Dossier
-from briefing.model.draft import Draft
-from briefing.model.facts import Attendee, Commitment, Event, Fact, Figure, Quote
+from briefing.model.dossier import Disagreement
+from briefing.model.facts import Fact
 from briefing_gui.presenters import facts, review, wording
 from briefing_gui.presenters.hand import last_word
+from briefing_gui.presenters.stock import Stock
 
 
 class Badge(StrEnum):
@@ -62,67 +62,78 @@ class Row:
 
 
 class Listing:
-    """The rows of one place of a dossier, perhaps only those that match what is looked for.
+    """The rows of one place, perhaps only those that match what is looked for.
 
     `ids`: in order, as many as there are rows. `total`: how many there are without a search. `left`: how many of
-    those are still to be judged.
+    those are still to be judged. `before`: the ids of the queue that is being worked through.
     """
 
-    def __init__(self, dossier: Dossier, draft: Draft, place: str, says: Interface, search: str = "") -> None:
-        self._dossier, self._says = dossier, says
-        self._deciding = facts.deciding(draft, dossier)
-        self._differing: Sequence[Disagreement] = ()
+    def __init__(self, stock: Stock, place: str, says: Interface, search: str = "", before: Sequence[str] = ()) -> None:
+        self._shelf, self._deciding, self._says = stock.shelf, stock.deciding, says
+        self._rows: dict[str, Row] = {}
+        dossier = self._shelf.dossier
+        self._done = review.settled(self._deciding)
+        self._differing: Mapping[str, Disagreement] = {}
         found: Sequence[Fact] = facts.facts_at(dossier, place)
         if place == facts.REVIEW:
-            found = review.queue(dossier, self._deciding)
+            found = review.queue(self._shelf.by_id.values(), self._done, before)
         elif place == facts.DISAGREEMENTS:
-            self._differing = dossier.disagreements
+            self._differing = {f"{place}-{number}": one for number, one in enumerate(dossier.disagreements)}
+        self.queue = tuple(fact.id for fact in found)
         self.total = len(found) or len(self._differing)
-        self.left = review.left(found, self._deciding)
-        wanted = search.casefold().split()
-        self._facts = tuple(fact for fact in found if _matches(fact, wanted)) if wanted else tuple(found)
-        self.ids = tuple(fact.id for fact in self._facts)
-        if self._differing:
-            self.ids = tuple(f"{facts.DISAGREEMENTS}-{number}" for number in range(len(self._differing)))
-        self._places = {fact_id: place for place, fact_id in enumerate(self.ids)}
+        self.left = sum(one not in self._done for one in self.queue)
+        words = search.casefold().split()
+        wanted = (fact.id for fact in found if self._shelf.matches(fact, words)) if words else self.queue
+        self.ids = tuple(self._differing) or tuple(wanted)
 
     def __len__(self) -> int:
         return len(self.ids)
 
-    def row(self, fact_id: str) -> Row | None:
-        """The row of that id, in words; `None` where it is not listed."""
-        place = self._places.get(fact_id)
-        if place is None:
+    @property
+    def seen(self) -> Mapping[str, Row]:
+        """The rows that have been asked for so far, by id."""
+        return self._rows
+
+    def row(self, row_id: str) -> Row | None:
+        """The row of that id, in words; `None` where there is no such row."""
+        row = self._rows.get(row_id)
+        if row is None:
+            row = self._worded(row_id)
+            if row is not None:
+                self._rows[row_id] = row
+        return row
+
+    def _worded(self, row_id: str) -> Row | None:
+        if row_id in self._differing:
+            about, values = wording.differing(self._differing[row_id], self._says)
+            return Row(id=row_id, kind=facts.DISAGREEMENTS, headline=about, second=values)
+        fact = self._shelf.by_id.get(row_id)
+        if fact is None:
             return None
-        if self._differing:
-            about, values = wording.differing(self._differing[place], self._says)
-            return Row(id=fact_id, kind=facts.DISAGREEMENTS, headline=about, second=values)
-        fact = self._facts[place]
         certainty = wording.certainty(facts.confidence(fact))
         return Row(
-            id=fact.id,
+            id=row_id,
             kind=facts.family(fact),
             headline=wording.headline(fact, self._says),
-            second=wording.second_line(fact, self._dossier, self._says),
+            second=wording.second_line(fact, self._shelf.dossier, self._says),
             certainty=certainty,
             level=wording.LEVELS[certainty],
-            badges=self._badges(fact),
+            badges=self._badges(row_id),
         )
 
     def following(self, judged: Sequence[str]) -> str | None:
         """The fact to judge after those just judged; `None` when all are."""
-        return review.following(self.ids, judged, self._deciding)
+        return review.following(self.ids, judged, self._done)
 
     @property
     def countable(self) -> bool:
         """Whether the rows are facts."""
         return not self._differing
 
-    def _badges(self, fact: Fact) -> tuple[Badge, ...]:
-        mark = facts.mark(self._dossier, fact.id)
-        decisions = self._deciding.get(fact.id, ())
-        found = badges(decisions)
-        return tuple(badge for badge in Badge if badge in found or (badge is Badge.LOST and mark.lost))
+    def _badges(self, fact_id: str) -> tuple[Badge, ...]:
+        found = badges(self._deciding.get(fact_id, ()))
+        lost = self._shelf.mark(fact_id).lost
+        return tuple(badge for badge in Badge if badge in found or (badge is Badge.LOST and lost))
 
 
 def badges(decisions: Sequence[Decision]) -> frozenset[Badge]:
@@ -132,26 +143,3 @@ def badges(decisions: Sequence[Decision]) -> frozenset[Badge]:
     if word is not None:
         found.add(Badge.LEFT_OUT if word is LeaveOut else Badge.ACCEPTED)
     return frozenset(found)
-
-
-def _matches(fact: Fact, wanted: Sequence[str]) -> bool:
-    text = _searched(fact).casefold()
-    return all(word in text for word in wanted)
-
-
-def _searched(fact: Fact) -> str:
-    """The words in which a fact is looked for: those of the sources."""
-    match fact:
-        case Attendee():
-            words = (fact.name, fact.organisation, *(one.text for one in (*fact.names, *fact.roles)))
-        case Quote():
-            words = (fact.text, fact.speaker)
-        case Commitment():
-            words = (fact.words.text, fact.actor)
-        case Event():
-            when = None if fact.when is None else fact.when.written
-            named = (fact.name, fact.place, fact.host, when, *fact.aliases)
-            words = tuple(one.text for one in named if one is not None)
-        case Figure():
-            words = (fact.words.text, fact.amount.written.text)
-    return "\n".join(word for word in words if word)

@@ -56,10 +56,15 @@ def _mention(name: Written, roles: tuple[Written, ...], row: Attendee, source: A
     return Mention(
         name=name,
         roles=roles,
-        before=folded(source.text[around.start : start]),
-        after=folded(source.text[end : around.end]),
+        before=_beside(source.text[around.start : start]),
+        after=_beside(source.text[end : around.end]),
         outlet=source.outlet or source.title or source.path,
     )
+
+
+def _beside(text: str) -> str:
+    """Words in one line, with a space at the ends where there is one."""
+    return f"{' ' if text[:1].isspace() else ''}{folded(text)}{' ' if text[-1:].isspace() and text.strip() else ''}"
 
 
 def _sentence(place: Span, row: Attendee, source: Article) -> Span:

@@ -85,7 +85,14 @@ def _details(fact: Fact, dossier: Dossier, says: Interface) -> Iterator[str | No
         case Quote():
             yield fact.speaker or says.text("window.facts.no-speaker")
         case Figure():
-            yield fact.amount.written.text
+            amount = fact.amount.written.text
+            yield None if amount in fact.words.text else amount
+            yield source(fact.words.span.article, dossier)
+
+
+def source(article: str, dossier: Dossier) -> str | None:
+    """Where an article has appeared, else what it is called."""
+    return next((one.outlet or one.title for one in dossier.articles if one.id == article), None)
 
 
 def part(attendance: Attendance, dossier: Dossier, says: Interface) -> str:
@@ -147,3 +154,21 @@ def label(fact: Fact) -> str:
 def prepare(says: Interface) -> None:
     """Has the names of countries at hand soon, without making anybody wait for them."""
     Thread(target=says.countries, name="names-of-countries").start()
+
+
+def searched(fact: Fact) -> str:
+    """The words in which a fact is looked for: those of the sources."""
+    match fact:
+        case Attendee():
+            words = (fact.name, fact.organisation, *(one.text for one in (*fact.names, *fact.roles)))
+        case Quote():
+            words = (fact.text, fact.speaker)
+        case Commitment():
+            words = (fact.words.text, fact.actor)
+        case Event():
+            when = None if fact.when is None else fact.when.written
+            named = (fact.name, fact.place, fact.host, when, *fact.aliases)
+            words = tuple(one.text for one in named if one is not None)
+        case Figure():
+            words = (fact.words.text, fact.amount.written.text)
+    return "\n".join(word for word in words if word)

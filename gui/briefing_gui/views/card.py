@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.locale.interface import Interface
+from briefing.model.decision import Slot
 from briefing.model.facts import Attendee, Fact, Quote
 from briefing.model.span import Span, Written
 from briefing_gui.presenters.card import Form, form_of
@@ -33,6 +34,7 @@ from briefing_gui.views.fact_row import bars_width, draw_bars
 from briefing_gui.views.fields import FieldRow, leaves
 from briefing_gui.views.flow import FlowLayout
 from briefing_gui.views.naming import named
+from briefing_gui.views.sentence import Sentence
 from briefing_gui.views.splitting import SplitDialog
 from briefing_gui.views.theme import colours
 from briefing_gui.views.trimming import TrimDialog
@@ -63,17 +65,17 @@ class Card(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._body = QWidget(self)
-        self._empty = _wrapped(QLabel(self._body))
+        self._empty = Sentence(self._body, quiet=True)
         self._whole = QWidget(self._body)
-        self._headline = named(_wrapped(QLabel(self._whole)), "card-headline")
+        self._headline = named(Sentence(self._whole), "card-headline")
         self._standing = Standing(self._whole)
         self._buttons = QWidget(self._whole)
-        self._fields = QWidget(self._whole)
-        self._form_layout = QFormLayout(self._fields)
-        self._note_label = QLabel(self._whole)
+        self._fields = Pages(self._whole)
+        self._forms: dict[tuple[Slot, ...], _Page] = {}
+        self._note_label = Sentence(self._whole)
         self.note_field = named(QPlainTextEdit(self._whole), "card-note")
         self._noting = False
-        self._past_label = QLabel(self._whole)
+        self._past_label = Sentence(self._whole, quiet=True)
         self._past = QWidget(self._whole)
         self._make_buttons()
         self._assemble()
@@ -116,12 +118,7 @@ class Card(QScrollArea):
 
     def _assemble(self) -> None:
         self._headline.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._form_layout.setContentsMargins(0, 0, 0, 0)
-        self._form_layout.setSpacing(8)
-        self._form_layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._form_layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.note_field.setTabChangesFocus(True)
         self.note_field.setFixedHeight(self.fontMetrics().height() * 4)
         self.note_field.installEventFilter(self)
@@ -262,28 +259,34 @@ class Card(QScrollArea):
         self._show_past(form, before, editable)
 
     def _show_fields(self, form: Form) -> None:
-        """The rows of the form; they are kept as long as they stand for the same slots."""
-        if [row.field.key for row in self.rows] == [field.key for field in form.fields] and self._same_kind(form):
-            for row, field in zip(self.rows, form.fields, strict=True):
-                if row.parent_fact != form.id:
-                    row.editor.take()
-                row.put(field, self._says)
-                row.parent_fact = form.id
-            return
-        for row in self.rows:
-            self._form_layout.removeRow(row)
-        self.rows = []
-        for field in form.fields:
-            row = FieldRow(field, self._says, self._fields)
-            row.parent_fact = form.id
+        """The rows of the form; those made for a fact serve every fact with the same slots."""
+        slots = tuple(field.slot for field in form.fields)
+        page = self._forms.get(slots)
+        if page is None:
+            page = self._forms[slots] = self._made(form)
+            self._fields.addWidget(page.widget)
+        fresh = page.fact != form.id
+        page.fact, self.rows = form.id, page.rows
+        for row, field in zip(page.rows, form.fields, strict=True):
+            if fresh:
+                row.editor.take()
+            row.put(field, self._says)
+        self._fields.show_only(page.widget)
+
+    def _made(self, form: Form) -> _Page:
+        page = QWidget(self._fields)
+        layout = QFormLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows = [FieldRow(field, self._says, page) for field in form.fields]
+        for row in rows:
             row.corrected.connect(partial(self._correct, row))
             row.taken_back.connect(partial(self._take_back_correction, row))
             row.left.connect(self.finished)
-            self._form_layout.addRow(row.label, row)
-            self.rows.append(row)
-
-    def _same_kind(self, form: Form) -> bool:
-        return self._form is None or self._form.kind == form.kind
+            layout.addRow(row.label, row)
+        return _Page(widget=page, rows=rows)
 
     def _correct(self, row: FieldRow, value: str | None) -> None:
         if self._fact_id is not None:
@@ -323,7 +326,8 @@ class Card(QScrollArea):
             line = QWidget(self._past)
             across = QHBoxLayout(line)
             across.setContentsMargins(0, 0, 0, 0)
-            said = _wrapped(QLabel(past.said, line))
+            said = Sentence(line)
+            said.setText(past.said)
             back = QToolButton(line)
             back.setAutoRaise(True)
             back.setText(self._says.text("window.card.take-back"))
@@ -349,14 +353,43 @@ class Card(QScrollArea):
         return super().eventFilter(watched, event)
 
 
+@dataclass(slots=True, kw_only=True)
+class _Page:
+    """The rows for some slots; `fact`: the one that they show."""
+
+    widget: QWidget
+    rows: list[FieldRow]
+    fact: str = ""
+
+
+class Pages(QWidget):
+    """Several widgets in one place, one of them shown and no room kept for the others."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._all: list[QWidget] = []
+
+    def addWidget(self, widget: QWidget) -> None:  # noqa: N802 - as Qt's stacks have it
+        """Adds one, hidden."""
+        widget.hide()
+        self._all.append(widget)
+        self._column.addWidget(widget)
+
+    def show_only(self, widget: QWidget) -> None:
+        """Shows one of them."""
+        for one in self._all:
+            one.setVisible(one is widget)
+
+
 class Standing(QWidget):
     """Bars and a sentence: how sure the program is, what the editor has said."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._level = 0
-        self._label = _wrapped(QLabel(self))
-        self._label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._label = Sentence(self, quiet=True)
         self._layout = QHBoxLayout(self)
         self._layout.setSpacing(0)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -371,7 +404,7 @@ class Standing(QWidget):
         self.update()
 
     def _make_room(self) -> None:
-        room = bars_width(self.fontMetrics()) + 4 if self._level else 0
+        room = bars_width(self.fontMetrics()) + 6 if self._level else 0
         left_to_right = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
         self._layout.setContentsMargins(room if left_to_right else 0, 0, 0 if left_to_right else room, 0)
 
@@ -393,12 +426,6 @@ class Standing(QWidget):
         place = QStyle.visualRect(self.layoutDirection(), self.rect(), bars)
         draw_bars(painter, place, self._level, QColor(ink), self.layoutDirection())
         painter.end()
-
-
-def _wrapped(label: QLabel) -> QLabel:
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
 
 
 def _rule(parent: QWidget) -> QFrame:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from types import MappingProxyType
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -21,7 +22,30 @@ _LINES = 3
 # Names take one line; what was said or promised takes two.
 _SHORT = frozenset({"attendees", "events"})
 _LEVELS = 3
+# Signs are drawn in a square of so many units; how many of them the bars are wide.
+_UNITS, _BARS = 16, 13
 _LABELS = ("sure", "fair", "doubtful")
+
+
+class _Type:
+    """The type of words, of names and of what stands below them, with what is measured in it."""
+
+    def __init__(self, font: QFont, says: Interface) -> None:
+        self.plain, self.name, self.small = QFont(font), QFont(font), QFont(font)
+        self.name.setWeight(QFont.Weight.DemiBold)
+        if font.pointSizeF() > 0:
+            self.small.setPointSizeF(font.pointSizeF() * 0.9)
+        else:
+            self.small.setPixelSize(max(1, round(font.pixelSize() * 0.9)))
+        self.height = QFontMetrics(font).height()
+        self.ascent = QFontMetrics(font).ascent()
+        self.gap = max(6, self.height // 2)
+        metrics = QFontMetrics(self.small)
+        self.small_height = metrics.height()
+        self.bars = bars_width(metrics)
+        self.bars_room = self.bars + metrics.height() // 3
+        widest = max(metrics.horizontalAdvance(says.text(f"window.certainty.{one}")) for one in _LABELS)
+        self.column = widest + self.bars_room + 2
 
 
 class FactDelegate(QStyledItemDelegate):
@@ -31,11 +55,18 @@ class FactDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.says = says
         self.with_kinds = False
+        self._types: tuple[tuple[str, str], _Type] | None = None
+
+    def _type(self, font: QFont) -> _Type:
+        key = (font.key(), self.says.locale)
+        if self._types is None or self._types[0] != key:
+            self._types = (key, _Type(font, self.says))
+        return self._types[1]
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Every row is as tall as the next: thousands of them need no measuring."""
-        plain, _, small = _fonts(option.font)
-        height = 2 * QFontMetrics(plain).height() + QFontMetrics(small).height() + 2 * _gap(option.font)
+        kind = self._type(option.font)
+        height = (_LINES - 1) * kind.height + kind.small_height + 2 * kind.gap
         return QSize(option.fontMetrics.averageCharWidth() * 24, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -47,64 +78,64 @@ class FactDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tints = colours(option.palette)
         _ground(painter, option, tints)
-        gap = _gap(option.font)
+        kind = self._type(option.font)
+        gap = kind.gap
         whole = option.rect.adjusted(gap, gap, -gap, -gap)
         if self.with_kinds:
             self._kind(painter, option, whole, row.kind)
-            whole = _without_start(whole, option.fontMetrics.height() + gap // 2, option.direction)
+            whole = _without_start(whole, kind.height + gap // 2, option.direction)
         words = whole
         if row.certainty is not None:
-            column = self._column(option.font, whole.width())
+            # Long words in some language may not push the fact aside.
+            column = min(kind.column, whole.width() * 2 // 5)
             words = _without_end(whole, column + gap, option.direction)
             self._standing(painter, option, _end_of(whole, column, option.direction), row)
         self._words(painter, option, words, row)
         painter.restore()
 
     def _words(self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: Row) -> None:
-        tints = colours(option.palette)
-        plain, name, small = _fonts(option.font)
-        font = QFont(name if row.kind in _SHORT else plain)
-        font.setStrikeOut(row.left_out)
+        tints, kind = colours(option.palette), self._type(option.font)
+        font = kind.name if row.kind in _SHORT else kind.plain
+        if row.left_out:
+            font = QFont(font)
+            font.setStrikeOut(True)
         painter.setPen(QColor(tints.quiet if row.left_out else tints.text))
         lines = 1 if row.kind in _SHORT else _LINES - 1
         used = _paragraph(painter, font, place, row.headline, lines, option.direction)
-        below = place.adjusted(0, used * QFontMetrics(font).height(), 0, 0)
+        below = place.adjusted(0, used * kind.height, 0, 0)
         painter.setPen(QColor(tints.quiet))
-        _paragraph(painter, small, below, row.second, _LINES - used, option.direction)
-
-    def _column(self, font: QFont, width: int) -> int:
-        """How wide the words on certainty and standing are, at most two fifths of a row."""
-        metrics = QFontMetrics(_fonts(font)[2])
-        widest = max(metrics.horizontalAdvance(self.says.text(f"window.certainty.{one}")) for one in _LABELS)
-        return min(widest + bars_width(metrics) + 2, width * 2 // 5)
+        _paragraph(painter, kind.small, below, row.second, _LINES - used, option.direction)
 
     def _standing(self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: Row) -> None:
         """How sure the fact is, below it what the editor did; what is accepted is as sure as can be."""
-        tints = colours(option.palette)
-        small = _fonts(option.font)[2]
-        metrics = QFontMetrics(small)
-        line = QRect(place.left(), place.top(), place.width(), metrics.height())
+        tints, kind = colours(option.palette), self._type(option.font)
+        line = QRect(place.left(), place.top(), place.width(), kind.small_height)
         shown = list(row.badges)
         if row.level and Badge.ACCEPTED not in shown:
-            bars = _end_of(line, bars_width(metrics), option.direction)
+            bars = _end_of(line, kind.bars, option.direction)
             ink = QColor(tints.warning if row.level == 1 else tints.quiet)
             draw_bars(painter, bars, row.level, ink, option.direction)
             painter.setPen(ink)
-            room = _without_end(line, bars_width(metrics), option.direction)
-            _line(painter, small, room, self.says.text(f"window.certainty.{row.certainty}"), option.direction, end=True)
-            line.translate(0, metrics.height())
+            room = _without_end(line, kind.bars_room, option.direction)
+            _line(
+                painter,
+                kind.small,
+                room,
+                self.says.text(f"window.certainty.{row.certainty}"),
+                option.direction,
+                end=True,
+            )
+            line.translate(0, kind.small_height)
         for badge in shown[:2]:
             painter.setPen(QColor(_badge_colour(badge, tints)))
             sign = _SIGNS.get(badge, "")
             said = f"{sign}{self.says.text(f'window.badge.{badge.value}')}"
-            _line(painter, small, line, said, option.direction, end=True)
-            line.translate(0, metrics.height())
+            _line(painter, kind.small, line, said, option.direction, end=True)
+            line.translate(0, kind.small_height)
 
     def _kind(self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, kind: str) -> None:
-        side = option.fontMetrics.ascent()
-        box = _start_of(
-            QRect(place.left(), place.top(), place.width(), option.fontMetrics.height()), side, option.direction
-        )
+        side, height = self._type(option.font).ascent, self._type(option.font).height
+        box = _start_of(QRect(place.left(), place.top(), place.width(), height), side, option.direction)
         painter.save()
         painter.translate(box.left(), box.top() + (box.height() - side) / 2)
         painter.scale(side / 16, side / 16)
@@ -135,14 +166,13 @@ def _ground(painter: QPainter, option: QStyleOptionViewItem, tints: Colours) -> 
 
 def draw_bars(painter: QPainter, place: QRect, level: int, ink: QColor, direction: Qt.LayoutDirection) -> None:
     """Bars that rise, as many filled as the level."""
-    unit = place.height() / 16
+    unit = place.height() / _UNITS
     side, base = 3 * unit, place.bottom() - 3 * unit
     painter.setPen(QPen(ink, max(1.0, unit)))
     for number in range(_LEVELS):
         step = number if direction is Qt.LayoutDirection.LeftToRight else _LEVELS - 1 - number
-        left = place.left() + 5 * unit + step * 4.5 * unit
         height = (4 + 3 * number) * unit
-        bar = QRectF(left, base - height, side, height)
+        bar = QRectF(place.left() + (0.5 + step * 4.5) * unit, base - height, side, height)
         painter.setBrush(ink if number < level else Qt.BrushStyle.NoBrush)
         painter.drawRect(bar)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -150,7 +180,7 @@ def draw_bars(painter: QPainter, place: QRect, level: int, ink: QColor, directio
 
 def bars_width(metrics: QFontMetrics) -> int:
     """How wide the bars of certainty are beside words of that type."""
-    return round(metrics.height() * 18.5 / 16)
+    return round(metrics.height() * _BARS / _UNITS)
 
 
 _SIGNS: Mapping[Badge, str] = MappingProxyType(
@@ -231,22 +261,7 @@ def _without_end(place: QRect, width: int, direction: Qt.LayoutDirection) -> QRe
     return QStyle.visualRect(direction, place, place.adjusted(0, 0, -width, 0))
 
 
-def _fonts(font: QFont) -> tuple[QFont, QFont, QFont]:
-    """The type of words, of names, and of what stands below them."""
-    name = QFont(font)
-    name.setWeight(QFont.Weight.DemiBold)
-    small = QFont(font)
-    if font.pointSizeF() > 0:
-        small.setPointSizeF(font.pointSizeF() * 0.9)
-    else:
-        small.setPixelSize(max(1, round(font.pixelSize() * 0.9)))
-    return QFont(font), name, small
-
-
-def _gap(font: QFont) -> int:
-    return max(6, QFontMetrics(font).height() // 2)
-
-
+@cache
 def _person() -> QPainterPath:
     path = QPainterPath()
     path.addEllipse(QPointF(8, 5), 3, 3)
@@ -255,6 +270,7 @@ def _person() -> QPainterPath:
     return path
 
 
+@cache
 def _calendar() -> QPainterPath:
     path = QPainterPath()
     path.addRect(QRectF(2.5, 3.5, 11, 10.5))
@@ -264,6 +280,7 @@ def _calendar() -> QPainterPath:
     return path
 
 
+@cache
 def _pledge() -> QPainterPath:
     path = QPainterPath()
     path.addRect(QRectF(3, 2, 10, 12.5))
@@ -273,6 +290,7 @@ def _pledge() -> QPainterPath:
     return path
 
 
+@cache
 def _marks() -> QPainterPath:
     path = QPainterPath()
     for left in (2.5, 9.0):
@@ -282,6 +300,7 @@ def _marks() -> QPainterPath:
     return path
 
 
+@cache
 def _number() -> QPainterPath:
     path = QPainterPath()
     for start, end in (((6.5, 2), (4.5, 14)), ((11.5, 2), (9.5, 14)), ((2.5, 6), (13.5, 6)), ((2, 10.5), (13, 10.5))):

@@ -74,7 +74,8 @@ class FactsPane(QWidget):
     """The facts of one place, with a search.
 
     `fact_selected`: its id, empty for none. `place_wanted`: a fact was asked for that is shown elsewhere, so the rail
-    is to follow. `mergeable_changed`: whether several rows of a kind are selected. `edit_requested`, `trim_requested`, `split_requested`, `note_requested`: the card is to do that.
+    is to follow. `mergeable_changed`: whether several rows of a kind are selected. `edit_requested`, `trim_requested`,
+    `split_requested`, `note_requested`: the card is to do that.
     """
 
     fact_selected = Signal(str)
@@ -105,7 +106,7 @@ class FactsPane(QWidget):
         self._delegate = FactDelegate(says, self.list)
         self._pages = QStackedWidget(self)
         self._assemble()
-        self._listing = Listing(session.dossier, session.draft, self._place, says)
+        self._listing = Listing(self._hand.stock, self._place, says)
         self._listen()
         self.retranslate(says)
 
@@ -162,6 +163,9 @@ class FactsPane(QWidget):
 
     def show_place(self, place: str) -> None:
         """Shows the facts of a section (its id), or the queue (`review`)."""
+        if place == facts.REVIEW:
+            # Whoever comes to the queue finds it sorted anew.
+            self._listing = Listing(self._hand.stock, facts.REVIEW, self._says)
         if place != self._place:
             self._place = place
             self._current = self._remembered.get(place)
@@ -331,7 +335,8 @@ class FactsPane(QWidget):
     def _refresh(self) -> None:
         if self._quiet:
             return
-        self._listing = Listing(self._session.dossier, self._session.draft, self._place, self._says, self.search.text())
+        before = self._listing.queue if self._place == facts.REVIEW else ()
+        self._listing = Listing(self._hand.stock, self._place, self._says, self.search.text(), before)
         in_order = self._place != facts.REVIEW and not self.search.text() and not self._session.read_only
         self.model.moved = self._hand.move if in_order and facts.shows(self._place) in _ORDERED else None
         self.list.setDragEnabled(self.model.moved is not None)

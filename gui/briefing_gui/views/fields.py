@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from briefing.locale.interface import Interface
 from briefing.model.decision import Slot
 from briefing_gui.presenters.card import Choice, Field, country_code
+from briefing_gui.views.sentence import Sentence
 from briefing_gui.views.theme import colours
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -210,7 +211,6 @@ class FieldRow(QWidget):
     def __init__(self, field: Field, says: Interface, parent: QWidget) -> None:
         super().__init__(parent)
         self.field = field
-        self.parent_fact = ""
         self._says = says
         self.editor: Words | Pick = (
             Pick(not field.closed or field.slot is Slot.COUNTRY, self) if field.choices or field.closed else Words(self)
@@ -219,9 +219,9 @@ class FieldRow(QWidget):
         self.label = QLabel(parent)
         self.label.setBuddy(self.editor)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
-        self._about = _small(QLabel(self))
-        self._found = _small(QLabel(self))
-        self._error = _small(QLabel(self))
+        self._about = _small(Sentence(self, quiet=True))
+        self._found = _small(Sentence(self))
+        self._error = _small(Sentence(self))
         self.back = QToolButton(self)
         self.back.setAutoRaise(True)
         self._assemble()
@@ -243,10 +243,6 @@ class FieldRow(QWidget):
         self.back.setFont(self._found.font())
         column.addLayout(below)
         column.addWidget(self._error)
-        for label in (self._about, self._found, self._error):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self._about.setForegroundRole(QPalette.ColorRole.PlaceholderText)
 
     def put(self, field: Field, says: Interface) -> None:
         """Shows the slot as it stands; what is being typed is left alone."""
@@ -316,7 +312,7 @@ class FieldRow(QWidget):
         self._error.setVisible(bool(key))
 
 
-def _small(label: QLabel) -> QLabel:
+def _small(label: Sentence) -> Sentence:
     font = QFont(label.font())
     font.setPointSizeF(max(6.0, font.pointSizeF() * 0.9))
     label.setFont(font)

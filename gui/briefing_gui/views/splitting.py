@@ -70,5 +70,4 @@ class SplitDialog(QDialog):
 
 def _in_words(mention: Mention, says: Interface) -> str:
     name = says.text("window.quoted", words=folded(mention.name.text))
-    sentence = " ".join(part for part in (mention.before, name, mention.after) if part)
-    return f"{sentence}\n{folded(mention.outlet)}"
+    return f"{mention.before}{name}{mention.after}\n{folded(mention.outlet)}"
