@@ -12,6 +12,8 @@ from briefing.model.span import Span, Written
 
 # Characters of all articles together.
 _LARGEST = 32_000_000
+# Making a pattern of more takes longer than it is worth.
+_LONGEST_SOUGHT = 5_000
 
 Interval = tuple[int, int]
 
@@ -34,8 +36,10 @@ class Canvas:
 
     def find(self, words: str, within: Iterable[Span]) -> Written | None:
         """The first place in one of these stretches that says just this, white space aside."""
+        if not 0 < len(words.strip()) <= _LONGEST_SOUGHT:
+            return None
         pattern = re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, words.split())) + r"(?!\w)")
-        for span in within if words.split() else ():
+        for span in within:
             hit = pattern.search(self.text, span.start, span.end)
             if hit is not None:
                 return self.written(Span(article=span.article, start=hit.start(), end=hit.end()))

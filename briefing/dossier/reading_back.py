@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from briefing.dossier.apart import Whereabouts, attendees_apart, copies_apart, events_apart
 from briefing.dossier.canvas import Canvas, Painting
 from briefing.dossier.record import SCHEMA, Json
+from briefing.dossier.restoring import decisions_behind
 from briefing.dossier.shapes import OddShape, Shape
 from briefing.dossier.told import KINDS, Teller, paint
 from briefing.model.article import Article, Region, RegionKind
-from briefing.model.dossier import Subject
+from briefing.model.decision import Decision
+from briefing.model.dossier import Dossier, Subject
 from briefing.model.errors import NothingDone
 from briefing.model.facts import Attendee, Commitment, Event, Fact, Figure, Findings, Quote
 from briefing.model.notice import Notice, Outcome, Severity
 from briefing.model.span import Span
+
+T = TypeVar("T")
 
 # Notices on an article whose words need nothing that a record does not have, with what it does have.
 _REPEATABLE = {
@@ -36,25 +41,46 @@ def from_record(record: Json) -> tuple[tuple[Article, Outcome[Findings]], ...]:
     paragraphs are as much of the source's as that covers. What the editor corrected comes back corrected. Raises
     `NothingDone` (`dossier-damaged`, `dossier-of-other-version`): the record may come from a stranger.
     """
+    return _strictly(record, lambda whole: tuple(_read(whole)))
+
+
+def restored(record: Json, dossier: Dossier) -> tuple[Decision, ...]:
+    """The editor's decisions that a record shows and findings cannot hold: notes, order, and what was corrected.
+
+    `dossier`: compiled of what `from_record` gave. With these decisions it says again, of each fact, that it was
+    corrected or added; what a corrected slot said before is not known. Raises `NothingDone` as `from_record` does.
+    """
+    return _strictly(record, lambda whole: decisions_behind(_told(whole)[1], dossier))
+
+
+def _strictly(record: Json, read: Callable[[Shape], T]) -> T:
     try:
         whole = Shape.of(record)
         if whole.words("schema") != SCHEMA:
             raise NothingDone("dossier-of-other-version")
-        return tuple(_read(whole))
+        return read(whole)
     except (ValueError, KeyError, TypeError, ArithmeticError, RecursionError) as damage:
         raise NothingDone("dossier-damaged") from damage
 
 
-def _read(whole: Shape) -> Iterator[tuple[Article, Outcome[Findings]]]:
-    told = {each.article("id"): each for each in whole.some("articles")}
+def _told(whole: Shape) -> tuple[Mapping[str, Canvas], Sequence[tuple[Shape, Fact]]]:
+    """The canvas of each article, and each fact with its record."""
+    articles = [each.article("id") for each in whole.some("articles")]
     records = [(kind, each) for kind in KINDS for each in whole.some(kind)]
-    _distinct([each.article("id") for each in whole.some("articles")])
+    _distinct(articles)
     _distinct([each.words("id") for _, each in records])
-    canvases = _painted(told, records)
+    painting = Painting(articles)
+    for kind, record in records:
+        paint(kind, record, painting)
+    canvases = painting.finished()
     teller = Teller(canvases)
-    facts = [teller.fact(kind, each) for kind, each in records]
-    findings = _shelved(facts, canvases, dict(_differing_places(whole)))
-    articles = [_article(each, canvases[name]) for name, each in told.items()]
+    return canvases, [(record, teller.fact(kind, record)) for kind, record in records]
+
+
+def _read(whole: Shape) -> Iterator[tuple[Article, Outcome[Findings]]]:
+    canvases, told = _told(whole)
+    findings = _shelved([fact for _, fact in told], canvases, dict(_differing_places(whole)))
+    articles = [_article(each, canvases[each.article("id")]) for each in whole.some("articles")]
     notices = _notices(whole, articles)
     for article in articles:
         yield article, Outcome(value=findings[article.id], notices=tuple(notices[article.id]))
@@ -63,13 +89,6 @@ def _read(whole: Shape) -> Iterator[tuple[Article, Outcome[Findings]]]:
 def _distinct(ids: Sequence[str]) -> None:
     if len(set(ids)) < len(ids):
         raise OddShape("id")
-
-
-def _painted(articles: Mapping[str, Shape], records: Iterable[tuple[str, Shape]]) -> Mapping[str, Canvas]:
-    painting = Painting(articles.keys())
-    for kind, record in records:
-        paint(kind, record, painting)
-    return painting.finished()
 
 
 def _differing_places(whole: Shape) -> Iterator[tuple[tuple[str, str], str]]:

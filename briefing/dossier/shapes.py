@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from briefing.model.span import Span
 
 # A file of words beyond these is none that this program has written.
-MOST_FACTS = 50_000
+MOST_FACTS = 20_000
 _FURTHEST = 4_000_000
 _LONGEST = 1_000_000
 

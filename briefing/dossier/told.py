@@ -174,6 +174,8 @@ class _Told:
             raise OddShape("parts")
         if len({part.article for part in parts}) != 1:
             raise OddShape("parts")
+        if record.maybe_words("speaker") is None and record.maybe_words("speaker_id") is not None:
+            raise OddShape("speaker_id")
         return Quote(
             id=record.words("id"),
             parts=parts,
