@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from briefing.layout import markdown
@@ -15,12 +14,6 @@ from briefing.model.notice import Notice, Severity
 
 # The sections that close a brief; what the editor writes belongs before them.
 _CLOSING = ("sources", "annex")
-_ID = re.compile(r"own-[0-9]{1,9}")
-
-
-def is_own(section: str) -> bool:
-    """Whether this can be the id of a section of the editor's."""
-    return _ID.fullmatch(section) is not None
 
 
 def own(section: OwnSection) -> tuple[Block, ...]:
