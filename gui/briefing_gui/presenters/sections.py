@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from briefing_gui.presenters.facts import REVIEW, deciding, facts_at
-from briefing_gui.presenters.review import left, queue
+from briefing_gui.presenters.facts import REVIEW, all_facts, deciding, facts_at
+from briefing_gui.presenters.review import settled
 from briefing_gui.presenters.session import Session
 
 CHANGES = "changes"
@@ -39,8 +39,8 @@ class Sections:
     def entries(self) -> list[Entry]:
         """Every place, top to bottom."""
         session = self._session
-        decisions = deciding(session.draft, session.dossier)
-        waiting = left(queue(session.dossier, decisions), decisions)
+        done = settled(deciding(session.draft, session.dossier))
+        waiting = sum(fact.id not in done for fact in all_facts(session.dossier))
         hidden = session.hidden()
         headings = {own.id: own.heading for own in session.draft.choices.own}
         sections = [
