@@ -53,7 +53,7 @@ class NoHistory:
 class Press(QObject):
     """Answers like `Work` for one proof after the other, later, as signals; `asked` are the pictures asked for.
 
-    `holds`: pictures are not answered until it is told to go on.
+    `holds`: pictures are not answered until it is told to go on. `deaf`: `fetch` is not answered at all.
     """
 
     pictured = Signal(object)
@@ -67,7 +67,7 @@ class Press(QObject):
         super().__init__()
         self.showing = 0
         self.asked: list[tuple[int, float]] = []
-        self.holds = False
+        self.holds = self.deaf = False
         self._waiting: list[tuple[int, int, float]] = []
         self._proof: Proof | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -100,7 +100,11 @@ class Press(QObject):
         self.looked.emit(Looked(number=self.showing, words=words, places=places))
 
     def fetch(self) -> None:
-        """Answers at once."""
+        """Answers soon, unless it is deaf."""
+        if not self.deaf:
+            QTimer.singleShot(0, self, self._hand_over)
+
+    def _hand_over(self) -> None:
         self.fetched.emit(Fetched(number=self.showing, data=self._at_hand().data))
 
     def _at_hand(self) -> Proof:

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QIODevice, QObject, QProcess, QRectF, QSaveFile, QSizeF, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QIODevice, QObject, QProcess, QRect, QSaveFile, QSizeF, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
@@ -245,14 +245,15 @@ class PictureJob(PrintJob):
         picture, painter = self._picture, self._painter
         if picture is None or painter is None:
             return
-        rows = min(max(_STRIP // picture.stride, 1), picture.height - self._row)
+        rows = _strip(picture, self._row)
         start = self._row * picture.stride
         strip = picture.data[start : start + rows * picture.stride]
         image = QImage(strip, picture.width, rows, picture.stride, QImage.Format.Format_RGB32)
         page = self._page_rect(picture)
         each = page.height() / picture.height
-        target = QRectF(page.left(), page.top() + self._row * each, page.width(), rows * each)
-        painter.drawImage(target, image, QRectF(image.rect()))
+        # Strips meet on whole dots, or there are seams.
+        top, bottom = (page.top() + round(row * each) for row in (self._row, self._row + rows))
+        painter.drawImage(QRect(page.left(), top, page.width(), bottom - top), image)
         self._row += rows
         if self._row < picture.height:
             self._strips.start()
@@ -266,15 +267,15 @@ class PictureJob(PrintJob):
         else:
             self._ask()
 
-    def _page_rect(self, picture: Pictured) -> QRectF:
+    def _page_rect(self, picture: Pictured) -> QRect:
         """Where a page lies on the paper: as large as it is, smaller where the paper is, in the middle."""
         dots = self._printer.resolution()
-        paper = QRectF(self._printer.pageLayout().fullRectPixels(dots))
+        paper = self._printer.pageLayout().fullRectPixels(dots)
         wanted = QSizeF(picture.width, picture.height) * (dots / 72 / picture.scale)
         # A rounded dot more is no reason to scale.
         if wanted.width() > paper.width() + 2 or wanted.height() > paper.height() + 2:
-            wanted.scale(paper.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        rect = QRectF(paper.topLeft(), wanted)
+            wanted.scale(QSizeF(paper.size()), Qt.AspectRatioMode.KeepAspectRatio)
+        rect = QRect(paper.topLeft(), wanted.toSize())
         rect.moveCenter(paper.center())
         return rect
 
@@ -298,3 +299,16 @@ class PictureJob(PrintJob):
                 self._printer.abort()
             self._painter.end()
             self._painter = None
+
+
+def _strip(picture: Pictured, first: int) -> int:
+    """How many rows to paint at once, from `first` on: up to an empty row, where nobody can see strips meet."""
+    most = max(_STRIP // picture.stride, 1)
+    if first + most >= picture.height:
+        return picture.height - first
+    blank = b"\xff" * (4 * picture.width)
+    for rows in range(most, most // 2, -1):
+        start = (first + rows) * picture.stride
+        if picture.data.startswith(blank, start):
+            return rows
+    return most
