@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,7 +40,7 @@ class Straight:
 class Kept:
     """What outlives the program, for as long as the test lasts."""
 
-    recent: tuple[Path, ...] = ()
+    recent: Sequence[Path] = ()
     last: Path | None = None
     locale: str | None = None
 

@@ -18,8 +18,9 @@ Group = QPalette.ColorGroup
 class Colours:
     """One set of colours, each `#rrggbb`.
 
-    `faint`: a ground for what is set apart. `line`: hairlines. `edge`: around what can be written in, 3 to 1 on both. `quiet`: words of the second rank, still at least 4.5
-    to 1 on `ground` and `sheet`. `error` to `good`: for words and signs, never alone.
+    `faint`: a ground for what is set apart. `line`: hairlines. `edge`: around what can be written in, 3 to 1 on both
+    grounds. `quiet`: words of the second rank, still at least 4.5 to 1 on both. `error` to `good`: for words and
+    signs, never alone.
     """
 
     ground: str

@@ -201,6 +201,8 @@ class MainWindow(QMainWindow):
         self._remember()
         self._idle.stop()
         self.doing.end()
+        # A stack that goes with steps on it tells of each, to whoever is gone by then.
+        self.parts.history.clear()
         self.parts.work.stop()
         event.accept()
 
