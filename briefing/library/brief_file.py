@@ -14,7 +14,7 @@ from briefing.library import draft_rows
 from briefing.library.codec import Misshapen
 from briefing.library.copying import copy_database, make, sweep
 from briefing.library.lock import Unlockable, give_back, take
-from briefing.library.opening import PATIENCE, Entrance, enter, explained, prepare, upgraded
+from briefing.library.opening import Entrance, connected, enter, explained, prepare, upgraded
 from briefing.library.schema import migrate, newest, version_of
 from briefing.model.article import Article
 from briefing.model.draft import Draft
@@ -172,16 +172,18 @@ class BriefFile:
             copy_database(self._connection, self.path, path)
 
     def tidy(self) -> None:
-        """Brings the log into the file itself, as far as nobody is reading; to be called when nothing else happens."""
+        """Brings the log into the file itself, as far as nobody is reading; to be called when nothing else happens.
+
+        It waits for the disk; a thread of its own may call it, and holds up no save.
+        """
         if not self._entrance.writable:
             return
-        with self._turn, contextlib.suppress(sqlite3.Error):
-            # Whoever is in the way is not waited for: the next time will do.
-            self._connection.execute("PRAGMA busy_timeout = 50")
-            try:
-                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            finally:
-                self._connection.execute(f"PRAGMA busy_timeout = {int(1000 * PATIENCE)}")
+        # What is in the way is not waited for: the next time will do.
+        with contextlib.suppress(sqlite3.Error), contextlib.closing(connected(self.path, "mode=rw")) as own:
+            own.execute("PRAGMA busy_timeout = 50")
+            # First what takes long and hinders nobody, so that there is next to nothing to do while others wait.
+            own.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+            own.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
     def close(self) -> None:
         """Leaves one file behind, without what is no longer in the list; a second call does nothing."""

@@ -276,3 +276,14 @@ def test_text_is_never_sql(tmp_path: Path) -> None:
         assert brief.articles((nasty,)) == ()
         assert brief.draft().articles == (nasty,)
         assert brief.summaries()[0].title == nasty
+
+
+def test_values_and_lists_have_bounds(sound: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file may not fill the memory: neither with one text nor with rows without end."""
+    monkeypatch.setattr("briefing.library.opening.LARGEST_VALUE", 500)
+    assert told(sound) == "brief-damaged"
+    monkeypatch.undo()
+    monkeypatch.setattr("briefing.library.draft_rows.MOST_ROWS", 7)
+    assert told(sound) == "brief-damaged"
+    monkeypatch.undo()
+    read_whole(sound, write=True)
