@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QTextCursor, QWheelEvent
@@ -10,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing.locale.interface import Interface
 from briefing.model.decision import Annotate, Correct, LeaveOut, Slot, Split, Trim, slots_of
+from briefing.model.errors import NothingDone
 from briefing.model.facts import Attendee, Kind, Mode, Quote
 from briefing_gui.presenters.card import country_code
 from briefing_gui.presenters.facts import all_facts
@@ -405,6 +408,43 @@ def test_a_row_is_split_by_its_mentions(card: Card, desk: Desk) -> None:
     (decision,) = desk.session.draft.decisions
     assert isinstance(decision.act, Split)
     assert len([one for one in desk.session.dossier.attendees if one.name == "Andriy Yermak"]) == 2
+
+
+def test_an_article_that_cannot_be_read_is_told_of(card: Card, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beside the button, in words, until another fact is looked at."""
+
+    def fail(_article: str) -> None:
+        raise NothingDone("brief-damaged", path="a.brief")
+
+    monkeypatch.setattr(desk.session, "article", fail)
+    card.show_fact(desk.session.dossier.quotes[0].id)
+    card.trim()
+    assert card._trouble.isVisible()
+    assert "a.brief" in card._trouble.text()
+    card.show_fact(person(desk, "Andriy Yermak").id)
+    assert not card._trouble.isVisible()
+    card.split()
+    assert card._trouble.isVisible()
+
+
+def test_people_who_come_later_are_proposed_too(card: Card, desk: Desk) -> None:
+    """The field of a speaker keeps proposing although it was made when there was nobody."""
+    dossier = desk.session.dossier
+    desk.session.show(replace(dossier, attendees=()), ())
+    card.show_fact(dossier.quotes[0].id)
+    desk.session.show(dossier, ())
+    editor = row_of(card, Slot.SPEAKER).editor
+    assert isinstance(editor, QComboBox)
+    assert editor.count() == len(dossier.attendees)
+
+
+def test_a_word_without_end_does_not_widen_the_card(card: Card, desk: Desk) -> None:
+    """All of the form stays in sight."""
+    row = replace(person(desk, "Rustem Umerov"), name="a" * 3000)
+    desk.session.show(replace(desk.session.dossier, attendees=(row,)), ())
+    card.show_fact(row.id)
+    QApplication.processEvents()
+    assert card._body.width() <= card.viewport().width()
 
 
 def test_only_what_fits_a_fact_is_offered(card: Card, desk: Desk) -> None:

@@ -9,7 +9,8 @@ from itertools import pairwise
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -201,6 +202,15 @@ def test_in_a_section_accepting_stays_where_it_is(pane: FactsPane, qtbot: QtBot)
     assert pane._hand.is_left_out(first)
     press(qtbot, pane, Qt.Key.Key_Delete)
     assert not pane._hand.is_left_out(first)
+
+
+def test_keys_of_a_cyrillic_keyboard_do_the_same(pane: FactsPane, desk: Desk) -> None:
+    """The letter that is on the same key; other letters do nothing."""
+    pane.show_place("review")
+    for letter in "ФЧЖ":
+        event = QKeyEvent(QEvent.Type.KeyPress, ord(letter), Qt.KeyboardModifier.NoModifier, letter.lower())
+        QApplication.sendEvent(pane.list, event)
+    assert [type(one.act) for one in desk.session.draft.decisions] == [Accept, LeaveOut]
 
 
 def test_enter_asks_for_the_card(pane: FactsPane, qtbot: QtBot) -> None:

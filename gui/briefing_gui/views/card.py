@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from briefing.locale.interface import Interface
 from briefing.model.decision import Slot
+from briefing.model.errors import BriefingError
 from briefing.model.facts import Attendee, Fact, Quote
 from briefing.model.span import Span, Written
 from briefing_gui.presenters.card import Form, form_of
@@ -70,6 +71,7 @@ class Card(QScrollArea):
         self._headline = named(Sentence(self._whole), "card-headline")
         self._standing = Standing(self._whole)
         self._buttons = QWidget(self._whole)
+        self._trouble = Sentence(self._whole)
         self._fields = Pages(self._whole)
         self._forms: dict[tuple[Slot, ...], _Page] = {}
         self._note_label = Sentence(self._whole)
@@ -129,7 +131,16 @@ class Card(QScrollArea):
         inner = QVBoxLayout(self._whole)
         inner.setContentsMargins(8, 8, 8, 8)
         inner.setSpacing(8)
-        parts = (self._headline, self._standing, self._buttons, self._fields, self._note_label, self.note_field)
+        self._trouble.hide()
+        parts = (
+            self._headline,
+            self._standing,
+            self._buttons,
+            self._trouble,
+            self._fields,
+            self._note_label,
+            self.note_field,
+        )
         for part in (*parts, _rule(self._whole), self._past_label, self._past):
             inner.addWidget(part)
         inner.addStretch(1)
@@ -146,6 +157,7 @@ class Card(QScrollArea):
         if fact_id != self._fact_id:
             self.flush()
             self._noting = False
+            self._trouble.hide()
             self.verticalScrollBar().setValue(0)
         self._fact_id = fact_id or None
         self._refresh()
@@ -193,7 +205,11 @@ class Card(QScrollArea):
         whole = None if now is None else self._hand.uncut(now.id)
         if whole is None or not isinstance(now, Quote):
             return
-        text = self._session.article(whole.parts[0].article).text
+        try:
+            text = self._session.article(whole.parts[0].article).text
+        except BriefingError as error:
+            self._complain(error)
+            return
         dialog = TrimDialog(Trimming(whole, now, text), self._says, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.kept.connect(partial(self._trim, now.id))
@@ -204,7 +220,12 @@ class Card(QScrollArea):
         row = self._at_hand()
         if not isinstance(row, Attendee) or self._form is None or not self._form.can_split:
             return
-        dialog = SplitDialog(mentions_of(row, self._session.article), self._says, self)
+        try:
+            mentions = mentions_of(row, self._session.article)
+        except BriefingError as error:
+            self._complain(error)
+            return
+        dialog = SplitDialog(mentions, self._says, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(partial(self._split, row.id))
         dialog.open()
@@ -220,6 +241,10 @@ class Card(QScrollArea):
     def _at_hand(self) -> Fact | None:
         """The fact, where it can be decided about."""
         return None if self._fact_id is None or self._session.read_only else self._hand.fact(self._fact_id)
+
+    def _complain(self, error: BriefingError) -> None:
+        self._trouble.setText(self._says.error(error))
+        self._trouble.show()
 
     def _trim(self, fact_id: str, parts: tuple[Span, ...]) -> None:
         self._hand.trim(fact_id, parts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
@@ -30,15 +31,21 @@ from briefing_gui.views.fact_row import FactDelegate
 from briefing_gui.views.merging import MergeDialog
 from briefing_gui.views.naming import named
 
-_KEYS: Final = {
-    Qt.Key.Key_Return: "edit",
-    Qt.Key.Key_Enter: "edit",
-    Qt.Key.Key_A: "accept",
-    Qt.Key.Key_X: "leave_out",
-    Qt.Key.Key_Delete: "leave_out",
-    Qt.Key.Key_Backspace: "leave_out",
-    Qt.Key.Key_M: "merge",
-}
+# By the number of the key: where a keyboard writes Cyrillic, the letter on the same key does the same.
+_KEYS: Final = MappingProxyType(
+    {
+        int(Qt.Key.Key_Return): "edit",
+        int(Qt.Key.Key_Enter): "edit",
+        int(Qt.Key.Key_A): "accept",
+        ord("Ф"): "accept",
+        int(Qt.Key.Key_X): "leave_out",
+        ord("Ч"): "leave_out",
+        int(Qt.Key.Key_Delete): "leave_out",
+        int(Qt.Key.Key_Backspace): "leave_out",
+        int(Qt.Key.Key_M): "merge",
+        ord("Ь"): "merge",
+    }
+)
 
 
 class FactList(QListView):
@@ -75,7 +82,7 @@ class FactList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter edits, A accepts, X leaves out, M merges; the others are the list's own."""
-        command = _KEYS.get(Qt.Key(event.key()))
+        command = _KEYS.get(event.key())
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if command is not None and plain:
             self.commanded.emit(command)

@@ -26,6 +26,8 @@ from briefing_gui.views.theme import colours
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+# Slots in which some names are likelier than others.
+_PROPOSED = frozenset({Slot.COUNTRY, Slot.SPEAKER, Slot.ACTOR})
 # A menu that opens, or another window, takes the focus away and gives it back.
 _MOMENTARY = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
@@ -212,9 +214,7 @@ class FieldRow(QWidget):
         super().__init__(parent)
         self.field = field
         self._says = says
-        self.editor: Words | Pick = (
-            Pick(not field.closed or field.slot is Slot.COUNTRY, self) if field.choices or field.closed else Words(self)
-        )
+        self.editor = _editor(field, self)
         self.editor.setObjectName(f"slot-{field.slot.value}")
         self.label = QLabel(parent)
         self.label.setBuddy(self.editor)
@@ -310,6 +310,13 @@ class FieldRow(QWidget):
         palette.setColor(QPalette.ColorRole.WindowText, colours(self.palette()).error)
         self._error.setPalette(palette)
         self._error.setVisible(bool(key))
+
+
+def _editor(field: Field, parent: QWidget) -> Words | Pick:
+    """What suits a slot: words, words with proposals, or a choice; a country is chosen by typing its name."""
+    if field.slot in _PROPOSED:
+        return Pick(True, parent)
+    return Pick(False, parent) if field.closed else Words(parent)
 
 
 def _small(label: Sentence) -> Sentence:

@@ -14,6 +14,8 @@ class Sentence(QLabel):
         super().__init__(parent)
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        # A word too long for the pane must not make the pane as wide as itself.
+        self.setMinimumWidth(1)
         if quiet:
             self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._align()
