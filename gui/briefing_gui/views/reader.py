@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QShowEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QResizeEvent, QShowEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QTextEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefing.locale.interface import Interface
 from briefing.model.article import Article, RegionKind
@@ -95,6 +104,8 @@ class Reader(QWidget):
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._about = named(QLabel(), "quiet")
         self._about.setTextFormat(Qt.TextFormat.PlainText)
+        # A long name of an outlet is cut rather than that it widens the pane.
+        self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._junk = named(QToolButton(), "reader-junk")
         self._junk.setCheckable(True)
         self._junk.toggled.connect(self._on_junk)
@@ -310,6 +321,12 @@ class Reader(QWidget):
         """What was marked before there was room to show it is brought into view."""
         super().showEvent(event)
         if self._fact is not None:
+            QTimer.singleShot(0, self, lambda: self._show_marks(scroll=True))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Another width breaks the lines anew; what is marked stays in view."""
+        super().resizeEvent(event)
+        if self._fact is not None and self.isVisible():
             QTimer.singleShot(0, self, lambda: self._show_marks(scroll=True))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
