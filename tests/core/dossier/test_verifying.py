@@ -70,3 +70,12 @@ def test_a_span_past_the_end_is_not_printed() -> None:
     far = Span(article=SCRIBE.source.id, start=5000, end=5010)
     quote = replace(dossier.quotes[0], evidence=replace(dossier.quotes[0].evidence, spans=(far,)))
     assert verified(replace(dossier, quotes=(quote,))).value.quotes == ()
+
+
+def test_words_put_out_of_their_order_are_no_quotation() -> None:
+    """Each part stands in the source and the text is theirs, but nobody said them in this order."""
+    quote = SCRIBE.quote("We  will\npay,", "Ana Silva")
+    parts = (SCRIBE.place("pay,"), SCRIBE.place("We  will"))
+    swapped = replace(quote, parts=parts, text="pay, We will")
+    outcome = verified(Dossier(articles=(SCRIBE.source,), quotes=(swapped,)))
+    assert [notice.code for notice in outcome.notices] == ["quotation-not-verbatim"]
