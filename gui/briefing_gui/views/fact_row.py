@@ -40,6 +40,7 @@ class _Type:
         self.height = QFontMetrics(font).height()
         self.ascent = QFontMetrics(font).ascent()
         self.gap = max(6, self.height // 2)
+        self.above = max(4, self.height // 3)
         metrics = QFontMetrics(self.small)
         self.small_height = metrics.height()
         self.bars = bars_width(metrics)
@@ -66,7 +67,7 @@ class FactDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Every row is as tall as the next: thousands of them need no measuring."""
         kind = self._type(option.font)
-        height = (_LINES - 1) * kind.height + kind.small_height + 2 * kind.gap
+        height = (_LINES - 1) * kind.height + kind.small_height + 2 * kind.above
         return QSize(option.fontMetrics.averageCharWidth() * 24, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -80,7 +81,7 @@ class FactDelegate(QStyledItemDelegate):
         _ground(painter, option, tints)
         kind = self._type(option.font)
         gap = kind.gap
-        whole = option.rect.adjusted(gap, gap, -gap, -gap)
+        whole = option.rect.adjusted(gap, kind.above, -gap, -kind.above)
         if self.with_kinds:
             self._kind(painter, option, whole, row.kind)
             whole = _without_start(whole, kind.height + gap // 2, option.direction)
