@@ -3,18 +3,80 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
 
-_HEAVY = ("babel", "spacy", "numpy", "reportlab", "docx", "pypdfium2", "trafilatura", "lxml")
+import pytest
+
+from briefing import app
+from briefing.model.draft import Choices, Draft
+from briefing.model.errors import BriefingError
+
+_HEAVY = ("spacy", "numpy", "reportlab", "docx", "pypdfium2", "trafilatura", "lxml")
+_ROOT = Path(__file__).resolve().parents[2]
+# Three processes start from nothing, and one of them loads a language model.
+_PATIENCE = 90
 
 
 def test_the_window_starts_without_what_only_its_workers_need() -> None:
     """Importing the program loads neither parser nor printer: they would double the time to the first window."""
     code = f"import sys; import briefing_gui.app; print([name for name in {_HEAVY!r} if name in sys.modules])"
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=_paths())
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=_surroundings())
     assert run.stdout.strip() == "[]"
 
 
-def _paths() -> dict[str, str]:
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_after_being_killed_the_program_has_everything(tmp_path: Path) -> None:
+    """The articles that were read are there at the next start; a polite end leaves no trace on the terminal."""
+    folder = app.briefs.unsaved_folder()
+    with _running(str(app.samples())) as first:
+        _wait(lambda: len(_draft(folder).articles) == 2)
+        before = _draft(folder)
+        first.kill()
+        first.wait()
+    log = tmp_path / "second.log"
+    with log.open("w", encoding="utf-8") as output, _running(output=output) as second:
+        _wait((folder / ".1.brief.lock").exists)
+        time.sleep(1)
+        second.send_signal(signal.SIGTERM)
+        assert second.wait(_PATIENCE) == 0
+    assert _draft(folder) == before
+    assert [line for line in log.read_text(encoding="utf-8").splitlines() if "propagateSizeHints" not in line] == []
+
+
+def _draft(folder: Path) -> Draft:
+    """What is in the one brief without a name; nothing yet while there is none."""
+    try:
+        with app.briefs.open(folder / "1.brief", write=False) as file:
+            return file.draft()
+    except BriefingError:
+        return Draft(choices=Choices(locale="en"))
+
+
+@contextmanager
+def _running(*arguments: str, output: int | IO[str] = subprocess.DEVNULL) -> Iterator[subprocess.Popen[bytes]]:
+    """The program in a process of its own."""
+    command = [sys.executable, "-m", "gui", *arguments]
+    process = subprocess.Popen(command, cwd=_ROOT, env=_surroundings(), stdout=output, stderr=output)
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+
+
+def _wait(happens: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + _PATIENCE
+    while not happens():
+        assert time.monotonic() < deadline, "it takes too long"
+        time.sleep(0.1)
+
+
+def _surroundings() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}

@@ -6,6 +6,7 @@ import shutil
 import sys
 import warnings
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -161,8 +162,12 @@ def test_a_fact_chosen_in_one_pane_is_shown_in_the_others(opened: Opened, qtbot:
     assert window.panes.facts.selected() == (fact,)
     assert window.actions_["accept"].isEnabled()
     window.actions_["leave-out"].trigger()
-    marks = lambda: window.parts.session.dossier.marks  # noqa: E731 - as short as it is
-    wait_for(qtbot, lambda: fact in marks() and marks()[fact].left_out)
+
+    def is_left_out() -> bool:
+        mark = window.parts.session.dossier.marks.get(fact)
+        return mark is not None and mark.left_out
+
+    wait_for(qtbot, is_left_out)
     window.panes.go_to("changes")
     assert window.panes.audit.list.isVisible()
 
@@ -343,6 +348,7 @@ def test_going_round_the_window_by_keyboard(opened: Opened, qtbot: QtBot, forum:
     for _ in range(12):
         window.actions_["next-pane"].trigger()
         focus = QApplication.focusWidget()
+        assert focus is not None
         part = next(one for one in (window.topbar, *window.panes.all, window.status) if one.isAncestorOf(focus))
         seen.append(part.objectName())
         if part is window.topbar:
@@ -351,7 +357,9 @@ def test_going_round_the_window_by_keyboard(opened: Opened, qtbot: QtBot, forum:
     assert {"articles", "rail", "facts", "preview"} <= set(seen)
     assert QApplication.focusWidget() is window.topbar.paper
     window.actions_["previous-pane"].trigger()
-    assert window.panes.preview.isAncestorOf(QApplication.focusWidget())
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert window.panes.preview.isAncestorOf(focus)
 
 
 @pytest.mark.parametrize("language", ["de", "en", "es", "fr", "pl", "pt_BR", "uk", "x-mirrored"])
@@ -404,7 +412,11 @@ def test_pages_follow_the_choices(opened: Opened, qtbot: QtBot, forum: Path) -> 
     wait_for(qtbot, has_read(window, 2))
     proofs: list[Proofed] = []
     window.parts.work.proofed.connect(proofs.append)
+
+    def as_wide(points: int) -> bool:
+        return bool(proofs) and round(proofs[-1].pages[0][0]) == points
+
     for paper, width in (("Letter", 612), ("A4", 595)):
         window.topbar.paper.setCurrentIndex(window.topbar.paper.findData(paper))
         window.topbar.paper.activated.emit(window.topbar.paper.currentIndex())
-        wait_for(qtbot, lambda width=width: bool(proofs) and round(proofs[-1].pages[0][0]) == width)
+        wait_for(qtbot, partial(as_wide, width))

@@ -181,6 +181,8 @@ class Actions(QObject):
     def __init__(self, window: QWidget, stack: QUndoStack) -> None:
         super().__init__(window)
         self._stack = stack
+        # It goes when the actions go, and does not tell them of it.
+        stack.setParent(self)
         self._actions = {entry.name: self._made(entry) for _, entry in entries()}
         self._groups: dict[str, QActionGroup] = {}
         self._entries = {entry.name: entry for _, entry in entries()}

@@ -22,9 +22,11 @@ from briefing_gui.views.splitter import Splitter
 from briefing_gui.work import Work
 
 # How wide and high the parts are at first, in pixels at normal text.
-_ACROSS = (280, 600, 560)
-_MIDDLE = (190, 410)
+_ACROSS = (280, 640, 520)
+_MIDDLE = (190, 450)
 _DOWN = (280, 210, 250)
+# How wide the parts are at least, in characters. What they show now and then must not push the others aside.
+_ARTICLES, _RAIL, _PLACES, _PREVIEW = 21, 15, 34, 23
 
 
 class Panes(QObject):
@@ -51,6 +53,7 @@ class Panes(QObject):
         self.brief = self._brief()
         self.whole = self._split("across", Qt.Orientation.Horizontal, self.articles, self.brief, self.preview)
         self._arrange("across", _ACROSS, grows=2)
+        self._hold()
         self._tie(work)
 
     @property
@@ -62,6 +65,10 @@ class Panes(QObject):
         """Puts every pane into another language."""
         for pane in (self.articles, self.rail, self.facts, self.card, self.reader, self.own, self.audit, self.preview):
             pane.retranslate(says)
+
+    def resize(self) -> None:
+        """Makes room for text of another size."""
+        self._hold()
 
     def restore(self, settings: Settings) -> None:
         """Arranges the panes as they were."""
@@ -107,6 +114,17 @@ class Panes(QObject):
             splitter.addWidget(part)
         self.splitters[name] = splitter
         return splitter
+
+    def _hold(self) -> None:
+        """Keeps each part as wide as it must be, whatever it shows."""
+        widths = (
+            (self.articles, _ARTICLES),
+            (self.rail, _RAIL),
+            (self._places, _PLACES),
+            (self.preview, _PREVIEW),
+        )
+        for part, characters in widths:
+            part.setMinimumWidth(part.fontMetrics().averageCharWidth() * characters)
 
     def _arrange(self, name: str, sizes: tuple[int, ...], grows: int) -> None:
         splitter = self.splitters[name]

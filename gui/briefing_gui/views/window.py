@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
     def _listen(self) -> None:
         parts, wiring = self.parts, self.wiring
         parts.languages.changed.connect(self._retranslate)
+        parts.theme.changed.connect(self.panes.resize)
         for topic in (parts.session.filed, parts.documents.moved):
             topic.listen(self._show_file)
         parts.session.drafted.listen(self._on_drafted)
@@ -201,8 +202,6 @@ class MainWindow(QMainWindow):
         self._remember()
         self._idle.stop()
         self.doing.end()
-        # A stack that goes with steps on it tells of each, to whoever is gone by then.
-        self.parts.history.clear()
         self.parts.work.stop()
         event.accept()
 
