@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -14,8 +14,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
-    QStyle,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -31,13 +29,13 @@ from briefing_gui.presenters.hand import Hand
 from briefing_gui.presenters.session import Session
 from briefing_gui.presenters.splitting import mentions_of
 from briefing_gui.presenters.trimming import Trimming
-from briefing_gui.views.fact_row import bars_width, draw_bars
 from briefing_gui.views.fields import FieldRow, leaves
 from briefing_gui.views.flow import FlowLayout
 from briefing_gui.views.naming import named
 from briefing_gui.views.sentence import Sentence
 from briefing_gui.views.splitting import SplitDialog
-from briefing_gui.views.theme import colours
+from briefing_gui.views.standing import Standing
+from briefing_gui.views.switch import Switch
 from briefing_gui.views.trimming import TrimDialog
 
 
@@ -72,7 +70,7 @@ class Card(QScrollArea):
         self._standing = Standing(self._whole)
         self._buttons = QWidget(self._whole)
         self._trouble = Sentence(self._whole)
-        self._fields = Pages(self._whole)
+        self._fields = Switch(self._whole)
         self._forms: dict[tuple[Slot, ...], _Page] = {}
         self._note_label = Sentence(self._whole)
         self.note_field = named(QPlainTextEdit(self._whole), "card-note")
@@ -385,72 +383,6 @@ class _Page:
     widget: QWidget
     rows: list[FieldRow]
     fact: str = ""
-
-
-class Pages(QWidget):
-    """Several widgets in one place, one of them shown and no room kept for the others."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._all: list[QWidget] = []
-
-    def addWidget(self, widget: QWidget) -> None:  # noqa: N802 - as Qt's stacks have it
-        """Adds one, hidden."""
-        widget.hide()
-        self._all.append(widget)
-        self._column.addWidget(widget)
-
-    def show_only(self, widget: QWidget) -> None:
-        """Shows one of them."""
-        for one in self._all:
-            one.setVisible(one is widget)
-
-
-class Standing(QWidget):
-    """Bars and a sentence: how sure the program is, what the editor has said."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._level = 0
-        self._label = Sentence(self, quiet=True)
-        self._layout = QHBoxLayout(self)
-        self._layout.setSpacing(0)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.addWidget(self._label)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-
-    def show_standing(self, level: int, sentence: str) -> None:
-        """Shows so many bars of three, none for 0."""
-        self._level = level
-        self._label.setText(sentence if level else f"✓ {sentence}")
-        self._make_room()
-        self.update()
-
-    def _make_room(self) -> None:
-        room = bars_width(self.fontMetrics()) + 6 if self._level else 0
-        left_to_right = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
-        self._layout.setContentsMargins(room if left_to_right else 0, 0, 0 if left_to_right else room, 0)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """The bars follow the size of the text and the direction."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
-            self._make_room()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """The bars."""
-        if not self._level:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tints = colours(self.palette())
-        ink = tints.warning if self._level == 1 else tints.quiet
-        bars = QRect(0, 0, bars_width(self.fontMetrics()), self.fontMetrics().height())
-        place = QStyle.visualRect(self.layoutDirection(), self.rect(), bars)
-        draw_bars(painter, place, self._level, QColor(ink), self.layoutDirection())
-        painter.end()
 
 
 def _rule(parent: QWidget) -> QFrame:
