@@ -514,7 +514,7 @@ def _sound(dossier: Dossier) -> None:
     assert to_record(dossier, lambda notice: notice.code)
 
 
-@settings(max_examples=400)
+@settings(max_examples=250)
 @given(st.lists(ACTS, max_size=12))
 def test_no_decisions_can_break_a_dossier(acts: list[Act]) -> None:
     """Any acts on any snapshots: the dossier stays sound, and each act shows in a mark or sleeps."""
