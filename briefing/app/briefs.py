@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.app.checking import read_printed
 from briefing.app.finding import READ_BACK
+from briefing.app.offers import sections
 from briefing.model.draft import Choices, Draft
 
 if TYPE_CHECKING:
@@ -37,14 +38,21 @@ def from_printed(file: Path, into: Path) -> BriefFile:
 
     Raises `NothingDone` where it carries none, and as `create` does.
     """
+    from briefing import pipeline
     from briefing.dossier.checking import read_payload
-    from briefing.dossier.reading_back import from_record
+    from briefing.dossier.reading_back import from_record, restored
 
     printed = read_printed(file)
     payload = read_payload(printed.payload)
     pairs = from_record(payload.dossier)
-    choices = choices_of(printed.payload or "")
-    brief = create(into, Draft(choices=choices, articles=tuple(article.id for article, _ in pairs)))
+    articles = [article for article, _ in pairs]
+    compiled = pipeline.compose(articles, [outcome for _, outcome in pairs], ())
+    draft = Draft(
+        choices=choices_of(printed.payload or ""),
+        articles=tuple(article.id for article in articles),
+        decisions=restored(payload.dossier, compiled),
+    )
+    brief = create(into, draft)
     try:
         for article, outcome in pairs:
             brief.put(article, ())
@@ -74,4 +82,7 @@ def choices_of(payload: str) -> Choices:
         # The dossier is what matters: it is not refused for the sake of a title.
         locale = carried.get("locale") if isinstance(carried, dict) else None
         return Choices(locale=locale if isinstance(locale, str) else "en")
-    return replace(choices, sections=choices.sections or None)
+    own = {section.id for section in choices.own}
+    # A section that only another version of the program has cannot be printed by this one.
+    known = tuple(one for one in choices.sections or () if one in own or one in sections())
+    return replace(choices, sections=known or None)

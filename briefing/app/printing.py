@@ -154,6 +154,7 @@ def _settings(order: Order) -> Settings:
         prepared_on=order.day.isoformat(),
         marking=choices.marking,
         own=choices.own,
+        note_empty=choices.note_empty,
     )
 
 

@@ -37,7 +37,7 @@ def compose(selection: Selection, settings: Settings) -> Manuscript:
     blocks: list[Block] = []
     for section in selection.sections:
         found = blocks_of(section, desk)
-        if not found and settings.sections is not None and section in REGISTRY:
+        if not found and settings.note_empty and settings.sections is not None and section in REGISTRY:
             found = _empty(desk, section)
         blocks.extend(found)
         if section == selection.sections[0]:
@@ -96,7 +96,7 @@ def listed(selection: Selection) -> frozenset[str]:
 
 def empty_sections(selection: Selection, settings: Settings) -> tuple[str, ...]:
     """The sections that were asked for by name and have nothing to show."""
-    if settings.sections is None:
+    if settings.sections is None or not settings.note_empty:
         return ()
     desk = _desk(selection, settings)
     return tuple(section for section in selection.sections if section in REGISTRY and not blocks_of(section, desk))

@@ -33,7 +33,7 @@ class Settings:
     `sections`: ids in the order wanted, `None` for the template's. `title`: `None` for one made of the events' names.
     `paper`: `None` for the template's, else the region's. `prepared_on`: ISO 8601 date, `None` prints none.
     `marking`: who may see it, in the user's words. `own`: the editor's sections; where `sections` is `None` they
-    stand before the sources.
+    stand before the sources. `note_empty`: whether one of `sections` that has nothing to show says so.
     """
 
     locale: ReaderLocale
@@ -45,6 +45,7 @@ class Settings:
     prepared_on: str | None = None
     marking: str | None = None
     own: tuple[OwnSection, ...] = ()
+    note_empty: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

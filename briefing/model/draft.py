@@ -24,7 +24,8 @@ class OwnSection:
 class Choices:
     """How the brief is wanted; `None` leaves it to the template, the locale or the facts.
 
-    `sections`: every section in the order of print, those hidden too; `hidden`: the ones not printed.
+    `sections`: every section in the order of print, those hidden too; `hidden`: the ones not printed. `note_empty`:
+    whether a section of `sections` that has nothing to show says so in print.
     """
 
     locale: str
@@ -36,6 +37,7 @@ class Choices:
     sections: tuple[str, ...] | None = None
     hidden: frozenset[str] = frozenset()
     own: tuple[OwnSection, ...] = ()
+    note_empty: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import replace
 from multiprocessing.connection import Connection
 from multiprocessing.synchronize import Event
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from briefing import app
@@ -141,7 +141,10 @@ class _Finder(_Servant):
         )
         read = app.finding.gather(errand.sources, work)
         for article in read.value:
-            file.put(article, [notice for notice in read.notices if notice.place == article.path])
+            own = (notice for notice in read.notices if notice.place == article.path)
+            notices = [replace(notice, place=_without_folders(article.path)) for notice in own]
+            # The file may be mailed: where its maker keeps things is nobody's business.
+            file.put(replace(article, path=_without_folders(article.path)), notices)
         ids = tuple(dict.fromkeys(article.id for article in read.value))
         summaries = file.summaries(ids)
         self.tell(Gathered(number=errand.number, file=errand.file, articles=summaries, notices=read.notices))
@@ -157,6 +160,11 @@ class _Finder(_Servant):
             file.put_findings(outcome, app.finding.rules())
             (summary,) = file.summaries((article,))
             self.tell(Found(number=number, file=path, article=summary, notices=outcome.notices))
+
+
+def _without_folders(path: str) -> str:
+    """The name of a file; an address as it is."""
+    return path if "://" in path else PurePath(path).name or path
 
 
 class _Printer(_Servant):

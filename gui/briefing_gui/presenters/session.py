@@ -184,16 +184,16 @@ class Session:
     def sections(self) -> tuple[str, ...]:
         """Every section in the order of print, those hidden too: the template's, then the others, unless chosen."""
         choices = self.draft.choices
-        if choices.sections is not None:
-            return choices.sections
-        return app.all_sections(choices.template)
+        arranged = choices.sections or ()
+        return (*arranged, *(one for one in app.all_sections(choices.template) if one not in arranged))
 
     def hidden(self) -> frozenset[str]:
         """The sections that are not printed."""
         choices = self.draft.choices
-        if choices.sections is not None:
-            return choices.hidden
-        return frozenset(self.sections()) - frozenset(app.template_sections(choices.template))
+        if choices.sections is None:
+            return frozenset(self.sections()) - frozenset(app.template_sections(choices.template))
+        # What nobody has put in its place is not printed: a brief read back from print knows of no other sections.
+        return choices.hidden | (frozenset(self.sections()) - frozenset(choices.sections))
 
     def arrange(self, sections: tuple[str, ...], hidden: frozenset[str], name: str = "arrange") -> None:
         """Puts sections into an order and hides some."""
