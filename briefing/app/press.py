@@ -78,6 +78,14 @@ class Press:
         typeset = printing.typeset(printed(self.show(draft)), printing.ordered(draft.choices), printer)
         return Outcome(value=printer.proof(typeset.value), notices=typeset.notices)
 
+    def headings(self, draft: Draft) -> Mapping[str, str]:
+        """The ids of sections by the headings under which they are printed, for whoever reads an outline."""
+        from briefing.layout.template import SECTIONS
+
+        locale = printing.ordered(draft.choices).locale
+        own = {" ".join(section.heading.split()): section.id for section in draft.choices.own}
+        return {**own, **{locale.text(f"section.{one}"): one for one in SECTIONS if one != "cover"}}
+
     def export(self, draft: Draft, outputs: Sequence[Path]) -> Outcome[tuple[Path, ...]]:
         """Prints a draft into every one of `outputs`, whose endings pick the formats; all or none.
 

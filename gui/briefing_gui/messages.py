@@ -12,6 +12,9 @@ from briefing.model.draft import Draft
 from briefing.model.notice import Notice
 from briefing.model.summary import Summary
 
+SECTION = "section:"
+"""What the id of a section bears in front where ids of facts stand, too."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gather:
@@ -141,7 +144,8 @@ class Shown:
 class Place:
     """A box on a page: left, top, right, bottom in points from the page's top left corner.
 
-    `fact`: the id of the fact printed there; `None` for words that were looked for.
+    `fact`: the id of the fact printed there, or `SECTION` and the id of the section whose heading stands there; `None`
+    for words that were looked for.
     """
 
     page: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from multiprocessing.connection import Connection
@@ -16,6 +16,7 @@ from briefing import app
 from briefing.locale.interface import interface
 from briefing.model.errors import BriefingError, Cancelled
 from briefing_gui.messages import (
+    SECTION,
     Done,
     Errand,
     Export,
@@ -44,6 +45,10 @@ if TYPE_CHECKING:
     from briefing.app.briefs import BriefFile
     from briefing.app.press import Press
     from briefing.render.pdf.proof import Proof
+
+
+# How high a section's heading is, in points.
+_HEADING = 24.0
 
 
 def find_facts(pipe: Connection, stop: Event) -> None:
@@ -162,6 +167,16 @@ class _Finder(_Servant):
             self.tell(Found(number=number, file=path, article=summary, notices=outcome.notices))
 
 
+def _headings(proof: Proof, sections: Mapping[str, str]) -> Iterator[Place]:
+    """Where the sections begin, so that the rail can lead there and back."""
+    for entry in proof.outline:
+        section = sections.get(" ".join(entry.title.split()))
+        if entry.level == 0 and section is not None:
+            width, _ = proof.pages[entry.page]
+            box = (0.0, entry.top, width, entry.top + _HEADING)
+            yield Place(page=entry.page, box=box, fact=SECTION + section)
+
+
 def _without_folders(path: str) -> str:
     """The name of a file; an address as it is."""
     return path if "://" in path else PurePath(path).name or path
@@ -224,8 +239,9 @@ class _Printer(_Servant):
         if self._proof is not None:
             self._proof.close()
         self._proof, self._number = outcome.value, errand.number
-        places = tuple(Place(page=spot.page, box=spot.box, fact=spot.fact) for spot in self._proof.spots)
         pages = self._proof.pages
+        spots = (Place(page=spot.page, box=spot.box, fact=spot.fact) for spot in self._proof.spots)
+        places = (*spots, *_headings(self._proof, press.headings(errand.draft)))
         self.tell(Proofed(number=errand.number, pages=pages, places=places, notices=outcome.notices))
 
     def _answer(self, errand: Picture | Look | Fetch, proof: Proof) -> None:
