@@ -121,7 +121,7 @@ def _choices(call: argparse.Namespace) -> dict[str, Any]:
     made = {name: getattr(call, name) for name in names if getattr(call, name) is not None}
     sections = _listed(call.sections)
     # What is asked for by name is printed, though the brief hides it otherwise.
-    return made if sections is None else {**made, "sections": sections, "hidden": frozenset()}
+    return made if sections is None else {**made, "sections": sections, "hidden": frozenset(), "note_empty": True}
 
 
 def _extract(call: argparse.Namespace, console: Console) -> int:
@@ -199,15 +199,12 @@ def _locales(call: argparse.Namespace, _console: Console) -> int:
     return _print_rows([{"name": name, "description": own} for name, own in app.locales().items()], call.json)
 
 
-def _gui(call: argparse.Namespace, console: Console) -> int:
-    from importlib import metadata  # noqa: PLC0415 - slow to import, and only this command needs it
+def _gui(call: argparse.Namespace, _console: Console) -> int:
+    from briefing.launching import launcher  # noqa: PLC0415 - slow to import, and only this command needs it
 
-    # The core may not know the window; what is installed beside it may be asked for by name.
-    launcher = next(iter(metadata.entry_points(group="gui_scripts", name="briefing-gui")), None)
-    if launcher is None:
+    start = launcher()
+    if start is None:
         raise NothingDone("window-not-built")
-    start: Callable[[Sequence[str]], int] = launcher.load()
-    _ = console
     return start(call.sources)
 
 

@@ -2,7 +2,7 @@
 
 import sys
 
-from briefing_gui.app import main
+from briefing_gui.start import main
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

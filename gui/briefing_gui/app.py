@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -90,17 +89,17 @@ def make(application: QApplication, settings: Settings) -> MainWindow:
     )
 
 
-def main(sources: Sequence[str] | None = None) -> int:
+def main(sources: Sequence[str] | None = None, made: Callable[[], object] = lambda: None) -> int:
     """Opens the window; returns the exit code once it is closed.
 
     `sources`: briefs to open (`.brief`, or printed ones as DOCX or PDF), and anything else as articles of a new brief;
-    `None` for those that the process was started with.
+    `None` for those that the process was started with. `made`: called once Qt has found a screen.
     """
-    # What a bundle of the program starts as a worker ends here.
-    multiprocessing.freeze_support()
     given = sys.argv[1:] if sources is None else list(sources)
     application = Application([sys.argv[0] if sys.argv else "briefing"])
+    made()
     window = make(application, Settings())
+    pulse = _heed_interrupts(window)
     application.opened.connect(lambda file: window.open(Path(file)))
     briefs = [Path(one).absolute() for one in given if _is_brief(one)]
     articles = [one if "://" in one else str(Path(one).absolute()) for one in given if not _is_brief(one)]
@@ -111,7 +110,6 @@ def main(sources: Sequence[str] | None = None) -> int:
     window.show()
     # The workers take their time; the window does not wait for it.
     QTimer.singleShot(0, window.parts.work.start)
-    pulse = _heed_interrupts(window)
     code = application.exec()
     pulse.stop()
     return code
@@ -123,8 +121,9 @@ def _is_brief(name: str) -> bool:
 
 def _heed_interrupts(window: MainWindow) -> QTimer:
     """Closes the window on Ctrl-C in a terminal; while Qt waits, Python looks only when it is woken."""
-    signal.signal(signal.SIGINT, lambda *_: window.close())
-    signal.signal(signal.SIGTERM, lambda *_: window.close())
+    for number in (signal.SIGINT, signal.SIGTERM):
+        # In the event loop: what is closed before it runs is shown again.
+        signal.signal(number, lambda *_: QTimer.singleShot(0, window.close))
     pulse = QTimer(window)
     pulse.timeout.connect(lambda: None)
     pulse.start(_PULSE)
@@ -137,7 +136,3 @@ def _give_up(says: Interface, error: BriefingError) -> int:
     box.setInformativeText(says.error(error))
     box.exec()
     return error.exit_code
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -62,7 +62,7 @@ def test_the_wheel_names_its_commands_and_licence(wheel: Path) -> None:
     entry_points = next(name for name in names if name.endswith("entry_points.txt"))
     said = archive.read(entry_points).decode()
     assert "briefing = briefing.__main__:run" in said
-    assert "briefing-gui = briefing_gui.app:main" in said
+    assert "briefing-gui = briefing_gui.start:main" in said
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert any(name.endswith("licenses/THIRD_PARTY.md") for name in names)
 
