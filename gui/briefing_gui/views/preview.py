@@ -110,7 +110,10 @@ class PreviewPane(QWidget):
     # What comes from the press
 
     def show_proof(self, proof: Proofed) -> None:
-        """Shows how the draft prints now."""
+        """Shows how the draft prints now; what to do where there is nothing in it."""
+        if self._is_bare():
+            self.clear()
+            return
         self._late.stop()
         self._updating.hide()
         self.preview.take_proof(proof)
@@ -243,6 +246,11 @@ class PreviewPane(QWidget):
         left = room.left() + 8 if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else None
         self._updating.move(room.right() - self._updating.width() - 8 if left is None else left, room.top() + 8)
         self._updating.show()
+
+    def _is_bare(self) -> bool:
+        """Whether there is nothing in the brief but its title."""
+        draft = self._session.draft
+        return self._session.is_open and not draft.articles and not draft.choices.own
 
     def _on_trouble(self, failure: Failed) -> None:
         if failure.errand == "Picture":

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 
 from briefing.locale.interface import Interface
 from briefing_gui.models.thumbnails import PICTURE, ThumbnailModel
+from briefing_gui.presenters.desk import Size
 from briefing_gui.presenters.pictures import Viewer
 from briefing_gui.presenters.preview import Preview
 from briefing_gui.views import paper
@@ -37,7 +38,9 @@ class ThumbnailStrip(QListView):
         self._model = ThumbnailModel(preview, says, self)
         self.setObjectName("thumbnails")
         self.setModel(self._model)
-        self.setItemDelegate(_Thumbnail(preview, self))
+        self._delegate = _Thumbnail(preview, self)
+        self._sizes: set[Size] = set()
+        self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -55,7 +58,13 @@ class ThumbnailStrip(QListView):
     def renew(self) -> None:
         """Shows another proof."""
         self._model.renew()
-        self.doItemsLayout()
+        sizes = set(self._preview.pages)
+        self._delegate.widest = max((wide for wide, _ in sizes), default=_PAGE[0])
+        if sizes != self._sizes:
+            self._sizes = sizes
+            # Measuring one thumbnail does for all, where all pages are alike.
+            self.setUniformItemSizes(len(sizes) == 1)
+            self.scheduleDelayedItemsLayout()
         self._wish()
 
     def repaint_page(self, page: int) -> None:
@@ -98,8 +107,7 @@ class ThumbnailStrip(QListView):
         pages = self._preview.pages
         if not self.isVisible() or not pages or not self._model.rowCount():
             return
-        widest = max(wide for wide, _ in pages)
-        self._model.scale = round(WIDTH / widest * self.devicePixelRatioF(), 5)
+        self._model.scale = round(WIDTH / self._delegate.widest * self.devicePixelRatioF(), 5)
         first = self.indexAt(self.viewport().rect().topLeft()).row()
         last = self.indexAt(self.viewport().rect().bottomLeft()).row()
         shown = range(max(first, 0), (last if last >= 0 else len(pages) - 1) + 1)
@@ -111,6 +119,7 @@ class _Thumbnail(QStyledItemDelegate):
     def __init__(self, preview: Preview, parent: QWidget) -> None:
         super().__init__(parent)
         self._preview = preview
+        self.widest = _PAGE[0]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """A page and its number below."""
@@ -145,5 +154,4 @@ class _Thumbnail(QStyledItemDelegate):
     def _size(self, page: int) -> tuple[int, int]:
         pages = self._preview.pages
         wide, high = pages[page] if page < len(pages) else _PAGE
-        widest = max((one for one, _ in pages), default=wide)
-        return round(WIDTH * wide / widest), round(WIDTH * high / widest)
+        return round(WIDTH * wide / self.widest), round(WIDTH * high / self.widest)
