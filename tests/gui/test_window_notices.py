@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from briefing.locale.interface import interface
@@ -31,12 +31,14 @@ def strip(notices: Notices, qtbot: QtBot) -> NoticeStrip:
 
 
 def shown(strip: NoticeStrip) -> list[str]:
-    """The words of the strip, top to bottom."""
+    """The words of the strip, top to bottom, once it has had time to show them."""
+    QApplication.processEvents()
     return [label.text() for label in strip.findChildren(QLabel, "notice-words") if label.isVisibleTo(strip)]
 
 
 def click(strip: NoticeStrip, name: str) -> None:
     """Presses the first button of that name."""
+    QApplication.processEvents()
     buttons = [*strip.findChildren(QPushButton, name), *strip.findChildren(QToolButton, name)]
     next(button for button in buttons if button.isVisible()).click()
 
@@ -82,6 +84,7 @@ def test_many_remarks_are_one_item(notices: Notices, strip: NoticeStrip) -> None
     assert shown(strip) == ["3 remarks on what was read"]
     assert notices.items[0].severity is Severity.ERROR
     click(strip, "offer-lines")
+    QApplication.processEvents()
     (lines,) = (one for one in strip.findChildren(QLabel, "notice-lines") if one.isVisibleTo(strip))
     assert lines.text().splitlines()[0].startswith("2.txt:")
     notices.many("r", [remark(1)], "window.notice.about-articles")
