@@ -409,6 +409,24 @@ def test_a_marked_fact_in_view_does_not_move_the_pages(shown: PreviewPane) -> No
     assert shown.pages.origin() == at
 
 
+def test_a_fact_that_is_printed_twice_stays_where_it_was_clicked(qtbot: QtBot, shown: PreviewPane) -> None:
+    """Clicked at its second place, it is marked at both, and the pages do not jump to the first."""
+    proof = shown.preview.proof
+    assert proof is not None
+    first: dict[str | None, int] = {}
+    again = next(place for place in proof.places if first.setdefault(place.fact, place.page) < place.page - 1)
+    assert again.fact is not None
+    shown.pages.bring([again])
+    settle(qtbot, shown)
+    at = shown.pages.origin()
+    shown.fact_clicked.connect(shown.mark_fact)
+    point = (shown.pages.boxes([again])[0].center() - at).toPoint()
+    QTest.mouseClick(shown.pages.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    settle(qtbot, shown)
+    assert shown.preview.marked == again.fact
+    assert shown.pages.origin() == at
+
+
 # Search
 
 

@@ -89,13 +89,12 @@ class DeskView(QAbstractScrollArea):
         self._turn_to(page)
 
     def bring(self, places: Sequence[Place]) -> None:
-        """Brings the first of these places into view, with as many of the others as fit; nothing if it is there."""
-        if not places or places[0].page >= len(self.preview.pages):
+        """Brings the first of these places into view, with its whole page's if they fit; nothing if any is there."""
+        view = self.view()
+        if not places or any(view.contains(box) for box in self.boxes(places)):
             return
         boxes = self.boxes([place for place in places if place.page == places[0].page])
-        view, whole = self.view(), boxes[0]
-        if view.contains(whole):
-            return
+        whole = boxes[0]
         for box in boxes:
             whole = whole.united(box)
         target = whole if whole.height() + 2 * _AROUND <= view.height() else boxes[0]

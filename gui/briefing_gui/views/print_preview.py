@@ -49,7 +49,9 @@ class PrintPreview(QDialog):
         column.setSpacing(0)
         column.addWidget(self.pane, 1)
         column.addWidget(buttons)
-        self._print.setDefault(True)
+        for button in (self._print, self._close):
+            # Enter belongs to the page's number and to the search.
+            button.setAutoDefault(False)
         self.retranslate(says)
         self.resize(860, 900)
         self.pane.pages.setFocus()

@@ -85,7 +85,7 @@ class Printing(QObject):
         if self.busy:
             return
         printer = self._printer()
-        dialog = QPrintDialog(printer, self._pane.window())
+        dialog = QPrintDialog(printer, self._preview or self._pane.window())
         dialog.setObjectName("print-dialog")
         dialog.setWindowTitle(self._says.text("window.print.title"))
         dialog.setMinMax(1, len(self._pane.preview.pages))
@@ -159,7 +159,7 @@ class Printing(QObject):
         kinds = QPrinter.PrintRange
         count = len(self._pane.preview.pages)
         if printer.printRange() is kinds.CurrentPage:
-            return (self._pane.pages.page,)
+            return ((self._pane if self._preview is None else self._preview.pane).pages.page,)
         if printer.printRange() is not kinds.PageRange:
             return None
         chosen = printer.pageRanges()
