@@ -16,7 +16,8 @@ import briefing
 from briefing.locale.interface import Interface
 from briefing.model.errors import BriefingError
 from briefing_gui.models.history import UndoHistory
-from briefing_gui.presenters.documents import PRINTED, SUFFIX, Documents
+from briefing_gui.presenters.documents import PRINTED, Documents
+from briefing_gui.presenters.keeping import SUFFIX
 from briefing_gui.presenters.notices import Notices
 from briefing_gui.presenters.session import Session
 from briefing_gui.views.languages import Languages

@@ -7,14 +7,14 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from briefing import app
 from briefing.locale.interface import Interface
 from briefing.model.draft import Choices, Draft
-from briefing.model.errors import BriefingError, NothingDone
+from briefing.model.errors import BriefingError
+from briefing_gui.presenters.keeping import SUFFIX, file_name, has_contents, made, remove, same, title_of, unsaved
 from briefing_gui.presenters.notices import Notices, Offer
 from briefing_gui.presenters.session import Session
 from briefing_gui.presenters.topic import Topic
@@ -22,7 +22,6 @@ from briefing_gui.presenters.topic import Topic
 if TYPE_CHECKING:
     from briefing.app.briefs import BriefFile
 
-SUFFIX = ".brief"
 PRINTED = (".docx", ".pdf")
 LONGEST_RECENT = 12
 
@@ -46,13 +45,6 @@ class Recent:
     untitled: bool
     there: bool
     title: str = ""
-
-
-def has_contents(draft: Draft) -> bool:
-    """Whether anything would be lost with a draft."""
-    choices = draft.choices
-    typed = choices.title or choices.prepared_for or choices.marking or choices.own
-    return bool(draft.articles or draft.decisions or typed)
 
 
 class Documents:
@@ -102,7 +94,7 @@ class Documents:
     def _sweep(self) -> list[Path]:
         """The briefs without a name that have contents, the latest first; empty ones go."""
         kept = []
-        for path in _unsaved():
+        for path in unsaved():
             try:
                 file = app.briefs.open(path)
             except BriefingError:
@@ -114,7 +106,7 @@ class Documents:
             if keep:
                 kept.append(path)
             else:
-                _remove(path)
+                remove(path)
         return kept
 
     # What the user does
@@ -128,7 +120,7 @@ class Documents:
 
     def open(self, path: Path) -> bool:
         """Opens a brief, or the brief that a printed one carries; whether that went well. Else nothing changes."""
-        if self._session.is_open and _same(path, self._session.file.path):
+        if self._session.is_open and same(path, self._session.file.path):
             return True
         return self._import(path) if path.suffix.lower() in PRINTED else self._take_up(path)
 
@@ -145,7 +137,7 @@ class Documents:
         path = path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
         session = self._session
         before, was_untitled = session.file, session.untitled
-        if _same(path, before.path):
+        if same(path, before.path):
             session.save_again()
             return True
         try:
@@ -165,7 +157,7 @@ class Documents:
                 before.save(Draft(choices=Choices(locale=session.draft.choices.locale)))
         session.renamed(file)
         if was_untitled:
-            _remove(before.path)
+            remove(before.path)
         self._notices.drop("document")
         self._notices.drop("recovered")
         self._remember()
@@ -186,7 +178,7 @@ class Documents:
         path, empty = self._session.file.path, self._is_empty()
         self._session.close()
         if empty:
-            _remove(path)
+            remove(path)
             self._memory.last = None
         return True
 
@@ -196,13 +188,13 @@ class Documents:
         """The briefs that were open before; those without a name only where they are still there."""
         folder = app.briefs.unsaved_folder()
         here = self._session.file.path if self._session.is_open else None
-        paths = dict.fromkeys((*self._memory.recent, *_unsaved()))
+        paths = dict.fromkeys((*self._memory.recent, *unsaved()))
         entries = (
             Recent(
                 path=path,
                 untitled=path.parent == folder,
                 there=path.exists(),
-                title=_title(path) if path.parent == folder else "",
+                title=title_of(path) if path.parent == folder else "",
             )
             for path in paths
             if path != here
@@ -241,7 +233,7 @@ class Documents:
             return session.file.path.stem
         events = session.dossier.events
         made = events[0].name.text if len(events) == 1 and events[0].name is not None else ""
-        return _file_name(session.draft.choices.title or made) or says.text("window.document.brief")
+        return file_name(session.draft.choices.title or made) or says.text("window.document.brief")
 
     # Inside
 
@@ -255,10 +247,10 @@ class Documents:
             return app.briefs.create(path, draft)
 
         try:
-            file, kept = _made(make, app.briefs.unsaved_folder()), True
+            file, kept = made(make, app.briefs.unsaved_folder()), True
         except BriefingError:
             # Better a brief for now than none; where even that cannot be, there is nothing to do.
-            file, kept = _made(make, Path(tempfile.mkdtemp(prefix="briefing-"))), False
+            file, kept = made(make, Path(tempfile.mkdtemp(prefix="briefing-"))), False
         self._session.open(file, untitled=True)
         if not kept:
             offer = Offer(key="window.offer.save-as", act=self._ask_name, stays=True)
@@ -283,13 +275,13 @@ class Documents:
 
     def _import(self, path: Path) -> bool:
         try:
-            file = _made(lambda new: app.briefs.from_printed(path, new), app.briefs.unsaved_folder())
+            file = made(lambda new: app.briefs.from_printed(path, new), app.briefs.unsaved_folder())
         except BriefingError as error:
             self._notices.trouble("document", error)
             return False
         if not self._leave():
             file.close()
-            _remove(file.path)
+            remove(file.path)
             return False
         self._session.open(file, untitled=True)
         self._remember()
@@ -309,7 +301,7 @@ class Documents:
         self._session.close()
         self._notices.clear()
         if empty:
-            _remove(path)
+            remove(path)
             self._forget(path)
         return True
 
@@ -347,60 +339,3 @@ class Documents:
             again = Offer(key="window.offer.try-again", act=session.save_again, stays=True)
             other = Offer(key="window.offer.save-as", act=self._ask_name, stays=True)
             self._notices.trouble("save", session.trouble, [again, other])
-
-
-def _unsaved() -> list[Path]:
-    """The files of briefs without a name, the latest first."""
-    folder = app.briefs.unsaved_folder()
-    with suppress(OSError):
-        return sorted(folder.glob(f"*{SUFFIX}"), key=lambda path: -path.stat().st_mtime)
-    return []
-
-
-def _made(make: Callable[[Path], BriefFile], folder: Path) -> BriefFile:
-    """A brief's file made in a folder under the first free number; another window may take one at the same moment."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as failure:
-        raise NothingDone("cannot-write", path=str(folder), reason=failure.strerror or str(failure)) from failure
-    for number in count(1):
-        path = folder / f"{number}{SUFFIX}"
-        if path.exists():
-            continue
-        try:
-            return make(path)
-        except BriefingError as error:
-            if error.code != "brief-exists":
-                raise
-    raise AssertionError  # numbers do not end
-
-
-def _title(path: Path) -> str:
-    """What a brief without a name is known by: its title, else that of its first article."""
-    try:
-        with app.briefs.open(path, write=False) as file:
-            draft = file.draft()
-            first = file.summaries(draft.articles[:1])
-    except BriefingError:
-        return ""
-    return draft.choices.title or next((one.title for one in first if one.title), "")
-
-
-def _remove(path: Path) -> None:
-    """Removes a brief's file and what SQLite and the lock keep beside it."""
-    for one in path.parent.glob(f"{path.name}*"):
-        with suppress(OSError):
-            one.unlink()
-
-
-def _same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return one == other
-
-
-def _file_name(words: str) -> str:
-    """Words as a file can be called on every system."""
-    kept = "".join(" " if sign in '<>:"/\\|?*' or not sign.isprintable() else sign for sign in words)
-    return " ".join(kept.split())[:80].strip(" .")

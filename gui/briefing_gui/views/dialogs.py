@@ -8,8 +8,8 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from briefing.locale.interface import Interface
-from briefing_gui.presenters.documents import SUFFIX
 from briefing_gui.presenters.exporting import CHOICES, outputs
+from briefing_gui.presenters.keeping import SUFFIX
 from briefing_gui.views.settings import Settings
 
 

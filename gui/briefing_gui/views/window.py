@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         self._idle.timeout.connect(self._tidy)
         self._listen()
         self._retranslate(says)
+        self._show_progress()
         self._restore()
 
     # What others may ask
