@@ -145,12 +145,13 @@ class Place:
     """A box on a page: left, top, right, bottom in points from the page's top left corner.
 
     `fact`: the id of the fact printed there, or `SECTION` and the id of the section whose heading stands there; `None`
-    for words that were looked for.
+    for words that were looked for. `rest`: the further boxes of words that go on in another line or overleaf.
     """
 
     page: int
     box: tuple[float, float, float, float]
     fact: str | None = None
+    rest: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,6 +79,7 @@ class _Line:
 class Work(QObject):
     """Errands to the two workers, and their answers as signals, each with the message from `messages`.
 
+    `showing`: the number of the draft that was asked for last; `proof`: that of the pages that came last.
     `troubled`: an errand failed. `died`: a worker ended by itself and was started anew; what it had at hand is lost
     and must be asked for again (`finder` or `printer`).
     """
@@ -123,6 +124,7 @@ class Work(QObject):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._show_wanted)
         self.showing = 0
+        self.proof = 0
 
     def start(self) -> None:
         """Starts both workers; the finder loads the language model at once and says when it is `ready`."""
@@ -170,15 +172,15 @@ class Work(QObject):
 
     def picture(self, page: int, scale: float) -> None:
         """Asks for a page of the proof that was shown last; `scale`: pixels to the point."""
-        self._send("printer", Picture(number=self.showing, page=page, scale=scale))
+        self._send("printer", Picture(number=self.proof, page=page, scale=scale))
 
     def look(self, words: str) -> None:
         """Asks where words stand in the proof that was shown last."""
-        self._send("printer", Look(number=self.showing, words=words))
+        self._send("printer", Look(number=self.proof, words=words))
 
     def fetch(self) -> None:
         """Asks for the bytes of the proof that was shown last."""
-        self._send("printer", Fetch(number=self.showing))
+        self._send("printer", Fetch(number=self.proof))
 
     def export(self, file: Path, draft: Draft, outputs: Sequence[Path]) -> int:
         """Prints a draft into files; the errand's number."""
@@ -204,11 +206,11 @@ class Work(QObject):
             self._on_death(name)
         elif isinstance(message, messages.Ready):
             self.ready.emit()
-        elif isinstance(message, messages.Shown | messages.Proofed | messages.Pictured | messages.Looked) and (
-            message.number != self.showing
-        ):
+        elif isinstance(message, messages.Shown | messages.Proofed) and message.number != self.showing:
             return  # an answer to what nobody asks any more
         else:
+            if isinstance(message, messages.Proofed):
+                self.proof = message.number
             self._signals[type(message)].emit(message)
 
     def _on_death(self, name: str) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import signal
+import threading
 import traceback
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -44,7 +47,7 @@ from briefing_gui.messages import (
 if TYPE_CHECKING:
     from briefing.app.briefs import BriefFile
     from briefing.app.press import Press
-    from briefing.render.pdf.proof import Proof
+    from briefing.render.pdf.proof import Hit, Proof
 
 
 # How high a section's heading is, in points.
@@ -52,13 +55,22 @@ _HEADING = 24.0
 
 
 def find_facts(pipe: Connection, stop: Event) -> None:
-    """Serves `Gather` and `Find` until the pipe closes; `stop` cancels the errand at hand."""
+    """Serves `Gather` and `Find` until the pipe closes or the window is gone; `stop` cancels the errand at hand."""
+    # Whatever it is at, the file is whole; nobody is left to find facts for. The printer, though, is let finish.
+    threading.Thread(target=_end_with_window, name="end-with-window", daemon=True).start()
     _Finder(pipe, stop).serve()
 
 
 def print_briefs(pipe: Connection) -> None:
     """Serves everything else until the pipe closes."""
     _Printer(pipe).serve()
+
+
+def _end_with_window() -> None:
+    window = multiprocessing.parent_process()
+    if window is not None:
+        window.join()
+        os._exit(1)
 
 
 class _Servant:
@@ -177,6 +189,13 @@ def _headings(proof: Proof, sections: Mapping[str, str]) -> Iterator[Place]:
             yield Place(page=entry.page, box=box, fact=SECTION + section)
 
 
+def _hit(hit: Hit) -> Place:
+    here = [Place(page=hit.page, box=box) for box in hit.boxes]
+    overleaf = [Place(page=hit.page + 1, box=box) for box in hit.overleaf]
+    first, *rest = here + overleaf
+    return replace(first, rest=tuple(rest))
+
+
 def _without_folders(path: str) -> str:
     """The name of a file; an address as it is."""
     return path if "://" in path else PurePath(path).name or path
@@ -260,7 +279,7 @@ class _Printer(_Servant):
                     )
                 )
             case Look(number=number, words=words):
-                places = tuple(Place(page=hit.page, box=hit.boxes[0]) for hit in proof.find(words))
+                places = tuple(_hit(hit) for hit in proof.find(words))
                 self.tell(Looked(number=number, words=words, places=places))
             case Fetch(number=number):
                 self.tell(Fetched(number=number, data=proof.data))

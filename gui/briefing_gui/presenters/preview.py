@@ -108,7 +108,13 @@ class Preview:
         return True
 
     def _there(self, places: Iterable[Place]) -> tuple[Place, ...]:
-        return tuple(place for place in places if place.page < len(self.pages))
+        """Those on pages that there are, each with what of it is."""
+        count = len(self.pages)
+        return tuple(
+            replace(place, rest=tuple(part for part in place.rest if part.page < count)) if place.rest else place
+            for place in places
+            if place.page < count
+        )
 
     # Sizes
 

@@ -97,8 +97,8 @@ class PagesView(DeskView):
     def _paint_hits(self, painter: QPainter, seen: range) -> None:
         hits = self.preview.hits
         for number, place in enumerate(hits.places):
-            if place.page in seen:
-                paper.draw_hit(painter, self.boxes([place])[0], current=number == hits.current)
+            for box in self.boxes([part for part in (place, *place.rest) if part.page in seen]):
+                paper.draw_hit(painter, box, current=number == hits.current)
 
     def _paint_facts(self, painter: QPainter, page: int) -> None:
         marked = self._boxes_of(self.preview.marked, page)

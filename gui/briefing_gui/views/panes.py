@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from briefing.locale.interface import Interface
-from briefing_gui.messages import Proofed
+from briefing_gui.messages import SECTION, Proofed
 from briefing_gui.presenters.sections import CHANGES
 from briefing_gui.presenters.session import Session
 from briefing_gui.views.articles import ArticlesPane
@@ -24,7 +24,7 @@ from briefing_gui.work import Work
 # How wide and high the parts are at first, in pixels at normal text.
 _ACROSS = (280, 640, 520)
 _MIDDLE = (190, 450)
-_DOWN = (280, 210, 250)
+_DOWN = (330, 220, 230)
 # How wide the parts are at least, in characters. What they show now and then must not push the others aside.
 _ARTICLES, _RAIL, _PLACES, _PREVIEW = 21, 15, 34, 23
 
@@ -143,6 +143,7 @@ class Panes(QObject):
         facts.trim_requested.connect(card.trim)
         facts.split_requested.connect(card.split)
         facts.note_requested.connect(card.note)
+        facts.mergeable_changed.connect(card.offer_merge)
         card.accept_requested.connect(facts.accept)
         card.leave_out_requested.connect(facts.leave_out)
         card.merge_requested.connect(facts.merge)
@@ -175,6 +176,7 @@ class Panes(QObject):
         else:
             self.facts.show_place(place)
             self._places.setCurrentWidget(self.splitters["facts"])
+        self.preview.show_section(place)
 
     def _show_fact(self, fact: str) -> None:
         self._fact = fact or None
@@ -184,5 +186,8 @@ class Panes(QObject):
         self.fact_changed.emit()
 
     def _on_clicked(self, fact: str) -> None:
+        if fact.startswith(SECTION):
+            self.rail.select_place(fact.removeprefix(SECTION))
+            return
         self._places.setCurrentWidget(self.splitters["facts"])
         self.select_fact(fact)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing.locale.interface import Interface
-from briefing_gui.messages import Failed, Looked, Pictured, Proofed
+from briefing_gui.messages import SECTION, Failed, Looked, Pictured, Proofed
 from briefing_gui.presenters.preview import Preview
 from briefing_gui.presenters.zoom import Fit, Zoom
 from briefing_gui.views.naming import named
@@ -143,6 +143,10 @@ class PreviewPane(QWidget):
         self.preview.marked = fact
         self.pages.bring(self.preview.places.of(fact))
         self.pages.viewport().update()
+
+    def show_section(self, section: str) -> None:
+        """Brings the heading of a section into view; nothing where it is not printed."""
+        self.pages.bring(self.preview.places.of(SECTION + section))
 
     def clear(self) -> None:
         """Shows nothing, as before the first proof: for another brief."""
