@@ -438,7 +438,7 @@ def test_rows_are_painted_in_every_language_and_direction(
     press(qtbot, pane, Qt.Key.Key_X)
     pane._go(first)
     assert pane.list.grab().toImage() != noted
-    assert pane._title.text() == Interface(locale=locale).text("window.facts.review")
+    assert pane._title.text() == Interface(locale=locale).text("window.rail.review")
 
 
 def test_those_who_hear_the_list_hear_everything(pane: FactsPane, qtbot: QtBot) -> None:

@@ -44,8 +44,11 @@ class Doing(QObject):
         self._tie_views()
         window.topbar.connect_actions(self._actions["print"], self._actions["export"])
         window.menus.subs["recent"].aboutToShow.connect(self._fill_recent)
+        # A fact is at hand before its row is selected; only what is selected can be judged.
+        window.panes.facts.list.selectionModel().selectionChanged.connect(self._allow)
         window.panes.fact_changed.connect(self._allow)
-        self._parts.session.drafted.listen(self._allow)
+        for topic in (self._parts.session.drafted, self._parts.session.shown):
+            topic.listen(self._allow)
         window.panes.articles.add_requested.connect(window.wiring.errands.gather)
         window.panes.articles.text_pasted.connect(lambda data: window.wiring.errands.gather(["-"], bytes(data)))
         window.panes.articles.samples_requested.connect(self.samples)

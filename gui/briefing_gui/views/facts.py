@@ -320,9 +320,8 @@ class FactsPane(QWidget):
 
     def _say(self) -> None:
         says, listing = self._says, self._listing
-        review = self._place == facts.REVIEW
-        key = "window.facts.review" if review else f"section.{self._place}"
-        self._title.setText(says.text(key))
+        name = says.text(f"window.rail.{self._place}")
+        self._title.setText(name)
         self._count.setText(self._counted())
         listed = facts.shows(self._place)
         self.search.setVisible(listed is not None and listed != facts.DISAGREEMENTS and listing.total > 0)

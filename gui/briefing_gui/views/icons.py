@@ -34,6 +34,7 @@ _DIRECTED: Final = frozenset(
         "section",
         "split",
         "text-add",
+        "thumbnails",
         "undo",
     }
 )

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QLineE
 from briefing.locale.interface import Interface
 from briefing_gui.presenters.preview import Hits
 from briefing_gui.presenters.zoom import OFFERED, Fit, Zoom
-from briefing_gui.views.glyphs import GlyphButton
 from briefing_gui.views.naming import named
+from briefing_gui.views.sign_button import SignButton
 
 
 class PreviewBar(QWidget):
@@ -32,7 +32,7 @@ class PreviewBar(QWidget):
         self._says = says
         self._zoom, self._hits, self._pages = Zoom(), Hits(), 0
         self.setObjectName("preview-bar")
-        self.thumbnails = named(GlyphButton("thumbnails"), "preview-thumbnails")
+        self.thumbnails = named(SignButton("thumbnails"), "preview-thumbnails")
         self.thumbnails.setCheckable(True)
         self.thumbnails.toggled.connect(self.thumbnails_asked)
         self._page = named(QSpinBox(), "preview-page")
@@ -40,9 +40,9 @@ class PreviewBar(QWidget):
         self._page.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._page.setKeyboardTracking(False)
         self._page.valueChanged.connect(lambda number: self.page_asked.emit(number - 1))
-        self._smaller = named(GlyphButton("minus"), "preview-zoom-out")
+        self._smaller = named(SignButton("zoom-out"), "preview-zoom-out")
         self._smaller.clicked.connect(lambda: self.step_asked.emit(-1))
-        self._larger = named(GlyphButton("plus"), "preview-zoom-in")
+        self._larger = named(SignButton("zoom-in"), "preview-zoom-in")
         self._larger.clicked.connect(lambda: self.step_asked.emit(1))
         self._sizes = named(QComboBox(), "preview-zoom")
         self._sizes.activated.connect(lambda place: self.zoom_asked.emit(self._sizes.itemData(place)))
@@ -51,9 +51,9 @@ class PreviewBar(QWidget):
         self._search.textChanged.connect(self.words_changed)
         self._search.installEventFilter(self)
         self._count = named(QLabel(), "quiet")
-        self._previous = named(GlyphButton("up"), "preview-previous-hit")
+        self._previous = named(SignButton("up"), "preview-previous-hit")
         self._previous.clicked.connect(lambda: self.hit_asked.emit(-1))
-        self._next = named(GlyphButton("down"), "preview-next-hit")
+        self._next = named(SignButton("down"), "preview-next-hit")
         self._next.clicked.connect(lambda: self.hit_asked.emit(1))
         self._arrange()
         self.retranslate(says)
