@@ -105,6 +105,11 @@ class ArticlesPane(QWidget):
         if data is not None:
             self._take(data)
 
+    def focus_list(self) -> None:
+        """Puts the keyboard where one begins: at the articles, or at what adds some."""
+        part = self.list if self._model.rowCount() else self._empty_add
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def focus_search(self) -> None:
         """Puts the cursor into the search field."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)

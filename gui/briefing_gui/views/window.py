@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
             documents.start()
         if sources:
             self.wiring.errands.gather(sources)
+        self.panes.articles.focus_list()
 
     def open(self, path: Path) -> None:
         """Opens a brief that the system hands over."""
