@@ -124,8 +124,11 @@ class Wiring(QObject):
         self._notices.many("exported", said, "window.notice.about-pages")
 
     def _on_trouble(self, message: Failed) -> None:
-        self._exports.pop(message.number, None)
+        files = self._exports.pop(message.number, None)
         self.errands.failed(message)
+        if files is not None and self._moved_since(message):
+            self.export(files)
+            return
         stale = message.errand in {"Show", "Picture", "Look", "Fetch"} and message.number != self._work.showing
         if stale or not self._session.is_open:
             return
@@ -143,6 +146,11 @@ class Wiring(QObject):
                 details=message.details,
             )
         )
+
+    def _moved_since(self, message: Failed) -> bool:
+        """Whether an errand failed only because the brief has got another file before its turn came."""
+        missing = message.parameters.get("path") if message.code == "no-such-file" else None
+        return missing is not None and self._session.is_open and missing != str(self._session.file.path)
 
     def _on_death(self, worker: str) -> None:
         if worker == "finder":
