@@ -90,5 +90,5 @@ class Sections:
             self.move(section, sections.index(section) + by)
 
     def reset(self) -> None:
-        """Goes back to the template's sections; the editor's own stay, at the end."""
+        """Goes back to the template's sections; the editor's own stay, before the sources."""
         self._session.reset_sections()

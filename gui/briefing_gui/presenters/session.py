@@ -200,12 +200,12 @@ class Session:
         self.do(name, changes.chosen(self.draft, sections=sections, hidden=hidden))
 
     def reset_sections(self) -> None:
-        """Goes back to the template's sections; the editor's own stay, at the end."""
+        """Goes back to the template's sections; the editor's own stay, before the sources."""
         choices = self.draft.choices
         own = tuple(one.id for one in choices.own)
         standard = app.all_sections(choices.template)
         if own:
-            self.arrange((*standard, *own), frozenset(standard) - frozenset(app.template_sections(choices.template)))
+            self.arrange(changes.among(standard, own), frozenset(standard) - frozenset(app.template_sections(choices.template)))
         else:
             self.do("arrange", changes.chosen(self.draft, sections=None, hidden=frozenset()))
 
