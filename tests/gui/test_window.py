@@ -362,6 +362,33 @@ def test_going_round_the_window_by_keyboard(opened: Opened, qtbot: QtBot, forum:
     assert window.panes.preview.isAncestorOf(focus)
 
 
+def test_the_shortcut_to_the_queue_brings_the_keyboard(opened: Opened, qtbot: QtBot, forum: Path) -> None:
+    """Also where the queue is shown already: the next key judges its first fact, and does not land elsewhere."""
+    window = opened(forum)
+    wait_for(qtbot, has_read(window, 2))
+    QTest.qWaitForWindowActive(window)
+    window.panes.articles.list.setFocus()
+    assert window.panes.rail.place == "review"
+    window.actions_["review"].trigger()
+    focus = QApplication.focusWidget()
+    assert focus is window.panes.facts.list
+    first = window.panes.facts.model.ids[0]
+    QTest.keyClick(focus, Qt.Key.Key_A)
+    assert [decision.act.fact.id for decision in window.parts.session.draft.decisions] == [first]
+    window.actions_["changes"].trigger()
+    assert QApplication.focusWidget() is window.panes.audit.list
+
+
+def test_f6_comes_to_the_facts_before_their_search(opened: Opened, qtbot: QtBot, forum: Path) -> None:
+    """The letters that judge facts are not typed into a field."""
+    window = opened(forum)
+    wait_for(qtbot, has_read(window, 2))
+    QTest.qWaitForWindowActive(window)
+    window.panes.rail.list.setFocus()
+    window.actions_["next-pane"].trigger()
+    assert QApplication.focusWidget() is window.panes.facts.list
+
+
 @pytest.mark.parametrize("language", ["de", "en", "es", "fr", "pl", "pt_BR", "uk", "x-mirrored"])
 def test_every_word_changes_with_the_language(opened: Opened, language: str) -> None:
     """No key shows through, and the direction of reading follows, all without a new start."""

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from briefing import app
@@ -193,8 +193,8 @@ class Doing(QObject):
             "find-again": self.find_again,
             "stop": self.stop,
             "add-section": panes.rail.add_section,
-            "review": lambda: panes.go_to(REVIEW),
-            "changes": lambda: panes.go_to(CHANGES),
+            "review": partial(self._go_to, REVIEW, panes.facts),
+            "changes": partial(self._go_to, CHANGES, panes.audit),
             "accept": facts.accept,
             "leave-out": facts.leave_out,
             "edit": facts.edit,
@@ -255,6 +255,12 @@ class Doing(QObject):
         self._window.panes.preview.focus_search()
 
     # The view
+
+    def _go_to(self, place: str, part: QWidget) -> None:
+        """Goes to a place of the rail, with the keyboard: whoever asks for it there means to work on its list."""
+        self._actions["show-facts"].setChecked(True)
+        self._window.panes.go_to(place)
+        part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _size(self, factor: float | None) -> None:
         settings = self._parts.settings

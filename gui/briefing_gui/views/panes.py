@@ -83,8 +83,11 @@ class Panes(QObject):
             settings.set_state(f"splitter-{name}", splitter.saveState())
 
     def go_to(self, place: str) -> None:
-        """Shows a place of the rail."""
-        self.rail.select_place(place)
+        """Shows a place of the rail; one that is shown already as if the user came to it anew."""
+        if place == self.rail.place:
+            self._show_place(place)
+        else:
+            self.rail.select_place(place)
 
     def select_fact(self, fact: str) -> None:
         """Shows a fact wherever it stands."""

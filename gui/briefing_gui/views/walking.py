@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 
 class Walk(QObject):
-    """Remembers in each part where the keyboard was, and comes back there."""
+    """Remembers in each part where the keyboard was, and comes back there; at first to the part's focus proxy."""
 
     def __init__(self, window: QWidget, parts: Sequence[QWidget]) -> None:
         super().__init__(window)
@@ -37,7 +37,8 @@ class Walk(QObject):
         last = self._last.get(place)
         if last is not None and _takes_keyboard(last):
             return last
-        return next((one for one in (part, *_in_order(part)) if _takes_keyboard(one)), None)
+        first = part.focusProxy()
+        return next((one for one in (first, part, *_in_order(part)) if one is not None and _takes_keyboard(one)), None)
 
     def _part_of(self, widget: QWidget | None) -> int | None:
         if widget is None:
