@@ -205,7 +205,9 @@ class Session:
         own = tuple(one.id for one in choices.own)
         standard = app.all_sections(choices.template)
         if own:
-            self.arrange(changes.among(standard, own), frozenset(standard) - frozenset(app.template_sections(choices.template)))
+            self.arrange(
+                changes.among(standard, own), frozenset(standard) - frozenset(app.template_sections(choices.template))
+            )
         else:
             self.do("arrange", changes.chosen(self.draft, sections=None, hidden=frozenset()))
 
