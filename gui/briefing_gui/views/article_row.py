@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QDate,
@@ -60,6 +62,8 @@ class ArticleDelegate(QStyledItemDelegate):
         ink = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
         painter.setPen(option.palette.color(group, ink))
         title, small = _fonts(option.font)
+        # Words run the way their own language does, whatever the window's; they stand on the window's side.
+        painter.setLayoutDirection(_running(row.title))
         self._title(painter, title, row.title, words, option.direction)
         quiet = option.palette.color(group, ink if selected else QPalette.ColorRole.PlaceholderText)
         painter.setPen(quiet)
@@ -72,6 +76,7 @@ class ArticleDelegate(QStyledItemDelegate):
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         painter.drawText(line, end | (Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight), facts)
         room = line.width() - width - 2 * _gap(option.font)
+        painter.setLayoutDirection(_running(row.outlet))
         about = metrics.elidedText(self.about(row), Qt.TextElideMode.ElideRight, room)
         painter.drawText(line, end | (Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft), about)
         painter.restore()
@@ -111,7 +116,7 @@ class ArticleDelegate(QStyledItemDelegate):
         """The title in two lines at most, the second cut with an ellipsis."""
         metrics = QFontMetrics(font)
         option = QTextOption()
-        option.setTextDirection(direction)
+        option.setTextDirection(_running(title))
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout = QTextLayout(title, font)
         layout.setTextOption(option)
@@ -155,6 +160,12 @@ class ArticleDelegate(QStyledItemDelegate):
                 state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
                 return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
         return False
+
+
+def _running(words: str) -> Qt.LayoutDirection:
+    """The direction of a text, as its first letter has it."""
+    first = next((unicodedata.bidirectional(letter) for letter in words if letter.isalpha()), "L")
+    return Qt.LayoutDirection.RightToLeft if first in {"R", "AL"} else Qt.LayoutDirection.LeftToRight
 
 
 def _style(option: QStyleOptionViewItem) -> QStyle:
