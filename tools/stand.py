@@ -128,7 +128,7 @@ class Stand:
         work, preview = self.window.parts.work, self.window.panes.preview.preview
         if not self.window.parts.session.is_open:
             return True
-        proofed = preview.number == work.showing and not preview.pictures.waiting
+        proofed = work.proof == work.showing and not preview.pictures.waiting
         return proofed and not work.awaits_showing and not self.window.wiring.errands.busy
 
 

@@ -45,6 +45,10 @@ class User:
         """Scrolls the articles by a page."""
         QTest.keyClick(self._panes.articles.list, Qt.Key.Key_PageDown)
 
+    def order(self, place: int) -> None:
+        """Sorts the articles by another of their columns."""
+        self.part("articles-order", QComboBox).setCurrentIndex(place)
+
     def write(self, field: str, words: str) -> None:
         """Types into a field."""
         QTest.keyClicks(self.part(field, QWidget), words)

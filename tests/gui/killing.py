@@ -193,7 +193,7 @@ class Killer:
     def __init__(self, folder: Path, prepared: Path, seed: int) -> None:
         self._folder, self._prepared = folder, prepared
         self._chance = random.Random(seed)  # noqa: S311 - no secret
-        self._left: tuple[Path, str] | None = None
+        self._left: tuple[frozenset[str], str] | None = None
         self._home = folder
         self.tally = Tally()
 
@@ -231,19 +231,20 @@ class Killer:
         """The program itself must have found what was found in the file before it."""
         if self._left is None:
             return
-        path, name = self._left
+        paths, name = self._left
         _, found, where = line.split(" ", 2)
-        if (where, found) != (str(path), name):
-            raise Wrong(f"after {name} in {path} the program starts with {line}")
+        if where not in paths or found != name:
+            raise Wrong(f"after {name} in {sorted(paths)} the program starts with {line}")
         self.tally.reopened += 1
 
-    def look_into_file(self, told: Heard) -> tuple[Path, str] | None:
-        """What is in the brief's file; `None` where the program was about to go on with another one."""
-        found = [(path, content(path)) for path in (told.path, told.to) if path is not None and path.exists()]
-        good = [one for one in found if one[1] in told.drafts]
+    def look_into_file(self, told: Heard) -> tuple[frozenset[str], str] | None:
+        """The files in which the draft is, and its name; `None` where the program was about to go on with another."""
+        paths = [path for path in (told.path, told.to) if path is not None and path.exists()]
+        found = {str(path): content(path) for path in paths}
+        good = [(path, name) for path, name in found.items() if name in told.drafts]
         if not good:
             raise Wrong(f"expected one of {told.drafts}, found {found}")
-        return None if {_NEW} & told.fell else good[-1]
+        return None if _NEW in told.fell else (frozenset(path for path, _ in good), good[-1][1])
 
 
 def content(path: Path) -> str:

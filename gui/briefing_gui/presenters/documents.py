@@ -150,6 +150,8 @@ class Documents:
             file.close()
             self._notices.plain("document", "window.notice.held-elsewhere", name=path.name)
             return False
+        # From here on the program starts with the new file, whatever happens to it.
+        self._memory.last = path
         if was_untitled and not before.read_only:
             # Emptied first: a file that another process still holds cannot go on every system, and an empty one is
             # removed at the next start.
