@@ -22,6 +22,7 @@ from briefing.model.draft import Choices, Draft
 from briefing.model.errors import NothingDone
 from briefing_gui.app import make
 from briefing_gui.messages import Proofed
+from briefing_gui.presenters.facts import targets
 from briefing_gui.views.settings import Settings
 from briefing_gui.views.window import MainWindow
 
@@ -374,7 +375,7 @@ def test_the_shortcut_to_the_queue_brings_the_keyboard(opened: Opened, qtbot: Qt
     assert focus is window.panes.facts.list
     first = window.panes.facts.model.ids[0]
     QTest.keyClick(focus, Qt.Key.Key_A)
-    assert [decision.act.fact.id for decision in window.parts.session.draft.decisions] == [first]
+    assert [fact.id for one in window.parts.session.draft.decisions for fact in targets(one.act)] == [first]
     window.actions_["changes"].trigger()
     assert QApplication.focusWidget() is window.panes.audit.list
 
