@@ -26,25 +26,31 @@ class Places:
 
     def __init__(self, facts: Iterable[Fact]) -> None:
         self._buckets: dict[_Bucket, dict[str, None]] = {}
+        self._last: dict[str, int] = {}
         for fact in facts:
             self.add(fact, fact.id)
 
     def add(self, fact: Fact, row: str) -> None:
         """Files the places of `fact` under the id `row`."""
-        for bucket in _buckets(fact):
+        for bucket in _buckets_of(_filed(fact)):
             self._buckets.setdefault(bucket, {})[row] = None
+            article, number = bucket
+            self._last[article] = max(number, self._last.get(article, 0))
 
     def near(self, fact: Fact) -> tuple[str, ...]:
         """Ids of facts that stand in its places or close to them, in the order in which they were filed."""
-        return self._in(_buckets(fact))
+        return self._in(_filed(fact))
 
     def at(self, span: Span) -> tuple[str, ...]:
         """Ids of facts that stand at a place or close to it, in the order in which they were filed."""
-        return self._in(_buckets_of((span,)))
+        return self._in((span,))
 
-    def _in(self, buckets: Iterable[_Bucket]) -> tuple[str, ...]:
+    def _in(self, spans: Iterable[Span]) -> tuple[str, ...]:
+        # A stranger's snapshot may claim a place of any length.
+        ends = ((span, (self._last.get(span.article, -1) + 1) * _BUCKET) for span in spans)
+        within = [replace(span, end=min(span.end, end)) for span, end in ends if span.start < end]
         found: dict[str, None] = {}
-        for bucket in buckets:
+        for bucket in _buckets_of(within):
             found.update(self._buckets.get(bucket, {}))
         return tuple(found)
 
@@ -216,8 +222,9 @@ def _length(spans: Iterable[Span]) -> int:
     return sum(span.end - span.start for span in spans)
 
 
-def _buckets(fact: Fact) -> Iterator[_Bucket]:
-    return _buckets_of(own_places(fact) if isinstance(fact, Attendee) else (*own_places(fact), *cited(fact)))
+def _filed(fact: Fact) -> tuple[Span, ...]:
+    """The places under which a fact is filed and looked for."""
+    return own_places(fact) if isinstance(fact, Attendee) else (*own_places(fact), *cited(fact))
 
 
 def _buckets_of(spans: Iterable[Span]) -> Iterator[_Bucket]:

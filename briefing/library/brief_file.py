@@ -94,6 +94,9 @@ class BriefFile:
 
     def draft(self) -> Draft:
         """What the user has chosen and decided, as saved last."""
+        if self._kept is not None:
+            # Whoever has the lock is alone in writing it.
+            return self._kept.draft
         with self._reading():
             kept = draft_rows.read(self._connection)
             if self._lock is not None:
@@ -242,5 +245,6 @@ class BriefFile:
                     with contextlib.suppress(sqlite3.Error):
                         self._connection.execute("ROLLBACK")
                     raise
-            except sqlite3.Error as failure:
+            # A number that no column takes comes of a stranger's numbers: all it can be is refused.
+            except (sqlite3.Error, OverflowError) as failure:
                 raise NothingDone("cannot-save", path=str(self.path), reason=str(failure)) from failure

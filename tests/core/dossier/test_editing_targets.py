@@ -8,7 +8,7 @@ from briefing.dossier.editing import dormant, edit
 from briefing.model.decision import Accept, Act, Add, Annotate, Correct, Decision, LeaveOut, Merge, Slot, Trim
 from briefing.model.dossier import Dossier, Mark
 from briefing.model.facts import Attendance, Attendee, Figure, Mode, Quote
-from briefing.model.span import Stated, Written
+from briefing.model.span import Span, Stated, Written
 from tests.core.dossier.build import Scribe, article
 from tests.core.dossier.seeds import both, compiled
 
@@ -262,3 +262,12 @@ def test_editing_twice_is_editing_once() -> None:
     assert _after(once, *acts) == once
     assert dormant(once, [Decision(number=n, act=act) for n, act in enumerate(acts)]) == ()
     assert isinstance(once.figures[0].words, Stated)
+
+
+def test_a_strangers_snapshot_of_endless_length_is_looked_for_in_no_time() -> None:
+    """A place that a file claims is walked no further than there is text."""
+    dossier = both()
+    one = dossier.commitments[0]
+    endless = Span(article=one.words.span.article, start=0, end=10**15)
+    seen = replace(one, id="other", evidence=replace(one.evidence, spans=(endless,)))
+    assert edit(dossier, (Decision(number=1, act=Accept(fact=seen)),)).marks[one.id].accepted

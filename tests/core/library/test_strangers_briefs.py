@@ -7,6 +7,7 @@ import hashlib
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -287,3 +288,14 @@ def test_values_and_lists_have_bounds(sound: Path, monkeypatch: pytest.MonkeyPat
     assert told(sound) == "brief-damaged"
     monkeypatch.undo()
     read_whole(sound, write=True)
+
+
+def test_a_number_that_no_column_takes_is_refused_in_words(sound: Path) -> None:
+    """A stranger's decision with the largest number there is leaves none for the next one: that is no crash."""
+    with BriefFile.open(sound) as file:
+        before = file.draft()
+        last = replace(draft(60).decisions[-1], number=2**63)
+        with pytest.raises(NothingDone) as refused:
+            file.save(replace(before, decisions=(*before.decisions, last)))
+        assert refused.value.code == "cannot-save"
+        file.save(before)
