@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QGuiApplication, QIcon, QUndoStack
@@ -15,10 +17,11 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 import briefing
 from briefing.locale.interface import Interface
 from briefing.model.errors import BriefingError
+from briefing.model.notice import Severity
 from briefing_gui.models.history import UndoHistory
 from briefing_gui.presenters.documents import PRINTED, Documents
 from briefing_gui.presenters.keeping import SUFFIX
-from briefing_gui.presenters.notices import Notices
+from briefing_gui.presenters.notices import Item, Notices
 from briefing_gui.presenters.session import Session
 from briefing_gui.views.languages import Languages
 from briefing_gui.views.settings import Settings
@@ -101,6 +104,7 @@ def main(sources: Sequence[str] | None = None, made: Callable[[], object] = lamb
     made()
     window = make(application, Settings())
     pulse = _heed_interrupts(window)
+    unheeded = heed_defects(window.parts.notices)
     application.opened.connect(lambda file: window.open(Path(file)))
     briefs = [Path(one).absolute() for one in given if _is_brief(one)]
     articles = [one if "://" in one else str(Path(one).absolute()) for one in given if not _is_brief(one)]
@@ -113,6 +117,7 @@ def main(sources: Sequence[str] | None = None, made: Callable[[], object] = lamb
     QTimer.singleShot(0, window.parts.work.start)
     code = application.exec()
     pulse.stop()
+    unheeded()
     return code
 
 
@@ -129,6 +134,29 @@ def _heed_interrupts(window: MainWindow) -> QTimer:
     pulse.timeout.connect(lambda: None)
     pulse.start(_PULSE)
     return pulse
+
+
+def heed_defects(notices: Notices) -> Callable[[], None]:
+    """Says in the window what no part of the program has caught; call what is returned to leave off.
+
+    Qt goes on after an exception in Python, and where there is no terminal nobody would ever hear of it.
+    """
+    before = sys.excepthook
+
+    def heed(kind: type[BaseException], defect: BaseException, trace: TracebackType | None) -> None:
+        before(kind, defect, trace)
+        details = "".join(traceback.format_exception(kind, defect, trace))
+        # Once is enough: what fails while it paints fails again as soon as the window is painted with the notice.
+        if issubclass(kind, Exception) and all(item.details != details for item in notices.items):
+            say = lambda says: says.text("window.notice.defect")  # noqa: E731 - worded when it is shown
+            notices.put(Item(about="defect", severity=Severity.ERROR, say=say, details=details))
+
+    sys.excepthook = heed
+
+    def leave_off() -> None:
+        sys.excepthook = before
+
+    return leave_off
 
 
 def _give_up(says: Interface, error: BriefingError) -> int:

@@ -19,6 +19,8 @@ from briefing_gui.messages import Errand, Export, Fetch, Find, Gather, Look, Pic
 
 # How long a worker that was told to end may take before it is ended; it has nothing to lose.
 _PATIENCE = 2.0
+# How long the printer may take for an export that was asked for before the window closed.
+_LAST_EXPORT = 30.0
 # While facts are coming in, the pages follow this often, in milliseconds.
 _SOON = 700
 
@@ -52,6 +54,7 @@ class _Line:
         with suppress(OSError):
             while (errand := self._errands.get()) is not None:
                 self._pipe.send(errand)
+            self._pipe.send(None)
 
     def _listen(self) -> None:
         try:
@@ -61,10 +64,12 @@ class _Line:
             if not self._closing:
                 self._hear(None)
 
-    def close(self) -> None:
-        """Ends the process and the threads."""
+    def close(self, patience: float = 0.0) -> None:
+        """Ends the process and the threads; for `patience` seconds it may do what it was asked for before."""
         self._closing = True
         self._errands.put(None)
+        if patience:
+            self._process.join(patience)
         self._process.terminate()
         self._process.join(_PATIENCE)
         if self._process.is_alive():
@@ -104,6 +109,8 @@ class Work(QObject):
         self._numbers = count(1)
         self._stop = multiprocessing.get_context("spawn").Event()
         self._lines: dict[str, _Line] = {}
+        self._exports: set[int] = set()
+        self._ended = False
         self._signals = {
             messages.Progress: self.progressed,
             messages.Gathered: self.gathered,
@@ -128,16 +135,19 @@ class Work(QObject):
 
     def start(self) -> None:
         """Starts both workers; the finder loads the language model at once and says when it is `ready`."""
-        self._line("printer")
-        self._line("finder")
+        if not self._ended:
+            self._line("printer")
+            self._line("finder")
 
     def stop(self) -> None:
-        """Ends both workers and forgets what they were at."""
+        """Ends both workers for good and forgets what they were at, except for exports: those are waited for."""
+        self._ended = True
         self._soon.stop()
         self._wanted = None
-        for line in self._lines.values():
-            line.close()
+        for name, line in self._lines.items():
+            line.close(_LAST_EXPORT if name == "printer" and self._exports else 0.0)
         self._lines.clear()
+        self._exports.clear()
 
     def gather(self, file: Path, sources: Sequence[str], pasted: bytes = b"") -> int:
         """Reads sources into a brief's file and finds their facts; the errand's number."""
@@ -184,14 +194,18 @@ class Work(QObject):
 
     def export(self, file: Path, draft: Draft, outputs: Sequence[Path]) -> int:
         """Prints a draft into files; the errand's number."""
-        return self._send("printer", Export(number=next(self._numbers), file=file, draft=draft, outputs=tuple(outputs)))
+        number = next(self._numbers)
+        self._exports.add(number)
+        return self._send("printer", Export(number=number, file=file, draft=draft, outputs=tuple(outputs)))
 
     def _show_wanted(self) -> None:
         if self._wanted is not None:
             self.show(*self._wanted)
 
     def _send(self, name: str, errand: Errand) -> int:
-        self._line(name).send(errand)
+        # What was put off may be asked for after the end: nobody would end a worker that it started.
+        if not self._ended:
+            self._line(name).send(errand)
         return errand.number
 
     def _line(self, name: str) -> _Line:
@@ -202,6 +216,8 @@ class Work(QObject):
         return self._lines[name]
 
     def _on_heard(self, name: str, message: object) -> None:
+        if name not in self._lines:
+            return  # said before it was ended, heard afterwards
         if message is None:
             self._on_death(name)
         elif isinstance(message, messages.Ready):
@@ -211,11 +227,15 @@ class Work(QObject):
         else:
             if isinstance(message, messages.Proofed):
                 self.proof = message.number
+            elif isinstance(message, messages.Exported | messages.Failed):
+                self._exports.discard(message.number)
             self._signals[type(message)].emit(message)
 
     def _on_death(self, name: str) -> None:
-        if name not in self._lines:
-            return
         self._lines.pop(name).close()
-        self._stop.clear()
+        if name == "finder":
+            # Another one: whoever dies may hold this one's lock, and takes it along.
+            self._stop = multiprocessing.get_context("spawn").Event()
+        else:
+            self._exports.clear()
         self.died.emit(name)

@@ -79,9 +79,10 @@ class _Servant:
     def __init__(self, pipe: Connection) -> None:
         self._pipe = pipe
         self._file: BriefFile | None = None
+        self._identity: tuple[int, int] | None = None
 
     def serve(self) -> None:
-        """Until the pipe closes."""
+        """Until the pipe closes, or `None` comes through it."""
         # Ctrl-C in a terminal reaches the whole group; the window decides when its workers end.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         with suppress(EOFError, OSError):
@@ -93,16 +94,15 @@ class _Servant:
                 except Exception as defect:  # noqa: BLE001 - whatever it is, the window must hear of it
                     reason = f"{type(defect).__name__}: {defect}"
                     self._fail(errand, "defect", {"reason": reason}, traceback.format_exc())
-        if self._file is not None:
-            self._file.close()
+        self.let_go()
 
     def serve_one(self, errand: Errand) -> None:
         """Answers one errand."""
         raise NotImplementedError
 
     def _errands(self) -> Iterator[Errand]:
-        while True:
-            yield self._pipe.recv()
+        while (errand := self._pipe.recv()) is not None:
+            yield errand
 
     def _fail(self, errand: Errand, code: str, parameters: dict[str, str], details: str | None = None) -> None:
         kind = type(errand).__name__
@@ -114,12 +114,18 @@ class _Servant:
 
     def open(self, path: Path) -> BriefFile:
         """The brief's file, opened anew only where it is another one."""
-        if self._file is None or self._file.path != path:
-            if self._file is not None:
-                self._file.close()
-                self._file = None
-            self._file = app.briefs.open(path, write=False)
+        # A path is no proof: a brief without a name may have gone, and the next one have its number.
+        here = _identity(path)
+        if self._file is None or self._file.path != path or self._identity != here:
+            self.let_go()
+            self._file, self._identity = app.briefs.open(path, write=False), here
         return self._file
+
+    def let_go(self) -> None:
+        """Closes the brief's file."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
 
 
 class _Finder(_Servant):
@@ -133,6 +139,7 @@ class _Finder(_Servant):
         yield from super()._errands()
 
     def serve_one(self, errand: Errand) -> None:
+        cancelled = False
         try:
             match errand:
                 case Gather():
@@ -141,11 +148,12 @@ class _Finder(_Servant):
                 case Find():
                     self._find(errand.number, errand.file, errand.articles)
         except Cancelled:
-            self.tell(Done(number=errand.number, cancelled=True))
-        else:
-            self.tell(Done(number=errand.number))
+            cancelled = True
         finally:
             self._stop.clear()
+            # Whoever holds a file keeps others from putting another brief in its place.
+            self.let_go()
+        self.tell(Done(number=errand.number, cancelled=cancelled))
 
     def _gather(self, errand: Gather) -> tuple[str, ...]:
         """Reads the sources into the file; the ids of the articles whose facts are still to be found."""
@@ -179,6 +187,15 @@ class _Finder(_Servant):
             self.tell(Found(number=number, file=path, article=summary, notices=outcome.notices))
 
 
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from every other one that there is now; `None` where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def _headings(proof: Proof, sections: Mapping[str, str]) -> Iterator[Place]:
     """Where the sections begin, so that the rail can lead there and back."""
     for entry in proof.outline:
@@ -206,7 +223,7 @@ class _Printer(_Servant):
 
     def __init__(self, pipe: Connection) -> None:
         super().__init__(pipe)
-        self._waiting: list[Errand] = []
+        self._waiting: list[Errand | None] = []
         self._press: Press | None = None
         self._proof: Proof | None = None
         self._number = -1
@@ -216,7 +233,10 @@ class _Printer(_Servant):
             if not self._waiting:
                 self._waiting.append(self._pipe.recv())
             self._listen()
-            yield self._waiting.pop(0)
+            errand = self._waiting.pop(0)
+            if errand is None:
+                return
+            yield errand
 
     def _listen(self) -> None:
         """Takes in what has come meanwhile, and forgets what a later request has made idle."""

@@ -17,6 +17,8 @@ import pytest
 from briefing import app
 from briefing.model.draft import Choices, Draft
 from briefing.model.errors import BriefingError
+from briefing_gui.app import heed_defects
+from briefing_gui.presenters.notices import Notices
 
 _HEAVY = ("spacy", "numpy", "reportlab", "docx", "pypdfium2", "trafilatura", "lxml")
 _ROOT = Path(__file__).resolve().parents[2]
@@ -85,3 +87,19 @@ def _wait(happens: Callable[[], bool]) -> None:
 
 def _surroundings() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+
+
+def test_what_nobody_catches_is_said_in_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once, with what a report needs: Qt itself goes on in silence."""
+    heard: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, defect, _trace: heard.append(defect))
+    before, notices = sys.excepthook, Notices()
+    leave_off = heed_defects(notices)
+    for _ in range(2):
+        sys.excepthook(ValueError, ValueError("odd"), None)
+    leave_off()
+    assert sys.excepthook is before
+    assert len(heard) == 2
+    (item,) = notices.items
+    assert item.details is not None
+    assert "ValueError: odd" in item.details

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -311,6 +312,42 @@ def test_a_damaged_last_brief_does_not_keep_the_program_from_starting(kept: Kept
     assert program.session.untitled
     assert program.said()
     program.documents.quit()
+
+
+def _damaged(path: Path) -> Path:
+    """A brief that SQLite finds nothing wrong with, though nobody can read what was chosen."""
+    app.briefs.create(path, Draft(choices=Choices(locale="en", title="Odd"))).close()
+    connection = sqlite3.connect(path)
+    connection.execute("UPDATE choices SET body = ?", (b'{"odd":1}',))
+    connection.commit()
+    connection.close()
+    return path
+
+
+def test_damage_within_a_brief_leaves_the_one_at_hand_as_it_is(kept: Kept, tmp_path: Path) -> None:
+    """It is found before the brief at hand is let go of, which can be worked on and saved as before."""
+    program = begun(kept)
+    program.type_title("Kyiv")
+    before = program.session.file.path
+    assert not program.documents.open(_damaged(tmp_path / "odd.brief"))
+    assert program.said()
+    assert program.session.file.path == before
+    program.type_title("Lviv")
+    assert program.session.trouble is None
+    program.documents.quit()
+    assert begun(kept).session.draft.choices.title == "Lviv"
+
+
+def test_damage_within_an_unnamed_brief_does_not_keep_the_program_from_starting(kept: Kept) -> None:
+    """It is left where it is, for a program that can read it."""
+    folder = app.briefs.unsaved_folder()
+    folder.mkdir(parents=True)
+    odd = _damaged(folder / "7.brief")
+    program = begun(kept)
+    assert program.session.file.path != odd
+    assert odd.exists()
+    program.documents.quit()
+    assert begun(kept).session.is_open
 
 
 class Full:

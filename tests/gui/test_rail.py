@@ -130,6 +130,9 @@ def test_own_text_is_typed_and_taken_back_like_everything_else(qtbot: QtBot, rai
     qtbot.mouseClick(part(editor, QToolButton, "own-bold"), Qt.MouseButton.LeftButton)
     assert desk.session.draft.choices.own[0].text == "**On**"
 
+    text.setPlainText("10\u00a0000 €")
+    assert desk.session.draft.choices.own[0].text == "10\u00a0000 €"
+
     qtbot.mouseClick(part(editor, QPushButton, "own-remove"), Qt.MouseButton.LeftButton)
     assert desk.session.draft.choices.own == ()
     assert rail.place == "review"

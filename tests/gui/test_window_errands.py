@@ -12,7 +12,7 @@ from briefing.locale.interface import interface
 from briefing.model.draft import Choices, Draft
 from briefing.model.notice import Notice, Severity
 from briefing.model.summary import Summary
-from briefing_gui.messages import Done, Found, Gathered, Progress
+from briefing_gui.messages import Done, Failed, Found, Gathered, Progress
 from briefing_gui.presenters.changes import Change
 from briefing_gui.presenters.errands import Errands
 from briefing_gui.presenters.notices import Notices
@@ -195,3 +195,23 @@ def test_adding_the_same_again_says_so(scene: Scene) -> None:
     scene.errands.gather(["folder"])
     scene.gathered(2, "a")
     assert scene.said() == ["Nothing was added: these articles are in the brief already."]
+
+
+def test_what_was_given_up_fails_unheard(scene: Scene) -> None:
+    """An article that was taken off the list and out of the file while it was searched is nobody's trouble."""
+    scene.errands.gather(["folder"])
+    scene.gathered(1, "a")
+    failure = Failed(number=1, errand="Gather", code="cannot-save", parameters={})
+    scene.errands.give_up()
+    assert scene.errands.failed(failure)
+    scene.errands.find(["a"])
+    assert not scene.errands.failed(Failed(number=2, errand="Find", code="cannot-save", parameters={}))
+
+
+def test_what_is_found_when_no_brief_is_open_is_passed_over(scene: Scene) -> None:
+    """The program is ending."""
+    scene.errands.gather(["folder"])
+    scene.gathered(1, "a")
+    scene.session.close()
+    scene.found(1, "a")
+    assert scene.session.summaries["a"].facts is None

@@ -169,3 +169,76 @@ def test_stopping_in_the_middle_leaves_nothing(qtbot: QtBot, work: Work, desk: D
     work.stop()
 
     assert work._lines == {}
+
+
+def test_a_file_in_the_place_of_another_is_another(qtbot: QtBot, work: Work, tmp_path: Path) -> None:
+    """What is read for a brief goes into its file, though the workers knew one of that name that is gone."""
+    path = tmp_path / "1.brief"
+    for _ in range(2):
+        file = app.briefs.create(path, Draft(choices=Choices(locale="en")))
+        _await(qtbot, work.shown, work.show(path, file.draft()))
+        number = work.gather(path, [str(min(SEEDS.iterdir()))])
+        gathered = _await(qtbot, work.gathered, number)
+        _await(qtbot, work.done, number)
+        listed = tuple(article.id for article in gathered.articles)
+        assert len(file.articles(listed)) == 1
+        file.save(Draft(choices=Choices(locale="en"), articles=listed))
+        shown = _await(qtbot, work.shown, work.show(path, file.draft()))
+        assert shown.dossier.quotes
+        file.close()
+        for one in tmp_path.glob("1.brief*"):
+            one.unlink()
+
+
+def test_a_file_that_was_worked_on_can_be_replaced(qtbot: QtBot, work: Work, desk: Desk, tmp_path: Path) -> None:
+    """The finder holds no file longer than it needs it: another brief may be saved under its name."""
+    other = app.briefs.create(tmp_path / "other.brief", Draft(choices=Choices(locale="en")))
+    _await(qtbot, work.done, work.gather(other.path, [str(min(SEEDS.iterdir()))]))
+    other.close()
+    desk.file.copy_to(other.path)
+    with app.briefs.open(other.path, write=False) as copy:
+        assert copy.draft() == desk.session.draft
+
+
+def test_an_export_is_finished_before_the_end(qtbot: QtBot, work: Work, desk: Desk, tmp_path: Path) -> None:
+    """Whoever exports and quits at once has the file, and nothing half-written beside it."""
+    _await(qtbot, work.shown, work.show(desk.file.path, desk.session.draft))
+    folder = tmp_path / "out"
+    folder.mkdir()
+    work.export(desk.file.path, desk.session.draft, [folder / "a.pdf", folder / "a.docx"])
+    work.stop()
+    assert sorted(path.name for path in folder.iterdir()) == ["a.docx", "a.pdf"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_a_finder_that_dies_with_the_stop_in_hand_takes_nothing_along(qtbot: QtBot, work: Work, desk: Desk) -> None:
+    """Its successor has a stop of its own: the one before may be locked for ever."""
+    work.start()
+    _await(qtbot, work.ready)
+    before = work._stop
+    process = work._lines["finder"]._process
+    assert process.pid is not None
+    with qtbot.waitSignal(work.died, timeout=_LONG):
+        os.kill(process.pid, signal.SIGKILL)
+    assert work._stop is not before
+    number = work.find(desk.file.path, desk.session.draft.articles)
+    assert not _await(qtbot, work.done, number).cancelled
+
+
+def test_what_is_said_after_the_end_is_not_heard(qtbot: QtBot, work: Work, desk: Desk) -> None:
+    """An answer that was on its way when the workers were ended reaches nobody: there may be no brief any more."""
+    heard: list[object] = []
+    work.shown.connect(heard.append)
+    number = work.show(desk.file.path, desk.session.draft)
+    work.stop()
+    work._heard.emit("printer", messages.Shown(number=number, dossier=desk.session.dossier))
+    qtbot.wait(20)
+    assert heard == []
+
+
+def test_nothing_is_started_after_the_end(work: Work, desk: Desk) -> None:
+    """Told to stop before it was told to start, as by a signal at the wrong moment, it starts no worker."""
+    work.stop()
+    work.start()
+    work.show(desk.file.path, desk.session.draft)
+    assert work._lines == {}

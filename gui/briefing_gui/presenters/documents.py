@@ -96,11 +96,10 @@ class Documents:
         kept = []
         for path in unsaved():
             try:
-                file = app.briefs.open(path)
+                with app.briefs.open(path) as file:
+                    elsewhere, keep = file.held_elsewhere, has_contents(file.draft())
             except BriefingError:
                 continue  # what cannot be read now may be readable to a later version
-            elsewhere, keep = file.held_elsewhere, has_contents(file.draft())
-            file.close()
             if elsewhere:
                 continue
             if keep:
@@ -262,7 +261,7 @@ class Documents:
 
     def _take_up(self, path: Path, *, quiet: bool = False) -> bool:
         try:
-            file = app.briefs.open(path)
+            file = _readable(path)
         except BriefingError as error:
             offers = [] if path.exists() else [Offer(key="window.offer.forget", act=partial(self._forget, path))]
             self._notices.trouble("document", error, offers)
@@ -341,3 +340,15 @@ class Documents:
             again = Offer(key="window.offer.try-again", act=session.save_again, stays=True)
             other = Offer(key="window.offer.save-as", act=self._ask_name, stays=True)
             self._notices.trouble("save", session.trouble, [again, other])
+
+
+def _readable(path: Path) -> BriefFile:
+    """A brief's file, opened; what is damaged in it is found now, while the brief before is still at hand."""
+    file = app.briefs.open(path)
+    try:
+        file.draft()
+        file.summaries()
+    except BaseException:
+        file.close()
+        raise
+    return file

@@ -131,7 +131,7 @@ class Errands:
 
     def found(self, message: Found) -> None:
         """Takes in an article's facts."""
-        if message.file != self._session.file.path:
+        if not self._session.is_open or message.file != self._session.file.path:
             return
         self._session.know([message.article])
         errand = self._pending.get(message.number)
@@ -158,12 +158,12 @@ class Errands:
         self._advance(None)
 
     def failed(self, message: Failed) -> bool:
-        """Takes in that an errand failed; whether it was one of these."""
-        ours = message.number in self._pending or message.number in self._given_up
+        """Takes in that an errand failed; whether it was one that had been given up, so that nobody need know."""
+        given_up = message.number in self._given_up
         self._pending.pop(message.number, None)
         self._given_up.discard(message.number)
         self._advance(None)
-        return ours
+        return given_up
 
     def died(self) -> None:
         """Asks again for what the finder had to do when it died, without what it may have died of, time and again."""

@@ -106,7 +106,7 @@ class OwnSectionEditor(QWidget):
         # What stands here already was typed here: setting it again would move the cursor.
         if self._heading.text() != section.heading:
             self._heading.setText(section.heading)
-        if self._text.toPlainText() != section.text:
+        if self._typed() != section.text:
             self._text.blockSignals(True)
             self._text.setPlainText(section.text)
             self._text.moveCursor(QTextCursor.MoveOperation.End)
@@ -114,7 +114,11 @@ class OwnSectionEditor(QWidget):
 
     def _on_edit(self) -> None:
         if self._section is not None and self._found() is not None:
-            self._session.reword_section(self._section, self._heading.text(), self._text.toPlainText())
+            self._session.reword_section(self._section, self._heading.text(), self._typed())
+
+    def _typed(self) -> str:
+        """The text letter by letter: the plain one has spaces where no line may break."""
+        return self._text.document().toRawText().replace("\u2029", "\n")
 
     def _on_remove(self) -> None:
         if self._section is not None:

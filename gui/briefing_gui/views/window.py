@@ -204,6 +204,8 @@ class MainWindow(QMainWindow):
         self._remember()
         self._idle.stop()
         self.doing.end()
+        # Nobody need watch while the last export is finished.
+        self.hide()
         self.parts.work.stop()
         event.accept()
 

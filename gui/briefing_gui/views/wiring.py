@@ -35,6 +35,8 @@ class Wiring(QObject):
         self.errands = Errands(session, work, notices)
         self.is_ready = False
         self._deaths = 0
+        # How often in a row the finder has died before it was ready.
+        self._stillborn = 0
         self._exports: dict[int, tuple[Path, ...]] = {}
         session.drafted.listen(self.show)
         work.ready.connect(self._on_ready)
@@ -72,6 +74,11 @@ class Wiring(QObject):
 
     def export(self, files: tuple[Path, ...]) -> None:
         """Prints the brief into files."""
+        if self.errands.busy:
+            early = "window.notice.export-early"
+            self._notices.put(Item(about="export-early", severity=Severity.WARNING, say=lambda says: says.text(early)))
+        else:
+            self._notices.drop("export-early")
         number = self._work.export(self._session.file.path, self._session.draft, files)
         self._exports[number] = files
 
@@ -125,7 +132,8 @@ class Wiring(QObject):
 
     def _on_trouble(self, message: Failed) -> None:
         files = self._exports.pop(message.number, None)
-        self.errands.failed(message)
+        if self.errands.failed(message):
+            return
         if files is not None and self._moved_since(message):
             self.export(files)
             return
@@ -154,9 +162,7 @@ class Wiring(QObject):
 
     def _on_death(self, worker: str) -> None:
         if worker == "finder":
-            self.is_ready = False
-            self._work.start()
-            self.errands.died()
+            self._on_finder_death()
             return
         exports, self._exports = self._exports, {}
         self._deaths += 1
@@ -173,6 +179,29 @@ class Wiring(QObject):
                 offers=(Offer(key="window.offer.try-again", act=self._try_again),),
             )
         )
+
+    def _on_finder_death(self) -> None:
+        self._stillborn = 0 if self.is_ready else self._stillborn + 1
+        self.is_ready = False
+        if self._stillborn <= _PATIENCE:
+            self._work.start()
+            self.errands.died()
+            return
+        # It does not even get to its first errand: it would be started for ever.
+        self.errands.give_up()
+        self._notices.put(
+            Item(
+                about="finder",
+                severity=Severity.ERROR,
+                say=lambda says: says.text("window.notice.no-finder"),
+                offers=(Offer(key="window.offer.try-again", act=self._find_again),),
+            )
+        )
+
+    def _find_again(self) -> None:
+        self._stillborn = 0
+        self._work.start()
+        self.errands.find_missing()
 
     def _try_again(self) -> None:
         self._deaths = 0
