@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from briefing.model.span import Span
@@ -30,7 +29,8 @@ class Notice:
 
     severity: Severity
     code: str
-    parameters: Mapping[str, str | int] = field(default_factory=lambda: MappingProxyType({}))
+    # A plain `dict`, since notices go from process to process, and no view of one can be pickled.
+    parameters: Mapping[str, str | int] = field(default_factory=dict)
     place: str | None = None
     span: Span | None = None
 

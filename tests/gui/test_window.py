@@ -363,6 +363,21 @@ def test_going_round_the_window_by_keyboard(opened: Opened, qtbot: QtBot, forum:
     assert window.panes.preview.isAncestorOf(focus)
 
 
+def test_articles_with_something_to_say_of_hold_up_no_others(opened: Opened, qtbot: QtBot, tmp_path: Path) -> None:
+    """Remarks without details come through from the worker; the articles behind them get their facts."""
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    said_in = "KYIV, May 3 (AP) - Foreign Minister Dmytro Kuleba said on Friday: {} He met Rustem Umerov in Kyiv.\n"
+    (folder / "a.txt").write_text("قال رئيس الوزراء إن الحكومة ستبدأ العمل غدا في بغداد.\n" * 9, encoding="utf-8")
+    (folder / "b.txt").write_text(said_in.format("“We will build factories. It is time.") * 3, encoding="utf-8")
+    (folder / "c.txt").write_text(said_in.format("“We will build factories.”") * 3, encoding="utf-8")
+    window = opened(sources=(str(folder),))
+    session = window.parts.session
+    wait_for(qtbot, has_read(window, 3))
+    assert all(session.summaries[article].facts is not None for article in session.draft.articles)
+    assert [item.details for item in window.parts.notices.items if item.details] == []
+
+
 def test_the_shortcut_to_the_queue_brings_the_keyboard(opened: Opened, qtbot: QtBot, forum: Path) -> None:
     """Also where the queue is shown already: the next key judges its first fact, and does not land elsewhere."""
     window = opened(forum)
