@@ -49,15 +49,21 @@ class FileDialogs:
         path, ending = self.answers.pop(0)
         return str(path), next(kind for kind in kinds.split(";;") if kind.endswith(f"{ending})"))
 
+    def open(self, _parent: object, _title: str, _start: str, kinds: str, *_: object) -> tuple[str, str]:
+        """Stands for `QFileDialog.getOpenFileName`."""
+        return str(self.answers.pop(0)[0]), kinds.partition(";;")[0]
+
     @contextmanager
     def at_hand(self) -> Iterator[FileDialogs]:
         """Puts the answers in the place of the dialogs."""
-        asked = QFileDialog.getSaveFileName
+        saving, opening = QFileDialog.getSaveFileName, QFileDialog.getOpenFileName
         QFileDialog.getSaveFileName = self.save  # type: ignore[method-assign, assignment] # answers as it does
+        QFileDialog.getOpenFileName = self.open  # type: ignore[method-assign, assignment] # answers as it does
         try:
             yield self
         finally:
-            QFileDialog.getSaveFileName = asked  # type: ignore[method-assign]
+            QFileDialog.getSaveFileName = saving  # type: ignore[method-assign]
+            QFileDialog.getOpenFileName = opening  # type: ignore[method-assign]
 
 
 class Aide:
@@ -198,6 +204,30 @@ class Aide:
         wait(lambda: self.window.parts.languages.chosen == language, f"the window speaks {language}")
         wait(lambda: not view.isVisible(), "the menus close")
 
+    def menu(self, menu: str, action: str) -> None:
+        """Chooses an action by the letters that the menus underline."""
+        top = self.window.menuBar().findChild(QMenu, f"menu-{menu}")
+        assert isinstance(top, QMenu)
+        self.hands.press(f"Alt+{_letter(top.title())}")
+        wait(top.isVisible, f"the menu {menu} opens")
+        self.hands.press(_letter(self.window.actions_[action].text()))
+        wait(lambda: not top.isVisible(), f"the menu {menu} closes")
+
+    def go_round_to(self, part: QWidget) -> None:
+        """Goes from part to part of the window until the keyboard is in this one."""
+        for _ in range(12):
+            focus = QApplication.focusWidget()
+            if focus is not None and (focus is part or part.isAncestorOf(focus)):
+                return
+            self.hands.press("F6")
+        raise AssertionError(f"F6 does not lead to {part.objectName()}")
+
+    def export(self, dialogs: FileDialogs, path: Path, ending: str) -> None:
+        """Exports, and waits until it is told of."""
+        dialogs.answer(path, ending)
+        self.hands.press("Ctrl+E")
+        wait(lambda: path.name in "".join(self.said()), f"{path.name} is told of; {self.said()}")
+
     def print_to(self, path: Path) -> None:
         """Prints to a file."""
         self.hands.press("Ctrl+P")
@@ -244,6 +274,13 @@ class Aide:
         return proofed and not work.awaits_showing and not window.wiring.errands.busy
 
 
+def _letter(words: str) -> str:
+    """The letter that is underlined in the words of a menu."""
+    place = words.replace("&&", "  ").find("&")
+    assert place >= 0, f"no letter leads to {words!r}"
+    return words[place + 1].upper()
+
+
 def first_day(aide: Aide, dialogs: FileDialogs, folder: Path) -> None:
     """From an empty window to an exported brief, and quits."""
     assert aide.window.panes.articles.list.model().rowCount() == 0
@@ -270,9 +307,7 @@ def first_day(aide: Aide, dialogs: FileDialogs, folder: Path) -> None:
     aide.trim(words=3)
     aide.choose(aide.window.topbar.language, "uk")
     aide.speak("uk")
-    dialogs.answer(folder / "story.docx", "*.docx *.pdf")
-    aide.hands.press("Ctrl+E")
-    wait(lambda: "story.docx" in "".join(aide.said()), f"the export is told of; {aide.said()}")
+    aide.export(dialogs, folder / "story.docx", "*.docx *.pdf")
     dialogs.answer(folder / "story.brief", ".brief")
     aide.hands.press("Ctrl+S")
     wait(lambda: (folder / "story.brief").exists() and not aide.window.isWindowModified(), "the brief has its name")

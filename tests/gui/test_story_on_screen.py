@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.gui.test_story import EPOCH, exported
+from tests.gui.commanding import exported
+from tests.gui.starting import EPOCH
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -118,8 +118,11 @@ class Documents:
         return True
 
     def open(self, path: Path) -> bool:
-        """Opens a brief, or the brief that a printed one carries; whether that went well. Else nothing changes."""
-        if self._session.is_open and same(path, self._session.file.path):
+        """Opens a brief, or the brief that a printed one carries; whether that went well. Else nothing changes.
+
+        The one at hand is opened anew only where it could not be written: perhaps it can be by now.
+        """
+        if self._session.is_open and same(path, self._session.file.path) and not self._session.read_only:
             return True
         return self._import(path) if path.suffix.lower() in PRINTED else self._take_up(path)
 
@@ -329,9 +332,11 @@ class Documents:
     def _say_standing(self) -> None:
         session = self._session
         if session.read_only:
-            key = "window.notice.held-elsewhere" if session.file.held_elsewhere else "window.notice.read-only"
-            offer = Offer(key="window.offer.save-as", act=self._ask_name, stays=True)
-            self._notices.plain("read-only", key, offer, standing=True, name=session.file.path.name)
+            path, held = session.file.path, session.file.held_elsewhere
+            key = "window.notice.held-elsewhere" if held else "window.notice.read-only"
+            copy = Offer(key="window.offer.save-as", act=self._ask_name, stays=True)
+            again = Offer(key="window.offer.try-again", act=partial(self.open, path), stays=True)
+            self._notices.plain("read-only", key, copy, again, standing=True, name=path.name)
         else:
             self._notices.drop("read-only")
         if session.trouble is None:
