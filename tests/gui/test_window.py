@@ -363,6 +363,25 @@ def test_going_round_the_window_by_keyboard(opened: Opened, qtbot: QtBot, forum:
     assert window.panes.preview.isAncestorOf(focus)
 
 
+def test_a_brief_that_is_dropped_is_opened(opened: Opened, qtbot: QtBot, forum: Path, tmp_path: Path) -> None:
+    """And so is a printed one; somebody else's PDF is refused as an article."""
+    stranger = tmp_path / "article.pdf"
+    stranger.write_bytes(b"%PDF-1.7\n%%EOF\n")
+    window = opened()
+    drop(window.panes.articles, stranger)
+    wait_for(qtbot, lambda: not window.wiring.errands.busy and len(said(window)) == 1)
+    assert "PDF files are not read yet" in said(window)[0]
+    drop(window.panes.articles, forum)
+    wait_for(qtbot, has_read(window, 2))
+    assert window.parts.session.file.path == forum
+    printed = tmp_path / "printed.pdf"
+    window.wiring.export((printed,))
+    wait_for(qtbot, printed.exists)
+    drop(window.panes.articles, printed)
+    wait_for(qtbot, has_read(window, 2))
+    assert window.parts.session.untitled
+
+
 def test_articles_with_something_to_say_of_hold_up_no_others(opened: Opened, qtbot: QtBot, tmp_path: Path) -> None:
     """Remarks without details come through from the worker; the articles behind them get their facts."""
     folder = tmp_path / "folder"

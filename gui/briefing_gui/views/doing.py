@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,9 @@ from briefing import app
 from briefing.locale.interface import Interface
 from briefing.model.errors import BriefingError
 from briefing.model.notice import Severity
+from briefing_gui.presenters.documents import PRINTED
 from briefing_gui.presenters.facts import REVIEW
+from briefing_gui.presenters.keeping import SUFFIX
 from briefing_gui.presenters.notices import Item
 from briefing_gui.presenters.sections import CHANGES
 from briefing_gui.views.about import About, Shortcuts
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from briefing_gui.views.window import MainWindow
 
 _TEXT_STEP = 1.15
+_BRIEFS = frozenset({SUFFIX, *PRINTED})
 # Longer names of briefs are cut in the menu.
 _LONGEST = 60
 
@@ -49,7 +52,7 @@ class Doing(QObject):
         window.panes.fact_changed.connect(self._allow)
         for topic in (self._parts.session.drafted, self._parts.session.shown):
             topic.listen(self._allow)
-        window.panes.articles.add_requested.connect(window.wiring.errands.gather)
+        window.panes.articles.add_requested.connect(self.add)
         window.panes.articles.text_pasted.connect(lambda data: window.wiring.errands.gather(["-"], bytes(data)))
         window.panes.articles.samples_requested.connect(self.samples)
         window.panes.articles.find_requested.connect(window.wiring.errands.find)
@@ -135,6 +138,19 @@ class Doing(QObject):
         self._parts.notices.put(
             Item(about="print", severity=Severity.INFO, say=lambda says: says.text(key, **parameters))
         )
+
+    def add(self, sources: Sequence[str]) -> None:
+        """Adds articles; briefs that are dropped instead, printed ones too, are opened as from the menu."""
+        briefs = [Path(one) for one in sources if Path(one).suffix.lower() in _BRIEFS and "://" not in one]
+        if not briefs or len(briefs) < len(sources):
+            self._window.wiring.errands.gather(sources)
+        elif self._parts.documents.open(briefs[0]):
+            if len(briefs) > 1:
+                self._parts.notices.plain("several", "window.notice.one-at-a-time")
+        elif briefs[0].suffix.lower() in PRINTED:
+            # Somebody else's PDF was meant as an article: what is said of those helps further.
+            self._parts.notices.drop("document")
+            self._window.wiring.errands.gather(sources)
 
     def stop(self) -> None:
         """Stops reading; what is done stays done."""
