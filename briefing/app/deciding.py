@@ -1,10 +1,12 @@
-"""What one decision of the editor means for those before it."""
+"""What one decision of the editor means for those before it, and which fact is meant."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from briefing.model.decision import Act, Decision
+from briefing.model.dossier import Dossier
+from briefing.model.facts import Fact
 
 
 def superseded(decisions: Sequence[Decision], act: Act) -> tuple[Decision, ...]:
@@ -12,3 +14,10 @@ def superseded(decisions: Sequence[Decision], act: Act) -> tuple[Decision, ...]:
     from briefing.dossier import editing
 
     return editing.superseded(decisions, act)
+
+
+def followed(fact: Fact, dossier: Dossier) -> str | None:
+    """The id under which a fact goes in another dossier of the same articles or more; `None` where it is not there."""
+    from briefing.dossier import editing
+
+    return editing.followed(fact, dossier)

@@ -18,7 +18,7 @@ from briefing.model.decision import Accept, Act, Add, Annotate, Correct, Decisio
 from briefing.model.dossier import Dossier
 from briefing.model.facts import Attendee, Commitment, Event, Fact, Figure, Quote
 
-__all__ = ["dormant", "edit", "printed", "superseded"]
+__all__ = ["dormant", "edit", "followed", "printed", "superseded"]
 
 F = TypeVar("F", Event, Attendee, Commitment, Quote, Figure)
 
@@ -40,6 +40,11 @@ def dormant(dossier: Dossier, decisions: Sequence[Decision]) -> tuple[int, ...]:
 def superseded(decisions: Sequence[Decision], act: Act) -> tuple[Decision, ...]:
     """The decisions that have no say any more once `act` is made of the same fact."""
     return tuple(decision for decision in decisions if _replaces(act, decision.act))
+
+
+def followed(fact: Fact, dossier: Dossier) -> str | None:
+    """The id under which a fact goes in another dossier; `None` where it is not there."""
+    return Galley(dossier).find(fact)
 
 
 def _edited(dossier: Dossier, decisions: Sequence[Decision]) -> tuple[Dossier, tuple[int, ...]]:

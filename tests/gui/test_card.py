@@ -512,3 +512,63 @@ def test_list_and_card_work_together_by_keyboard(card: Card, desk: Desk, qtbot: 
     shown = card._fact_id
     qtbot.keyClick(pane.list, Qt.Key.Key_A)
     assert card._fact_id != shown
+
+
+@pytest.fixture
+def beside(desk: Desk, card: Card, qtbot: QtBot) -> FactsPane:
+    """The list beside the card, as the window ties them."""
+    pane = FactsPane(desk.session, ENGLISH)
+    qtbot.addWidget(pane)
+    pane.fact_selected.connect(card.show_fact)
+    card.finished.connect(pane.focus_list)
+    pane.show()
+    pane.show_place("attendees")
+    card.activateWindow()
+    return pane
+
+
+def test_what_is_typed_stays_with_its_fact_when_its_id_changes(
+    desk: Desk, beside: FactsPane, card: Card, qtbot: QtBot
+) -> None:
+    """An article that comes in meanwhile may give a person another id: the card and the list follow the person."""
+    dossier, seen = desk.session.dossier, person(desk, "Rustem Umerov")
+    beside.select_fact(seen.id)
+    line = line_of(card, Slot.ORGANISATION)
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "Security Cou")
+    rows = tuple(replace(row, id="fuller") if row is seen else row for row in dossier.attendees)
+    desk.session.show(replace(dossier, attendees=rows), ())
+    assert beside.selected() == ("fuller",)
+    assert line.text() == "Security Cou"
+    qtbot.keyClicks(line, "ncil")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    (decision,) = desk.session.draft.decisions
+    assert isinstance(decision.act, Correct)
+    assert (decision.act.fact.id, decision.act.value) == ("fuller", "Security Council")
+
+
+def test_what_is_typed_about_a_fact_that_goes_does_not_become_anothers(
+    desk: Desk, beside: FactsPane, card: Card, qtbot: QtBot
+) -> None:
+    """The keyboard goes back to the list: what is typed on into the same field would be said of somebody else."""
+    dossier, seen = desk.session.dossier, person(desk, "Rustem Umerov")
+    beside.select_fact(seen.id)
+    line = line_of(card, Slot.NAME)
+    line.setFocus()
+    qtbot.keyClicks(line, "Ru")
+    assert line.hasFocus()
+    rows = tuple(row for row in dossier.attendees if row is not seen)
+    desk.session.show(replace(dossier, attendees=rows), ())
+    assert not line.hasFocus()
+    assert desk.session.draft.decisions == ()
+
+
+def test_a_note_is_not_reworded_by_being_looked_at(desk: Desk, card: Card) -> None:
+    """A space at which no line may break is one still, and a note that nobody touched is no decision."""
+    first, second = desk.session.dossier.attendees[:2]
+    desk.session.decide("annotate", Annotate(fact=first, note="10\u00a0000\u00a0€ "))
+    before = desk.session.draft
+    card.show_fact(first.id)
+    card.show_fact(second.id)
+    assert desk.session.draft == before

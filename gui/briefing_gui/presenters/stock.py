@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from briefing.app import deciding
 from briefing.model.decision import Decision
 from briefing.model.dossier import Dossier, Mark
 from briefing.model.facts import Fact
@@ -42,14 +43,14 @@ class Stock:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._shelf = Shelf(session.dossier)
+        self._shelf = self._earlier = Shelf(session.dossier)
         self._decided = (session.draft, session.dossier, facts.deciding(session.draft, session.dossier))
 
     @property
     def shelf(self) -> Shelf:
         """The facts of the dossier at hand."""
         if self._shelf.dossier is not self._session.dossier:
-            self._shelf = Shelf(self._session.dossier)
+            self._earlier, self._shelf = self._shelf, Shelf(self._session.dossier)
         return self._shelf
 
     @property
@@ -64,6 +65,16 @@ class Stock:
     def fact(self, fact_id: str) -> Fact | None:
         """The fact of that id as the dossier has it; `None` where it has none."""
         return self.shelf.by_id.get(fact_id)
+
+    def followed(self, fact_id: str) -> str | None:
+        """The id under which a fact of this dossier or the one before goes now; `None` where it is gone.
+
+        More articles may have given a person a fuller name, or a quotation a better copy, and with it another id.
+        """
+        if fact_id in self.shelf.by_id:
+            return fact_id
+        before = self._earlier.by_id.get(fact_id)
+        return None if before is None else deciding.followed(before, self._session.dossier)
 
     def decisions(self, fact_id: str) -> Sequence[Decision]:
         """The decisions that touch a fact, oldest first."""

@@ -152,7 +152,11 @@ class Card(QScrollArea):
 
     def show_fact(self, fact_id: str | None) -> None:
         """Shows a fact; none for `None` or an id that the dossier has not."""
+        self._follow()
         if fact_id != self._fact_id:
+            if self._at_hand() is None and any(row.is_typed_in for row in self.rows):
+                # What is typed on must not become another fact's.
+                self.finished.emit()
             self.flush()
             self._noting = False
             self._trouble.hide()
@@ -252,7 +256,17 @@ class Card(QScrollArea):
 
     # What is shown
 
+    def _follow(self) -> None:
+        """Keeps to the fact, whatever its id is now, and to what is being typed about it."""
+        now_called = None if self._fact_id is None else self._hand.stock.followed(self._fact_id)
+        if now_called is None or now_called == self._fact_id:
+            return
+        for page in self._forms.values():
+            page.fact = now_called if page.fact == self._fact_id else page.fact
+        self._fact_id = now_called
+
     def _refresh(self) -> None:
+        self._follow()
         fact = None if self._fact_id is None else self._hand.fact(self._fact_id)
         self._empty.setVisible(fact is None)
         self._whole.setVisible(fact is not None)
@@ -276,7 +290,7 @@ class Card(QScrollArea):
         self._fields.setEnabled(editable)
         self.note_field.setReadOnly(not editable)
         before, self._form = self._form, form
-        if not self.note_field.hasFocus() and (before is None or self.note_field.toPlainText() != form.note):
+        if not self.note_field.hasFocus() and (before is None or self._noted() != form.note):
             self.note_field.setPlainText(form.note)
         self._show_note()
         self._show_past(form, before, editable)
@@ -330,8 +344,14 @@ class Card(QScrollArea):
         self.note_field.setVisible(shown)
 
     def _keep_note(self) -> None:
-        if self._fact_id is not None and self._form is not None:
-            self._hand.annotate(self._fact_id, self.note_field.toPlainText().strip())
+        # Only what was typed: a note from elsewhere is not reworded by being looked at.
+        if self._fact_id is not None and self._form is not None and self.note_field.document().isModified():
+            self._hand.annotate(self._fact_id, self._noted().strip())
+            self.note_field.document().setModified(False)
+
+    def _noted(self) -> str:
+        """The note letter by letter: the plain text has spaces where no line may break."""
+        return self.note_field.document().toRawText().replace("\u2029", "\n")
 
     def _show_past(self, form: Form, before: Form | None, editable: bool) -> None:
         self._past_label.setVisible(bool(form.past))

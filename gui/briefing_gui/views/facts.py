@@ -308,6 +308,10 @@ class FactsPane(QWidget):
 
     def _restore(self) -> None:
         """Keeps the selected fact selected, or takes up the row that has come into its place."""
+        now_called = None if self._current is None else self._hand.stock.followed(self._current)
+        if now_called is not None and now_called != self._current:
+            self._current = self._remembered[self._place] = now_called
+            self.fact_selected.emit(now_called)
         index = self.model.place(self._current)
         if index.isValid():
             if self.list.currentIndex() != index or not self.list.selectionModel().hasSelection():

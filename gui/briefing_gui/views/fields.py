@@ -247,7 +247,7 @@ class FieldRow(QWidget):
     def put(self, field: Field, says: Interface) -> None:
         """Shows the slot as it stands; what is being typed is left alone."""
         self.field, self._says = field, says
-        being_typed = self.editor.changed and self._has_focus()
+        being_typed = self.editor.changed and self.is_typed_in
         if not being_typed:
             self.editor.put(field.shown, field.choices)
             self._complain("")
@@ -300,7 +300,9 @@ class FieldRow(QWidget):
             return next((choice.value for choice in self.field.choices if choice.shown == typed), None)
         return typed
 
-    def _has_focus(self) -> bool:
+    @property
+    def is_typed_in(self) -> bool:
+        """Whether the keyboard is in the field."""
         focus = QApplication.focusWidget()
         return focus is not None and (focus is self.editor or self.editor.isAncestorOf(focus))
 
