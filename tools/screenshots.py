@@ -28,7 +28,8 @@ ROOT = Path(__file__).resolve().parent.parent
 ALL = ROOT / "build" / "screenshots"
 LANGUAGES = ("en", "uk", "x-mirrored")
 APPEARANCES = ("light", "dark")
-SIZES = ("100", "200")
+# The density of the display in per cent; `text` is letters of twice the size on a plain one.
+SIZES = ("100", "200", "text")
 # Those that the README shows.
 SHOWN = {
     "en-light-100-review": "window.png",
@@ -38,7 +39,7 @@ SHOWN = {
     "en-light-100-changes": "window-changes.png",
     "en-light-100-empty": "window-empty.png",
     "x-mirrored-light-100-review": "window-mirrored.png",
-    "en-light-200-review": "window-200.png",
+    "en-light-text-review": "window-large-text.png",
 }
 _SIZE = (1440, 900)
 _ROLE = "Secretary of the National Security Council"
@@ -82,7 +83,7 @@ def _surroundings(home: Path, language: str, size: str) -> dict[str, str]:
         "LC_ALL": "C.UTF-8",
         "SOURCE_DATE_EPOCH": "1746057600",
         "QT_QPA_PLATFORM": "offscreen",
-        "QT_SCALE_FACTOR": str(int(size) / 100),
+        "QT_SCALE_FACTOR": "2" if size == "200" else "1",
         "BRIEFING_INTERFACE": language,
         "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "gui"))),
     }
@@ -109,6 +110,7 @@ def _take(language: str, appearance: str, size: str, brief: str) -> int:
     application = Application(["briefing"])
     settings = Settings()
     settings.appearance = appearance
+    settings.text_size = 2.0 if size == "text" else 1.0
     window = make(application, settings)
     window.resize(*_SIZE)
     window.begin([], [])

@@ -45,7 +45,7 @@ class ArticleDelegate(QStyledItemDelegate):
         """Every row is as tall as one with a title of two lines: ten thousand rows need no measuring."""
         title, small = _fonts(option.font)
         height = _TITLE_LINES * QFontMetrics(title).height() + QFontMetrics(small).height() + 3 * _gap(option.font)
-        return QSize(option.fontMetrics.averageCharWidth() * 24, height)
+        return QSize(1, height)  # as wide as the list, whatever that is
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One row."""

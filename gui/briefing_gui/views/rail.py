@@ -83,7 +83,6 @@ class Rail(QWidget):
         self.list.setAccessibleName(says.text("window.rail.title"))
         self.list.setAccessibleDescription(says.text("window.rail.about"))
         self._add.setText(says.text("window.rail.add"))
-        self._make_room()
 
     @property
     def place(self) -> str:
@@ -115,30 +114,12 @@ class Rail(QWidget):
         self.list.setDragEnabled(writable)
         entries = self._presenter.entries() if self._session.is_open else []
         self._model.show(entries)
-        self._make_room()
         if entries and not any(entry.place == self._place for entry in entries):
             self._place = REVIEW
             self.place_selected.emit(self._place)
         index = self._model.place(self._place)
         if index != self.list.currentIndex():
             self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-
-    def _make_room(self) -> None:
-        """Keeps the names of the program's own places readable, however the window is divided."""
-        entries = [self._model.entry(self._model.index(row)) for row in range(self._model.rowCount())]
-        names = [self._model.name(entry) for entry in entries if entry is not None and entry.sort != "own"]
-        bold = QFont(self.list.font())
-        bold.setWeight(QFont.Weight.DemiBold)
-        metrics = QFontMetrics(bold)
-        widest = max((metrics.horizontalAdvance(name) for name in names), default=0)
-        # The tick, the count and the air between them.
-        self.list.setMinimumWidth(min(widest, metrics.averageCharWidth() * 22) + metrics.height() * 5)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Larger type needs more room."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange and hasattr(self, "list"):
-            self._make_room()
 
     def _on_current(self, index: QModelIndex) -> None:
         entry = self._model.entry(index)
@@ -206,7 +187,7 @@ class _Delegate(QStyledItemDelegate):
         entry = index.data(ENTRY)
         height = round(option.fontMetrics.height() * 1.9)
         apart = _gap(option) if isinstance(entry, Entry) and entry.sort in {"review", "changes"} else 0
-        return QSize(option.fontMetrics.averageCharWidth() * 12, height + apart)
+        return QSize(1, height + apart)  # as wide as the list, whatever that is
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One place."""
@@ -291,4 +272,4 @@ def _style(option: QStyleOptionViewItem) -> QStyle:
 
 
 def _gap(option: QStyleOptionViewItem) -> int:
-    return max(6, option.fontMetrics.height() // 2)
+    return max(6, option.fontMetrics.height() // 3)

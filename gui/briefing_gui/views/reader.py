@@ -25,6 +25,7 @@ from briefing_gui.presenters.facts import find
 from briefing_gui.presenters.reader import SENTENCE, Page, Tint, Utf16, page, sources, tints
 from briefing_gui.presenters.session import Session
 from briefing_gui.views.adding import ask_attendee, ask_commitment, ask_quote
+from briefing_gui.views.flow import FlowLayout
 from briefing_gui.views.legend import Legend
 from briefing_gui.views.naming import named
 from briefing_gui.views.tints import tint
@@ -128,12 +129,11 @@ class Reader(QWidget):
             "commitment": self.commitment_selection,
             "attendee": self.attendee_selection,
         }
-        tools = QHBoxLayout()
+        tools = FlowLayout()
         for key, button in self._makers.items():
             button.clicked.connect(slots[key])
             button.setEnabled(False)
             tools.addWidget(button)
-        tools.addStretch(1)
         about = QHBoxLayout()
         about.addWidget(self._about, 1)
         for widget in (self._junk, self._previous, self._next):

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 def side(option: QStyleOptionViewItem) -> int:
     """How wide and high a box is in a view."""
     widget: QWidget = option.widget
-    return widget.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, widget)
+    usual: int = widget.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, widget)
+    # The style's own does not grow with the text.
+    return max(usual, round(option.fontMetrics.height() * 0.78))
 
 
 def draw_tick(painter: QPainter, option: QStyleOptionViewItem, place: QRect, *, ticked: bool) -> None:
