@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing import app
 from briefing.app.work import Work
+from briefing.model.decision import Accept
 from briefing.model.draft import Choices, Draft
 from briefing.model.errors import NothingDone
 from briefing_gui.app import make
@@ -380,6 +381,30 @@ def test_a_brief_that_is_dropped_is_opened(opened: Opened, qtbot: QtBot, forum: 
     drop(window.panes.articles, printed)
     wait_for(qtbot, has_read(window, 2))
     assert window.parts.session.untitled
+
+
+def test_the_card_shows_the_row_that_is_selected_wherever_one_comes_from(
+    opened: Opened, qtbot: QtBot, forum: Path
+) -> None:
+    """Coming back to a place brings its fact back to the form, from another section and from the changes too."""
+    window = opened(forum)
+    wait_for(qtbot, has_read(window, 2))
+    panes, session = window.panes, window.parts.session
+    attendee, quote = session.dossier.attendees[1], session.dossier.quotes[2]
+    session.decide("accept", Accept(fact=quote))
+    wait_for(qtbot, lambda: quote.id in session.dossier.marks)
+    for place, fact in (("quotes", quote), ("attendees", attendee)):
+        panes.go_to(place)
+        panes.select_fact(fact.id)
+    for place, fact in (("quotes", quote), ("attendees", attendee), ("quotes", quote)):
+        panes.go_to(place)
+        assert (panes.facts.selected(), panes.card._fact_id) == ((fact.id,), fact.id)
+    panes.go_to("attendees")
+    panes.go_to("changes")
+    panes.audit.list.setCurrentIndex(panes.audit.list.model().index(0, 0))
+    assert panes.card._fact_id == quote.id
+    panes.go_to("attendees")
+    assert (panes.facts.selected(), panes.card._fact_id) == ((attendee.id,), attendee.id)
 
 
 def test_articles_with_something_to_say_of_hold_up_no_others(opened: Opened, qtbot: QtBot, tmp_path: Path) -> None:

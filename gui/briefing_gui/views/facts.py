@@ -135,8 +135,9 @@ class FactsPane(QWidget):
         self._refresh()
         if self._current is None and self.model.ids:
             self._go(self.model.ids[0])
-        if not self.model.ids:
-            self.fact_selected.emit("")
+        else:
+            # Another place may have had its own fact shown since: what is at hand is that of the row selected here.
+            self.fact_selected.emit(self._current or "")
 
     def select_fact(self, fact_id: str) -> None:
         """Selects a fact, in another place or without the search where it is not listed here."""
