@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSplitter, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing.locale.interface import Interface
@@ -515,31 +516,37 @@ def test_list_and_card_work_together_by_keyboard(card: Card, desk: Desk, qtbot: 
 
 
 @pytest.fixture
-def beside(desk: Desk, card: Card, qtbot: QtBot) -> FactsPane:
-    """The list beside the card, as the window ties them."""
-    pane = FactsPane(desk.session, ENGLISH)
-    qtbot.addWidget(pane)
+def beside(desk: Desk, qtbot: QtBot) -> Iterator[tuple[FactsPane, Card]]:
+    """The list and the card, made and tied as the window does: the list hears of a new dossier first."""
+    pane, card = FactsPane(desk.session, ENGLISH), Card(desk.session, ENGLISH)
+    whole = QSplitter()
+    whole.addWidget(pane)
+    whole.addWidget(card)
+    qtbot.addWidget(whole)
     pane.fact_selected.connect(card.show_fact)
     card.finished.connect(pane.focus_list)
-    pane.show()
+    with qtbot.waitExposed(whole):
+        whole.show()
+    whole.activateWindow()
     pane.show_place("attendees")
-    card.activateWindow()
-    return pane
+    yield pane, card
+    whole.close()
 
 
 def test_what_is_typed_stays_with_its_fact_when_its_id_changes(
-    desk: Desk, beside: FactsPane, card: Card, qtbot: QtBot
+    desk: Desk, beside: tuple[FactsPane, Card], qtbot: QtBot
 ) -> None:
     """An article that comes in meanwhile may give a person another id: the card and the list follow the person."""
+    pane, card = beside
     dossier, seen = desk.session.dossier, person(desk, "Rustem Umerov")
-    beside.select_fact(seen.id)
+    pane.select_fact(seen.id)
     line = line_of(card, Slot.ORGANISATION)
     line.setFocus()
     line.selectAll()
     qtbot.keyClicks(line, "Security Cou")
     rows = tuple(replace(row, id="fuller") if row is seen else row for row in dossier.attendees)
     desk.session.show(replace(dossier, attendees=rows), ())
-    assert beside.selected() == ("fuller",)
+    assert pane.selected() == ("fuller",)
     assert line.text() == "Security Cou"
     qtbot.keyClicks(line, "ncil")
     qtbot.keyClick(line, Qt.Key.Key_Return)
@@ -549,17 +556,21 @@ def test_what_is_typed_stays_with_its_fact_when_its_id_changes(
 
 
 def test_what_is_typed_about_a_fact_that_goes_does_not_become_anothers(
-    desk: Desk, beside: FactsPane, card: Card, qtbot: QtBot
+    desk: Desk, beside: tuple[FactsPane, Card], qtbot: QtBot
 ) -> None:
     """The keyboard goes back to the list: what is typed on into the same field would be said of somebody else."""
+    pane, card = beside
     dossier, seen = desk.session.dossier, person(desk, "Rustem Umerov")
-    beside.select_fact(seen.id)
+    # Rows that take the very same fields.
+    rows = tuple(row for row in dossier.attendees if len(row.attendances) == len(seen.attendances))
+    desk.session.show(replace(dossier, attendees=rows), ())
+    pane.select_fact(seen.id)
     line = line_of(card, Slot.NAME)
     line.setFocus()
     qtbot.keyClicks(line, "Ru")
     assert line.hasFocus()
-    rows = tuple(row for row in dossier.attendees if row is not seen)
-    desk.session.show(replace(dossier, attendees=rows), ())
+    desk.session.show(replace(dossier, attendees=tuple(row for row in rows if row is not seen)), ())
+    assert pane.selected()
     assert not line.hasFocus()
     assert desk.session.draft.decisions == ()
 
