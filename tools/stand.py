@@ -85,6 +85,8 @@ class Stand:
     def __init__(self, window: MainWindow) -> None:
         self.window = window
         self.clock = Clock()
+        # Whether an action is over only when its pages have come.
+        self.awaits_pages = True
 
     def measure(
         self,
@@ -126,7 +128,7 @@ class Stand:
 
     def _settled(self) -> bool:
         work, preview = self.window.parts.work, self.window.panes.preview.preview
-        if not self.window.parts.session.is_open:
+        if not self.window.parts.session.is_open or not self.awaits_pages:
             return True
         proofed = work.proof == work.showing and not preview.pictures.waiting
         return proofed and not work.awaits_showing and not self.window.wiring.errands.busy

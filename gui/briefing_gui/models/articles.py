@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -15,57 +16,76 @@ _NOWHERE = QModelIndex()
 
 
 class ArticleModel(QAbstractListModel):
-    """Rows with a tick each; a change of the tick is asked for by `tick_asked`, never made here."""
+    """Rows with a tick each, made by `row_of` when they are looked at.
+
+    A change of the tick is asked for by `tick_asked`, never made here.
+    """
 
     tick_asked = Signal(str, bool)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, row_of: Callable[[str], Row | None], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[Row] = []
+        self._row_of = row_of
+        self._ids: list[str] = []
+        self._places: dict[str, int] | None = {}
 
-    def show(self, rows: list[Row]) -> None:
-        """Shows these rows; what stays the same is left alone, so that selection and place survive."""
-        old, new = [row.id for row in self._rows], [row.id for row in rows]
-        if new[: len(old)] == old:
-            self._refresh(rows[: len(old)])
-            if len(new) > len(old):
-                self.beginInsertRows(_NOWHERE, len(old), len(new) - 1)
-                self._rows = list(rows)
-                self.endInsertRows()
-        elif len(new) < len(old) and _within(new, old):
-            self._remove(set(new))
-            self._refresh(rows)
+    def show(self, ids: list[str], changed: Collection[str]) -> None:
+        """Shows these articles; what stays is left alone, so that selection and place survive.
+
+        `changed`: those of which something else is said than before.
+        """
+        old = self._ids
+        if ids[: len(old)] == old:
+            self._insert(ids)
+        elif len(ids) < len(old) and _within(ids, old):
+            self._remove(frozenset(ids))
         else:
             self.beginResetModel()
-            self._rows = list(rows)
+            self._take(ids)
             self.endResetModel()
+            return
+        self._tell(changed)
 
-    def _refresh(self, rows: list[Row]) -> None:
-        """Takes over what changed in rows that stay where they are."""
-        changed = [place for place, row in enumerate(rows) if row != self._rows[place]]
-        self._rows[: len(rows)] = rows
-        for first, last in _runs(changed):
-            self.dataChanged.emit(self.index(first), self.index(last))
+    def _take(self, ids: list[str]) -> None:
+        self._ids, self._places = list(ids), None
 
-    def _remove(self, kept: set[str]) -> None:
-        gone = [place for place, row in enumerate(self._rows) if row.id not in kept]
+    def _insert(self, ids: list[str]) -> None:
+        first = len(self._ids)
+        if len(ids) > first:
+            self.beginInsertRows(_NOWHERE, first, len(ids) - 1)
+            self._take(ids)
+            self.endInsertRows()
+
+    def _remove(self, kept: Collection[str]) -> None:
+        gone = [place for place, one in enumerate(self._ids) if one not in kept]
         for first, last in reversed(_runs(gone)):
             self.beginRemoveRows(_NOWHERE, first, last)
-            del self._rows[first : last + 1]
+            del self._ids[first : last + 1]
+            self._places = None
             self.endRemoveRows()
+
+    def _tell(self, changed: Collection[str]) -> None:
+        places = self._by_id()
+        for first, last in _runs(sorted(places[one] for one in changed if one in places)):
+            self.dataChanged.emit(self.index(first), self.index(last))
+
+    def _by_id(self) -> dict[str, int]:
+        if self._places is None:
+            self._places = {one: place for place, one in enumerate(self._ids)}
+        return self._places
 
     def row(self, index: Index) -> Row | None:
         """The row at an index; `None` where there is none."""
-        return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
+        return self._row_of(self._ids[index.row()]) if index.isValid() and index.row() < len(self._ids) else None
 
     def place(self, article: str) -> QModelIndex:
         """The index of an article; an invalid one where it is not shown."""
-        place = next((place for place, row in enumerate(self._rows) if row.id == article), None)
+        place = self._by_id().get(article)
         return _NOWHERE if place is None else self.index(place)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         """The number of rows."""
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._ids)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own type
         """Title, tick and the whole row."""

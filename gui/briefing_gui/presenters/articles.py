@@ -49,7 +49,20 @@ class Articles:
         self._session = session
         self._words: tuple[str, ...] = ()
         self._haystacks: dict[str, str] = {}
-        self.order = Order.ADDED
+        self._keys: dict[str, tuple[bool, str, str]] = {}
+        self._order = Order.ADDED
+        self._unticked: frozenset[str] = frozenset()
+        self._stale: set[str] = set()
+
+    @property
+    def order(self) -> Order:
+        """By what the list is sorted."""
+        return self._order
+
+    @order.setter
+    def order(self, order: Order) -> None:
+        self._order = order
+        self._keys.clear()
 
     def search(self, words: str) -> None:
         """Shows only articles that have every one of these words in their title, outlet, date or file name."""
@@ -57,38 +70,62 @@ class Articles:
 
     def forget(self, articles: Collection[str]) -> None:
         """Looks at articles anew, whose summaries have changed."""
+        self._stale.update(articles)
         for article in articles:
             self._haystacks.pop(article, None)
+            self._keys.pop(article, None)
 
     @property
     def searching(self) -> bool:
         """Whether some articles may be hidden by a search."""
         return bool(self._words)
 
-    def rows(self) -> list[Row]:
-        """The rows to show, in order."""
-        draft, summaries = self._session.draft, self._session.summaries
-        known = (summaries[article] for article in draft.articles if article in summaries)
-        rows = [_row(summary, summary.id not in draft.unticked) for summary in known if self._wanted(summary)]
-        return rows if self.order is Order.ADDED else sorted(rows, key=self._key)
+    def ids(self) -> list[str]:
+        """The articles to show, in order."""
+        summaries = self._session.summaries
+        shown = [article for article in self._session.draft.articles if article in summaries]
+        if self._words:
+            shown = [article for article in shown if self._matches(article)]
+        return shown if self.order is Order.ADDED else sorted(shown, key=self._key)
+
+    def row(self, article: str) -> Row | None:
+        """What the list says of an article; `None` where it is not known."""
+        summary = self._session.summaries.get(article)
+        return None if summary is None else _row(summary, article not in self._session.draft.unticked)
+
+    def changed(self) -> Collection[str]:
+        """The articles of which the list says something else than when this was asked last."""
+        now = self._session.draft.unticked
+        changed = self._stale | (now ^ self._unticked)
+        self._unticked, self._stale = now, set()
+        return changed
+
+    def all_ticked(self) -> bool:
+        """Whether every article that is shown is ticked."""
+        return self._session.draft.unticked.isdisjoint(self.ids())
 
     def counts(self) -> tuple[int, int]:
         """How many articles the brief has, and how many of them are ticked."""
         draft = self._session.draft
         return len(draft.articles), len(draft.articles) - len(draft.unticked)
 
-    def _wanted(self, summary: Summary) -> bool:
-        if not self._words:
-            return True
-        if summary.id not in self._haystacks:
-            about = (summary.title, summary.outlet, summary.published, summary.path, summary.url, summary.language)
-            self._haystacks[summary.id] = "\n".join(part for part in about if part).casefold()
-        return all(word in self._haystacks[summary.id] for word in self._words)
+    def _matches(self, article: str) -> bool:
+        text = self._haystacks.get(article)
+        if text is None:
+            one = self._session.summaries[article]
+            about = (one.title, one.outlet, one.published, one.path, one.url, one.language)
+            text = self._haystacks[article] = "\n".join(part for part in about if part).casefold()
+        return all([word in text for word in self._words])  # noqa: C419 - twice as fast, and run for each letter typed
 
-    def _key(self, row: Row) -> tuple[bool, str, str]:
-        value = {Order.DATE: row.published, Order.OUTLET: row.outlet.casefold(), Order.TITLE: row.title.casefold()}
-        # What has no date or outlet comes last.
-        return (not value[self.order], value[self.order], row.title.casefold())
+    def _key(self, article: str) -> tuple[bool, str, str]:
+        key = self._keys.get(article)
+        if key is None:
+            row = _row(self._session.summaries[article], ticked=True)
+            title = row.title.casefold()
+            value = {Order.DATE: row.published, Order.OUTLET: row.outlet.casefold(), Order.TITLE: title}[self.order]
+            # What has no date or outlet comes last.
+            key = self._keys[article] = (not value, value, title)
+        return key
 
 
 def _row(summary: Summary, ticked: bool) -> Row:

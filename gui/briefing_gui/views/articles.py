@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.locale.interface import Interface
-from briefing_gui.models.articles import ArticleModel
+from briefing_gui.models.articles import ArticleModel, Index
 from briefing_gui.presenters.articles import Articles, Order
 from briefing_gui.presenters.session import Session
 from briefing_gui.views.article_row import ArticleDelegate
@@ -49,7 +49,7 @@ class ArticlesPane(QWidget):
         super().__init__(parent)
         self._session, self._says = session, says
         self._presenter = Articles(session)
-        self._model = ArticleModel(self)
+        self._model = ArticleModel(self._presenter.row, self)
         self._build()
         self.retranslate(says)
         self.setAcceptDrops(True)
@@ -215,8 +215,8 @@ class ArticlesPane(QWidget):
         self._show()
 
     def _show(self) -> None:
-        rows = self._presenter.rows()
-        self._model.show(rows)
+        ids = self._presenter.ids()
+        self._model.show(ids, self._presenter.changed())
         count, ticked = self._presenter.counts()
         self._all.setText(self._says.text("window.articles.ticked", ticked=ticked, count=count))
         state = {0: Qt.CheckState.Unchecked, count: Qt.CheckState.Checked}.get(ticked, Qt.CheckState.PartiallyChecked)
@@ -224,7 +224,7 @@ class ArticlesPane(QWidget):
         key = "window.articles.untick-all" if ticked == count else "window.articles.tick-all"
         self._all.setToolTip(self._says.text(key))
         self._all.setAccessibleName(self._says.text(key))
-        self._stack.setCurrentIndex(0 if not count else 1 if rows else 2)
+        self._stack.setCurrentIndex(0 if not count else 1 if ids else 2)
         writable = self._session.is_open and not self._session.read_only
         tools: tuple[QWidget, ...] = (self._all, self._search, self._order)
         for tool in tools:
@@ -255,9 +255,7 @@ class ArticlesPane(QWidget):
 
     def _tick_all(self) -> None:
         """All that are shown: ticked unless they all are."""
-        rows = self._presenter.rows()
-        tick = not all(row.ticked for row in rows)
-        self._session.tick([row.id for row in rows], tick)
+        self._session.tick(self._presenter.ids(), not self._presenter.all_ticked())
         self._show()
 
     def _toggle_selected(self) -> None:
@@ -324,6 +322,10 @@ class _List(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:  # noqa: N802 - Qt's name
+        """Paints anew and lays nothing out: all rows are of one height, and there may be thousands."""
+        QAbstractItemView.dataChanged(self, first, last, list(roles))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Delete and Space are ours."""
