@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from briefing.library import articles as rows
 from briefing.library import draft_rows
 from briefing.library.codec import Misshapen
-from briefing.library.copying import copy_database, make, sweep
+from briefing.library.copying import copy_database, make, remove, sweep
 from briefing.library.lock import Unlockable, give_back, take
-from briefing.library.opening import Entrance, connected, enter, explained, prepare, upgraded
+from briefing.library.opening import Entrance, connected, enter, explained, identity, prepare, upgraded
 from briefing.library.schema import migrate, newest, version_of
 from briefing.model.article import Article
 from briefing.model.draft import Draft
@@ -69,25 +69,32 @@ class BriefFile:
         workers and commands. Raises `NothingDone` (`no-such-file`, `not-a-brief`, `brief-newer`, `brief-damaged`,
         `cannot-read`).
         """
+        there = identity(path)
         entrance = enter(path)
         lock: BaseFileLock | None = None
-        held = False
+        held = replaced = False
         try:
             if write and entrance.writable:
                 with contextlib.suppress(Unlockable):
                     lock = take(path)
                     held = lock is None
-            if lock is not None:
+            # Between the two somebody may have removed the file, or put another in its place.
+            replaced = lock is not None and identity(path) != there
+            if lock is not None and not replaced:
                 sweep(path)
                 with explained(path):
                     prepare(entrance)
-            elif version_of(entrance.connection) < newest():
+            elif not replaced and version_of(entrance.connection) < newest():
                 entrance = upgraded(entrance)
         except BaseException:
             entrance.leave()
             if lock is not None:
                 give_back(lock)
             raise
+        if lock is not None and replaced:
+            entrance.leave()
+            give_back(lock)
+            return BriefFile.open(path, write=write)
         return BriefFile(path, entrance, lock, held_elsewhere=held)
 
     # The draft
@@ -202,6 +209,20 @@ class BriefFile:
                     self.tidy()
             finally:
                 self._entrance.leave()
+                if self._lock is not None:
+                    give_back(self._lock)
+
+    def discard(self) -> None:
+        """Closes the file and removes it, before anybody else can have it to write; one that is read-only stays."""
+        with self._turn:
+            if self._closed:
+                return
+            self._closed = True
+            try:
+                self._entrance.leave()
+                if self._lock is not None:
+                    remove(self.path)
+            finally:
                 if self._lock is not None:
                     give_back(self._lock)
 

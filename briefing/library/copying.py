@@ -55,6 +55,13 @@ def sweep(path: Path) -> None:
             left.unlink()
 
 
+def remove(path: Path) -> None:
+    """Removes a database and what SQLite keeps beside it, as far as the system lets it."""
+    for left in (path, companion(path, "-journal"), companion(path, "-wal"), companion(path, "-shm")):
+        with contextlib.suppress(OSError):
+            left.unlink(missing_ok=True)
+
+
 def _stem(whole: Path) -> str:
     return f".{whole.name[:40]}"
 
@@ -76,9 +83,7 @@ def _draft(path: Path) -> Iterator[Path]:
     except OSError as failure:
         raise NothingDone("cannot-save", path=str(path), reason=failure.strerror or str(failure)) from failure
     finally:
-        for left in (draft, companion(draft, "-journal"), companion(draft, "-wal"), companion(draft, "-shm")):
-            with contextlib.suppress(OSError):
-                left.unlink(missing_ok=True)
+        remove(draft)
 
 
 @contextlib.contextmanager

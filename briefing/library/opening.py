@@ -123,8 +123,17 @@ def _address(path: Path) -> str:
     return f"file:{'//' if whole.startswith('/') else '///'}{quote(os.fsencode(whole))}"
 
 
+def identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from every other one that there is now; `None` where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def companion(path: Path, ending: str) -> Path:
-    """A file that SQLite keeps beside a database: `-wal` or `-shm`."""
+    """A file that SQLite keeps beside a database: `-wal`, `-shm` or `-journal`."""
     whole = path.resolve()
     return whole.with_name(whole.name + ending)
 

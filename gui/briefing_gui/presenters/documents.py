@@ -97,15 +97,15 @@ class Documents:
         for path in unsaved():
             try:
                 with app.briefs.open(path) as file:
-                    elsewhere, keep = file.held_elsewhere, has_contents(file.draft())
+                    if file.held_elsewhere:
+                        continue
+                    if has_contents(file.draft()):
+                        kept.append(path)
+                    else:
+                        # As long as it is held: another window may be about to begin in it.
+                        file.discard()
             except BriefingError:
                 continue  # what cannot be read now may be readable to a later version
-            if elsewhere:
-                continue
-            if keep:
-                kept.append(path)
-            else:
-                remove(path)
         return kept
 
     # What the user does
@@ -179,10 +179,9 @@ class Documents:
         if not self._safe() and not losing:
             return False
         self.left.tell()
-        path, empty = self._session.file.path, self._is_empty()
-        self._session.close()
+        empty = self._is_empty()
+        self._session.close(remove=empty)
         if empty:
-            remove(path)
             self._memory.last = None
         return True
 
@@ -302,10 +301,9 @@ class Documents:
             return False
         self.left.tell()
         path, empty = self._session.file.path, self._is_empty()
-        self._session.close()
+        self._session.close(remove=empty)
         self._notices.clear()
         if empty:
-            remove(path)
             self._forget(path)
         return True
 

@@ -81,13 +81,16 @@ class Session:
         self.drafted.tell()
         self.shown.tell()
 
-    def close(self) -> None:
-        """Lets go of the file, saving once more what could not be saved before."""
+    def close(self, *, remove: bool = False) -> None:
+        """Lets go of the file, saving once more what could not be saved before, or with `remove` removing it."""
         if self._file is None:
             return
-        if self.trouble is not None:
-            self._save()
-        self._file.close()
+        if remove:
+            self._file.discard()
+        else:
+            if self.trouble is not None:
+                self._save()
+            self._file.close()
         self._file = None
 
     def renamed(self, file: BriefFile) -> None:

@@ -14,7 +14,10 @@ from pathlib import Path
 
 import pytest
 
+from briefing.library import brief_file
 from briefing.library.brief_file import BriefFile
+from briefing.library.lock import take
+from briefing.model.draft import Choices, Draft
 from briefing.model.errors import NothingDone
 from tests.core.library.making import article, draft, outcome
 
@@ -210,3 +213,35 @@ def test_many_windows_for_one_file(tmp_path: Path) -> None:
     assert troubles == []
     assert set(most) == {1}
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be removed there")
+def test_a_file_that_goes_while_it_is_opened_is_not_worked_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever gets the lock only when the file is gone, or another, would lose everything with it."""
+    path = tmp_path / "a.brief"
+    first = BriefFile.create(path, Draft(choices=Choices(locale="en", title="First")))
+
+    def late(where: Path) -> object:
+        monkeypatch.undo()
+        first.discard()
+        BriefFile.create(path, Draft(choices=Choices(locale="en", title="Second"))).close()
+        return take(where)
+
+    monkeypatch.setattr(brief_file, "take", late)
+    with BriefFile.open(path) as file:
+        assert file.draft().choices.title == "Second"
+        file.save(Draft(choices=Choices(locale="en", title="Third")))
+    with BriefFile.open(path, write=False) as file:
+        assert file.draft().choices.title == "Third"
+
+
+def test_what_is_discarded_leaves_nothing(tmp_path: Path) -> None:
+    """Neither the file nor its log nor its lock; one that another window has stays."""
+    path = tmp_path / "a.brief"
+    first = BriefFile.create(path, Draft(choices=Choices(locale="en")))
+    second = BriefFile.open(path)
+    second.discard()
+    assert path.exists()
+    first.discard()
+    first.close()
+    assert list(tmp_path.iterdir()) == []
