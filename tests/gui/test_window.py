@@ -364,6 +364,16 @@ def test_going_round_the_window_by_keyboard(opened: Opened, qtbot: QtBot, forum:
     assert window.panes.preview.isAncestorOf(focus)
 
 
+def test_at_first_the_window_leaves_room_for_its_title_bar(qapp: QApplication, tmp_path: Path) -> None:
+    """On a small screen the status line must not lie below its edge."""
+    window = make(qapp, Settings(tmp_path / "none.ini"))
+    try:
+        assert window.height() < window.screen().availableGeometry().height()
+    finally:
+        window.close()
+        window.deleteLater()
+
+
 def test_a_brief_that_is_dropped_is_opened(opened: Opened, qtbot: QtBot, forum: Path, tmp_path: Path) -> None:
     """And so is a printed one; somebody else's PDF is refused as an article."""
     stranger = tmp_path / "article.pdf"

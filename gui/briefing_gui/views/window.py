@@ -114,7 +114,9 @@ class MainWindow(QMainWindow):
         geometry = self.parts.settings.state("geometry")
         if geometry is None or not self.restoreGeometry(geometry):
             room = self.screen().availableGeometry()
-            self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
+            # The bar that the system puts above is not known before it is there; the status line must not hide for it.
+            bar = 2 * self.fontMetrics().height()
+            self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height() - bar))
         self.panes.restore(self.parts.settings)
 
     def _remember(self) -> None:
