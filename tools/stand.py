@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from briefing.app import deciding
 from briefing_gui import app
 from briefing_gui.views.settings import Settings
 from briefing_gui.views.window import MainWindow
@@ -146,6 +147,7 @@ def stand(folder: Path, begin: Callable[[MainWindow], None]) -> Iterator[Stand]:
         begin(window)
         window.show()
         window.parts.work.start()
+        deciding.warm_up()
         yield Stand(window)
     finally:
         window.close()

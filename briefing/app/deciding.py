@@ -9,6 +9,11 @@ from briefing.model.dossier import Dossier
 from briefing.model.facts import Fact
 
 
+def warm_up() -> None:
+    """Loads what deciding needs, so that the first decision does not wait for it."""
+    import briefing.dossier.editing  # noqa: F401
+
+
 def superseded(decisions: Sequence[Decision], act: Act) -> tuple[Decision, ...]:
     """Those of `decisions` that have no say any more once `act` is decided."""
     from briefing.dossier import editing

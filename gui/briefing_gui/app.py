@@ -15,6 +15,7 @@ from PySide6.QtGui import QFileOpenEvent, QGuiApplication, QIcon, QUndoStack
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 import briefing
+from briefing.app import deciding
 from briefing.locale.interface import Interface
 from briefing.model.errors import BriefingError
 from briefing.model.notice import Severity
@@ -115,6 +116,7 @@ def main(sources: Sequence[str] | None = None, made: Callable[[], object] = lamb
     window.show()
     # The workers take their time; the window does not wait for it.
     QTimer.singleShot(0, window.parts.work.start)
+    QTimer.singleShot(0, deciding.warm_up)
     code = application.exec()
     pulse.stop()
     unheeded()

@@ -118,8 +118,9 @@ class Editor:
         say("exported" if message.paths else "wrong nothing was exported")
 
     def _on_trouble(self, message: Failed) -> None:
-        # A file that has got another name is nobody's trouble: it is asked for again.
-        if message.code != "no-such-file" and (message.errand == "Export" or message.code == "defect"):
+        # What was asked of the file before is asked for again.
+        before = message.parameters.get("path") not in {None, str(self._session.file.path)}
+        if not before and (message.errand == "Export" or message.code == "defect"):
             say("wrong", message.errand, message.code, str(message.parameters), message.details or "")
 
     # What is done

@@ -64,6 +64,11 @@ def title_of(path: Path) -> str:
 
 def remove(path: Path) -> None:
     """Removes a brief's file and what SQLite and the lock keep beside it."""
+    try:
+        # First of all: without its log it would look damaged to whoever opens it at this moment.
+        path.unlink(missing_ok=True)
+    except OSError:
+        return
     for one in path.parent.glob(f"{path.name}*"):
         with suppress(OSError):
             one.unlink()

@@ -156,9 +156,9 @@ class Wiring(QObject):
         )
 
     def _moved_since(self, message: Failed) -> bool:
-        """Whether an errand failed only because the brief has got another file before its turn came."""
-        missing = message.parameters.get("path") if message.code == "no-such-file" else None
-        return missing is not None and self._session.is_open and missing != str(self._session.file.path)
+        """Whether an errand failed over the file that the brief was in before it got another one."""
+        over_file = message.code in {"no-such-file", "brief-damaged", "not-a-brief", "cannot-read"}
+        return over_file and self._session.is_open and message.parameters.get("path") != str(self._session.file.path)
 
     def _on_death(self, worker: str) -> None:
         if worker == "finder":
