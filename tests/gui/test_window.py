@@ -6,6 +6,7 @@ import shutil
 import sys
 import warnings
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -362,6 +363,22 @@ def test_going_round_the_window_by_keyboard(opened: Opened, qtbot: QtBot, forum:
     focus = QApplication.focusWidget()
     assert focus is not None
     assert window.panes.preview.isAncestorOf(focus)
+
+
+def test_a_fact_added_from_the_text_is_selected_when_it_comes(opened: Opened, qtbot: QtBot, forum: Path) -> None:
+    """The pages and the list know of it a moment after the editor has added it."""
+    window = opened(forum)
+    wait_for(qtbot, has_read(window, 2))
+    panes, session = window.panes, window.parts.session
+    quote = session.dossier.quotes[3]
+    added = replace(quote, id="quote-added", evidence=replace(quote.evidence, rule="editor"))
+    panes.go_to("attendees")
+    before = panes.facts.selected()
+    panes.select_fact(added.id)
+    assert panes.facts.selected() == before
+    session.show(replace(session.dossier, quotes=(*session.dossier.quotes, added)), ())
+    assert (panes.rail.place, panes.facts.selected()) == ("quotes", (added.id,))
+    assert panes.card._fact_id == added.id
 
 
 def test_at_first_the_window_leaves_room_for_its_title_bar(qapp: QApplication, tmp_path: Path) -> None:

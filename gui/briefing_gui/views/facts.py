@@ -52,8 +52,9 @@ class FactsPane(QWidget):
         self._place = facts.REVIEW
         self._remembered: dict[str, str] = {}
         self._current: str | None = None
+        # Asked for before the worker has told of it.
+        self._awaited: str | None = None
         self._quiet = False
-        self._dialog: MergeDialog | None = None
         self.setObjectName("facts")
         self._title = named(QLabel(self), "facts-title")
         self._count = named(QLabel(self), "facts-count")
@@ -122,6 +123,7 @@ class FactsPane(QWidget):
 
     def show_place(self, place: str) -> None:
         """Shows the facts of a section (its id), or the queue (`review`)."""
+        self._awaited = None
         if place == facts.REVIEW:
             # Whoever comes to the queue finds it sorted anew.
             self._listing = Listing(self._hand.stock, facts.REVIEW, self._says)
@@ -140,12 +142,15 @@ class FactsPane(QWidget):
             self.fact_selected.emit(self._current or "")
 
     def select_fact(self, fact_id: str) -> None:
-        """Selects a fact, in another place or without the search where it is not listed here."""
+        """Selects a fact, in another place or without the search where it is not listed here; one to come, then."""
+        self._awaited = None
         if fact_id not in self.model.ids and self.search.text():
             self.search.clear()
         if fact_id not in self.model.ids:
             fact = self._hand.fact(fact_id)
             home = None if fact is None else self._home(facts.family(fact))
+            if fact is None:
+                self._awaited = fact_id
             if home is None:
                 return
             self._remembered[home] = fact_id
@@ -306,6 +311,8 @@ class FactsPane(QWidget):
         self._quiet = False
         self._restore()
         self._say()
+        if self._awaited is not None and self._hand.fact(self._awaited) is not None:
+            self.select_fact(self._awaited)
 
     def _restore(self) -> None:
         """Keeps the selected fact selected, or takes up the row that has come into its place."""
