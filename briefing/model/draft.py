@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from briefing.model.decision import Decision
+from briefing.model.errors import InvalidRecord
 from briefing.model.manuscript import Paper
+
+_OWN = re.compile(r"own-\d{1,9}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnSection:
     """A section of the editor's own text.
 
-    `id`: `own-<number>`, used among the sections of `Choices`. `text`: Markdown.
+    `id`: `own-<number>` of at most nine digits, used among the sections of `Choices`. `text`: Markdown.
     """
 
     id: str
     heading: str
     text: str
+
+    def __post_init__(self) -> None:
+        # Under any other name it could pass for a section of the program's, or for a place of the window.
+        if not _OWN.fullmatch(self.id):
+            raise InvalidRecord(f"{self.id[:40]!r} is no id of an own section")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +47,10 @@ class Choices:
     hidden: frozenset[str] = frozenset()
     own: tuple[OwnSection, ...] = ()
     note_empty: bool = False
+
+    def __post_init__(self) -> None:
+        if len({section.id for section in self.own}) != len(self.own):
+            raise InvalidRecord("two own sections of one id")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

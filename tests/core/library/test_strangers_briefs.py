@@ -299,3 +299,15 @@ def test_a_number_that_no_column_takes_is_refused_in_words(sound: Path) -> None:
             file.save(replace(before, decisions=(*before.decisions, last)))
         assert refused.value.code == "cannot-save"
         file.save(before)
+
+
+@pytest.mark.parametrize("ids", [("quotes",), ("own-x",), ("own-²",), ("own-" + "9" * 5000,), ("own-1", "own-1")])
+def test_an_own_section_under_a_strange_name_is_damage(sound: Path, ids: tuple[str, ...]) -> None:
+    """It could pass for a section of the program's, or leave no number for the next one."""
+    own = ",".join(f'{{"id":"{one}","heading":"H","text":"T"}}' for one in ids)
+    with contextlib.closing(sqlite3.connect(sound)) as connection:
+        connection.execute("UPDATE choices SET body = ?", (f'{{"locale":"en","own":[{own}]}}'.encode(),))
+        connection.commit()
+    with BriefFile.open(sound) as file, pytest.raises(NothingDone) as refused:
+        file.draft()
+    assert refused.value.code == "brief-damaged"
