@@ -20,7 +20,7 @@ from briefing import app
 from briefing.app.press import Press
 from briefing.locale.interface import Interface
 from briefing.model.facts import Fact
-from briefing_gui.presenters import listing
+from briefing_gui.presenters import wording
 from briefing_gui.presenters.articles import Articles
 from briefing_gui.presenters.facts import all_facts
 from briefing_gui.presenters.session import Session
@@ -58,7 +58,7 @@ def session(large: Path, tmp_path: Path) -> Iterator[Session]:
 def worded(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     """How often rows of articles and of facts were made since it was cleared."""
     made: Counter[str] = Counter()
-    article_row, headline = Articles.row, listing.wording.headline
+    article_row, headline = Articles.row, wording.headline
 
     def row(self: Articles, article: str) -> object:
         made["articles"] += 1
@@ -69,7 +69,7 @@ def worded(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
         return headline(fact, says)
 
     monkeypatch.setattr(Articles, "row", row)
-    monkeypatch.setattr(listing.wording, "headline", heading)
+    monkeypatch.setattr(wording, "headline", heading)
     return made
 
 
