@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import IO
 
+from reportlab.lib.utils import TimeStamp
 from reportlab.pdfbase.pdfdoc import Destination, PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
+from briefing.render.clock import made
 from briefing.render.pdf.atoms import Line
 from briefing.render.pdf.bidi import Segment, segments
 from briefing.render.pdf.characters import SOFT_HYPHEN
@@ -56,6 +59,19 @@ class Sheet(Canvas):
         self.standing: list[Standing] = []
         self.entries: list[Entry] = []
         super().__init__(stream, pagesize=size, pageCompression=1, pdfVersion=(1, 7), lang=language)
+        self._date()
+
+    def _date(self) -> None:
+        """Dates the document by the program's clock instead of reportlab's, which counts seconds; so is its ID."""
+        stamp: TimeStamp = self._doc._timeStamp  # noqa: SLF001 - reportlab has no other door to it
+        moment = made()
+        stamp.t = int(moment.timestamp())
+        stamp.lt = moment.utctimetuple()
+        stamp.YMDhms = tuple(stamp.lt)[:6]
+        stamp.dhh = stamp.dmm = 0
+        stamp.tzname = "UTC"
+        seed = b"a reportlab document" + ascii(stamp.t).encode()
+        self._doc.signature = hashlib.md5(seed, usedforsecurity=False)
 
     def _make_preamble(self) -> None:
         # reportlab's own names Helvetica, a face that is not embedded.

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
-import os
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from briefing.model.manuscript import Manuscript, Properties
 from briefing.render.characters import clean
+from briefing.render.clock import made
 from briefing.render.word.base import Base, open_base
 from briefing.render.word.blocks import Composer, Frame
 from briefing.render.word.carried import carried_part, carried_properties, is_carried
@@ -94,7 +93,7 @@ class _Addresses:
 def _describe(document: Document, manuscript: Manuscript) -> None:
     properties: Properties = manuscript.properties
     core = document.core_properties
-    now = _now()
+    now = made()
     core.title = clean(properties.title)[:_LONGEST_PROPERTY]
     core.subject = clean(properties.subject)[:_LONGEST_PROPERTY]
     core.keywords = clean(", ".join(properties.keywords))[:_LONGEST_PROPERTY]
@@ -102,15 +101,6 @@ def _describe(document: Document, manuscript: Manuscript) -> None:
     core.author = core.last_modified_by = core.comments = ""
     core.revision = 1
     core.created = core.modified = now
-
-
-def _now() -> dt.datetime:
-    """The time the file says it was made: `SOURCE_DATE_EPOCH` in seconds, else now."""
-    try:
-        seconds = int(os.environ["SOURCE_DATE_EPOCH"])
-        return dt.datetime.fromtimestamp(seconds, dt.UTC)
-    except (KeyError, ValueError, OverflowError, OSError):
-        return dt.datetime.now(dt.UTC)
 
 
 def _carry(document: Document, content: bytes | None) -> None:
