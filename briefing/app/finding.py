@@ -25,6 +25,13 @@ def gather(sources: Sequence[str], work: Work) -> Outcome[tuple[Article, ...]]:
     return read(sources, work)
 
 
+def paste(data: bytes) -> Outcome[tuple[Article, ...]]:
+    """The articles in text or a page's source from the clipboard; even a single line is one."""
+    from briefing.sources.pasted import pasted
+
+    return pasted(data)
+
+
 def find(article: Article) -> Outcome[Findings]:
     """The facts of one article; where a rule stumbles, none and an error notice."""
     from briefing import pipeline

@@ -164,7 +164,7 @@ class _Finder(_Servant):
             progress=lambda stage, done, of: self.tell(Progress(number=errand.number, stage=stage, done=done, of=of)),
             cancelled=self._stop.is_set,
         )
-        read = app.finding.gather(errand.sources, work)
+        read = app.finding.paste(errand.pasted) if errand.pasted else app.finding.gather(errand.sources, work)
         for article in read.value:
             own = (notice for notice in read.notices if notice.place == article.path)
             notices = [replace(notice, place=_without_folders(article.path)) for notice in own]
