@@ -230,6 +230,9 @@ class Work(QObject):
             elif isinstance(message, messages.Exported | messages.Failed):
                 self._exports.discard(message.number)
             self._signals[type(message)].emit(message)
+            if isinstance(message, messages.Failed) and message.errand == "Show" and message.number == self.showing:
+                # The pages on screen stay; what is asked of them, by zoom or printer, must be answered.
+                self.showing = self.proof
 
     def _on_death(self, name: str) -> None:
         self._lines.pop(name).close()

@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -242,3 +243,16 @@ def test_nothing_is_started_after_the_end(work: Work, desk: Desk) -> None:
     work.start()
     work.show(desk.file.path, desk.session.draft)
     assert work._lines == {}
+
+
+def test_after_a_draft_that_cannot_be_shown_the_pages_still_answer(qtbot: QtBot, work: Work, desk: Desk) -> None:
+    """What is on screen can be looked at and printed, although the last draft failed."""
+    number = work.show(desk.file.path, desk.session.draft)
+    _await(qtbot, work.proofed, number)
+    broken = replace(desk.session.draft, choices=replace(desk.session.draft.choices, template="none such"))
+    failed = _await(qtbot, work.troubled, work.show(desk.file.path, broken))
+    assert failed.errand == "Show"
+    qtbot.waitUntil(lambda: work.showing == number)
+
+    work.fetch()
+    assert _await(qtbot, work.fetched, number).data.startswith(b"%PDF-")
