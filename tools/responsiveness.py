@@ -2,7 +2,7 @@
 
 A clock ticks every 5 ms in the real window, offscreen, while everything a user does is done several times. A gap is
 the time between two ticks; `own` is how much the window's process was at work in one: where gaps are much longer,
-others keep the machine busy. Of each run the longest counts; `worked` is all that the window's thread did in a run.
+others keep the machine busy. Of each run the longest counts.
 """
 
 from __future__ import annotations
@@ -68,8 +68,7 @@ def latency(at: Stand, action: Callable[[], object]) -> float:
     arrived: list[float] = []
     link = at.window.parts.work.proofed.connect(lambda _proof: arrived.append(time.perf_counter()))
     started = time.perf_counter()
-    action()
-    at.settle(lambda: bool(arrived))
+    at.carry_out(action, lambda: bool(arrived))
     at.window.parts.work.proofed.disconnect(link)
     return (arrived[-1] - started) * 1000
 
@@ -91,16 +90,16 @@ def story(at: Stand, folder: Path) -> Iterator[Measured]:
     documents = window.parts.documents
     yield at.measure("add the sample articles", lambda: window.wiring.errands.gather(seeds), runs=1)
     user.go_to_article(0)
-    yield at.measure("tick an article", user.tick)
+    yield at.measure("tick an article", user.tick, edits=True)
     yield at.measure("search articles, a letter", partial(user.write, "articles-search", "u"), runs=3)
     user.empty("articles-search")
     yield from _facts(at, user)
-    yield at.measure("undo", partial(user.menu, "undo"), runs=6)
-    yield at.measure("redo", partial(user.menu, "redo"), runs=6)
+    yield at.measure("undo", partial(user.menu, "undo"), runs=6, edits=True)
+    yield at.measure("redo", partial(user.menu, "redo"), runs=6, edits=True)
     yield from _pages(at, user)
     user.menu("add-section")
-    yield at.measure("type into an own section, a letter", partial(user.write, "own-text", "a"), runs=12)
-    yield at.measure("type the title, a letter", partial(user.write, "title", "a"), runs=12)
+    yield at.measure("type into an own section, a letter", partial(user.write, "own-text", "a"), runs=12, edits=True)
+    yield at.measure("type the title, a letter", partial(user.write, "title", "a"), runs=12, edits=True)
     yield at.measure("export DOCX and PDF", partial(user.export, folder), runs=3, enough=(folder / "brief.pdf").exists)
     languages = cycle(("uk", "fr", "en"))
     yield at.measure("switch the interface's language", lambda: user.speak(next(languages)), runs=6)
@@ -119,20 +118,20 @@ def _facts(at: Stand, user: User) -> Iterator[Measured]:
     yield at.measure("go to another section", lambda: user.go_to(next(places)), runs=12)
     user.go_to(REVIEW)
     yield at.measure("select the next fact", partial(user.press, Qt.Key.Key_Down), runs=20)
-    yield at.measure("accept, on to the next in the queue", partial(user.press, Qt.Key.Key_A), runs=6)
-    yield at.measure("leave out, on to the next", partial(user.press, Qt.Key.Key_X), runs=4)
+    yield at.measure("accept, on to the next in the queue", partial(user.press, Qt.Key.Key_A), runs=6, edits=True)
+    yield at.measure("leave out, on to the next", partial(user.press, Qt.Key.Key_X), runs=4, edits=True)
     yield at.measure("search facts, a letter", partial(user.write, "facts-search", "e"), runs=3)
     user.empty("facts-search")
     user.go_to("attendees")
     at.settle()
     names = cycle(("A. Somebody", "B. Somebody Else"))
-    yield at.measure("correct a name", lambda: user.correct(next(names)), runs=6)
-    yield at.measure("ask to merge two rows, and agree", partial(_and_agree, user, user.merge), runs=2)
+    yield at.measure("correct a name", lambda: user.correct(next(names)), runs=6, edits=True)
+    yield at.measure("ask to merge two rows, and agree", partial(_and_agree, user, user.merge), runs=2, edits=True)
     user.go_to("quotes")
     user.press(Qt.Key.Key_End)
     at.settle()
-    yield at.measure("ask to cut a quotation, and agree", partial(_and_agree, user, user.trim), runs=3)
-    yield at.measure("move a fact down", partial(user.menu, "move-down"), runs=3)
+    yield at.measure("ask to cut a quotation, and agree", partial(_and_agree, user, user.trim), runs=3, edits=True)
+    yield at.measure("move a fact up", partial(user.menu, "move-up"), runs=3, edits=True)
 
 
 def _and_agree(user: User, ask: Callable[[], object]) -> None:
@@ -142,9 +141,9 @@ def _and_agree(user: User, ask: Callable[[], object]) -> None:
 
 def _pages(at: Stand, user: User) -> Iterator[Measured]:
     locales = cycle(("uk", "de", "en"))
-    yield at.measure("switch the brief's language", lambda: user.choose("locale", next(locales)), runs=6)
+    yield at.measure("switch the brief's language", lambda: user.choose("locale", next(locales)), runs=6, edits=True)
     templates = cycle(("one-page", "standard"))
-    yield at.measure("switch the template", lambda: user.choose("template", next(templates)), runs=4)
+    yield at.measure("switch the template", lambda: user.choose("template", next(templates)), runs=4, edits=True)
     yield at.measure("scroll the pages", user.turn_pages, runs=8)
     yield at.measure("zoom in", partial(user.menu, "zoom-in"), runs=4)
     yield at.measure("zoom to width", partial(user.menu, "fit-width"), runs=1)

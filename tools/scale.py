@@ -62,8 +62,8 @@ def _articles(at: Stand, user: User) -> Iterator[Measured]:
     yield at.measure("search articles, a letter", lambda: user.write("articles-search", next(letters)), runs=7)
     yield at.measure("no search any more", partial(user.empty, "articles-search"), runs=1)
     user.go_to_article(5)
-    yield at.measure("tick an article", user.tick, runs=4)
-    yield at.measure("untick all, tick all", user.tick_all, runs=4)
+    yield at.measure("tick an article", user.tick, runs=4, edits=True)
+    yield at.measure("untick all, tick all", user.tick_all, runs=4, edits=True)
     orders = cycle((3, 0))
     yield at.measure("another order", lambda: user.order(next(orders)), runs=4)
 
@@ -74,8 +74,8 @@ def _facts(at: Stand, user: User) -> Iterator[Measured]:
     user.go_to(REVIEW)
     yield at.measure("select the next fact", partial(user.press, Qt.Key.Key_Down), runs=10)
     yield at.measure("scroll the facts", partial(user.press, Qt.Key.Key_PageDown), runs=10)
-    yield at.measure("accept, on to the next in the queue", partial(user.press, Qt.Key.Key_A), runs=4)
-    yield at.measure("leave out, on to the next", partial(user.press, Qt.Key.Key_X), runs=4)
+    yield at.measure("accept, on to the next in the queue", partial(user.press, Qt.Key.Key_A), runs=4, edits=True)
+    yield at.measure("leave out, on to the next", partial(user.press, Qt.Key.Key_X), runs=4, edits=True)
     letters = cycle("nowak")
     yield at.measure("search facts, a letter", lambda: user.write("facts-search", next(letters)), runs=5)
     yield at.measure("no search any more", partial(user.empty, "facts-search"), runs=1)
@@ -83,12 +83,12 @@ def _facts(at: Stand, user: User) -> Iterator[Measured]:
     user.press(Qt.Key.Key_End)
     at.settle()
     names = cycle(("A. Somebody", "B. Somebody Else"))
-    yield at.measure("correct a name", lambda: user.correct(next(names)), runs=4)
-    yield at.measure("undo", partial(user.menu, "undo"), runs=4)
-    yield at.measure("redo", partial(user.menu, "redo"), runs=4)
+    yield at.measure("correct a name", lambda: user.correct(next(names)), runs=4, edits=True)
+    yield at.measure("undo", partial(user.menu, "undo"), runs=4, edits=True)
+    yield at.measure("redo", partial(user.menu, "redo"), runs=4, edits=True)
     yield at.measure("scroll the pages", user.turn_pages, runs=8)
     titles = cycle("Harbour")
-    yield at.measure("type the title, a letter", lambda: user.write("title", next(titles)), runs=5)
+    yield at.measure("type the title, a letter", lambda: user.write("title", next(titles)), runs=5, edits=True)
 
 
 def _count(at: Stand) -> int:

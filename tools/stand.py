@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication
 
 from briefing.app import deciding
 from briefing_gui import app
@@ -38,14 +37,10 @@ class Gap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """What several runs of an action cost: of each run the longest gap, and the longest stretch of work in one.
-
-    `worked`: how long the window's thread was at work in each run, in all. Milliseconds.
-    """
+    """What several runs of an action cost: of each the longest gap, and the most work in one."""
 
     name: str
     gaps: Sequence[Gap]
-    worked: Sequence[float]
 
 
 class Clock(QObject):
@@ -95,37 +90,62 @@ class Stand:
         action: Callable[[], object],
         *,
         runs: int = 5,
-        before: Callable[[], object] = lambda: None,
+        edits: bool = False,
         enough: Callable[[], bool] = lambda: True,
     ) -> Measured:
         """Carries an action out `runs` times and watches until all is settled.
 
-        `before`: what is done before each run and not watched. `enough`: what else must be so before it is settled.
+        `edits`: it must change the draft, or `LookupError` is raised. `enough`: what else must be so before it is
+        settled.
         """
-        gaps, worked = [], []
+        gaps = []
         for _ in range(runs):
-            before()
             self.settle()
-            started = time.thread_time()
+            before = self.window.parts.session.draft
             self.clock.begin()
-            action()
-            self.settle(enough)
+            self.carry_out(action, enough)
             gaps.append(self.clock.end())
-            worked.append((time.thread_time() - started) * 1000)
-        return Measured(name=name, gaps=gaps, worked=worked)
+            if edits and self.window.parts.session.draft == before:
+                raise LookupError(f"{name}: nothing has changed")
+        return Measured(name=name, gaps=gaps)
 
     def settle(self, enough: Callable[[], bool] = lambda: True) -> None:
         """Lets the window live until nothing is on its way any more, and a moment longer."""
+        self.carry_out(lambda: None, enough)
+
+    def carry_out(self, action: Callable[[], object], enough: Callable[[], bool] = lambda: True) -> None:
+        """Does something in the window's event loop and lets it run until nothing is on its way any more."""
+        loop = QEventLoop()
+        failures: list[BaseException] = []
         deadline = time.monotonic() + LONGEST
-        calm: float | None = None
-        while calm is None or time.monotonic() < calm + CALM:
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents | _WAIT, TICK)
+        since = time.monotonic()
+
+        def begin() -> None:
+            # What is raised in a slot goes no further in Qt.
+            try:
+                action()
+            except BaseException as failure:  # noqa: BLE001 - raised again below
+                failures.append(failure)
+                loop.quit()
+
+        def look() -> None:
+            nonlocal since
+            now = time.monotonic()
             if not (self._settled() and enough()):
-                calm = None
-            elif calm is None:
-                calm = time.monotonic()
-            if time.monotonic() > deadline:
-                raise TimeoutError("the window does not come to rest")
+                since = now
+            if now - since > CALM or now > deadline:
+                loop.quit()
+
+        watch = QTimer(interval=TICK)
+        watch.timeout.connect(look)
+        watch.start()
+        QTimer.singleShot(0, begin)
+        loop.exec()
+        watch.stop()
+        if failures:
+            raise failures[0]
+        if time.monotonic() > deadline:
+            raise TimeoutError("the window does not come to rest")
 
     def _settled(self) -> bool:
         work, preview = self.window.parts.work, self.window.panes.preview.preview
@@ -133,9 +153,6 @@ class Stand:
             return True
         proofed = work.proof == work.showing and not preview.pictures.waiting
         return proofed and not work.awaits_showing and not self.window.wiring.errands.busy
-
-
-_WAIT = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
 
 
 @contextmanager
@@ -165,14 +182,14 @@ def settle_in(folder: Path) -> None:
 
 def heading() -> str:
     """What stands above the lines."""
-    return f"{'ms':<44}{'gap: worst':>12}{'median':>8}{'own: worst':>12}{'median':>8}{'worked':>8}"
+    return f"{'ms':<44}{'gap: worst':>12}{'median':>8}{'own: worst':>12}{'median':>8}"
 
 
 def line(one: Measured) -> str:
     """What was measured of one action."""
     whole, own = [gap.whole for gap in one.gaps], [gap.own for gap in one.gaps]
-    figures = (max(whole), statistics.median(whole), max(own), statistics.median(own), statistics.median(one.worked))
+    figures = (max(whole), statistics.median(whole), max(own), statistics.median(own))
     return f"{one.name:<44}" + "".join(f"{figure:>{wide}.0f}" for figure, wide in zip(figures, _WIDE, strict=True))
 
 
-_WIDE = (12, 8, 12, 8, 8)
+_WIDE = (12, 8, 12, 8)
