@@ -117,7 +117,7 @@ def cached_faces(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(autouse=True)
 def _same_application() -> Iterator[None]:
     """Gives the application back its language, direction, colours, font and cursor, whatever the test has set."""
-    from PySide6.QtCore import QLocale, Qt  # noqa: PLC0415 - needs Qt
+    from PySide6.QtCore import QEvent, QLocale, Qt  # noqa: PLC0415 - needs Qt
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - needs Qt
 
     spoken = QLocale()
@@ -129,6 +129,8 @@ def _same_application() -> Iterator[None]:
         return
     while application.overrideCursor() is not None:
         application.restoreOverrideCursor()
+    # Qt does not hear of the end of widgets that outlive a style sheet, and looks at them again with the next one.
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if application.styleSheet():
         application.setStyleSheet("")
     if font is not None and application.font() != font:

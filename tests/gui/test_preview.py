@@ -513,9 +513,9 @@ def test_a_narrow_pane_folds_its_strip(qtbot: QtBot, shown: PreviewPane) -> None
     shown.resize(760, 600)
     assert shown.bar.height() < 60
     shown.resize(shown.minimumSizeHint().width(), 600)
-    qtbot.waitUntil(lambda: shown.bar.height() > 60)
+    qtbot.waitUntil(lambda: search(shown).width() >= search(shown).minimumSizeHint().width())
+    assert shown.bar.height() > 60
     assert shown.width() < 420
-    assert search(shown).width() >= search(shown).minimumSizeHint().width()
     for part in shown.bar.findChildren(QWidget):
         if part.isVisible():
             assert shown.bar.rect().contains(QRect(part.mapTo(shown.bar, QPoint()), part.size()))

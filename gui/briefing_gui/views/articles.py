@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QListView,
     QMenu,
@@ -27,7 +28,9 @@ from briefing_gui.models.articles import ArticleModel, Index
 from briefing_gui.presenters.articles import Articles, Order
 from briefing_gui.presenters.session import Session
 from briefing_gui.views.article_row import ArticleDelegate
+from briefing_gui.views.flow import FlowLayout
 from briefing_gui.views.naming import named
+from briefing_gui.views.words_button import WordsButton
 
 _READ = "*.txt *.text *.md *.markdown *.html *.htm *.json *.jsonl *.ndjson *.csv *.xml *.eml"
 
@@ -77,9 +80,9 @@ class ArticlesPane(QWidget):
         self.list.setAccessibleDescription(says.text("window.articles.list.about"))
         self._empty_head.setText(says.text("window.articles.empty"))
         self._empty_text.setText(says.text("window.articles.empty.about"))
-        self._empty_add.setText(says.text("window.articles.add"))
-        self._empty_paste.setText(says.text("window.articles.paste"))
-        self._empty_samples.setText(says.text("window.articles.samples"))
+        self._empty_add.say(says.text("window.articles.add"))
+        self._empty_paste.say(says.text("window.articles.paste"))
+        self._empty_samples.say(says.text("window.articles.samples"))
         self._none.setText(says.text("window.articles.none-found"))
         self._show()
         self.list.viewport().update()
@@ -172,12 +175,14 @@ class ArticlesPane(QWidget):
         head.addWidget(self._add)
         search = QHBoxLayout()
         search.addWidget(self._search)
-        tools = QHBoxLayout()
-        tools.addWidget(self._all, 1)
+        # In large letters the order has a line of its own.
+        tools = FlowLayout()
+        tools.addWidget(self._all)
         tools.addWidget(self._order)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
-        for row in (head, search, tools):
+        rows: tuple[QLayout, ...] = (head, search, tools)
+        for row in rows:
             row.setContentsMargins(12, 0, 12, 0)
             column.addLayout(row)
         column.addWidget(self._stack, 1)
@@ -187,9 +192,9 @@ class ArticlesPane(QWidget):
         centre = Qt.AlignmentFlag.AlignCenter
         self._empty_head = named(QLabel(alignment=centre, wordWrap=True), "empty-heading")
         self._empty_text = named(QLabel(alignment=centre, wordWrap=True), "quiet")
-        self._empty_add = named(QPushButton(), "empty-add")
-        self._empty_paste = named(QPushButton(), "empty-paste")
-        self._empty_samples = named(QPushButton(), "empty-samples")
+        self._empty_add = named(WordsButton(), "empty-add")
+        self._empty_paste = named(WordsButton(), "empty-paste")
+        self._empty_samples = named(WordsButton(), "empty-samples")
         slots: tuple[tuple[QPushButton, Callable[[], None]], ...] = (
             (self._empty_add, self.add_files),
             (self._empty_paste, self.paste),

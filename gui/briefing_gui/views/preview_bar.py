@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QLineE
 from briefing.locale.interface import Interface
 from briefing_gui.presenters.preview import Hits
 from briefing_gui.presenters.zoom import OFFERED, Fit, Zoom
+from briefing_gui.views.flow import FlowLayout
 from briefing_gui.views.naming import named
 from briefing_gui.views.sign_button import SignButton
 
@@ -45,6 +46,7 @@ class PreviewBar(QWidget):
         self._larger = named(SignButton("zoom-in"), "preview-zoom-in")
         self._larger.clicked.connect(lambda: self.step_asked.emit(1))
         self._sizes = named(QComboBox(), "preview-zoom")
+        self._sizes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._sizes.activated.connect(lambda place: self.zoom_asked.emit(self._sizes.itemData(place)))
         self._search = named(QLineEdit(), "preview-search")
         self._search.setClearButtonEnabled(True)
@@ -59,19 +61,20 @@ class PreviewBar(QWidget):
         self.retranslate(says)
 
     def _arrange(self) -> None:
-        self._place, self._find = QWidget(), QWidget()
+        self._place, zoom, self._find = QWidget(), QWidget(), QWidget()
         for group, parts in (
-            (self._place, (self.thumbnails, self._page, None, self._smaller, self._sizes, self._larger)),
+            (zoom, (self._smaller, self._sizes, self._larger)),
             (self._find, (self._search, self._count, self._previous, self._next)),
         ):
             row = QHBoxLayout(group)
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(4)
             for part in parts:
-                if part is None:
-                    row.addStretch(1)
-                else:
-                    row.addWidget(part, 1 if part is self._search else 0)
+                row.addWidget(part, 1 if part is self._search else 0)
+        # In large letters the size goes on in the next line.
+        place = FlowLayout(self._place)
+        for group in (self.thumbnails, self._page, zoom):
+            place.addWidget(group)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(8, 6, 8, 6)
         self._row.setSpacing(8)

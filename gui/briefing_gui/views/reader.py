@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QTextEdit,
     QToolButton,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from briefing_gui.views.adding import ask_attendee, ask_commitment, ask_quote
 from briefing_gui.views.flow import FlowLayout
 from briefing_gui.views.legend import Legend
 from briefing_gui.views.naming import named
+from briefing_gui.views.one_line import OneLine
 from briefing_gui.views.tints import tint
 
 
@@ -103,10 +103,7 @@ class Reader(QWidget):
         self.setObjectName("reader")
         self._title = named(QLabel(wordWrap=True), "reader-title")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._about = named(QLabel(), "quiet")
-        self._about.setTextFormat(Qt.TextFormat.PlainText)
-        # A long name of an outlet is cut rather than that it widens the pane.
-        self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._about = named(OneLine(), "quiet")
         self._junk = named(QToolButton(), "reader-junk")
         self._junk.setCheckable(True)
         self._junk.toggled.connect(self._on_junk)

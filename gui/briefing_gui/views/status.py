@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from briefing.locale.interface import Interface
 from briefing_gui.messages import Progress
 from briefing_gui.views.naming import named
+from briefing_gui.views.one_line import OneLine
 
 # How long a passing remark stays, in milliseconds.
 _PASSING = 6000
@@ -31,9 +32,7 @@ class StatusLine(QWidget):
         self._saved = True
         self._read_only = False
         self._remark = ""
-        self._words = named(QLabel(), "status-words")
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._words = named(OneLine(), "status-words")
         self._bar = named(QProgressBar(), "status-progress")
         self._bar.setTextVisible(False)
         self._bar.setMaximumHeight(8)

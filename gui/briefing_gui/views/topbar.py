@@ -115,6 +115,7 @@ class TopBar(QWidget):
             # A long name of a language or of a user's own template does not widen the window.
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(10)
+        self.paper.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.title.setClearButtonEnabled(True)
         self.title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
