@@ -28,6 +28,7 @@ from briefing_gui.models.articles import ArticleModel, Index
 from briefing_gui.presenters.articles import Articles, Order
 from briefing_gui.presenters.session import Session
 from briefing_gui.views.article_row import ArticleDelegate
+from briefing_gui.views.drop_down import DropDown
 from briefing_gui.views.flow import FlowLayout
 from briefing_gui.views.naming import named
 from briefing_gui.views.words_button import WordsButton
@@ -150,7 +151,7 @@ class ArticlesPane(QWidget):
         self._search = named(QLineEdit(), "articles-search")
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._on_search)
-        self._order = named(QComboBox(), "articles-order")
+        self._order = named(DropDown(), "articles-order")
         self._order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._order.addItems([order.value for order in Order])
         self._order.currentIndexChanged.connect(self._on_order)

@@ -55,7 +55,6 @@ class AuditPane(QWidget):
         column.addLayout(tools)
         for topic in (session.drafted, session.shown, session.filed):
             topic.listen(self._show)
-        self.setFocusProxy(self.list)
         self.retranslate(says)
 
     def retranslate(self, says: Interface) -> None:

@@ -209,8 +209,8 @@ class Doing(QObject):
             "find-again": self.find_again,
             "stop": self.stop,
             "add-section": panes.rail.add_section,
-            "review": partial(self._go_to, REVIEW, panes.facts),
-            "changes": partial(self._go_to, CHANGES, panes.audit),
+            "review": partial(self._go_to, REVIEW, panes.facts.list),
+            "changes": partial(self._go_to, CHANGES, panes.audit.list),
             "accept": facts.accept,
             "leave-out": facts.leave_out,
             "edit": facts.edit,
@@ -272,11 +272,11 @@ class Doing(QObject):
 
     # The view
 
-    def _go_to(self, place: str, part: QWidget) -> None:
+    def _go_to(self, place: str, target: QWidget) -> None:
         """Goes to a place of the rail, with the keyboard: whoever asks for it there means to work on its list."""
         self._actions["show-facts"].setChecked(True)
         self._window.panes.go_to(place)
-        part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _size(self, factor: float | None) -> None:
         settings = self._parts.settings

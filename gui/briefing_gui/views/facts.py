@@ -102,7 +102,6 @@ class FactsPane(QWidget):
         whole.setSpacing(8)
         whole.addLayout(top)
         whole.addWidget(self._pages, 1)
-        self.setFocusProxy(self.list)
 
     def _listen(self) -> None:
         self.search.textChanged.connect(self._refresh)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from briefing.locale.interface import Interface
 from briefing.model.decision import Slot
 from briefing_gui.presenters.card import Choice, Field, country_code
+from briefing_gui.views.drop_down import DropDown
 from briefing_gui.views.sentence import Sentence
 from briefing_gui.views.theme import colours
 
@@ -93,7 +94,7 @@ class Words(QLineEdit):
             self.said.emit()
 
 
-class Pick(QComboBox):
+class Pick(DropDown):
     """One of several; with `free` also other words. The signals are those of `Words`."""
 
     said = Signal()

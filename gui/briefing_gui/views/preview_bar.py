@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QLineE
 from briefing.locale.interface import Interface
 from briefing_gui.presenters.preview import Hits
 from briefing_gui.presenters.zoom import OFFERED, Fit, Zoom
+from briefing_gui.views.drop_down import DropDown
 from briefing_gui.views.flow import FlowLayout
 from briefing_gui.views.naming import named
 from briefing_gui.views.sign_button import SignButton
@@ -45,7 +46,7 @@ class PreviewBar(QWidget):
         self._smaller.clicked.connect(lambda: self.step_asked.emit(-1))
         self._larger = named(SignButton("zoom-in"), "preview-zoom-in")
         self._larger.clicked.connect(lambda: self.step_asked.emit(1))
-        self._sizes = named(QComboBox(), "preview-zoom")
+        self._sizes = named(DropDown(), "preview-zoom")
         self._sizes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._sizes.activated.connect(lambda place: self.zoom_asked.emit(self._sizes.itemData(place)))
         self._search = named(QLineEdit(), "preview-search")

@@ -26,6 +26,7 @@ from briefing.locale.interface import Interface
 from briefing.model.manuscript import Paper
 from briefing_gui.presenters.session import Session
 from briefing_gui.presenters.topbar import TopBarWords, paper_of
+from briefing_gui.views.drop_down import DropDown
 from briefing_gui.views.icons import icon
 from briefing_gui.views.naming import named
 
@@ -58,9 +59,9 @@ class TopBar(QWidget):
         self._locales = list(app.locales().items())
         self._templates = list(app.templates())
         self.title = named(Field(), "title")
-        self.language = named(QComboBox(), "locale")
-        self.template = named(QComboBox(), "template")
-        self.paper = named(QComboBox(), "paper")
+        self.language = named(DropDown(), "locale")
+        self.template = named(DropDown(), "template")
+        self.paper = named(DropDown(), "paper")
         self.more = named(QToolButton(), "more")
         self.print_button = named(QPushButton(), "print")
         self.export_button = named(QPushButton(), "export")

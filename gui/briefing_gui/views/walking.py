@@ -9,11 +9,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 
 class Walk(QObject):
-    """Remembers in each part where the keyboard was, and comes back there; at first to the part's focus proxy."""
+    """Remembers in each part where the keyboard was, and comes back there.
 
-    def __init__(self, window: QWidget, parts: Sequence[QWidget]) -> None:
+    `first`: where it comes to first, each in its part; elsewhere to what Tab leads to. (A part's focus proxy would say
+    that too, but Tab leaves out what stands before it.)
+    """
+
+    def __init__(self, window: QWidget, parts: Sequence[QWidget], first: Sequence[QWidget] = ()) -> None:
         super().__init__(window)
-        self._parts = tuple(parts)
+        self._parts, self._first = tuple(parts), tuple(first)
         self._last: dict[int, QWidget] = {}
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -37,8 +41,8 @@ class Walk(QObject):
         last = self._last.get(place)
         if last is not None and _takes_keyboard(last):
             return last
-        first = part.focusProxy()
-        return next((one for one in (first, part, *_in_order(part)) if one is not None and _takes_keyboard(one)), None)
+        first = (one for one in self._first if part.isAncestorOf(one))
+        return next((one for one in (*first, part, *_in_order(part)) if _takes_keyboard(one)), None)
 
     def _part_of(self, widget: QWidget | None) -> int | None:
         if widget is None:
