@@ -161,6 +161,7 @@ def _steps(window: MainWindow, brief: Path, save: Callable[[str], None], reader:
     yield 1500
     save("quotes")
     panes.preview.toggle_thumbnails()
+    yield 500
     panes.go_to("own-1")
     yield 800
     save("own")

@@ -534,3 +534,16 @@ def test_pages_follow_the_choices(opened: Opened, qtbot: QtBot, forum: Path) -> 
         window.topbar.paper.setCurrentIndex(window.topbar.paper.findData(paper))
         window.topbar.paper.activated.emit(window.topbar.paper.currentIndex())
         wait_for(qtbot, partial(as_wide, width))
+
+
+def test_own_text_is_typed_at_once(opened: Opened, qtbot: QtBot, forum: Path) -> None:
+    """Whoever adds a text of their own can type its heading without a click."""
+    window = opened(forum)
+    wait_for(qtbot, has_read(window, 2))
+    QTest.qWaitForWindowActive(window)
+    window.panes.rail.add_section()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClicks(focus, "Talking points")
+
+    assert [own.heading for own in window.parts.session.draft.choices.own] == ["Talking points"]

@@ -78,6 +78,11 @@ class OwnSectionEditor(QWidget):
         self._section = section
         self._show()
 
+    def focus_heading(self) -> None:
+        """Puts the keyboard into the heading, all of it selected, to be typed over."""
+        self._heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._heading.selectAll()
+
     def retranslate(self, says: Interface) -> None:
         """Puts every word into another language."""
         self._says = says

@@ -140,6 +140,7 @@ class Panes(QObject):
     def _tie(self, work: Work) -> None:
         facts, card = self.facts, self.card
         self.rail.place_selected.connect(self._show_place)
+        self.rail.section_added.connect(self.own.focus_heading)
         facts.place_wanted.connect(self.rail.select_place)
         facts.fact_selected.connect(self._show_fact)
         facts.edit_requested.connect(card.edit)

@@ -39,9 +39,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class Rail(QWidget):
-    """The places of the brief. `place_selected`: a section's id, `review` or `changes`."""
+    """The places of the brief. `place_selected`: a section's id, `review` or `changes`.
+
+    `section_added`: the editor wants to write a text of their own, and its section is selected.
+    """
 
     place_selected = Signal(str)
+    section_added = Signal()
 
     def __init__(self, session: Session, says: Interface, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +109,7 @@ class Rail(QWidget):
         """Adds a section of the editor's own behind the others, and goes there."""
         if self._session.is_open and not self._session.read_only:
             self.select_place(self._session.add_section(self._says.text("window.own.heading")))
+            self.section_added.emit()
 
     # What changes
 
