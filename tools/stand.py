@@ -15,6 +15,7 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from briefing.app import deciding
 from briefing_gui import app
 from briefing_gui.views.settings import Settings
+from briefing_gui.views.sweeping import Sweeper
 from briefing_gui.views.window import MainWindow
 
 # The clock ticks this often, in milliseconds.
@@ -159,13 +160,16 @@ class Stand:
 def stand(folder: Path, begin: Callable[[MainWindow], None]) -> Iterator[Stand]:
     """The window in surroundings of its own in a folder; `begin` opens its first brief."""
     settle_in(folder)
-    window = app.make(app.Application(["briefing"]), Settings(folder / "settings.ini"))
+    application = app.Application(["briefing"])
+    window = app.make(application, Settings(folder / "settings.ini"))
     try:
         begin(window)
         window.show()
         window.parts.work.start()
         deciding.warm_up()
+        sweeper = Sweeper(application, window.parts.work)
         yield Stand(window)
+        sweeper.end()
     finally:
         window.close()
 

@@ -26,6 +26,7 @@ from briefing_gui.presenters.notices import Item, Notices
 from briefing_gui.presenters.session import Session
 from briefing_gui.views.languages import Languages
 from briefing_gui.views.settings import Settings
+from briefing_gui.views.sweeping import Sweeper
 from briefing_gui.views.theme import Theme
 from briefing_gui.views.window import MainWindow, Parts
 from briefing_gui.work import Work
@@ -117,7 +118,9 @@ def main(sources: Sequence[str] | None = None, made: Callable[[], object] = lamb
     # The workers take their time; the window does not wait for it.
     QTimer.singleShot(0, window.parts.work.start)
     QTimer.singleShot(0, deciding.warm_up)
+    sweeper = Sweeper(application, window.parts.work)
     code = application.exec()
+    sweeper.end()
     pulse.stop()
     unheeded()
     return code

@@ -135,6 +135,31 @@ def test_judging_one_of_thousands_words_the_rows_in_sight(qtbot: QtBot, session:
     assert 0 < worded["facts"] < 4 * _IN_SIGHT
 
 
+def test_rows_that_come_and_go_all_over_do_so_at_once(qtbot: QtBot, session: Session) -> None:
+    """A search among thousands, and its end, take rows out and put them in once each; what is selected stays."""
+    session.tick(session.draft.articles[2000:], tick=False)
+    session.show(Press(session.file).show(session.draft), ())
+    pane = FactsPane(session, _ENGLISH)
+    qtbot.addWidget(pane)
+    pane.show_place("attendees")
+    chosen = pane.model.ids[200]
+    pane.select_fact(chosen)
+    went: list[int] = []
+    came: list[int] = []
+    pane.model.rowsRemoved.connect(lambda _, first, last: went.append(last - first + 1))
+    pane.model.rowsInserted.connect(lambda _, first, last: came.append(last - first + 1))
+
+    order = list(pane.model.ids)
+    pane.search.setText(_name(session, chosen).split()[2])
+    assert went == [len(order) - len(pane.model.ids)]
+    assert [one for one in order if one in set(pane.model.ids)] == list(pane.model.ids)
+    assert pane.selected() == (chosen,)
+    pane.search.clear()
+    assert came == went
+    assert list(pane.model.ids) == order
+    assert pane.selected() == (chosen,)
+
+
 @pytest.mark.usefixtures("qapp")
 def test_the_clock_notices_a_window_that_is_held_up() -> None:
     """Time that passes in the window's thread between two ticks is a gap, whether it works or waits."""
@@ -162,6 +187,11 @@ def test_a_step_of_undo_shares_what_it_does_not_change(session: Session) -> None
     session.tick([before.articles[0]], tick=False)
     assert session.draft.articles is before.articles
     assert session.draft.decisions is before.decisions
+
+
+def _name(session: Session, fact: str) -> str:
+    """The name of an attendee."""
+    return next(row.name for row in session.dossier.attendees if row.id == fact)
 
 
 def _live(seconds: float = 0.0) -> None:

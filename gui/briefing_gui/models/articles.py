@@ -13,6 +13,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 ROW = Qt.ItemDataRole.UserRole + 1
 _NOWHERE = QModelIndex()
+# A view looks through all its rows each time that some go: more pieces than this are not taken out one by one.
+_PIECES = 20
 
 
 class ArticleModel(QAbstractListModel):
@@ -37,9 +39,7 @@ class ArticleModel(QAbstractListModel):
         old = self._ids
         if ids[: len(old)] == old:
             self._insert(ids)
-        elif len(ids) < len(old) and _within(ids, old):
-            self._remove(frozenset(ids))
-        else:
+        elif not (len(ids) < len(old) and _within(ids, old) and self._remove(frozenset(ids))):
             self.beginResetModel()
             self._take(ids)
             self.endResetModel()
@@ -56,13 +56,17 @@ class ArticleModel(QAbstractListModel):
             self._take(ids)
             self.endInsertRows()
 
-    def _remove(self, kept: Collection[str]) -> None:
-        gone = [place for place, one in enumerate(self._ids) if one not in kept]
-        for first, last in reversed(_runs(gone)):
+    def _remove(self, kept: Collection[str]) -> bool:
+        """Takes out what is not kept; `False`, and nothing done, where that would be in very many pieces."""
+        gone = _runs([place for place, one in enumerate(self._ids) if one not in kept])
+        if len(gone) > _PIECES:
+            return False
+        for first, last in reversed(gone):
             self.beginRemoveRows(_NOWHERE, first, last)
             del self._ids[first : last + 1]
             self._places = None
             self.endRemoveRows()
+        return True
 
     def _tell(self, changed: Collection[str]) -> None:
         places = self._by_id()

@@ -17,6 +17,8 @@ FACTS = "application/x-briefing-facts"
 _NOWHERE = QModelIndex()
 # From so many rows on it costs more to compare them than to paint anew those in sight.
 _MANY = 300
+# Rows that come or go in more pieces than this do so in one.
+_PIECES = 20
 
 
 class FactModel(QAbstractListModel):
@@ -60,8 +62,13 @@ class FactModel(QAbstractListModel):
 
     def _remove(self, listing: Listing) -> None:
         kept = frozenset(listing.ids)
-        gone = [place for place, one in enumerate(self._ids) if one not in kept]
-        for first, last in reversed(list(_runs(gone))):
+        gone = list(_runs([place for place, one in enumerate(self._ids) if one not in kept]))
+        if len(gone) > _PIECES:
+            # In one go, from the end: a view looks through all its rows each time that some go or come.
+            staying = [one for one in self._ids if one in kept]
+            self._arrange([*staying, *(one for one in self._ids if one not in kept)])
+            gone = [(len(staying), len(self._ids) - 1)]
+        for first, last in reversed(gone):
             self.beginRemoveRows(_NOWHERE, first, last)
             del self._ids[first : last + 1]
             self.endRemoveRows()
@@ -69,7 +76,9 @@ class FactModel(QAbstractListModel):
     def _reorder(self, listing: Listing) -> None:
         """Puts the rows that stay into the order of the listing."""
         here = frozenset(self._ids)
-        wanted = [one for one in listing.ids if one in here]
+        self._arrange([one for one in listing.ids if one in here])
+
+    def _arrange(self, wanted: list[str]) -> None:
         if wanted == self._ids:
             return
         self.layoutAboutToBeChanged.emit()
@@ -83,7 +92,16 @@ class FactModel(QAbstractListModel):
     def _insert(self, listing: Listing) -> None:
         here = frozenset(self._ids)
         new = [place for place, one in enumerate(listing.ids) if one not in here]
-        for first, last in _runs(new):
+        runs = list(_runs(new))
+        if len(runs) > _PIECES:
+            # In one go, at the end, and then to their places.
+            first = len(self._ids)
+            self.beginInsertRows(_NOWHERE, first, first + len(new) - 1)
+            self._ids += [listing.ids[place] for place in new]
+            self.endInsertRows()
+            self._arrange(list(listing.ids))
+            return
+        for first, last in runs:
             self.beginInsertRows(_NOWHERE, first, last)
             self._ids[first:first] = listing.ids[first : last + 1]
             self.endInsertRows()
