@@ -15,6 +15,8 @@ ROW = Qt.ItemDataRole.UserRole + 1
 _NOWHERE = QModelIndex()
 # A view looks through all its rows each time that some go: more pieces than this are not taken out one by one.
 _PIECES = 20
+# Of more changes than this a view hears in one, with the rows between them.
+_MANY = 300
 
 
 class ArticleModel(QAbstractListModel):
@@ -70,6 +72,9 @@ class ArticleModel(QAbstractListModel):
 
     def _tell(self, changed: Collection[str]) -> None:
         places = self._by_id()
+        if places and len(changed) > _MANY:
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+            return
         for first, last in _runs(sorted(places[one] for one in changed if one in places)):
             self.dataChanged.emit(self.index(first), self.index(last))
 

@@ -49,20 +49,10 @@ class Articles:
         self._session = session
         self._words: tuple[str, ...] = ()
         self._haystacks: dict[str, str] = {}
-        self._keys: dict[str, tuple[bool, str, str]] = {}
-        self._order = Order.ADDED
+        self._keys: dict[Order, dict[str, tuple[bool, str, str]]] = {order: {} for order in Order}
+        self.order = Order.ADDED
         self._unticked: frozenset[str] = frozenset()
         self._stale: set[str] = set()
-
-    @property
-    def order(self) -> Order:
-        """By what the list is sorted."""
-        return self._order
-
-    @order.setter
-    def order(self, order: Order) -> None:
-        self._order = order
-        self._keys.clear()
 
     def search(self, words: str) -> None:
         """Shows only articles that have every one of these words in their title, outlet, date or file name."""
@@ -73,7 +63,8 @@ class Articles:
         self._stale.update(articles)
         for article in articles:
             self._haystacks.pop(article, None)
-            self._keys.pop(article, None)
+            for keys in self._keys.values():
+                keys.pop(article, None)
 
     @property
     def searching(self) -> bool:
@@ -118,22 +109,32 @@ class Articles:
         return all([word in text for word in self._words])  # noqa: C419 - twice as fast, and run for each letter typed
 
     def _key(self, article: str) -> tuple[bool, str, str]:
-        key = self._keys.get(article)
+        keys = self._keys[self.order]
+        key = keys.get(article)
         if key is None:
-            row = _row(self._session.summaries[article], ticked=True)
-            title = row.title.casefold()
-            value = {Order.DATE: row.published, Order.OUTLET: row.outlet.casefold(), Order.TITLE: title}[self.order]
-            # What has no date or outlet comes last.
-            key = self._keys[article] = (not value, value, title)
+            key = keys[article] = _key(self._session.summaries[article], self.order)
         return key
+
+
+def _key(summary: Summary, order: Order) -> tuple[bool, str, str]:
+    title = _title(summary).casefold()
+    match order:
+        case Order.DATE:
+            value = _date(summary)
+        case Order.OUTLET:
+            value = _outlet(summary).casefold()
+        case _:
+            value = title
+    # What has no date or outlet comes last.
+    return not value, value, title
 
 
 def _row(summary: Summary, ticked: bool) -> Row:
     return Row(
         id=summary.id,
-        title=" ".join((summary.title or _file_name(summary.path)).split()),
-        outlet=" ".join((summary.outlet or "").split()),
-        published=(summary.published or "")[:10],
+        title=_title(summary),
+        outlet=_outlet(summary),
+        published=_date(summary),
         language=summary.language or "",
         path=summary.path,
         url=summary.url or "",
@@ -141,6 +142,18 @@ def _row(summary: Summary, ticked: bool) -> Row:
         failed=summary.failed,
         ticked=ticked,
     )
+
+
+def _title(summary: Summary) -> str:
+    return " ".join((summary.title or _file_name(summary.path)).split())
+
+
+def _outlet(summary: Summary) -> str:
+    return " ".join((summary.outlet or "").split())
+
+
+def _date(summary: Summary) -> str:
+    return (summary.published or "")[:10]
 
 
 def _file_name(path: str) -> str:
