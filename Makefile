@@ -14,9 +14,9 @@ endif
 RUN := $(BIN)/python
 INSTALL := $(RUN) -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r
 
-.PHONY: window brief test bench catalogues goldens screenshots icons lock clean
+.PHONY: window brief test bench catalogues goldens screenshots icons kills lock clean
 
-window screenshots: export PYTHONPATH := gui
+window screenshots bench kills: export PYTHONPATH := gui
 
 window: .venv/.gui
 	@$(RUN) -m gui
@@ -30,6 +30,12 @@ test: .venv/.dev
 
 bench: .venv/.bench
 	@$(RUN) tools/bench.py
+	@$(RUN) -m tools.responsiveness
+	@$(RUN) -m tools.scale
+
+# Ends the program 200 times in the middle of its work, and looks for what was lost.
+kills: .venv/.dev
+	@$(RUN) tests/gui/killing.py 200
 
 catalogues: .venv/.dev
 	@$(RUN) tools/catalogues.py
