@@ -32,6 +32,8 @@ class CuesBeside:
         punctuated = bool(before) and tokens[before[-1]].text in {",", ":"}
         while before and tokens[before[-1]].text.lower() in _FILLERS:
             before.pop()
+        if len(before) > 1 and tokens[before[-1]].text.lower() == "it" and tokens[before[-2]].lemma == "put":
+            before.pop()  # "as she put it"
         while before and tokens[before[-1]].pos == "ADV" and tokens[before[-1]].dep != "prt":
             before.pop()
         if len(before) > 1 and self._is_particle(before[-1], before[-2]):
@@ -39,6 +41,8 @@ class CuesBeside:
         if not before or not self._sayers.is_cue(before[-1], beside=True):
             return None
         lemma = tokens[before[-1]].lemma
+        if not punctuated and self._sayers.in_relative(before[-1]) and self._reported_after(frame):
+            return None  # `"Nothing the president said "will do," Y said`
         if not punctuated and self._sayers.names(lemma):  # "what she called "...""
             return self._sayers.saying(before[-1], "quote.cue.above", 0.82)
         if not punctuated and self._sayers.only_beside(lemma) and lemma != "read":
@@ -57,7 +61,7 @@ class CuesBeside:
         """`"...," said X` and `"...," X said`, also with words between the name and the verb."""
         words = frame.after or self._line_below(frame)
         if not frame.attached or not words:
-            return None
+            return self._lone_report(frame)
         tokens = self._parse.tokens
         after = [i for i in words if tokens[i].pos != "PUNCT"]
         if after and tokens[after[0]].text.lower() == "as" and any(self._sayers.is_cue(i) for i in frame.before):
@@ -67,15 +71,45 @@ class CuesBeside:
             return None
         if self._sayers.is_cue(first, beside=True):
             return self._sayers.saying(first, "quote.cue.after", 0.95, beside=True, inverted=True)
-        sourced = tokens[first].text.lower() == "according" or tokens[first].text.lower() in self._via
-        if sourced or (frame.before and not self._broken_off(frame)):
+        return self._report(frame, first, after)
+
+    def _report(self, frame: Frame, first: int, after: list[int]) -> Saying | None:
+        """The cue after words that lead on to it, where it does not come first."""
+        word = self._parse.tokens[first].text.lower()
+        if word == "according" or word in self._via or (frame.before and not self._broken_off(frame)):
             return self._phrase_source(frame.after)
-        return (
-            self._subject_first(first, after)
-            or self._plain_order(after)
-            or self._phrase_source(frame.after)
-            or self._odd_verb(frame, after)
-        )
+        said = self._subject_first(first, after) or self._plain_order(after)
+        if said is not None or self._new_sentence(frame):
+            return said
+        return self._phrase_source(frame.after) or self._odd_verb(frame, after)
+
+    def _reported_after(self, frame: Frame) -> bool:
+        """Whether `," X said` follows."""
+        if not frame.attached or not frame.after or self._parse.tokens[frame.inside[-1]].text[-1] not in ",?!":
+            return False
+        words = [i for i in frame.after if self._parse.tokens[i].pos != "PUNCT"]
+        return any(self._sayers.says(i) for i in words[:_SHORT_NAME])
+
+    def _lone_report(self, frame: Frame) -> Saying | None:
+        """`"... was lost." Maria Keller said.`: a full stop within the marks, then nothing but the cue."""
+        tokens = self._parse.tokens
+        words = [i for i in frame.after if tokens[i].pos != "PUNCT"]
+        if frame.before or not 2 <= len(words) <= _SHORT_NAME or frame.touches_after is not None:
+            return None
+        if not self._sayers.says(words[-1]) or any(tokens[i].pos in {"VERB", "AUX"} for i in words[:-1]):
+            return None
+        head = self._sayers.head_of(words[:-1])
+        if head is None or not self._sayers.may_speak(head):
+            return None
+        verb = tokens[words[-1]]
+        return Saying(head, (verb.start, verb.end), "quote.cue.order", 0.85, beside=True)
+
+    def _new_sentence(self, frame: Frame) -> bool:
+        """Whether a question or exclamation ends with the marks and a new sentence may follow them."""
+        tokens, last = self._parse.tokens, frame.inside[-1]
+        if tokens[last].text[-1] not in "?!":
+            return False
+        return tokens[frame.after[0]].text[:1].isupper() if frame.after else False
 
     def _line_below(self, frame: Frame) -> tuple[int, ...]:
         """The next paragraph's first sentence, where it begins small after words that end with a comma."""
@@ -162,7 +196,8 @@ class CuesBeside:
         colon = tokens[before[-1]].text == ":"
         if not colon and tokens[before[-1]].text not in {",", "that"}:
             return None
-        cues = [i for i in before if self._sayers.is_cue(i, beside=colon)]
+        whole = colon or self._is_sentence(frame)
+        cues = [i for i in before if self._sayers.is_cue(i, beside=whole)]
         plain = [i for i in cues if not self._sayers.in_relative(i)] or cues
         for i in reversed(plain):
             made = self._sayers.saying(i, "quote.cue.introduced", 0.88 if colon else 0.82, beside=True)
@@ -172,6 +207,11 @@ class CuesBeside:
         if source is not None:
             return source
         return (self._colon_subject(before) or self._colon_name(before)) if colon else None
+
+    def _is_sentence(self, frame: Frame) -> bool:
+        """Whether the marks hold a sentence: `X called over her shoulder, "They are not helping."`."""
+        words = self._parse.article.text[frame.stretch.start : frame.stretch.end]
+        return words[:1].isupper() and words[-1:] in set(".?!,") and len(words.split()) > 3
 
     def _colon_subject(self, before: list[int]) -> Saying | None:
         """`Her answer was short: "..."`, `Wang issued a warning: "..."`: the subject, if it may speak."""

@@ -112,7 +112,8 @@ class Frames:
             if tokens[i].paragraph != paragraph:
                 break
             if i in self._owner:
-                return tuple(reversed(found)), self._owner[i]
+                new = tokens[i].text[-1] == "." and bool(found) and tokens[found[-1]].text[:1].isupper()
+                return tuple(reversed(found)), None if new else self._owner[i]
             if i in self._marks:
                 continue
             if self._ends_sentence(tokens[i], i):

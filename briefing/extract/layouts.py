@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from briefing.extract.frames import Frame, Frames
 from briefing.extract.lexicon import load
-from briefing.extract.sayers import DASH, NOMINAL, Sayers, Saying
+from briefing.extract.sayers import Sayers, Saying
+from briefing.extract.subjects import DASH, NOMINAL
 
 SIGNED = "quote.layout.dash"
 LABEL = "quote.layout.label"

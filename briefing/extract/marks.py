@@ -123,7 +123,9 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
             opens = opens and (after.isalnum() or after in _DOUBLE or after in "[(…¿¡")
             closes = closes and mark not in "‘‚‛`"
         elif mark in _EITHER and not opens and not closes:
+            # between a stop and the next sentence a space was lost: `...voters!"After his rally`
             opens = closes = before.isspace() and after.isspace()
+            closes = closes or (before in ".!?,…" and after.isupper())
         found.append(_Mark(mark, at, opens, closes))
     return found
 

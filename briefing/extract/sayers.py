@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.extract.clauses import Clause, Clauses
 from briefing.extract.lexicon import load
-from briefing.extract.parse import Parse, Token
-
-NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
-BODIES = frozenset(("PERSON", "ORG", "NORP", "GPE"))
-DASH = re.compile(r"[-–—―~]")
-_PERSONAL = frozenset(("he", "she", "they", "we", "i", "who"))
-_HUMAN_ENDINGS = ("man", "woman", "er", "or", "ist")
+from briefing.extract.parse import Parse
+from briefing.extract.subjects import BODIES, NOMINAL, Subjects
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +42,16 @@ class Sayers:
         self._issuing = frozenset(data["verbs"]["issuing"])
         self._nouns = frozenset(data["nouns"]["words"])
         self._empty = frozenset(data["subjects"]["empty"])
+        self._subjects = Subjects(parse, clauses, quoted, self.is_cue, language)
         self._forms = frozenset(form for verb in self._plain for form in (f"{verb}s", f"{verb}d", f"{verb}ed"))
+
+    def head_of(self, words: list[int]) -> int | None:
+        """The word on which the others of a phrase hang: the last noun of its first run."""
+        return self._subjects.head_of(words)
+
+    def may_speak(self, i: int) -> bool:
+        """Whether a noun or pronoun can be somebody who speaks, as far as the parser tells."""
+        return self._subjects.may_speak(i)
 
     def only_beside(self, lemma: str) -> bool:
         """Whether the verb is a cue only right at the marks."""
@@ -102,26 +105,29 @@ class Sayers:
         quoting = self._quoting_clause(clause)
         if quoting is not None:
             return self._quoted_one(quoting)
-        above = self._above_reported(clause)
+        if self._subjects.misread_participle(clause):
+            return tokens[verb].head
+        above = self._subjects.above_reported(clause)
         if above is not None:
             return self.speaker(above)
         return self._by_subject(clause, inverted=inverted)
 
     def _by_subject(self, clause: Clause, *, inverted: bool) -> int | None:
         tokens, verb = self._parse.tokens, clause.verb
-        subject = self._glued(clause) or self._last_listed(clause) or clause.doer
+        subject = self._subjects.glued(clause) or self._subjects.last_listed(clause) or clause.doer
         if subject is not None and not inverted:
-            subject = self._name_before(verb, self._before_bracket(subject, verb))
+            subject = self._subjects.name_before(verb, self._subjects.before_bracket(subject, verb))
         if inverted and (subject is None or subject < verb or self._quoted(subject)):
             return self._neighbour(verb) if subject is None or self._quoted(subject) else subject
         if subject is None or self._quoted(subject) or tokens[subject].pos not in NOMINAL | {"NUM", "DET"}:
-            return self._left_neighbour(verb) if clause.subject is not None and not clause.inherited else None
+            return self._subjects.left_neighbour(verb) if clause.subject is not None and not clause.inherited else None
         if tokens[subject].lemma in self._nouns:
             owner = self.possessor(subject)
             owner = owner if owner is not None else self._issuer(subject)
             if owner is not None:
                 return owner
-        return self._past_dateline(subject, verb)
+        host = None if inverted else self._subjects.host(clause, subject)
+        return self._subjects.past_dateline(subject, verb) if host is None else host
 
     def _issuer(self, noun: int) -> int | None:
         """X in "X issued a statement describing ..."."""
@@ -130,114 +136,6 @@ class Sayers:
             return None
         clause = self._clauses.get(tokens[noun].head)
         return clause.doer if clause is not None else None
-
-    def _past_dateline(self, subject: int, verb: int) -> int:
-        """`KYIV -- President X, ..., said`: the name after the dash, where the parser took the town for the subject."""
-        tokens = self._parse.tokens
-        first = self._parse.paragraphs[tokens[subject].paragraph].first
-        if subject - first > 8 or tokens[subject].pos != "PROPN":
-            return subject
-        dash = next((i for i in range(subject + 1, min(subject + 8, verb)) if self._free_dash(i)), None)
-        if dash is None or any(tokens[i].pos == "VERB" for i in range(first, dash)):
-            return subject
-        named = []
-        for i in range(dash + 1, verb):
-            if tokens[i].text == "," or tokens[i].pos in {"VERB", "ADP"}:
-                break
-            named.append(i)
-        head = self.head_of(named)
-        return subject if head is None else head
-
-    def _free_dash(self, i: int) -> bool:
-        """Whether a token is a dash with a space before or after it, not one within a word."""
-        tokens = self._parse.tokens
-        spaced = tokens[i].start > tokens[i - 1].end or (i + 1 < len(tokens) and tokens[i + 1].start > tokens[i].end)
-        return spaced and DASH.fullmatch(tokens[i].text[:1]) is not None
-
-    def _glued(self, clause: Clause) -> int | None:
-        """`footage of her asking`: a participle right after a noun, with no comma, is said of that noun."""
-        tokens, verb = self._parse.tokens, clause.verb
-        if tokens[verb].tag != "VBG" or not clause.inherited or verb == 0 or self._quoted(verb - 1):
-            return None
-        before = tokens[verb - 1]
-        named = before.pos == "PRON" or (before.pos == "PROPN" and before.entity in BODIES | {""})
-        return before.i if named and before.paragraph == tokens[verb].paragraph else None
-
-    def _left_neighbour(self, verb: int) -> int | None:
-        """The name or pronoun right before a verb whose subject the parser has taken for something else."""
-        tokens = self._parse.tokens
-        if verb == 0 or self._quoted(verb - 1) or tokens[verb - 1].pos not in NOMINAL:
-            return None
-        return verb - 1 if tokens[verb - 1].sentence == tokens[verb].sentence else None
-
-    def _above_reported(self, clause: Clause) -> int | None:
-        """`X said that Y "...", adding "..."`: the verb of saying above the clause on which a participle hangs."""
-        tokens = self._parse.tokens
-        token = tokens[clause.verb]
-        if token.tag != "VBG" or not clause.inherited or clause.progressive or token.dep not in {"advcl", "conj"}:
-            return None
-        if self._glued(clause) is not None:
-            return None
-        host = self._clauses.get(token.head)
-        if host is None or host.progressive or tokens[host.verb].tag == "VBG" or host.reported_by is None:
-            return None
-        if self.is_cue(host.verb) or tokens[host.reported_by].tag not in {"VBD", "VBZ", "VBP", "VBN"}:
-            return None
-        return host.reported_by
-
-    def _last_listed(self, clause: Clause) -> int | None:
-        """`A, B and C, who joked`: C, whatever the parser hung the relative clause on."""
-        tokens = self._parse.tokens
-        if tokens[clause.verb].dep != "relcl" or clause.subject is None:
-            return None
-        who = next((i for i in range(clause.verb - 1, clause.subject, -1) if tokens[i].text.lower() == "who"), None)
-        if who is None or who < 2 or tokens[who - 1].text != ",":
-            return None
-        last = tokens[who - 2]
-        if last.pos != "PROPN" or last.i == clause.subject or last.dep != "conj":
-            return None
-        return last.i if clause.subject < last.i and self._listed(last.i, clause.subject) else None
-
-    def _listed(self, last: int, first: int) -> bool:
-        tokens = self._parse.tokens
-        while tokens[last].dep == "conj" and tokens[last].head < last:
-            last = tokens[last].head
-            if last == first:
-                return True
-        return False
-
-    def _before_bracket(self, subject: int, verb: int) -> int:
-        """`Senator X (D-Y) said`: X, where the parser took what stands in the bracket for the subject."""
-        tokens = self._parse.tokens
-        inside = None
-        for i in range(subject, min(subject + 8, verb)):
-            if tokens[i].text == ")":
-                inside = i
-                break
-            if tokens[i].text == "(":
-                return subject
-        if inside is None:
-            return subject
-        opened = next((i for i in range(inside, max(inside - 10, -1), -1) if tokens[i].text == "("), None)
-        if opened is None or opened == 0 or opened > subject or tokens[opened - 1].pos not in NOMINAL:
-            return subject
-        return opened - 1
-
-    def _name_before(self, verb: int, subject: int) -> int:
-        """`Analyst Maj Gen (retd) X said`: the name right before the verb, where it belongs to the same phrase."""
-        tokens = self._parse.tokens
-        last = verb - 1
-        while last > subject and tokens[last].pos in {"ADV", "AUX"}:
-            last -= 1
-        if last <= subject or tokens[last].pos != "PROPN" or tokens[last].entity != "PERSON":
-            return subject
-        if tokens[subject].pos == "PRON" or any(
-            tokens[i].pos in {"ADP", "VERB", "AUX", "CCONJ", "SCONJ", "PRON"} or tokens[i].text == ","
-            for i in range(subject + 1, last)
-            if not DASH.fullmatch(tokens[i].text)
-        ):
-            return subject
-        return last
 
     def _quoted_one(self, quoting: Clause) -> int | None:
         """Wang in "Xinhua quoted Wang as saying" and "Wang was quoted by Xinhua as saying"."""
@@ -278,17 +176,6 @@ class Sayers:
             words.append(i)
         return self.head_of(words)
 
-    def head_of(self, words: list[int]) -> int | None:
-        """The word on which the others of a phrase hang: the last noun of its first run."""
-        tokens = self._parse.tokens
-        head = None
-        for i in words:
-            if tokens[i].pos in NOMINAL:
-                head = i
-            elif head is not None and tokens[i].pos != "PART":
-                break
-        return head
-
     def possessor(self, noun: int) -> int | None:
         """X in "X's statement" and "a statement of X", "by X"."""
         tokens = self._parse.tokens
@@ -313,12 +200,12 @@ class Sayers:
         token = self._parse.tokens[i]
         return token.pos in {"PRON", "DET"} and token.lemma in self._empty
 
-    def may_speak(self, i: int) -> bool:
-        """Whether a noun or pronoun can be somebody who speaks, as far as the parser tells."""
-        token: Token = self._parse.tokens[i]
-        if token.pos == "PRON":
-            return token.lemma in _PERSONAL
-        return token.pos == "PROPN" or token.entity in BODIES or token.lemma.endswith(_HUMAN_ENDINGS)
+    def goes_on(self, i: int) -> bool:
+        """Whether a verb puts out words: "continued his remarks", "issued a statement"."""
+        clause = self._clauses.get(i)
+        if clause is None or clause.passive or self._quoted(i) or clause.lemma not in self._issuing:
+            return False
+        return any(self._parse.tokens[noun].lemma in self._nouns for noun in clause.objects)
 
     def saying(
         self, verb: int, rule: str, confidence: float, *, beside: bool = False, inverted: bool = False

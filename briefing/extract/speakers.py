@@ -16,6 +16,7 @@ from briefing.extract.sayers import Sayers, Saying
 from briefing.extract.word_order import WordOrder
 
 CONTINUED = "quote.continued.paragraph"
+_DASHES = frozenset("-–—")
 _LINKS = frozenset(
     ("and", "or", "but", "then", "also", "with", "to", "as", "of", "the", "that", ",", "—", "–", "yet", "nor")
 )
@@ -55,6 +56,7 @@ class Speakers:
             or self._beside.after(frame)
             or self._layouts.label(frame)
             or self._beside.introduced(frame)
+            or self._broken(frame)
             or self._linked(frame)
             or self._around.parenthesis(frame)
             or self._around.above(frame)
@@ -68,6 +70,17 @@ class Speakers:
         """`X, he said, hopes that "..."`: a clause of saying between commas outranks a verb right at bare marks."""
         bare = bool(frame.before) and self._parse.tokens[frame.before[-1]].text not in {",", ":"}
         return self._around.parenthesis(frame) if bare else None
+
+    def _broken(self, frame: Frame) -> Saying | None:
+        """`"..." -- an aside -- "...," she said`: words broken off by dashes belong to whoever says the rest."""
+        tokens, after = self._parse.tokens, frame.after
+        if frame.touches_after is None or len(after) < 3:
+            return None
+        dashes = all(tokens[i].text[:1] in _DASHES for i in (after[0], after[-1]))
+        said = self._beside.after(self._frames.frames[frame.touches_after]) if dashes else None
+        if said is None:
+            return None
+        return replace(said, rule="quote.cue.shared", confidence=round(said.confidence * 0.9, 3), beside=False)
 
     def _linked(self, frame: Frame) -> Saying | None:
         """`"..." and "..."`: joined to the stretch before it by a conjunction alone."""
@@ -135,7 +148,8 @@ class Speakers:
     def _last_saying(self, first: int, last: int) -> Saying | None:
         """The last main verb of saying outside marks between two tokens."""
         for i in range(last - 1, first - 1, -1):
-            if not self._frames.quoted(i) and self._sayers.is_cue(i) and not self._sayers.in_relative(i):
+            cue = self._sayers.is_cue(i) or self._sayers.goes_on(i)
+            if not self._frames.quoted(i) and cue and not self._sayers.in_relative(i):
                 made = self._sayers.saying(i, "quote.cue.sentence", 0.85)
                 if made is not None and self._sayers.may_speak(made.speaker):
                     return made
