@@ -44,7 +44,7 @@ def test_after_being_killed_the_program_has_everything(tmp_path: Path) -> None:
         first.wait()
     log = tmp_path / "second.log"
     with log.open("w", encoding="utf-8") as output, _running(output=output) as second:
-        _wait(lambda: _workers(second) >= 2)
+        _wait(lambda: _workers(second) >= 2 or second.poll() is not None, log)
         second.send_signal(signal.SIGTERM)
         assert second.wait(_PATIENCE) == 0
     assert _draft(folder) == before
@@ -62,8 +62,16 @@ def _draft(folder: Path) -> Draft:
 
 def _workers(process: subprocess.Popen[bytes]) -> int:
     """How many workers the program has: it starts them when its window stands."""
-    command = ["ps", "-o", "args=", "--ppid", str(process.pid)]
-    return subprocess.run(command, capture_output=True, text=True, check=False).stdout.count("spawn_main")
+    return sum(_is_worker(folder, process.pid) for folder in Path("/proc").iterdir() if folder.name.isdigit())
+
+
+def _is_worker(process: Path, parent: int) -> bool:
+    # Read here: `ps` cuts a command short where the terminal, or what it is told of one, is narrow.
+    try:
+        status = (process / "status").read_text(encoding="utf-8")
+        return f"PPid:\t{parent}\n" in status and b"spawn_main" in (process / "cmdline").read_bytes()
+    except OSError:
+        return False  # it has ended meanwhile
 
 
 @contextmanager
@@ -78,10 +86,10 @@ def _running(*arguments: str, output: int | IO[str] = subprocess.DEVNULL) -> Ite
         process.wait()
 
 
-def _wait(happens: Callable[[], bool]) -> None:
+def _wait(happens: Callable[[], bool], log: Path = Path(os.devnull)) -> None:
     deadline = time.monotonic() + _PATIENCE
     while not happens():
-        assert time.monotonic() < deadline, "it takes too long"
+        assert time.monotonic() < deadline, f"it takes too long; it says {log.read_text(encoding='utf-8')!r}"
         time.sleep(0.1)
 
 
