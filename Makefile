@@ -5,6 +5,7 @@ PYTHON ?= python3
 LOCALE ?= uk
 TEMPLATE ?= standard
 SOURCES ?= seeds
+PUBLIC ?= ../shared/eval
 
 ifeq ($(OS),Windows_NT)
 BIN := .venv/Scripts
@@ -14,7 +15,7 @@ endif
 RUN := $(BIN)/python
 INSTALL := $(RUN) -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r
 
-.PHONY: window brief test bench catalogues goldens screenshots icons kills lock clean
+.PHONY: window brief test bench quality catalogues goldens screenshots icons kills lock clean
 
 window screenshots bench kills: export PYTHONPATH := gui
 
@@ -32,6 +33,10 @@ bench: .venv/.bench
 	@$(RUN) tools/bench.py
 	@$(RUN) -m tools.responsiveness
 	@$(RUN) -m tools.scale
+
+# How much is found of what articles say; PUBLIC is the folder of the public sets, where there is one.
+quality: .venv/.dev
+	@$(RUN) -m tools.quality --held --public $(PUBLIC)
 
 # Ends the program 200 times in the middle of its work, and looks for what was lost.
 kills: .venv/.dev

@@ -1,0 +1,165 @@
+"""Sets that others publish and measure themselves on, read where they lie; none of them is in the project."""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tools.quality.facts import LEAST_WORDS, commitments, length, people, trimmed
+from tools.quality.finding import find
+from tools.quality.keyed import Keyed, Record
+from tools.quality.tally import Tally
+from tools.quality.words import name_words
+
+_PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "you", "who"))
+_SHINGLE = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Public:
+    """A public set: its file without the ending, and what is counted on it."""
+
+    name: str
+    measure: Callable[[Sequence[Record], Mapping[str, Record]], Tally]
+
+
+def public_figures(folder: Path) -> Iterator[tuple[str, int, Tally]]:
+    """Each set that is there: its name, how many articles it has, and what was counted."""
+    for public in _SETS:
+        file = folder / f"{public.name}.jsonl"
+        if file.is_file():
+            rows = _rows(file)
+            yield public.name, len(rows), public.measure(rows, _found(rows))
+
+
+def _rows(file: Path) -> list[Record]:
+    rows = [json.loads(line) for line in file.read_text(encoding="utf-8").split("\n") if line.strip()]
+    labels = file.with_name(f"{file.stem}.gold.jsonl")
+    if not labels.is_file():
+        return rows
+    gold = {row["id"]: row for row in map(json.loads, filter(str.strip, labels.read_text("utf-8").split("\n")))}
+    return [{**row, **gold[row["id"]]} for row in rows if row["id"] in gold]
+
+
+def _found(rows: Sequence[Record]) -> dict[str, Record]:
+    """What the program finds in each; their names are no file names, so they get numbers."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder) / f"{at:05d}.txt" for at in range(len(rows))]
+        for path, row in zip(paths, rows, strict=True):
+            path.write_text(row["text"], encoding="utf-8", newline="")
+        found = find(paths)
+        return {row["id"]: found[path.stem] for path, row in zip(paths, rows, strict=True)}
+
+
+def _quotations(rows: Sequence[Record], found: Mapping[str, Record]) -> Tally:
+    tally = Tally()
+    for row in rows:
+        tally.article, text = row["id"], row["text"]
+        labels = {trimmed(text, one["start"], one["end"]): one for one in row["quotes"]}
+        due = {span: one for span, one in labels.items() if length(text, span) >= LEAST_WORDS}
+        said = {trimmed(text, *part["span"]): one for one in found[row["id"]]["quotes"] for part in one["parts"]}
+        for span in dict.fromkeys((*due, *said)):
+            label, one = due.get(span), said.get(span)
+            if label is None and (span in labels or length(text, span) < LEAST_WORDS):
+                continue
+            told = (label and (label["speaker"], text[slice(*span)]), one and (one["speaker"], one["text"]))
+            here, there = label is not None, one is not None
+            tally.add("quotation", due=here, said=there, right=here and there, told=told)
+            if label is not None and label.get("speaker") is None:
+                continue
+            right = label is not None and one is not None and _spoke(label, one)
+            tally.add("quotation + speaker", due=here, said=there, right=right, told=told)
+            if label is not None and one is not None:
+                named = one["attribution"] in {"named", "resolved"}
+                tally.slip("wrong name as speaker", happened=named and not right, told=told)
+    return tally
+
+
+def _spoke(label: Record, one: Record) -> bool:
+    place = one["spans"].get("speaker")
+    spots = label.get("speaker_fragments") or [(label["speaker_start"], label["speaker_end"])]
+    if place is not None and any(place["span"][0] < end and start < place["span"][1] for start, end in spots):
+        return True
+    due = [name_words(label["speaker"]), name_words(label.get("speaker_resolved"))]
+    said = name_words(one["speaker"])
+    return any(words and said and words[-1] == said[-1] and not _PRONOUNS & {said[-1]} for words in due)
+
+
+def _reports(rows: Sequence[Record], found: Mapping[str, Record]) -> Tally:
+    """Event reports: the labels in the form of our own keys, as far as they go."""
+    tally = Tally()
+    for row in rows:
+        asked = [{**one, "kind": "person"} for one in row["people"]]
+        undertaken = [{**one, **{slot: _written(one.get(slot)) for slot in ("amount", "deadline")}}
+                      for one in row["commitments"]]  # fmt: skip
+        article = Keyed(id=row["id"], text=row["text"], key={"commitments": undertaken}, path=Path(row["id"]))
+        tally.article = row["id"]
+        people(tally, asked, found[row["id"]]["attendees"])
+        commitments(tally, article, found[row["id"]]["commitments"])
+    return tally
+
+
+def _written(words: str | None) -> Record | None:
+    return None if words is None else {"written": words}
+
+
+def _persons(rows: Sequence[Record], found: Mapping[str, Record]) -> Tally:
+    """Persons by article and last word of the name: what a list of who was there needs."""
+    tally = Tally()
+    for row in rows:
+        tally.article = row["id"]
+        due = {name_words(one["text"])[-1] for one in row["entities"] if one["label"] == "Person"
+               and name_words(one["text"])}  # fmt: skip
+        rows_said = [one for one in found[row["id"]]["attendees"] if one["kind"] == "person"]
+        said = {name_words(one["name"])[-1] for one in rows_said if name_words(one["name"])}
+        for name in sorted(due | said):
+            here, there = name in due, name in said
+            tally.add("people", due=here, said=there, right=here and there, told=(here and name, there and name))
+    return tally
+
+
+def _bodies(rows: Sequence[Record], found: Mapping[str, Record]) -> Tally:
+    """The body out of a page's text, by runs of four words, and pages of which no paragraph of the body was dropped."""
+    tally = Tally()
+    for row in rows:
+        tally.article = row["id"]
+        kept = "\n".join(row["text"][start:end] for one in found[row["id"]].get("articles", ())
+                         for start, end in one["body"])  # fmt: skip
+        due, said = _shingles(row["body"]), _shingles(kept)
+        right = (due & said).total()
+        for counter, number in ((tally.right, right), (tally.said, said.total()), (tally.due, due.total())):
+            counter["body"] += number
+        lost = list(_lost(row, kept))
+        tally.slip("a paragraph of the body dropped", happened=bool(lost), told=(lost[:1], ""))
+    return tally
+
+
+def _lost(row: Record, kept: str) -> Iterator[str]:
+    """The paragraphs of the body that the page's text has word for word and that are not kept."""
+    page, whole = _flat(row["text"]), _flat(kept)
+    for line in map(_flat, row["body"].split("\n")):
+        if len(line.split()) >= LEAST_WORDS and line in page and line not in whole:
+            yield line
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _shingles(text: str) -> Counter[tuple[str, ...]]:
+    words = re.findall(r"\w+", text)
+    return Counter(tuple(words[at : at + _SHINGLE]) for at in range(max(0, len(words) - _SHINGLE + 1)))
+
+
+_SETS = (
+    Public(name="polnear_dev", measure=_quotations),
+    Public(name="polnear_junk_dev", measure=_quotations),
+    Public(name="facts_dev", measure=_reports),
+    Public(name="names_worldwide", measure=_persons),
+    Public(name="boilerplate_wcxb", measure=_bodies),
+)
