@@ -15,7 +15,7 @@ endif
 RUN := $(BIN)/python
 INSTALL := $(RUN) -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r
 
-.PHONY: window brief test bench quality catalogues goldens screenshots icons kills lock clean
+.PHONY: window brief test bench quality certainty catalogues goldens screenshots icons kills lock clean
 
 window screenshots bench kills: export PYTHONPATH := gui
 
@@ -37,6 +37,10 @@ bench: .venv/.bench
 # How much is found of what articles say; PUBLIC is the folder of the public sets, where there is one.
 quality: .venv/.dev
 	@$(RUN) -m tools.quality --held --public $(PUBLIC)
+
+# Fits anew how certain each rule is, on the articles that are not set aside and the public sets.
+certainty: .venv/.dev
+	@$(RUN) -m tools.quality.certainty --public $(PUBLIC)
 
 # Ends the program 200 times in the middle of its work, and looks for what was lost.
 kills: .venv/.dev

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from briefing.extract.attendance import find_attendees
 from briefing.extract.cast import Cast
 from briefing.extract.casting import build_cast
+from briefing.extract.certainty import calibrated
 from briefing.extract.clauses import find_clauses
 from briefing.extract.commitments import find_commitments
 from briefing.extract.events import find_events
@@ -58,7 +59,7 @@ def findings_of(parsed: Parse) -> Findings:
     events = find_events(cast)
     event_of = _nearest(events)
     quoted = _quoted(cast, frozenset(quote.speaker_id for quote in quotes if quote.speaker_id is not None))
-    return Findings(
+    found = Findings(
         article=parsed.article.id,
         events=events,
         attendees=find_attendees(cast, quoted, event_of),
@@ -66,6 +67,7 @@ def findings_of(parsed: Parse) -> Findings:
         quotes=tuple(replace(quote, event=event_of(quote.parts[0].start)) for quote in quotes),
         figures=find_figures(parsed),
     )
+    return calibrated(found, "en")
 
 
 def _quoted(cast: Cast, ids: frozenset[str]) -> frozenset[str]:

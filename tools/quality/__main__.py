@@ -9,12 +9,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from tools.quality.facts import count
-from tools.quality.finding import find
-from tools.quality.keyed import Keyed, flaws, languages, load
+from tools.quality.keyed import flaws, languages, load
+from tools.quality.measuring import measure
 from tools.quality.public import public_figures
 from tools.quality.table import print_certainties, print_figures, print_public
-from tools.quality.tally import Tally
 
 
 def main() -> int:
@@ -37,15 +35,6 @@ def main() -> int:
     if asked.public is not None and asked.public.is_dir():
         print_public(public_figures(asked.public))
     return 1 if wrong else 0
-
-
-def measure(articles: tuple[Keyed, ...]) -> Tally:
-    """Everything that is counted over some articles."""
-    tally = Tally()
-    found = find([article.path for article in articles])
-    for article in articles:
-        count(tally, article, found[article.id])
-    return tally
 
 
 def _arguments() -> argparse.Namespace:

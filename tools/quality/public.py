@@ -6,14 +6,14 @@ import json
 import re
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from tools.quality.facts import LEAST_WORDS, commitments, length, people, trimmed
 from tools.quality.finding import find
 from tools.quality.keyed import Keyed, Record
-from tools.quality.tally import Tally
+from tools.quality.tally import Tally, Verdict
 from tools.quality.words import name_words
 
 _PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "you", "who"))
@@ -28,11 +28,11 @@ class Public:
     measure: Callable[[Sequence[Record], Mapping[str, Record]], Tally]
 
 
-def public_figures(folder: Path) -> Iterator[tuple[str, int, Tally]]:
-    """Each set that is there: its name, how many articles it has, and what was counted."""
+def public_figures(folder: Path, names: Container[str] | None = None) -> Iterator[tuple[str, int, Tally]]:
+    """Each set that is there, or of those in `names`: its name, how many articles it has, and what was counted."""
     for public in _SETS:
         file = folder / f"{public.name}.jsonl"
-        if file.is_file():
+        if file.is_file() and (names is None or public.name in names):
             rows = _rows(file)
             yield public.name, len(rows), public.measure(rows, _found(rows))
 
@@ -73,6 +73,9 @@ def _quotations(rows: Sequence[Record], found: Mapping[str, Record]) -> Tally:
             if label is not None and label.get("speaker") is None:
                 continue
             right = label is not None and one is not None and _spoke(label, one)
+            if one is not None:
+                verdict = Verdict(sort="quote", rule=one["rule"], confidence=one["confidence"], right=right)
+                tally.verdicts.append(verdict)
             tally.add("quotation + speaker", due=here, said=there, right=right, told=told)
             if label is not None and one is not None:
                 named = one["attribution"] in {"named", "resolved"}
