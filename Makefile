@@ -15,7 +15,7 @@ endif
 RUN := $(BIN)/python
 INSTALL := $(RUN) -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r
 
-.PHONY: window brief test bench quality certainty catalogues goldens screenshots icons kills lock clean
+.PHONY: window brief test bench quality certainty floors catalogues goldens screenshots icons kills lock clean
 
 window screenshots bench kills: export PYTHONPATH := gui
 
@@ -41,6 +41,10 @@ quality: .venv/.dev
 # Fits anew how certain each rule is, on the articles that are not set aside and the public sets.
 certainty: .venv/.dev
 	@$(RUN) -m tools.quality.certainty --public $(PUBLIC)
+
+# Sets the floors of `tests/quality` to what is measured now.
+floors: .venv/.dev
+	@$(RUN) -m tools.quality.floors
 
 # Ends the program 200 times in the middle of its work, and looks for what was lost.
 kills: .venv/.dev

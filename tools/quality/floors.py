@@ -1,0 +1,69 @@
+"""What the build holds every figure to; `python -m tools.quality.floors` sets the floors anew.
+
+A floor stands a little under what was measured, so that a change of one fact does not fail the build and a lost rule
+does. `digest` is that of the articles and keys it was measured on.
+"""
+
+from __future__ import annotations
+
+import math
+import sys
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from tools.quality.keyed import CORPUS, PARTS, digest, languages, load
+from tools.quality.measuring import measure
+from tools.quality.table import SLIPS
+from tools.quality.tally import Tally
+
+FILE = CORPUS.parent / "floors.toml"
+# Fewer labels than this say nothing that a floor could stand on.
+_LEAST_LABELS = 15
+_STEP = 0.005
+
+
+def floors() -> Mapping[str, Mapping[str, float | str]]:
+    """For each language and part (`en.dev`) its digest and the floor, or for slips the ceiling, of each figure."""
+    return tomllib.loads(FILE.read_text(encoding="utf-8"))
+
+
+def sunk(limits: Mapping[str, float | str], tally: Tally) -> Iterator[str]:
+    """The figures that are worse than they may be, each with what it is and what it may be."""
+    for figure, limit in limits.items():
+        if figure != "digest":
+            value = value_of(tally, figure)
+            if value > float(limit) if figure in SLIPS else value < float(limit):
+                yield f"{figure}: {value:.3f}, not {limit}"
+
+
+def value_of(tally: Tally, figure: str) -> float:
+    """F1 of a figure; of a slip its share; 0 where nothing was counted."""
+    score = tally.score(figure)
+    return (score.precision if figure in SLIPS else score.f1) or 0.0
+
+
+def _lines(name: str, language: str, part: str) -> Iterator[str]:
+    articles = load(language, part)
+    tally = measure(articles)
+    yield f'\n["{name}"]'
+    yield f'digest = "{digest(articles)}"'
+    for figure in sorted(tally.figures()):
+        if tally.score(figure).due >= _LEAST_LABELS:
+            value = value_of(tally, figure)
+            limit = math.ceil(value / _STEP) * _STEP if figure in SLIPS else math.floor(value / _STEP) * _STEP
+            yield f'"{figure}" = {limit:.3f}'
+
+
+def main() -> int:
+    """Writes the floors of all languages and parts; returns 0."""
+    lines = ["# Made by `make floors`, and only after looking at what has changed."]
+    for language in languages():
+        for part in PARTS:
+            lines += _lines(f"{language}.{part}", language, part)
+    Path(FILE).write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
