@@ -11,6 +11,7 @@ from briefing.extract.lexicon import load
 from briefing.extract.parse import Token
 
 _LONGEST_HEAD = 6
+_SHORTEST_WITH_ENDING = 5
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class Vocabulary:
     `heads`: words of a title's head to whether it is an office of state. `honorifics`, `given`, `title_gender`: word to
     `m`, `f` or `n`. `not_people`: words that no person's name has but a body's, place's or event's does.
     `international`: bodies of many states, as written. `family_first`: family names that stand before the given name.
+    `doubtful`: given names and surnames that are as often another word or a place.
     `located`: common nouns that follow the name of a place ("district").
     """
 
@@ -31,6 +33,9 @@ class Vocabulary:
     honorifics: Mapping[str, str]
     title_gender: Mapping[str, str]
     given: Mapping[str, str]
+    doubtful: frozenset[str]
+    surnames: frozenset[str]
+    surname_endings: tuple[str, ...]
     also_surnames: frozenset[str]
     family_first: frozenset[str]
     located: frozenset[str]
@@ -60,6 +65,10 @@ class Vocabulary:
                     break
             words.append(word)
         return found
+
+    def is_surname(self, word: str) -> bool:
+        """Whether a word, in lower case, is a known surname or ends as surnames do."""
+        return word in self.surnames or (len(word) > _SHORTEST_WITH_ENDING and word.endswith(self.surname_endings))
 
     def gender_of_given(self, word: str) -> str | None:
         """`m` or `f` for a known given name."""
@@ -95,6 +104,9 @@ def load_vocabulary(language: str = "en") -> Vocabulary:
         honorifics={word: gender for gender in "nmf" for word in _phrases(titles["honorifics"][gender])},
         title_gender={phrase: gender for gender in "mf" for phrase in _phrases(titles["gender"][gender])},
         given=given,
+        doubtful=frozenset(names["given"]["doubtful"].split()),
+        surnames=frozenset(names["surnames"]["common"].split()),
+        surname_endings=tuple(_phrases(names["surnames"]["endings"])),
         international=frozenset(_phrases(titles["bodies"]["international"])),
         also_surnames=frozenset(_phrases(names["also"]["surnames"])),
         family_first=frozenset(names["family"]["first"].split()),

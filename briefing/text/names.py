@@ -11,6 +11,9 @@ from importlib.resources import files
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 _STROKES = str.maketrans("øłıđØŁĐßæœ", "olidOLDsae")
+# One syllable of a Chinese or Korean given name in Latin letters.
+_SYLLABLE = re.compile(r"[^aeiou\W\d]{0,3}[aeiou]{1,3}w?(?:n|ng|m|k|p|l|t|h|r|b)?")
+_FAMILY_AND_TWO = 3
 _ARTICLE = re.compile(r"^(?:al|el|as|ash|an|ar|at|az)[-’'](?=\w{3})")
 
 
@@ -19,6 +22,8 @@ def name_words(name: str) -> tuple[str, ...]:
     """The words of a name, casefolded and without diacritics, generation marks or particles."""
     lists, words = _lists(), _all_words(name)
     kept = tuple(word for word in words if word not in lists.generations and word not in lists.particles)
+    if len(kept) == _FAMILY_AND_TWO and kept[0] in lists.family_first and all(map(_SYLLABLE.fullmatch, kept[1:])):
+        return kept[0], "".join(kept[1:])  # "Yoon Suk Yeol" is "Yoon Suk-yeol"
     return kept or words
 
 
@@ -56,13 +61,23 @@ def may_be_same(one: str, other: str) -> bool:
         return False
     if len(first) == 1 or len(second) == 1:
         short, full = sorted((first, second), key=len)
-        return sound(short[0]) in {sound(full[-1]), *([sound(full[0])] if len(full) == 1 else ())}
-    return (
-        sound(first[-1]) == sound(second[-1])
-        and generation(one) == generation(other)
-        and _alike(first[0], second[0])
-        and _middle_alike(first[1:-1], second[1:-1])
-    )
+        return sound(short[0]) in {sound(full[-1]), *([sound(full[0])] if family_first(full) else ())}
+    if generation(one) != generation(other):
+        return False
+    if sound(first[-1]) != sound(second[-1]):
+        return _second_surname(*sorted((first, second), key=len))
+    given = [sound("".join(words[:-1])) for words in (first, second)]
+    return given[0] == given[1] or (_alike(first[0], second[0]) and _middle_alike(first[1:-1], second[1:-1]))
+
+
+def family_first(words: tuple[str, ...]) -> bool:
+    """Whether the words of a name, as `name_words` has them, begin with the family name ("Xi Jinping")."""
+    return bool(words) and words[0] in _lists().family_first and len(words) <= 2
+
+
+def _second_surname(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """“Nicolás Maduro” and "Nicolás Maduro Moros": the longer name goes on where the shorter one ends."""
+    return len(full) > len(short) and all(sound(one) == sound(other) for one, other in zip(short, full, strict=False))
 
 
 def is_nickname(given: str) -> bool:
@@ -80,6 +95,7 @@ def _alike(left: str, right: str) -> bool:
     """Whether two given names fit: equal in sound, one an initial of the other, or a nickname of it."""
     if len(left) == 1 or len(right) == 1:
         return left[0] == right[0]
+    left, right = _spelled(left), _spelled(right)
     return sound(left) == sound(right) or bool(_formal_names(left) & _formal_names(right))
 
 
@@ -92,13 +108,18 @@ def _middle_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return any(_alike(left, right) for left in one for right in other)
 
 
+def _spelled(given: str) -> str:
+    """The spelling of a given name that stands for all its spellings."""
+    return _lists().spellings.get(given, given)
+
+
 def _formal(given: str) -> str:
     """The first formal name that a given name can be short for; itself where it is none."""
-    return _lists().nicknames.get(given, (given,))[0]
+    return _spelled(_lists().nicknames.get(given, (given,))[0])
 
 
 def _formal_names(given: str) -> frozenset[str]:
-    return frozenset({given, *_lists().nicknames.get(given, ())})
+    return frozenset(map(_spelled, {given, *_lists().nicknames.get(given, ())}))
 
 
 @dataclass(frozen=True)
@@ -107,8 +128,10 @@ class _Lists:
 
     generations: frozenset[str]
     particles: frozenset[str]
+    family_first: frozenset[str]
     romanisations: tuple[tuple[str, str], ...]
     nicknames: dict[str, tuple[str, ...]]
+    spellings: dict[str, str]
 
 
 @functools.cache
@@ -121,6 +144,8 @@ def _lists() -> _Lists:
     return _Lists(
         generations=frozenset(data["generations"].split()),
         particles=frozenset(data["particles"].split()),
+        family_first=frozenset(data["family_first"].split()),
         romanisations=tuple((written, folded) for written, folded in data["romanisations"]),
         nicknames=short,
+        spellings={variant: kept for kept, variants in data["spellings"].items() for variant in variants},
     )
