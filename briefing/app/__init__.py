@@ -17,6 +17,7 @@ from briefing.app.offers import (
     template_sections,
     templates,
     user_templates,
+    with_own,
 )
 from briefing.app.press import export_brief
 from briefing.app.printing import done_in_part, export, today
@@ -44,4 +45,5 @@ __all__ = [
     "today",
     "user_templates",
     "verify",
+    "with_own",
 ]

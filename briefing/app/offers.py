@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,13 @@ def template_sections(template: str) -> tuple[str, ...]:
 def all_sections(template: str) -> tuple[str, ...]:
     """The ids of all sections: those that a template prints, in its order, then the others."""
     return tuple(dict.fromkeys((*template_sections(template), *sections())))
+
+
+def with_own(sections: Sequence[str], own: Sequence[str]) -> tuple[str, ...]:
+    """The sections with the editor's own, by their ids, before those that close the brief."""
+    from briefing.layout import template
+
+    return template.with_own(sections, own)
 
 
 def templates() -> tuple[TemplateInfo, ...]:

@@ -78,11 +78,15 @@ def ordered(choices: Choices) -> Order:
 
 
 def _shown(choices: Choices, template: Template) -> tuple[str, ...] | None:
-    from briefing.layout.own import with_own
+    from briefing.layout.template import with_own
 
     if choices.sections is None and not choices.hidden:
         return None
-    listed = choices.sections if choices.sections is not None else with_own(template.sections, choices.own)
+    listed = (
+        choices.sections
+        if choices.sections is not None
+        else with_own(template.sections, [one.id for one in choices.own])
+    )
     return tuple(name for name in listed if name not in choices.hidden)
 
 

@@ -8,9 +8,10 @@ from briefing.layout.compose import Selection, compose, empty_sections
 from briefing.layout.desk import Settings
 from briefing.layout.fit import fitted
 from briefing.layout.left_out import COUNTED, counted
-from briefing.layout.own import cut_short, given_up, with_own
+from briefing.layout.own import cut_short, given_up
 from briefing.layout.rank import limited
 from briefing.layout.sections import chosen
+from briefing.layout.template import with_own
 from briefing.model.dossier import Dossier
 from briefing.model.manuscript import Manuscript
 from briefing.model.notice import Notice, Outcome, Severity
@@ -27,7 +28,7 @@ def lay_out(dossier: Dossier, settings: Settings, gauge: Gauge | None = None) ->
     """
     sections = settings.sections
     if sections is None:
-        sections = with_own(settings.template.sections, settings.own)
+        sections = with_own(settings.template.sections, [one.id for one in settings.own])
     sections = chosen(sections, settings.own)
     limits = {section: settings.template.choices(section).limit for section in sections}
     printed = limited(dossier, limits)

@@ -12,9 +12,6 @@ from briefing.model.draft import OwnSection
 from briefing.model.manuscript import Block, Heading
 from briefing.model.notice import Notice, Severity
 
-# The sections that close a brief; what the editor writes belongs before them.
-_CLOSING = ("sources", "annex")
-
 
 def own(section: OwnSection) -> tuple[Block, ...]:
     """The section's heading and text; nothing where it has no text."""
@@ -23,12 +20,6 @@ def own(section: OwnSection) -> tuple[Block, ...]:
     if not blocks or not heading:
         return blocks
     return (Heading(level=1, runs=(run(heading),)), *blocks)
-
-
-def with_own(sections: Sequence[str], own: Sequence[OwnSection]) -> tuple[str, ...]:
-    """The sections of a template with the editor's own before those that close the brief."""
-    end = next((place for place, name in enumerate(sections) if name in _CLOSING), len(sections))
-    return (*sections[:end], *(each.id for each in own), *sections[end:])
 
 
 def cut_short(settings: Settings, sections: Sequence[str]) -> Iterator[Notice]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -22,6 +22,14 @@ SECTIONS = (
     "sources",
     "annex",
 )
+# Those that close a brief; what the editor writes belongs before them.
+_CLOSING = ("sources", "annex")
+
+
+def with_own(sections: Sequence[str], own: Sequence[str]) -> tuple[str, ...]:
+    """The sections with the editor's own, by their ids, before those that close the brief."""
+    end = next((place for place, name in enumerate(sections) if name in _CLOSING), len(sections))
+    return (*sections[:end], *own, *sections[end:])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -155,6 +155,26 @@ def test_articles_are_read_and_shown(opened: Opened, qtbot: QtBot) -> None:
     assert len(window.parts.session.draft.articles) == 2
 
 
+def test_articles_may_fall_anywhere_on_the_window(opened: Opened, qtbot: QtBot) -> None:
+    """Over the pages as well as over the list; a brief that cannot be changed takes none."""
+    window = opened()
+    sample = next(app.samples().glob("*.txt"))
+    drop(window, sample)
+    qtbot.waitUntil(lambda: len(window.parts.session.draft.articles) == 1, timeout=PATIENCE)
+    window.panes.articles.setAcceptDrops(False)
+    with warnings.catch_warnings(action="ignore", category=DeprecationWarning):
+        event = QDragEnterEvent(
+            QPoint(5, 5),
+            Qt.DropAction.CopyAction,
+            QMimeData(),
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        event.ignore()
+    window.dragEnterEvent(event)
+    assert not event.isAccepted()
+
+
 def test_a_fact_chosen_in_one_pane_is_shown_in_the_others(opened: Opened, qtbot: QtBot, forum: Path) -> None:
     """The list, the card, the article and the pages speak of the same fact; the menu can judge it."""
     window = opened(forum)

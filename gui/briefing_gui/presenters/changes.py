@@ -6,12 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
+from briefing import app
 from briefing.app.deciding import superseded
 from briefing.model.decision import Act, Decision
 from briefing.model.draft import Choices, Draft, OwnSection
-
-# What comes last in a brief, whatever is added.
-_CLOSING = ("sources", "annex")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,18 +63,12 @@ def chosen(draft: Draft, **choices: Any) -> Draft:  # noqa: ANN401 - each field 
     return replace(draft, choices=replace(draft.choices, **choices))
 
 
-def among(sections: Sequence[str], own: Sequence[str]) -> tuple[str, ...]:
-    """Sections with the editor's own before those that close a brief."""
-    place = next((place for place, one in enumerate(sections) if one in _CLOSING), len(sections))
-    return (*sections[:place], *own, *sections[place:])
-
-
 def with_own(draft: Draft, heading: str, sections: Sequence[str]) -> tuple[Draft, str]:
     """The draft with an empty section of the editor's own among `sections`, and that section's id."""
     taken = {int(one.removeprefix("own-")) for one in (own.id for own in draft.choices.own)}
     new = f"own-{max(taken, default=0) + 1}"
     own = (*draft.choices.own, OwnSection(id=new, heading=heading, text=""))
-    return chosen(draft, own=own, sections=among(sections, (new,))), new
+    return chosen(draft, own=own, sections=app.with_own(sections, (new,))), new
 
 
 def with_own_text(draft: Draft, section: str, heading: str, text: str) -> Draft:

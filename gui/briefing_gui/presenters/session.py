@@ -209,7 +209,7 @@ class Session:
         standard = app.all_sections(choices.template)
         if own:
             self.arrange(
-                changes.among(standard, own), frozenset(standard) - frozenset(app.template_sections(choices.template))
+                app.with_own(standard, own), frozenset(standard) - frozenset(app.template_sections(choices.template))
             )
         else:
             self.do("arrange", changes.chosen(self.draft, sections=None, hidden=frozenset()))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from briefing.locale.interface import Interface
@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
     def __init__(self, parts: Parts) -> None:
         super().__init__()
         self.setObjectName("window")
+        self.setAcceptDrops(True)
         self.parts = parts
         self._says = parts.languages.says
         says, session = self._says, parts.session
@@ -196,6 +197,17 @@ class MainWindow(QMainWindow):
     def _tidy(self) -> None:
         if self.parts.session.is_open and not self.parts.session.read_only:
             self.parts.session.file.tidy()
+
+    # What is dropped: articles, wherever it falls
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Takes what the list of articles would take."""
+        if self.panes.articles.acceptDrops():
+            self.panes.articles.dragEnterEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Hands it to the list of articles."""
+        self.panes.articles.dropEvent(event)
 
     # How it ends
 
