@@ -198,7 +198,9 @@ def _same_deadline(due: Record, said: Record) -> bool:
 def _quotations(tally: Tally, article: Keyed, found: Sequence[Record]) -> None:
     forms = {row["name"]: _names(row) for row in article.key["attendees"]}
     due = dict(chain.from_iterable(_stretches(article, row) for row in article.key["quotes"]))
-    idle = {span for span in due if length(article.text, span) < LEAST_WORDS}
+    idle = {
+        span for span, row in due.items() if length(article.text, span) < LEAST_WORDS or not row.get("required", True)
+    }
     said = {trimmed(article.text, *part["span"]): one for one in found for part in one["parts"]}
     for span, row in due.items():
         one = said.get(span)
