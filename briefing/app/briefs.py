@@ -33,6 +33,13 @@ def open(path: Path, *, write: bool = True) -> BriefFile:  # noqa: A001 - always
     return BriefFile.open(path, write=write)
 
 
+def identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from every other one that there is now; `None` where there is none."""
+    from briefing.library import opening
+
+    return opening.identity(path)
+
+
 def from_printed(file: Path, into: Path) -> BriefFile:
     """Makes a new file of what a printed DOCX or PDF carries: its dossier and its choices.
 

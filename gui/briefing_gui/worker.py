@@ -115,7 +115,7 @@ class _Servant:
     def open(self, path: Path) -> BriefFile:
         """The brief's file, opened anew only where it is another one."""
         # A path is no proof: a brief without a name may have gone, and the next one have its number.
-        here = _identity(path)
+        here = app.briefs.identity(path)
         if self._file is None or self._file.path != path or self._identity != here:
             self.let_go()
             self._file, self._identity = app.briefs.open(path, write=False), here
@@ -185,15 +185,6 @@ class _Finder(_Servant):
             file.put_findings(outcome, app.finding.rules())
             (summary,) = file.summaries((article,))
             self.tell(Found(number=number, file=path, article=summary, notices=outcome.notices))
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    """What tells a file from every other one that there is now; `None` where there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
 
 
 def _headings(proof: Proof, sections: Mapping[str, str]) -> Iterator[Place]:
