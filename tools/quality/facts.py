@@ -68,11 +68,11 @@ def _person(tally: Tally, row: Record | None, one: Record | None) -> None:
         roles = [due["role"], *due.get("roles_also", [])]
         told = (f"{name}: {roles}", said.get("role"))
         tally.add("person + role", due=True, said=bool(said.get("role")), right=_role(roles, said), told=told)
-    if due.get("country") or (here and said.get("country")):
-        same = due.get("country") == said.get("country")
-        told = (f"{name}: {due.get('country')}", said.get("country"))
-        where, told_where = bool(due.get("country")), bool(said.get("country"))
-        tally.add("person + country", due=where, said=told_where, right=same, told=told)
+    if due.get("country"):
+        # Not every hand has given a country where the text leaves it open: only what a key has is held against anybody.
+        same = due["country"] == said.get("country")
+        told = (f"{name}: {due['country']}", said.get("country"))
+        tally.add("person + country", due=True, said=bool(said.get("country")), right=same, told=told)
 
 
 def _names(row: Record) -> list[str]:
@@ -131,7 +131,8 @@ def _due(tally: Tally, row: Record, one: Record | None) -> None:
         return
     for slot, same in (("amount", _same_amount), ("deadline", _same_deadline)):
         due, said = row.get(slot), one.get(slot)
-        if due or said:
+        # "For three years" says how long, not until when: some call it a deadline.
+        if (due or said) and not (due or _NOBODY).get("duration"):
             told = (due and due["written"], said and said["written"])
             right = bool(due and said and same(due, said))
             tally.add(slot, due=bool(due), said=bool(said), right=right, told=told)
