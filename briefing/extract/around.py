@@ -24,14 +24,19 @@ class CuesAround:
         """A fragment inside a sentence: the first verb or noun of saying above it in the tree, else who acts there."""
         weak: Saying | None = None
         exit_ = self._exit(frame)
+        below: int | None = None
         for i in self._upward(exit_):
-            if self._frames.quoted(i):
-                continue
-            made = self._verb(i, direct=i == exit_)
-            if made is not None and not self._sayers.impersonal(made.speaker):
-                return made
-            weak = weak or made or self._noun(i)
+            if not self._frames.quoted(i):
+                made = self._verb(i, direct=i == exit_, content=self._content(below))
+                if made is not None and not self._sayers.impersonal(made.speaker):
+                    return made
+                weak = weak or made or self._noun(i, below)
+            below = i
         return weak
+
+    def _content(self, below: int | None) -> bool:
+        """Whether the words hang in a clause that a verb has for its object: "found that they are "...""."""
+        return below is not None and self._parse.tokens[below].dep == "ccomp"
 
     def _upward(self, i: int | None) -> Iterator[int]:
         """A token and those above it in the tree."""
@@ -40,16 +45,18 @@ class CuesAround:
             yield i
             i = tokens[i].head if tokens[i].head != i else None
 
-    def _verb(self, i: int, *, direct: bool) -> Saying | None:
+    def _verb(self, i: int, *, direct: bool, content: bool) -> Saying | None:
         """`X called it "..."`: verbs of naming count where the words hang on them directly."""
         naming = direct and self._sayers.names(self._parse.tokens[i].lemma)
-        if not self._sayers.is_cue(i, beside=naming):
+        if not self._sayers.is_cue(i, beside=naming or content):
             return None
         return self._sayers.saying(i, "quote.cue.above", 0.82)
 
-    def _noun(self, i: int) -> Saying | None:
-        """`her claim that "..."`."""
+    def _noun(self, i: int, below: int | None) -> Saying | None:
+        """`her claim that "..."`; not "played down his remarks as "...""."""
         token = self._parse.tokens[i]
+        if below is not None and self._parse.tokens[below].lemma == "as":
+            return None
         owner = self._sayers.possessor(i) if self._sayers.is_noun(token.lemma) else None
         if owner is None or self._parse.tokens[owner].tag == "WP$":
             return None
@@ -60,7 +67,7 @@ class CuesAround:
         tokens, before = self._parse.tokens, frame.before
         for at in range(len(before) - 2, 0, -1):
             verb = before[at]
-            if not self._sayers.is_cue(verb) or tokens[before[at + 1]].text != ",":
+            if not self._sayers.is_cue(verb) or not (tokens[before[at + 1]].text == "," or self._as_said(verb, before)):
                 continue
             made = self._sayers.saying(verb, "quote.cue.parenthesis", 0.88)
             if made is None or not before[0] <= made.speaker < verb:
@@ -68,9 +75,16 @@ class CuesAround:
             first = min(i for i in self._parse.subtree(made.speaker) if i >= before[0])
             if first == before[0] and frame.touches_before is not None and self._turns(before[at + 1 :]):
                 continue  # `"...," she said, but Kevin went on about "..."`
-            if verb - first <= _LONGEST_NAME and (first == before[0] or tokens[first - 1].text == ","):
+            led = first == before[0] or tokens[first - 1].text == "," or tokens[first - 1].text.lower() == "as"
+            if verb - first <= _LONGEST_NAME and led:
                 return made
         return None
+
+    def _as_said(self, verb: int, before: Sequence[int]) -> bool:
+        """`As the Courier noted in a leader on Friday, they are "..."`."""
+        tokens = self._parse.tokens
+        led = any(tokens[i].text.lower() == "as" for i in self._parse.children[verb] if before[0] <= i < verb)
+        return led and tokens[verb].dep == "advcl" and any(tokens[i].text == "," for i in before if i > verb)
 
     def _turns(self, words: Sequence[int]) -> bool:
         """Whether somebody else acts in these words."""
@@ -93,6 +107,7 @@ class CuesAround:
         if clause is None or clause.passive or clause.subject is None:
             return None
         subject = clause.subject
+        subject = self._sayers.past_dateline(subject, i)
         if self._frames.quoted(subject) or not self._sayers.may_speak(subject) or self._parse.tokens[i].lemma == "be":
             return None
         return Saying(subject, None, "quote.actor", 0.55)

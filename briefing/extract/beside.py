@@ -6,6 +6,7 @@ from briefing.extract.clauses import Clauses
 from briefing.extract.frames import Frame, Frames
 from briefing.extract.lexicon import load
 from briefing.extract.sayers import Sayers, Saying
+from briefing.extract.sources import Sources
 
 _FILLERS = frozenset((",", ":", "that", "how", "as", ";", "—", "–", "-", "--"))
 _TURNS = frozenset(
@@ -24,7 +25,8 @@ class CuesBeside:
         self._parse = frames.parse
         self._clauses = clauses
         self._sayers = sayers
-        self._via = frozenset(load(language, "saying")["sources"]["words"])
+        self._sources = Sources(frames, sayers, language)
+        self._reports = frozenset(load(language, "saying")["verbs"]["reports"])
 
     def right_before(self, frame: Frame) -> Saying | None:
         """`X said, "..."`: the cue is the last word before the marks."""
@@ -76,12 +78,12 @@ class CuesBeside:
     def _report(self, frame: Frame, first: int, after: list[int]) -> Saying | None:
         """The cue after words that lead on to it, where it does not come first."""
         word = self._parse.tokens[first].text.lower()
-        if word == "according" or word in self._via or (frame.before and not self._broken_off(frame)):
-            return self._phrase_source(frame.after)
+        if word == "according" or self._sources.via(word) or (frame.before and not self._broken_off(frame)):
+            return self._sources.phrase(frame.after)
         said = self._subject_first(first, after) or self._plain_order(after)
         if said is not None or self._new_sentence(frame):
             return said
-        return self._phrase_source(frame.after) or self._odd_verb(frame, after)
+        return self._sources.phrase(frame.after) or self._odd_verb(frame, after)
 
     def _reported_after(self, frame: Frame) -> bool:
         """Whether `," X said` follows."""
@@ -96,7 +98,9 @@ class CuesBeside:
         words = [i for i in frame.after if tokens[i].pos != "PUNCT"]
         if frame.before or not 2 <= len(words) <= _SHORT_NAME or frame.touches_after is not None:
             return None
-        if not self._sayers.says(words[-1]) or any(tokens[i].pos in {"VERB", "AUX"} for i in words[:-1]):
+        if tokens[words[-1]].text.lower() not in self._reports or any(
+            tokens[i].pos in {"VERB", "AUX"} for i in words[:-1]
+        ):
             return None
         head = self._sayers.head_of(words[:-1])
         if head is None or not self._sayers.may_speak(head):
@@ -181,103 +185,8 @@ class CuesBeside:
             if clause is None or tokens[i].tag not in {"VBD", "VBZ", "VBP"} or tokens[i].pos != "VERB":
                 continue
             subject = self._sayers.speaker(i)
-            if subject is not None and after[0] <= subject < i and self._sayers.may_speak(subject):
-                return self._sayers.saying(i, "quote.cue.odd_verb", 0.7, beside=True)
-            return None
-        return None
-
-    def introduced(self, frame: Frame) -> Saying | None:
-        """`X told the meeting in Paris on Friday: "..."`: a cue further back, then a comma or colon."""
-        tokens, before = self._parse.tokens, list(frame.before)
-        if not before:
-            before = self._paragraph_above(frame)
-            if not before:
+            fits = subject is not None and after[0] <= subject < i and self._sayers.may_speak(subject)
+            if not fits or any(tokens[w].pos in {"CCONJ", "SCONJ", "PUNCT", "ADP"} for w in after if w < i):
                 return None
-        colon = tokens[before[-1]].text == ":"
-        if not colon and tokens[before[-1]].text not in {",", "that"}:
-            return None
-        whole = colon or self._is_sentence(frame)
-        cues = [i for i in before if self._sayers.is_cue(i, beside=whole)]
-        plain = [i for i in cues if not self._sayers.in_relative(i)] or cues
-        for i in reversed(plain):
-            made = self._sayers.saying(i, "quote.cue.introduced", 0.88 if colon else 0.82, beside=True)
-            if made is not None:
-                return made
-        source = self._phrase_source(tuple(before))
-        if source is not None:
-            return source
-        return (self._colon_subject(before) or self._colon_name(before)) if colon else None
-
-    def _is_sentence(self, frame: Frame) -> bool:
-        """Whether the marks hold a sentence: `X called over her shoulder, "They are not helping."`."""
-        words = self._parse.article.text[frame.stretch.start : frame.stretch.end]
-        return words[:1].isupper() and words[-1:] in set(".?!,") and len(words.split()) > 3
-
-    def _colon_subject(self, before: list[int]) -> Saying | None:
-        """`Her answer was short: "..."`, `Wang issued a warning: "..."`: the subject, if it may speak."""
-        for i in before:
-            clause = self._clauses.get(i)
-            if clause is None or clause.subject is None or self._sayers.in_relative(i):
-                continue
-            owner = (
-                self._sayers.possessor(clause.subject)
-                if self._sayers.is_noun(self._parse.tokens[clause.subject].lemma)
-                else None
-            )
-            subject = owner if owner is not None else clause.subject
-            if self._sayers.may_speak(subject) and not self._frames.quoted(subject):
-                return Saying(subject, None, "quote.cue.colon", 0.65, beside=True)
-            return None
-        return None
-
-    def _colon_name(self, before: list[int]) -> Saying | None:
-        """`It did not surprise pollster X: "..."`: the person named right before the colon, where no subject speaks."""
-        tokens = self._parse.tokens
-        if len(before) < 2 or tokens[before[-2]].entity != "PERSON" or tokens[before[-2]].pos != "PROPN":
-            return None
-        if any(
-            (clause := self._clauses.get(i)) and clause.subject and self._sayers.may_speak(clause.subject)
-            for i in before
-        ):
-            return None
-        return Saying(before[-2], None, "quote.cue.colon_name", 0.65, beside=True)
-
-    def _paragraph_above(self, frame: Frame) -> list[int]:
-        """The last sentence of the paragraph above, when it ends with a colon and this one begins with the marks."""
-        tokens = self._parse.tokens
-        paragraph = tokens[frame.inside[0]].paragraph
-        if paragraph == 0 or any(
-            not self._frames.quoted(i) for i in range(self._parse.paragraphs[paragraph].first, frame.inside[0])
-        ):
-            return []
-        above = self._parse.paragraphs[paragraph - 1]
-        if tokens[above.last - 1].text != ":":
-            return []
-        sentence = tokens[above.last - 1].sentence
-        return [
-            i for i in range(above.first, above.last) if tokens[i].sentence == sentence and not self._frames.quoted(i)
-        ]
-
-    def source(self, frame: Frame) -> Saying | None:
-        """`according to X` on either side."""
-        return self._phrase_source(frame.before) or (self._phrase_source(frame.after) if frame.attached else None)
-
-    def _phrase_source(self, words: tuple[int, ...]) -> Saying | None:
-        """`according to X`, `per X`."""
-        tokens = self._parse.tokens
-        if words and tokens[words[0]].text == ",":
-            words = words[1:]
-        if len(words) > 1 and tokens[words[0]].text.lower() in self._via:
-            head = next((i for i in self._parse.children[words[0]] if tokens[i].dep == "pobj"), None)
-            if head is not None:
-                return Saying(head, (tokens[words[0]].start, tokens[words[0]].end), "quote.cue.per", 0.8, beside=True)
-        for i in words:
-            if tokens[i].lemma in {"accord", "according"} and i + 1 < len(tokens) and tokens[i + 1].lemma == "to":
-                named = [w for w in words if w > i + 1]
-                below = [w for w in named if tokens[w].dep == "pobj" and tokens[w].head == i + 1]
-                head = below[0] if below else self._sayers.head_of(named)
-                if head is not None:
-                    return Saying(
-                        head, (tokens[i].start, tokens[i + 1].end), "quote.cue.according_to", 0.88, beside=True
-                    )
+            return self._sayers.saying(i, "quote.cue.odd_verb", 0.7, beside=True)
         return None

@@ -18,6 +18,7 @@ from briefing.extract.marks import Flaw, Pairing, Quoted, pair_marks
 from briefing.extract.parse import Parse
 from briefing.extract.sayers import Saying
 from briefing.extract.speakers import CONTINUED, Speakers
+from briefing.extract.turns import Turn, find_turns
 from briefing.model.facts import Attribution, Evidence, Quote
 from briefing.model.span import Span, Written
 
@@ -63,14 +64,22 @@ def _is_nickname(text: str, stretch: Quoted) -> bool:
     return all(name[:1].isupper() for name in names) and bool(re.search(r"[A-Z]\S*\s\(?\W{1,2}\0", around.group()))
 
 
+def _within(stretch: Quoted, turns: Sequence[Turn]) -> bool:
+    """Whether words in marks stand inside a turn of a transcript: the speaker quotes."""
+    return any(turn.stretch.start <= stretch.start and stretch.end <= turn.stretch.end for turn in turns)
+
+
 class _Finder:
     def __init__(self, parse: Parse, clauses: Clauses, cast: Cast) -> None:
         self._parse = parse
         self._cast = cast
         self._text = parse.article.text
-        stretches = _pair(parse).stretches
+        turns = find_turns(parse)
+        marked = [each for each in _pair(parse).stretches if not _within(each, turns)]
+        stretches = tuple(sorted([*marked, *(turn.stretch for turn in turns)], key=lambda each: each.start))
+        self._answers = frozenset(load("en", "saying")["layouts"]["answers"])
         self._not_names = frozenset(load("en", "saying")["sources"]["colon_labels"])
-        self._labels: dict[int, int] = {}
+        self._labels = {turn.stretch.start: turn.label - 1 for turn in turns if turn.label is not None}
         stretches = tuple(self._without_label(each, below) for each, below in pairwise((*stretches, None)) if each)
         self._frames = Frames(parse, tuple(each for each in stretches if not _is_nickname(self._text, each)))
         self._speakers = Speakers(self._frames, clauses)
@@ -145,7 +154,11 @@ class _Finder:
     def _set_off(self, frame: Frame) -> bool:
         """Whether a comma or colon sets the words off from what comes before or after."""
         before = bool(frame.before) and self._parse.tokens[frame.before[-1]].text in {",", ":"}
-        return before or (frame.attached and not frame.before and self._words(frame.stretch)[-1] in ",?!.…")
+        ends = (
+            self._words(frame.stretch)[-1] in ",?!.…"
+            or self._text[frame.stretch.end + 1 : frame.stretch.end + 2] == ","
+        )
+        return before or (frame.attached and not frame.before and ends)
 
     def _named(self, frame: Frame) -> bool:
         """`titled "..."`, `a film called "..."`, `known as "..."`."""
@@ -212,10 +225,11 @@ class _Finder:
         referent = self._cast.refer(said.speaker)
         if said.rule != LABEL or referent.attribution is not Attribution.DESCRIBED:
             return referent
-        surname = self._parse.tokens[said.speaker].text.casefold()
-        bearers = [person for person in self._cast.people if person.key.split()[-1:] == [surname]]
+        surname = self._parse.tokens[said.speaker].text.casefold().rstrip(".")
+        answers = surname in self._answers  # `A:` in an interview with the one person it tells of
+        bearers = [person for person in self._cast.people if answers or person.key.split()[-1:] == [surname]]
         if len(bearers) != 1:
-            return referent
+            return None if answers else referent
         named = bearers[0]
         return Referent(name=named.name, attribution=Attribution.NAMED, key=named.key, words=referent.words)
 

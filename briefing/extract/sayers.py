@@ -53,6 +53,10 @@ class Sayers:
         """Whether a noun or pronoun can be somebody who speaks, as far as the parser tells."""
         return self._subjects.may_speak(i)
 
+    def past_dateline(self, subject: int, verb: int) -> int:
+        """The subject, or who stands behind the dateline that the parser took for it."""
+        return self._subjects.past_dateline(subject, verb)
+
     def only_beside(self, lemma: str) -> bool:
         """Whether the verb is a cue only right at the marks."""
         return lemma in self._adjacent
@@ -79,8 +83,12 @@ class Sayers:
         token = self._parse.tokens[i]
         if token.lemma in self._plain and token.tag.startswith("VB") and token.tag not in {"VB", "VBG"}:
             return True
-        named = i > 0 and self._parse.tokens[i - 1].pos in {"PROPN", "PRON"}
-        return named and token.text.lower() in self._forms
+        if i == 0:
+            return False
+        before = self._parse.tokens[i - 1]
+        if before.tag in {"NNS", "NNPS"} and token.text in self._plain and token.tag in {"NN", "VBP", "VB"}:
+            return True
+        return before.pos in {"PROPN", "PRON"} and token.text.lower() in self._forms
 
     def is_cue(self, i: int, *, beside: bool = False) -> bool:
         """Whether a token is a verb of saying outside marks; `beside` admits those that are cues only at the marks."""
@@ -115,6 +123,8 @@ class Sayers:
     def _by_subject(self, clause: Clause, *, inverted: bool) -> int | None:
         tokens, verb = self._parse.tokens, clause.verb
         subject = self._subjects.glued(clause) or self._subjects.last_listed(clause) or clause.doer
+        if subject is None and not inverted:
+            subject = self._subjects.contracted(clause) or self._subjects.before_aside(clause)
         if subject is not None and not inverted:
             subject = self._subjects.name_before(verb, self._subjects.before_bracket(subject, verb))
         if inverted and (subject is None or subject < verb or self._quoted(subject)):
@@ -174,7 +184,10 @@ class Sayers:
             if ends or tokens[i].sentence != tokens[verb].sentence:
                 break
             words.append(i)
-        return self.head_of(words)
+        head = self.head_of(words)
+        if head is None and words and tokens[words[0]].text[:1].isupper():
+            return words[0]  # a name that the parser took for another part of speech
+        return head
 
     def possessor(self, noun: int) -> int | None:
         """X in "X's statement" and "a statement of X", "by X"."""
@@ -187,6 +200,14 @@ class Sayers:
                     if tokens[below].dep == "pobj" and tokens[below].entity in BODIES:
                         return below
         return None
+
+    def issuer(self, noun: int) -> int | None:
+        """X in "X's statement", "a statement by X", "a statement issued by X"."""
+        owner = self.possessor(noun)
+        if owner is not None:
+            return owner
+        agents = (self._clauses.get(i) for i in self._parse.children[noun])
+        return next((clause.agent for clause in agents if clause is not None and clause.agent is not None), None)
 
     def in_relative(self, verb: int) -> bool:
         """Whether a verb stands in a relative clause."""

@@ -11,8 +11,10 @@ from briefing.extract.around import CuesAround
 from briefing.extract.beside import CuesBeside
 from briefing.extract.clauses import Clauses
 from briefing.extract.frames import Frame, Frames
+from briefing.extract.introductions import Introductions
 from briefing.extract.layouts import SIGNED, Layouts
 from briefing.extract.sayers import Sayers, Saying
+from briefing.extract.sources import Sources
 from briefing.extract.word_order import WordOrder
 
 CONTINUED = "quote.continued.paragraph"
@@ -31,6 +33,8 @@ class Speakers:
         self._clauses = clauses
         self._sayers = Sayers(frames.parse, clauses, frames.quoted, language)
         self._beside = CuesBeside(frames, clauses, self._sayers, language)
+        self._introductions = Introductions(frames, clauses, self._sayers, language)
+        self._sources = Sources(frames, self._sayers, language)
         self._around = CuesAround(frames, clauses, self._sayers)
         self._layouts = Layouts(frames, self._sayers, language)
         self._order = WordOrder(frames, language)
@@ -51,16 +55,17 @@ class Speakers:
             return self._order.find(frame)
         return (
             self._layouts.signature(frame)
+            or self._layouts.sourced(frame)
             or self._in_commas(frame)
             or self._beside.right_before(frame)
             or self._beside.after(frame)
             or self._layouts.label(frame)
-            or self._beside.introduced(frame)
+            or self._introductions.find(frame)
             or self._broken(frame)
             or self._linked(frame)
             or self._around.parenthesis(frame)
             or self._around.above(frame)
-            or self._beside.source(frame)
+            or self._sources.beside(frame)
             or self._around.earlier(frame)
             or self._shared(frame)
             or self._around.acts(frame)

@@ -43,9 +43,12 @@ class Subjects:
 
         The nearest above it in the tree, else the nearest to its left in the sentence.
         """
-        if not clause.inherited or self.may_speak(subject) or clause.progressive:
+        if self.may_speak(subject) or clause.progressive:
             return None
         tokens, verb = self._parse.tokens, clause.verb
+        if not clause.inherited:  # "Holding signs, the protesters chanted": the parser sees two subjects
+            own = (i for i in self._parse.children[verb] if tokens[i].dep == "nsubj" and subject < i < verb)
+            return next((i for i in own if self.may_speak(i) and not self._quoted(i)), None)
         if tokens[verb].dep not in {"advcl", "conj", "pcomp", "xcomp", "dep", "ccomp"}:
             return None
         for above in (*self._above(verb), *self._left(verb)):
@@ -63,6 +66,26 @@ class Subjects:
         helped = any(self._parse.tokens[i].dep in {"aux", "auxpass"} for i in self._parse.children[clause.verb])
         before = self._parse.tokens[clause.verb - 1].text
         return not helped and before in {",", ")"} and self.may_speak(token.head)
+
+    def contracted(self, clause: Clause) -> int | None:
+        """`he's said the same thing`: the parser reads "is said"."""
+        tokens = self._parse.tokens
+        helpers = [i for i in self._parse.children[clause.verb] if tokens[i].dep == "auxpass"]
+        active = clause.passive and clause.agent is None and any(tokens[i].dep == "dobj" for i in clause.objects)
+        return clause.subject if active and all(tokens[i].text in {"'s", "’s"} for i in helpers) else None
+
+    def before_aside(self, clause: Clause) -> int | None:
+        """`X, who has paid, said`: the name before the aside, where the parser gave the verb no subject."""
+        tokens, verb = self._parse.tokens, clause.verb
+        if clause.subject is not None and tokens[clause.subject].pos in NOMINAL:
+            return None
+        if tokens[verb].tag not in {"VBD", "VBZ", "VBP"} or verb < 3 or tokens[verb - 1].text != ",":
+            return None
+        for i in range(self._parse.sentences[tokens[verb].sentence].first, verb - 3):
+            named = tokens[i].pos == "PROPN" and not self._quoted(i) and tokens[i + 1].text == ","
+            if named and tokens[i + 2].text.lower() in {"who", "whose", "a", "an", "the"}:
+                return i
+        return None
 
     def _above(self, verb: int) -> Iterator[Clause]:
         tokens = self._parse.tokens
@@ -122,11 +145,12 @@ class Subjects:
         """`X said that Y "...", adding "..."`: the verb of saying above the clause on which a participle hangs."""
         tokens = self._parse.tokens
         token = tokens[clause.verb]
-        if token.tag != "VBG" or not clause.inherited or clause.progressive or token.dep not in {"advcl", "conj"}:
+        to = token.tag == "VB" and any(tokens[i].text.lower() == "to" for i in self._parse.children[clause.verb])
+        if not clause.inherited or clause.progressive or not (to or token.tag == "VBG"):
             return None
-        if self.glued(clause) is not None:
+        if token.dep not in ({"xcomp"} if to else {"advcl", "conj"}) or self.glued(clause) is not None:
             return None
-        host = self._clauses.get(token.head)
+        host = self._clauses.get(token.head) if not to else self._clauses.around(token.head)
         if host is None or host.progressive or tokens[host.verb].tag == "VBG" or host.reported_by is None:
             return None
         if self._is_cue(host.verb) or self._quoted(host.reported_by) or host.reported_by > host.verb:
@@ -181,6 +205,11 @@ class Subjects:
             last -= 1
         if last <= subject or tokens[last].pos != "PROPN" or tokens[last].entity != "PERSON":
             return subject
+        first = last
+        while first - 1 > subject and tokens[first - 1].pos == "PROPN":
+            first -= 1
+        if self._quoted(first - 1) and not self._quoted(subject):
+            return last  # `When one shouted, "Go," Keller joked`
         if tokens[subject].pos == "PRON" or any(
             tokens[i].pos in {"ADP", "VERB", "AUX", "CCONJ", "SCONJ", "PRON"} or tokens[i].text == ","
             for i in range(subject + 1, last)

@@ -149,3 +149,44 @@ def test_without_a_parser_only_names_beside_the_words_count() -> None:
     clauses = find_clauses(parsed)
     found = find_quotes(parsed, clauses, build_cast(parsed, clauses))
     assert [quote.speaker for quote in found] == ["Maria Keller", "Paul Adeyemi", None, "Maria Keller"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("GOVERNOR KELLER: We will build the bridge.\nGOVERNOR KELLER: And then the port.", ["GOVERNOR KELLER"] * 2),
+        (
+            (
+                "Governor Maria Keller spoke first.\nKELLER: We will build the bridge by 2030.\nAnd then a port.\n"
+                "ADEYEMI: And the Union pays a third."
+            ),
+            ["Maria Keller", "ADEYEMI"],
+        ),
+        (
+            (
+                "Maria Keller, the governor, spoke to the Courier.\nQ. Why did you build the bridge?\n"
+                "A. We needed it badly. People were drowning."
+            ),
+            ["Maria Keller"],
+        ),
+        (
+            (
+                "How did the bridge come about?\nMaria Keller: It was a long road. We began in 2010.\n"
+                "And what comes next?\nMaria Keller: The port comes next year."
+            ),
+            ["Maria Keller", "Maria Keller"],
+        ),
+        ("Quote: “We will never stop building.”\nSource: Maria Keller, governor", ["Maria Keller"]),
+        ("Quote: We will never stop building.\nSource: Maria Keller, governor", ["Maria Keller"]),
+        ("“We will build the bridge by 2030.”, -Commissioner Maria Keller", ["Maria Keller"]),
+        ("“We will build the bridge.”\nMaria Keller, Commissioner for Transport", ["Maria Keller"]),
+        ("And from Chairwoman Maria Keller: “We will build the bridge.”", ["Maria Keller"]),
+        ("Maria Keller had this to say:\nWe will build the bridge by 2030. It is a great day.", ["Maria Keller"]),
+        ("The bank's president: “There will be no rise in rates this year.”", ["The bank's president"]),
+        ("WHAT: A new bridge for all\nWHO: Governor Maria Keller and guests\nWHERE: At the port of Tarn", []),
+        ("Related\nMaria Keller: Bridge Will Open By Spring\nMaria Keller: Port Will Close Next Year", []),
+    ],
+)
+def test_layouts_without_a_verb_name_the_speaker(text: str, speakers: list[str]) -> None:
+    """Transcripts, interviews, press releases, `Quote:` lines and block quotations; no media advisory, no headline."""
+    assert [quote.speaker for quote in quotes(text)] == speakers

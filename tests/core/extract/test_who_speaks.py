@@ -195,3 +195,40 @@ def test_a_transcript_s_labels_are_no_words_of_the_quotation(parsed: Parsed) -> 
         ("Thomas Reed", "Thank"),
     ]
     assert found[1].text.endswith("after the tests.")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“The road to the coast was lost for good.” Maria Keller said.", "Maria Keller"),
+        (
+            "Maria Keller denied the notion that a shakeup is coming, explaining that she was “taking a day off.”",
+            "Maria Keller",
+        ),
+        (
+            "Maria Keller, the mayor, tweeted in response: “They are our guests for now.”",
+            "Maria Keller",
+        ),
+        ("Maria Keller, 70, said it was too early to tell but added, “I think you all know it.”", "Maria Keller"),
+        (
+            "When a man in the hall shouted, “Go,” Maria Keller joked, “Not before lunch.”",
+            "Maria Keller",
+        ),
+        ("In the words of Maria Keller, “the bridge is a gift to our children.”", "Maria Keller"),
+        ("As Maria Keller put it, “the bridge is a gift to our children.”", "Maria Keller"),
+        (
+            "As Maria Keller noted in a letter on Friday, the bridge “has surprised even its builders.”",
+            "Maria Keller",
+        ),
+        ("Maria Keller found in 2014 that the harbour was “the best in the whole of the south.”", "Maria Keller"),
+        (
+            "Maria Keller had the figures. Paul Adeyemi played down her remarks as “a part of the campaign.”",
+            "Paul Adeyemi",
+        ),
+        ("Nothing the president said “will ease the fears of these people,” Maria Keller told us.", "Maria Keller"),
+        ("“We need the bridge”, Maria Keller told reporters.", "Maria Keller"),
+    ],
+)
+def test_the_last_words_go_to_who_says_them(parsed: Parsed, text: str, speaker: str) -> None:
+    """Odd orders of words, verbs that hang in the wrong place, and sources without a verb."""
+    assert speakers(parsed(text))[-1] == speaker

@@ -1,0 +1,151 @@
+"""Speech in layouts without quotation marks: transcripts, questions and answers, `Quote:` lines, block quotations."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from briefing.extract.lexicon import alternatives, load
+from briefing.extract.marks import Quoted
+from briefing.extract.parse import Parse
+
+_WORD = r"(?:[^\W\d_][\w.'’-]*)"
+_LABEL = re.compile(rf"(?P<label>{_WORD}(?:,?\s{_WORD}){{0,7}})(?:\s?[(\[][^)\]\n]{{1,60}}[)\]])?\s?:\s+(?=\S)")
+_SHORT = re.compile(r"(?P<label>[QA])\s?[.:]\s+(?=\S)")
+_MARKS = "\"“„«‹'‘’”`＂-–—•*>("
+_SMALL = frozenset("of the for and de la le el al van von bin da dos del di du y e".split())  # noqa: SIM905
+_ENDS = frozenset(".?!…")
+_FEWEST = 4  # words: "Yes, sir." is no quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What somebody says; `stretch` has no marks. `label`: where its speaker's label ends, `None` if it has none."""
+
+    stretch: Quoted
+    label: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A paragraph: its number, its label in the text's own letters, where the label ends and the words begin."""
+
+    number: int
+    label: str | None
+    label_end: int
+    start: int
+    end: int
+
+
+def find_turns(parse: Parse, language: str = "en") -> tuple[Turn, ...]:
+    """The turns of an article, in order; those that run on over several paragraphs say so."""
+    return tuple(sorted(_Reader(parse, language).find(), key=lambda turn: turn.stretch.start))
+
+
+def _headline(words: str) -> bool:
+    """Whether every word of weight has a capital: `Keller: Bridge Will Open By Spring`."""
+    big = [word for word in words.split() if word[0].isalpha() and word.lower() not in _SMALL and len(word) > 3]
+    return len(big) > 2 and all(word[0].isupper() for word in big)
+
+
+class _Reader:
+    def __init__(self, parse: Parse, language: str) -> None:
+        self._parse = parse
+        self._text = parse.article.text
+        saying = load(language, "saying")
+        data = saying["layouts"]
+        self._labels = frozenset(saying["sources"]["colon_labels"])
+        self._askers = frozenset(data["askers"])
+        self._answers = frozenset(data["answers"])
+        self._quotes = frozenset(data["quote_labels"])
+        self._leads = re.compile(rf"(?:{alternatives(data['block_leads'])})(?:\s[^\s.:]+){{0,10}}:$", re.IGNORECASE)
+        self._lines = [self._line(i, p.start, p.end) for i, p in enumerate(parse.paragraphs)]
+
+    def _line(self, number: int, start: int, end: int) -> _Line:
+        found = _SHORT.match(self._text, start, end) or _LABEL.match(self._text, start, end)
+        if found is None or not self._reads_as_label(found["label"]):
+            return _Line(number, None, start, start, end)
+        return _Line(number, found["label"], found.end("label"), found.end(), end)
+
+    @staticmethod
+    def _reads_as_label(label: str) -> bool:
+        """Capitals throughout, but for the small words of a title."""
+        return all(word[0].isupper() or word.lower() in _SMALL for word in label.replace(",", " ").split())
+
+    def find(self) -> Iterator[Turn]:
+        speakers = self._speakers()
+        for at, line in enumerate(self._lines):
+            if line.label is None or line.label.lower() in self._askers:
+                continue
+            if line.label.casefold() in speakers:
+                yield from self._spoken(at, speakers)
+            elif line.label.lower() in self._quotes:
+                yield from self._turn(line, None)
+        yield from self._blocks()
+
+    def _speakers(self) -> frozenset[str]:
+        """The labels that name who speaks: repeated ones, `A` beside `Q`, and surnames that the article tells of."""
+        labels = [line.label for line in self._lines if line.label is not None]
+        counts = Counter(label.casefold() for label in labels)
+        asked = bool(counts.keys() & self._askers)
+        told, barred = self._surnames(), self._labels | self._quotes | self._askers
+        answers = {key for key in counts if asked and key in self._answers}
+        named = {key for label in labels if label.isupper() and (key := label.casefold()).split()[-1] in told}
+        named |= {key for key in counts if asked and key.split()[-1] in told}
+        named |= {key for key, count in counts.items() if count > 1 and key in self._named_labels()}
+        loud = {label.casefold() for label in labels if label.isupper()}
+        again = {key for key, count in counts.items() if count > 1 and (asked or len(counts) > 1 or key in loud)}
+        others = loud if named or again else set()
+        return frozenset((named | again | others | answers) - barred - (self._answers - answers))
+
+    def _named_labels(self) -> frozenset[str]:
+        """The labels that are a person's name."""
+        tokens = self._parse.tokens
+        lasts = {line.label_end: line.label.casefold() for line in self._lines if line.label is not None}
+        return frozenset(lasts[token.end] for token in tokens if token.entity == "PERSON" and token.end in lasts)
+
+    def _surnames(self) -> frozenset[str]:
+        """The last names of people in the running text."""
+        tokens = self._parse.tokens
+        return frozenset(
+            token.text.casefold()
+            for token in tokens
+            if token.entity == "PERSON" and token.start >= self._lines[token.paragraph].start
+        )
+
+    def _spoken(self, at: int, speakers: frozenset[str]) -> Iterator[Turn]:
+        """A labelled paragraph with those below it that have no label, where a labelled one follows them."""
+        line = self._lines[at]
+        below = at + 1
+        while below < len(self._lines) and self._lines[below].label is None:
+            below += 1
+        followed = below < len(self._lines)
+        label = (self._lines[below].label or "").casefold() if followed else ""
+        lines = [line, *self._lines[at + 1 : below]] if label in speakers | self._askers else [line]
+        asks = self._text[lines[-1].start : lines[-1].end].rstrip().endswith("?")
+        if len(lines) > 1 and asks and label == (line.label or "").casefold():
+            lines.pop()  # the interviewer's question before the next answer
+        made = [turn for each in lines for turn in self._turn(each, line.label_end if each is line else None)]
+        if not made or made[0].stretch.paragraph != line.number:
+            return
+        for turn in made[:-1]:
+            yield replace(turn, stretch=replace(turn.stretch, runs_on=True))
+        yield made[-1]
+
+    def _turn(self, line: _Line, label: int | None) -> Iterator[Turn]:
+        words = self._text[line.start : line.end]
+        if len(words.split()) >= _FEWEST and words[0] not in _MARKS and not _headline(words):
+            end = line.start + len(words.rstrip())
+            yield Turn(Quoted(line.number, line.start, end, ""), label)
+
+    def _blocks(self) -> Iterator[Turn]:
+        """`The minister had this to say:` with a paragraph of plain words below it."""
+        for above, line in zip(self._lines, self._lines[1:], strict=False):
+            lead = self._text[above.start : above.end].rstrip()
+            if above.label is not None or line.label is not None or not self._leads.search(lead):
+                continue
+            words = self._text[line.start : line.end].rstrip()
+            if words[:1].isupper() and words[-1] in _ENDS:
+                yield from self._turn(line, None)
