@@ -83,7 +83,11 @@ class CuesAround:
     def _as_said(self, verb: int, before: Sequence[int]) -> bool:
         """`As the Courier noted in a leader on Friday, they are "..."`."""
         tokens = self._parse.tokens
-        led = any(tokens[i].text.lower() == "as" for i in self._parse.children[verb] if before[0] <= i < verb)
+        led = any(
+            tokens[i].text.lower() == "as" and (i == before[0] or tokens[i - 1].text.lower() in {"but", "and", ","})
+            for i in self._parse.children[verb]
+            if before[0] <= i < verb
+        )
         return led and tokens[verb].dep == "advcl" and any(tokens[i].text == "," for i in before if i > verb)
 
     def _turns(self, words: Sequence[int]) -> bool:

@@ -27,6 +27,7 @@ class CuesBeside:
         self._sayers = sayers
         self._sources = Sources(frames, sayers, language)
         self._reports = frozenset(load(language, "saying")["verbs"]["reports"])
+        self._states = frozenset(load(language, "saying")["verbs"]["also_nouns"])
 
     def right_before(self, frame: Frame) -> Saying | None:
         """`X said, "..."`: the cue is the last word before the marks."""
@@ -78,12 +79,18 @@ class CuesBeside:
     def _report(self, frame: Frame, first: int, after: list[int]) -> Saying | None:
         """The cue after words that lead on to it, where it does not come first."""
         word = self._parse.tokens[first].text.lower()
-        if word == "according" or self._sources.via(word) or (frame.before and not self._broken_off(frame)):
+        led = bool(frame.before) and (self._reported_before(frame) or not self._broken_off(frame))
+        if word == "according" or self._sources.via(word) or led:
             return self._sources.phrase(frame.after)
         said = self._subject_first(first, after) or self._plain_order(after)
         if said is not None or self._new_sentence(frame):
             return said
         return self._sources.phrase(frame.after) or self._odd_verb(frame, after)
+
+    def _reported_before(self, frame: Frame) -> bool:
+        """Whether `X claimed on Tuesday that "..."` leads up to the marks."""
+        that = self._parse.tokens[frame.before[-1]].text.lower() == "that"
+        return that and any(self._sayers.is_cue(i) for i in frame.before)
 
     def _reported_after(self, frame: Frame) -> bool:
         """Whether `," X said` follows."""
@@ -148,7 +155,8 @@ class CuesBeside:
             token = tokens[i]
             if self._sayers.quotes_another(i):
                 return self._sayers.saying(i, "quote.cue.order", 0.85, beside=True)
-            if self._sayers.says(i):
+            ends = at == len(after) - 1 and token.text.lower() in self._states  # "a voice-over in the ad states."
+            if self._sayers.says(i) or ends:
                 head = self._sayers.head_of(after[:at])
                 if head is None or not (tokens[head].pos in {"PROPN", "PRON"} or at <= _SHORT_NAME):
                     return None

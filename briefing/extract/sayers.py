@@ -116,6 +116,7 @@ class Sayers:
         if self._subjects.misread_participle(clause):
             return tokens[verb].head
         above = self._subjects.above_reported(clause)
+        above = above if above is not None else self._subjects.joined_to_report(clause)
         if above is not None:
             return self.speaker(above)
         return self._by_subject(clause, inverted=inverted)
@@ -131,13 +132,24 @@ class Sayers:
             return self._neighbour(verb) if subject is None or self._quoted(subject) else subject
         if subject is None or self._quoted(subject) or tokens[subject].pos not in NOMINAL | {"NUM", "DET"}:
             return self._subjects.left_neighbour(verb) if clause.subject is not None and not clause.inherited else None
-        if tokens[subject].lemma in self._nouns:
-            owner = self.possessor(subject)
-            owner = owner if owner is not None else self._issuer(subject)
+        paper = self._paper(clause, subject)
+        if paper is not None:
+            owner = self.possessor(paper)
+            owner = owner if owner is not None else self._issuer(paper)
             if owner is not None:
                 return owner
         host = None if inverted else self._subjects.host(clause, subject)
         return self._subjects.past_dateline(subject, verb) if host is None else host
+
+    def _paper(self, clause: Clause, subject: int) -> int | None:
+        """The noun that stands for words: the subject itself, or that above it in "a letter to donors saying"."""
+        tokens = self._parse.tokens
+        if tokens[subject].lemma in self._nouns:
+            return subject
+        if tokens[clause.verb].tag != "VBG" or tokens[subject].dep != "pobj":
+            return None
+        above = tokens[tokens[subject].head].head
+        return above if tokens[above].lemma in self._nouns else None
 
     def _issuer(self, noun: int) -> int | None:
         """X in "X issued a statement describing ..."."""

@@ -151,13 +151,33 @@ class Subjects:
         if token.dep not in ({"xcomp"} if to else {"advcl", "conj"}) or self.glued(clause) is not None:
             return None
         host = self._clauses.get(token.head) if not to else self._clauses.around(token.head)
-        if host is None or host.progressive or tokens[host.verb].tag == "VBG" or host.reported_by is None:
+        if host is None or host.progressive or tokens[host.verb].tag == "VBG" or self._is_cue(host.verb):
             return None
-        if self._is_cue(host.verb) or self._quoted(host.reported_by) or host.reported_by > host.verb:
+        told = host.reported_by if host.reported_by is not None else self._reporter_above(host.verb)
+        if told is None or self._quoted(told) or told > host.verb:
             return None
-        told = tokens[host.reported_by].tag
-        joined = told == "VBG" and token.dep == "conj"  # "telling CNN that he lies and questioning how ..."
-        return host.reported_by if joined or told in {"VBD", "VBZ", "VBP", "VBN"} else None
+        joined = tokens[told].tag == "VBG" and token.dep == "conj"  # "telling CNN that he lies and questioning how ..."
+        return told if joined or tokens[told].tag in {"VBD", "VBZ", "VBP", "VBN"} else None
+
+    def _reporter_above(self, verb: int) -> int | None:
+        """The finite verb of saying above a clause that it reports by way of others ("said she must choose")."""
+        tokens = self._parse.tokens
+        while tokens[verb].head != verb and tokens[verb].dep in {"ccomp", "xcomp", "conj", "pcomp"}:
+            verb = tokens[verb].head
+            if self._is_cue(verb):
+                return verb
+        return None
+
+    def joined_to_report(self, clause: Clause) -> int | None:
+        """`X said Y is to blame and accused him`: the tense shows that X accuses, whatever the parser joined it to."""
+        tokens = self._parse.tokens
+        token = tokens[clause.verb]
+        host = self._clauses.get(token.head) if token.dep == "conj" and token.tag == "VBD" else None
+        if host is None or host.reported_by is None or not clause.inherited or self._quoted(host.reported_by):
+            return None
+        present = tokens[host.verb].tag in {"VBZ", "VBP"} or host.modal is not None
+        past = tokens[host.reported_by].tag == "VBD" and host.reported_by < host.verb
+        return host.reported_by if present and past else None
 
     def last_listed(self, clause: Clause) -> int | None:
         """`A, B and C, who joked`: C, whatever the parser hung the relative clause on."""
