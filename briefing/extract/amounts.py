@@ -21,6 +21,12 @@ _DIGITS = (
     r"\d+(?:[.,]\d{1,3})?|"
     r"\d+"
 )
+_DIGITS_BY_POINT = (
+    r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|"
+    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|"
+    r"\d+(?:[.,]\d{1,3})?|"
+    r"\d+"
+)
 _DIGIT = re.compile(r"\d")
 _LONGEST_NUMBER = 18
 
@@ -88,6 +94,8 @@ class _Grammar:
     before: re.Pattern[str]
     more: re.Pattern[str]
     qualifier: Mapping[str, str]
+    point: bool = False
+    """Whether a point parts thousands and a comma the fraction ("1.500,50")."""
 
 
 @functools.cache
@@ -97,29 +105,36 @@ def _grammar(language: str) -> _Grammar:
     other = scales.replace("?P<scales>", "")
     numeral = alternatives(data["numerals"])
     spelled = rf"(?<![\w-])(?P<number>{numeral}(?:[- ](?:and[- ]a[- ]half|{numeral}))?)"
-    to = r"(?:\s?[-–—]\s?|\s(?:to|and)\s)"
+    form = data.get("form", {})
+    point = form.get("decimal") == ","
+    digits_form = _DIGITS_BY_POINT if point else _DIGITS
+    to = rf"(?:\s?[-–—]\s?|\s{alternatives(form.get('to', ('to', 'and')))}\s)"
     sign = f"(?-i:{_signs(data)})"
     after = _after(data)
     tens = r"(?:(?:tens|hundreds|several|many)\s+(?:of\s+)?)?"
     several = r"(?:several|a few|many)\s(?:hundred(?:\s(?:thousand|million|billion))?|thousand|million|billion)\s"
-    vague = rf"(?<!\w)(?P<number>{tens}(?:hundreds|thousands|[mbtr]+illions)\s+of\s|{several})"
-    digits = rf"(?P<number>{_DIGITS})"
+    vague = form.get("vague") or rf"{tens}(?:hundreds|thousands|[mbtr]+illions)\s+of\s|{several}"
+    vague = rf"(?<!\w)(?P<number>{vague})"
+    digits = rf"(?P<number>{digits_form})"
     share = alternatives(data["percent"]["words"])
     words = {phrase: kind for kind, phrases in data["qualifiers"].items() for phrase in phrases}
     patterns = (
-        rf"(?P<sign>{sign})\s?{digits}{scales}(?P<upper>{to}(?:{sign})?\s?(?:{_DIGITS}){other})?(?![\d%])",
-        rf"(?<![\w.,$€£]){digits}{scales}(?P<upper>{to}(?:{_DIGITS}){other})?{after}",
+        rf"(?P<sign>{sign})\s?{digits}{scales}(?P<upper>{to}(?:{sign})?\s?(?:{digits_form}){other})?(?![\d%])",
+        rf"(?<![\w.,$€£]){digits}{scales}(?P<upper>{to}(?:{digits_form}){other})?{after}",
         rf"{spelled}{scales}{after}",
         rf"{vague}{after}",
     )
     return _Grammar(
         data=data,
         money=tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns),
-        share=re.compile(rf"(?<![\w.,]){digits}(?P<upper>{to}(?:{_DIGITS}))?\s?-?(?:%|{share}(?!\w))", re.IGNORECASE),
+        share=re.compile(
+            rf"(?<![\w.,]){digits}(?P<upper>{to}(?:{digits_form}))?\s?-?(?:%|{share}(?!\w))", re.IGNORECASE
+        ),
         hint=re.compile(r"\d|" + "|".join(word for word in data["scales"] if len(word) > 3), re.IGNORECASE),
         before=re.compile(rf"(?<!\w)({alternatives(words)})\s+$", re.IGNORECASE),
-        more=re.compile(r"\s+more(?!\s+than\b|\w)", re.IGNORECASE),
+        more=re.compile(form.get("more", r"\s+more(?!\s+than\b|\w)") or r"(?!)", re.IGNORECASE),
         qualifier=words,
+        point=point,
     )
 
 
@@ -235,11 +250,13 @@ class AmountFinder:
         return Sum(first, last, match.start("number"), amount, share)
 
     def _value(self, number: str, scales: str) -> Decimal | None:
+        if self._grammar.point and _DIGIT.match(number.strip()):
+            number = _with_comma(number)
         value = parse_number(number, self._grammar.data["numerals"])
         if value is None:
             return None
         for scale in re.findall(r"\w+", scales.lower()):
-            value *= Decimal(self._grammar.data["scales"][scale])
+            value *= Decimal(self._grammar.data["scales"].get(scale) or self._grammar.data["scales"][f"{scale}."])
         return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
 
 
@@ -257,6 +274,14 @@ def parse_number(written: str, numerals: Mapping[str, str]) -> Decimal | None:
     if len(values) == 1:
         return values[0]
     return values[0] * values[1] if values[0] < 1 else values[0] + values[1]
+
+
+def _with_comma(written: str) -> str:
+    """A number of a language that writes "1.500,50", as English writes it."""
+    text = re.sub(r"[\s\u00a0\u202f]", "", written)
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", text):
+        text = text.replace(".", "")
+    return text.replace(",", ".")
 
 
 def _digits(text: str) -> Decimal | None:
