@@ -9,7 +9,7 @@ from briefing.dossier.differences import event_differences, mode_differences
 from briefing.dossier.events import Sighting, merged_events
 from briefing.dossier.ordering import in_order
 from briefing.dossier.people import merged_attendees
-from briefing.dossier.said import Moves, merged_commitments, merged_figures, merged_quotes
+from briefing.dossier.said import Moves, merged_commitments, merged_figures, merged_quotes, merged_statements
 from briefing.dossier.sums import sum_differences
 from briefing.model.article import Article
 from briefing.model.dossier import Dossier
@@ -49,6 +49,7 @@ def compile_dossier(
         commitments=in_order(commitments, place),
         quotes=in_order(merged_quotes([(one.article, quote) for one in ordered for quote in one.quotes], moves), place),
         figures=in_order(merged_figures(figures), place),
+        statements=merged_statements([(one.article, each) for one in ordered for each in one.statements], moves),
         disagreements=differences,
         notices=tuple(notices),
     )

@@ -21,6 +21,7 @@ from briefing.model.facts import (
     Evidence,
     Figure,
     Quote,
+    Statement,
     When,
 )
 from briefing.model.notice import Notice
@@ -51,6 +52,7 @@ def to_record(dossier: Dossier, wording: Wording) -> Json:
         "commitments": [_commitment(commitment, texts, mark) for commitment, mark in _kept(dossier.commitments, marks)],
         "quotes": [_quote(quote, texts, mark) for quote, mark in _kept(dossier.quotes, marks)],
         "figures": [_figure(figure, texts, mark) for figure, mark in _kept(dossier.figures, marks)],
+        "statements": [_statement(statement, texts) for statement in dossier.statements],
         "disagreements": [_disagreement(one, texts) for one in dossier.disagreements],
         "notices": [_notice(notice, wording) for notice in dossier.notices],
     }
@@ -177,6 +179,18 @@ def _quote(quote: Quote, texts: Mapping[str, str], mark: Mark) -> Json:
     }
 
 
+def _statement(statement: Statement, texts: Mapping[str, str]) -> Json:
+    return {
+        "id": statement.id,
+        "speaker": _clean(statement.speaker),
+        "speaker_id": statement.speaker_id,
+        "attribution": statement.attribution.value,
+        "text": _clean(statement.words.text),
+        "spans": _spans(frozenset(), text=statement.words, speaker=statement.speaker_words, cue=statement.cue),
+        **_proof(statement.evidence, texts),
+    }
+
+
 def _figure(figure: Figure, texts: Mapping[str, str], mark: Mark) -> Json:
     edited = edited_slots(figure, mark)
     return {
@@ -296,9 +310,13 @@ def file_name(path: str) -> str:
 
 
 def without_folders(dossier: Dossier) -> Dossier:
-    """The dossier with file names only: a brief that goes to others does not tell where its maker keeps things."""
+    """The dossier with file names only: a brief that goes to others does not tell where its maker keeps things.
+
+    Nor does it hold the indirect statements, which are not printed.
+    """
     return replace(
         dossier,
+        statements=(),
         articles=tuple(replace(article, path=file_name(article.path)) for article in dossier.articles),
         notices=tuple(
             replace(notice, place=file_name(notice.place)) if notice.place else notice for notice in dossier.notices

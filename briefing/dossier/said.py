@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from briefing.dossier.grouping import by_key, distinct_ids, joined, unique
-from briefing.model.facts import Attendee, Attribution, Commitment, Evidence, Figure, Quote
+from briefing.model.facts import Attendee, Attribution, Commitment, Evidence, Figure, Quote, Statement
 from briefing.text.likeness import folded, share_alike, shingles, wording
 
 F = TypeVar("F", Quote, Commitment, Figure)
@@ -55,6 +55,25 @@ def merged_figures(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """Each figure once, with all sentences that have it in the same words."""
     merged = [_surest(group) for group in by_key(figures, lambda figure: wording(figure.words.text))]
     return _identified("figure", merged, [(wording(figure.words.text),) for figure in merged])
+
+
+def merged_statements(sighted: Sequence[tuple[str, Statement]], moves: Moves) -> tuple[Statement, ...]:
+    """Each article's indirect statements in its order, a wording of one speaker's once, with all its sentences."""
+    groups: dict[tuple[str, str], list[Statement]] = {}
+    for article, statement in sighted:
+        speaker = moves.attendee(article, statement.speaker_id)
+        moved = replace(
+            statement,
+            speaker=speaker.name if speaker else statement.speaker,
+            speaker_id=speaker.id if speaker else None,
+        )
+        groups.setdefault((wording(moved.words.text), folded(moved.speaker or "")), []).append(moved)
+    return tuple(replace(group[0], evidence=_told(group)) for group in groups.values())
+
+
+def _told(group: Sequence[Statement]) -> Evidence:
+    spans = unique(span for each in group for span in each.evidence.spans)
+    return replace(group[0].evidence, spans=tuple(spans))
 
 
 def _identified(prefix: str, facts: Sequence[F], keys: Sequence[tuple[str, ...]]) -> tuple[F, ...]:

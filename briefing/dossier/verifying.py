@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from briefing.model.article import Article
 from briefing.model.dossier import Dossier
-from briefing.model.facts import Amount, Attendee, Commitment, Event, Evidence, Fact, Figure, Quote, When
+from briefing.model.facts import Amount, Attendee, Commitment, Event, Evidence, Fact, Figure, Quote, Statement, When
 from briefing.model.notice import Notice, Outcome, Severity
 from briefing.model.span import Span, Stated, Written
 
@@ -36,6 +36,7 @@ def verified(dossier: Dossier) -> Outcome[Dossier]:
         commitments=tuple(c for c in kept(dossier.commitments) if isinstance(c, Commitment)),
         quotes=tuple(q for q in kept(dossier.quotes) if isinstance(q, Quote)),
         figures=tuple(f for f in kept(dossier.figures) if isinstance(f, Figure)),
+        statements=tuple(statement for statement in dossier.statements if _is_told(statement, shelf)),
     )
     return Outcome(value=replace(checked, notices=(*dossier.notices, *notices)), notices=tuple(notices))
 
@@ -51,6 +52,14 @@ def holds(fact: Fact, shelf: Mapping[str, Article]) -> bool:
         return False
     return all(_stands(written, shelf) for written in _writings(fact)) and all(
         _within(span, shelf) for evidence in _evidences(fact) for span in evidence.spans
+    )
+
+
+def _is_told(statement: Statement, shelf: Mapping[str, Article]) -> bool:
+    """Whether an indirect statement stands where it says; nothing prints it, so nobody is told where it does not."""
+    words = _present(statement.words, statement.speaker_words, statement.cue)
+    return all(_stands(written, shelf) for written in words) and all(
+        _within(span, shelf) for span in statement.evidence.spans
     )
 
 

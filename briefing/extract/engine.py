@@ -17,6 +17,7 @@ from briefing.extract.parse import Parse
 from briefing.extract.quotes import find_quotes, mark_flaws
 from briefing.extract.rules_stage import parse_by_rules
 from briefing.extract.spacy_stage import ModelUnusable, parse
+from briefing.extract.statements import find_statements
 from briefing.model.article import Article
 from briefing.model.facts import Event, Findings
 from briefing.model.notice import Notice, Outcome, Severity
@@ -66,6 +67,7 @@ def findings_of(parsed: Parse) -> Findings:
         commitments=find_commitments(parsed, clauses, cast, quotes, event_of),
         quotes=tuple(replace(quote, event=event_of(quote.parts[0].start)) for quote in quotes),
         figures=find_figures(parsed),
+        statements=find_statements(parsed, clauses, cast, quotes),
     )
     return calibrated(found, "en")
 

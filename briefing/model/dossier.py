@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from briefing.model.article import Article
 from briefing.model.decision import Slot
-from briefing.model.facts import Attendee, Commitment, Event, Figure, Quote
+from briefing.model.facts import Attendee, Commitment, Event, Figure, Quote, Statement
 from briefing.model.notice import Notice
 from briefing.model.span import Span
 
@@ -66,7 +66,7 @@ class Dossier:
 
     Every tuple stands in the order in which it should be shown. Ids are unique across the dossier and depend on
     content only. `notices` carry what could not be read, found or verified. `marks`: by fact id, what the editor has
-    done to it; facts that nobody touched have none.
+    done to it; facts that nobody touched have none. `statements`: indirect speech, for readers of the JSON.
     """
 
     articles: tuple[Article, ...]
@@ -75,6 +75,7 @@ class Dossier:
     commitments: tuple[Commitment, ...] = ()
     quotes: tuple[Quote, ...] = ()
     figures: tuple[Figure, ...] = ()
+    statements: tuple[Statement, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     notices: tuple[Notice, ...] = ()
     marks: Mapping[str, Mark] = field(default_factory=dict)

@@ -212,6 +212,28 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """Indirect speech: what somebody is reported to have said, in the reporter's words; kept apart from quotations.
+
+    `words`: the reported clause as it stands. `speaker`, `speaker_id`, `speaker_words`, `attribution`: as of a `Quote`.
+    It is neither printed nor edited.
+    """
+
+    id: str
+    words: Written
+    speaker: str | None
+    speaker_id: str | None
+    speaker_words: Written | None
+    cue: Written | None
+    attribution: Attribution
+    evidence: Evidence
+
+    def __post_init__(self) -> None:
+        if (self.speaker is None) != (self.attribution is Attribution.UNKNOWN):
+            raise InvalidRecord("only an unknown speaker has no name or description")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A number worth knowing: the sum or count, and what it counts, as written.
 
@@ -237,3 +259,4 @@ class Findings:
     commitments: tuple[Commitment, ...] = ()
     quotes: tuple[Quote, ...] = ()
     figures: tuple[Figure, ...] = ()
+    statements: tuple[Statement, ...] = ()
