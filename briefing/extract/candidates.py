@@ -113,6 +113,8 @@ class _Run:
         if head is not None and head[0] <= self.last and not self._surname(i, head[0], self.first):
             gender = self.words.honorifics.get(text)
             return head[0], True, gender if gender in {"m", "f"} else None
+        if i == self.first and self._abbreviation(i):
+            return i + 1, False, None
         after_title = self._last_head(i)
         if after_title is not None:
             return after_title, True, None
@@ -120,11 +122,19 @@ class _Run:
             return i + 1, False, self.words.honorifics[text]
         return self._past_country(i), False, None
 
+    def _abbreviation(self, i: int) -> bool:
+        """“DOC Dave Rogers”: a body's letters before a name in small ones."""
+        text = self.tokens[i].text
+        if not (text.isupper() and text.isalpha() and len(text) > 2 and self.last - i > 2):
+            return False
+        return not any(self.tokens[k].text.isupper() and len(self.tokens[k].text) > 2 for k in range(i + 1, self.last))
+
     def _past_country(self, i: int) -> int:
         place = self.words.countries.at(self.tokens, i)
         if place is None or place.last > self.last:
             return i + 1 if self.tokens[i].text in {"-", "‑"} else i
-        doubtful = place.ambiguous or (place.kind == "cities" and self.tokens[i].entity == "PERSON")
+        given = self.tokens[i].entity == "PERSON" or self.tokens[i].text.lower() in self.words.given
+        doubtful = place.ambiguous or (place.kind == "cities" and given)
         return i if doubtful and i + 1 < self.last and self._likely_name(i) else place.last
 
     def _is_given(self, i: int) -> bool:
@@ -156,7 +166,8 @@ class _Run:
         if end - i > 1 or end != self.last or self.last - first > 3:
             return False
         before = self.tokens[i - 1].text.lower() if i > first else ""
-        return before in self.words.given and before not in self.words.not_people
+        person = self.tokens[i].entity == self.tokens[i - 1].entity == "PERSON"
+        return person or (before in self.words.given and before not in self.words.not_people)
 
 
 def _head_into(tokens: tuple[Token, ...], first: int, words: Vocabulary) -> int | None:

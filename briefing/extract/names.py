@@ -132,6 +132,8 @@ def _continues(tokens: tuple[Token, ...], j: int, end: int, words: Vocabulary) -
         lower = token.text.lower()
         if lower in _TIME and lower not in words.given:
             return 0
+        if lower in words.family_first and j + 1 < end and capital(tokens[j + 1]):
+            return 1
         return 0 if token.pos in {"PRON", "DET", "SCONJ"} and lower not in words.given and len(lower) < 4 else 1
     return _past_particles(tokens, j, end, words) or int(_particle_joined(tokens, j, words))
 

@@ -8,43 +8,42 @@ from dataclasses import replace
 
 from briefing.extract.candidates import Candidate, Draft, candidates, text_of
 from briefing.extract.clauses import Clauses
-from briefing.extract.names import capital
+from briefing.extract.human_signs import HumanSigns, human_signs
+from briefing.extract.lone_names import lone_people
 from briefing.extract.parse import Parse
-from briefing.extract.personhood import after_article, located, score_of, title_noun_before
+from briefing.extract.personhood import Hearing, score_of
 from briefing.extract.vocabulary import Vocabulary
-from briefing.text.names import may_be_same, name_words, sound
+from briefing.text.names import family_first, may_be_same, name_words, sound
 
 _ENOUGH, _ALMOST = 2.0, 0.5
-_SHORTEST = 2
-_SPEECH = frozenset(
-    "say tell add note stress emphasize emphasise state announce declare explain argue warn urge call ask describe "  # noqa: SIM905
-    "thank recall reveal claim insist praise welcome commend express reiterate underscore highlight acknowledge write "
-    "disclose believe hope think want promise vow pledge attend speak meet visit remark comment reply respond point "
-    "tweet lament observe concede admit deny confirm arrive serve appoint elect lead head".split()
-)
 
 
 def draft_people(parse: Parse, clauses: Clauses, words: Vocabulary) -> list[Draft]:
     """The people of an article with their mentions, fullest names first settled, then bare surnames."""
     found = _trimmed(parse, words, candidates(parse, words))
-    subjects = {
-        token for clause in clauses for token in clause.subjects if clause.lemma in _SPEECH and not clause.passive
-    }
+    signs = human_signs(parse, clauses, words)
     full = [place for place in found if _size(parse, place) > 1]
     single = [place for place in found if _size(parse, place) == 1]
-    heard = frozenset(
-        sound(name_words(text_of(parse, place))[-1])
-        for place in single
-        if place.titled or place.honorific or place.first in subjects
-    )  # bare names that the text treats as a person's
-    groups = [(draft, score_of(parse, words, draft, subjects, heard)) for draft in _grouped(parse, full)]
-    drafts = _chosen(parse, groups)
+    common = frozenset(token.text for token in parse.tokens if token.text.islower())
+    hearing = Hearing(parse, words, signs, _alone(parse, signs, single), common)
+    drafts = _chosen(parse, [(draft, score_of(hearing, draft)) for draft in _grouped(parse, full)])
     left = _attach(parse, words, drafts, single)
-    drafts.extend(_lone(parse, words, left, subjects))
+    drafts.extend(lone_people(hearing, left, [place for draft in drafts for place in draft.places]))
     drafts.sort(key=lambda draft: min(place.first for place in draft.places))
     for draft in drafts:
         draft.places.sort(key=lambda place: place.first)
     return drafts
+
+
+def _alone(parse: Parse, signs: HumanSigns, single: Sequence[Candidate]) -> dict[str, float]:
+    """The bare names that the text treats as a person's, by sound, with how strongly."""
+    heard: dict[str, float] = {}
+    for place in single:
+        told = 1.0 if place.titled or place.honorific else min(1.5, signs.of(place))
+        if told > 0.0:
+            key = sound(name_words(text_of(parse, place))[-1])
+            heard[key] = max(told, heard.get(key, 0.0))
+    return heard
 
 
 def _trimmed(parse: Parse, words: Vocabulary, found: Sequence[Candidate]) -> list[Candidate]:
@@ -107,14 +106,16 @@ def _attach(parse: Parse, words: Vocabulary, drafts: list[Draft], single: Sequen
     """Give bare names to the people who bear them; returns those that nobody bears."""
     by_part: dict[str, list[tuple[int, Draft]]] = defaultdict(list)
     for draft in drafts:
-        parts = [sound(part) for part in name_words(text_of(parse, draft.places[0]))]
+        parts = name_words(text_of(parse, draft.places[0]))
+        surname = 0 if family_first(parts) else len(parts) - 1
         for at, part in enumerate(parts):
-            rank = 0 if at == len(parts) - 1 else 1 if at == 0 else 2
-            by_part[part].append((rank, draft))
+            by_part[sound(part)].append((0 if at == surname else 1, draft))
     starts = {id(draft): min(place.first for place in draft.places) for draft in drafts}
     left: list[Candidate] = []
     for place in single:
         name = name_words(text_of(parse, place))
+        if _is_country(parse, words, place):
+            continue
         bearers = by_part.get(sound(name[-1]), []) if name else []
         owner = _owner(parse, place, bearers, starts, words)
         if owner is not None:
@@ -147,11 +148,17 @@ def _owner(
         before = [draft for draft in fitting if starts[id(draft)] < place.first]
         if len(before) == 1:
             return before[0]
-        if not before and len(fitting) == 1 and (surnames or place.titled):
+        spoken = place.titled or parse.tokens[place.first].entity == "PERSON"
+        if not before and len(fitting) == 1 and (surnames or spoken):
             return fitting[0]
         if fitting is surnames and len(before) > 1:
             return _by_title(parse, place, before)
     return None
+
+
+def _is_country(parse: Parse, words: Vocabulary, place: Candidate) -> bool:
+    found = words.countries.at(parse.tokens, place.first)
+    return found is not None and found.kind == "names" and not found.ambiguous and not (place.titled or place.honorific)
 
 
 def _before(parse: Parse, place: Candidate) -> str:
@@ -172,61 +179,3 @@ def _by_title(parse: Parse, place: Candidate, rivals: Iterable[Draft]) -> Draft 
         if any(other.first and parse.tokens[other.first - 1].text.lower() == word for other in draft.places)
     ]  # fmt: skip
     return same[0] if len(same) == 1 else None
-
-
-def _lone(parse: Parse, words: Vocabulary, places: Sequence[Candidate], subjects: set[int]) -> list[Draft]:
-    """People known by one name only: with a title or honorific, or whom the parser and the text both take for one."""
-    groups: dict[str, Draft] = {}
-    for place in places:
-        key = sound(name_words(text_of(parse, place))[-1])
-        groups.setdefault(key, Draft([])).places.append(place)
-    return [draft for draft in groups.values() if _accept_lone(parse, words, draft, subjects)]
-
-
-def _accept_lone(parse: Parse, words: Vocabulary, draft: Draft, subjects: set[int]) -> bool:
-    heads = [parse.tokens[place.last - 1] for place in draft.places]
-    lower = heads[0].text.lower()
-    known = lower in words.not_people | words.portfolio | words.modifiers or words.countries.at(
-        parse.tokens, heads[0].i
-    )
-    if known and lower not in words.given and lower not in words.also_surnames:
-        return False
-    party = any(_is_party(text_of(parse, place)) for place in draft.places)
-    if party or (heads[0].text.isupper() and len(lower) > 1) or len(lower) < _SHORTEST or any(map(str.isdigit, lower)):
-        return False
-    if words.head_at(parse.tokens, heads[0].i) is not None or lower in words.honorifics:
-        return False
-    persons = sum(head.entity == "PERSON" for head in heads)
-    titled = any(_really_titled(parse, words, place) for place in draft.places) or (
-        persons * 2 > len(heads) and any(title_noun_before(parse, words, place) for place in draft.places)
-    )
-    speaks = any(head.i in subjects for head in heads)
-    draft.confidence = 0.85 if titled else 0.6
-    if titled:
-        return not known or persons > 0
-    if persons * 2 <= len(heads):
-        return False
-    acts = any(head.dep == "nsubj" for head in heads) and not any(
-        located(parse, place) or after_article(parse, place) for place in draft.places
-    )
-    return speaks or (persons > 1 and acts)
-
-
-def _really_titled(parse: Parse, words: Vocabulary, place: Candidate) -> bool:
-    """A title or honorific directly before, and no body's word directly after ("General Assembly")."""
-    before = place.first - 1
-    if before < 0 or not (place.titled or place.honorific):
-        return False
-    direct = parse.tokens[before].text.lower() in words.honorifics or any(
-        (head := words.head_at(parse.tokens, i)) is not None and head[0] == place.first
-        for i in range(max(0, before - 4), place.first)
-    )
-    if not direct:
-        return False
-    following = parse.tokens[place.last] if place.last < len(parse.tokens) else None
-    return following is None or not (capital(following) and following.sentence == parse.tokens[place.first].sentence)
-
-
-def _is_party(text: str) -> bool:
-    """“Ann Lee (D-Mo.)”: one letter for a party, then the state."""
-    return len(text) > 2 and text[0].isupper() and text[1] in "-‑–"

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from briefing.extract.candidates import Candidate, Draft, text_of
+from briefing.extract.human_signs import HumanSigns, after_article, before_noun, located
 from briefing.extract.names import capital
 from briefing.extract.parse import Parse
 from briefing.extract.vocabulary import Vocabulary
@@ -13,27 +16,63 @@ from briefing.text.names import name_words, sound
 _SHORTEST = 2
 
 
-def score_of(parse: Parse, words: Vocabulary, draft: Draft, subjects: set[int], heard: frozenset[str]) -> float:
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What votes on names in one article: its text, the words of the language, and what single names there tell.
+
+    `alone`: sounds of bare names that the text treats as a person's, with how strongly. `common`: words that the text
+    has in small letters as well.
+    """
+
+    parse: Parse
+    words: Vocabulary
+    signs: HumanSigns
+    alone: Mapping[str, float]
+    common: frozenset[str]
+
+
+def score_of(hearing: Hearing, draft: Draft) -> float:
     """How strongly the text treats this name as a person's: votes of title, parser, dictionary and context."""
+    parse, words = hearing.parse, hearing.words
     best = draft.places[0]
-    tokens = [parse.tokens[i] for i in range(best.first, best.last)]
-    lower = [token.text.lower() for token in tokens]
-    votes = Counter(parse.tokens[i].entity for place in draft.places for i in range(place.first, place.last))
-    persons, others = votes["PERSON"], sum(votes.values()) - votes["PERSON"] - votes[""]
+    lower = [parse.tokens[i].text.lower() for i in range(best.first, best.last)]
     score = 3.0 * any(place.titled or place.honorific for place in draft.places)
-    score += 2.75 * (lower[0] in words.given)
-    score += 1.5 * (persons > others) + 0.5 * (persons > 1 and others == 0) - 0.75 * (others > persons)
+    score += _of_dictionary(words, lower) + _of_parser(parse, draft)
     score += 2.0 * any(title_noun_before(parse, words, place) for place in draft.places)
-    score += 2.75 * any(_followed_by_role(parse, words, place) for place in draft.places)
-    score += 1.0 * any(i in subjects for place in draft.places for i in range(place.first, place.last))
-    score += 1.0 * (sound(name_words(text_of(parse, best))[-1]) in heard)
-    score += 1.5 * (len(lower) > 1 and lower[0] in words.family_first and lower[0] not in words.given)
+    score += 2.75 * any(followed_by_role(parse, words, place) for place in draft.places)
+    score += min(3.0, max(hearing.signs.of(place) for place in draft.places))
+    score += 1.25 * hearing.alone.get(sound(name_words(text_of(parse, best))[-1]), 0.0)
     score += 1.0 * (len(lower) > 1 and _is_initial(parse.tokens[best.first].text) and len(lower[-1]) > _SHORTEST)
     score += 3.0 * any(_in_own_script(parse, place) for place in draft.places)
-    score += 2.75 * any(_in_apposed_list(parse, words, place) for place in draft.places)
-    score -= _against(parse, words, draft, lower)
+    score += 2.75 * any(in_apposed_list(parse, words, place) for place in draft.places)
+    score -= _against(hearing, draft, lower)
     draft.confidence = max(0.5, min(0.97, 0.6 + 0.07 * score))
     return score if len(lower) <= 9 else 0.0
+
+
+def _of_dictionary(words: Vocabulary, lower: list[str]) -> float:
+    """Votes of known given names, surnames and particles."""
+    first, last = lower[0], lower[-1]
+    score = 0.0
+    if first in words.given:
+        score += 1.5 if first in words.doubtful else 2.75
+    elif len(lower) > 1 and first in words.family_first:
+        score += 1.5
+    if len(lower) > 1 and words.is_surname(last):
+        score += 0.75 if last in words.doubtful else 1.25
+    score += 0.75 * any(word in words.given or word in words.surnames for word in lower[1:-1])
+    if len(lower) > 1 and any(word in _OF_PARENT for word in lower[1:-1]):
+        score += 2.0
+    return score
+
+
+_OF_PARENT = frozenset({"bin", "ibn", "bint", "binti", "van", "von", "der", "oğlu", "ould", "abu", "abdul", "abd"})
+
+
+def _of_parser(parse: Parse, draft: Draft) -> float:
+    votes = Counter(parse.tokens[i].entity for place in draft.places for i in range(place.first, place.last))
+    persons, others = votes["PERSON"], sum(votes.values()) - votes["PERSON"] - votes[""]
+    return 1.5 * (persons > others) + 0.5 * (persons > 1 and others == 0) - 0.75 * (others > persons)
 
 
 def title_noun_before(parse: Parse, words: Vocabulary, place: Candidate) -> bool:
@@ -41,36 +80,47 @@ def title_noun_before(parse: Parse, words: Vocabulary, place: Candidate) -> bool
     before = place.first - 1
     if before < 0 or parse.tokens[before].sentence != parse.tokens[place.first].sentence:
         return False
-    token = parse.tokens[before]
-    return token.text.islower() and token.pos == "NOUN" and words.head_at(parse.tokens, before) is not None
+    if not parse.tokens[before].text.islower() or parse.tokens[before].pos not in {"NOUN", "ADJ", "PROPN"}:
+        return False
+    heads = (words.head_at(parse.tokens, i) for i in range(max(0, before - 3), before + 1))
+    return any(head is not None and head[0] == place.first for head in heads)
 
 
-def _against(parse: Parse, words: Vocabulary, draft: Draft, lower: list[str]) -> float:
+def _against(hearing: Hearing, draft: Draft, lower: list[str]) -> float:
     """Votes against a person: words of bodies and places, an article before, capitals only."""
-    score = 0.0
+    parse, words, score = hearing.parse, hearing.words, 0.0
     strong = [word for word in lower if word in words.not_people and word not in words.also_surnames]
+    if lower[0] in words.given and words.is_surname(lower[-1]):
+        strong = [word for word in strong if word != lower[0]]  # "Christian Sandoval", "Bill King"
     weak = [word for word in lower if word in words.also_surnames and word in words.not_people]
+    if lower[0] in _OF_SAINTS and len(lower) > 1 and not draft.places[0].titled:
+        score += 2.5
     if strong:
         score += 6.5 if strong[-1] == lower[-1] else 4.0
-    elif weak and lower[0] not in words.given:
+    elif weak and lower[0] not in words.given and not (lower[0] in words.family_first and len(lower) > 1):
         score += 1.5
     score += 1.0 * sum(word in words.portfolio for word in lower)
     score += 1.0 * any(_listed_with_things(parse, words, place) for place in draft.places)
-    score += 1.5 * all(located(parse, place) for place in draft.places)
-    score += 2.5 * any(_before_noun(parse, words, place) for place in draft.places)
+    score += min(located(parse, place) for place in draft.places)
+    score += 2.5 * any(before_noun(parse, words, place) for place in draft.places)
     score += 3.0 * (len(lower) > 3 and text_of(parse, draft.places[0]).isupper())  # a heading in capitals
     first = parse.tokens[draft.places[0].first]
-    if sum(after_article(parse, place) for place in draft.places) * 2 > len(draft.places):
+    if sum(after_article(parse, words, place) for place in draft.places) * 2 > len(draft.places):
         score += 3.0
     if first.text.isupper() and len(first.text) > 2 and "." not in first.text and first.text.isalpha():
         others = [parse.tokens[i].text for i in range(draft.places[0].first + 1, draft.places[0].last)]
         score += 0.0 if any(word.isupper() and len(word) > 2 for word in others) else 2.0
-    if any(char.isdigit() for word in lower for char in word):
+    if any(char.isdigit() for word in lower for char in word) or "." in lower[-1][2:-1]:
         score += 6.5
+    if lower[-1] in hearing.common and not (words.is_surname(lower[-1]) or lower[-1] in words.given):
+        score += 1.25
     place = words.countries.at(parse.tokens, draft.places[0].last - 1)
     if place is not None and not place.ambiguous and lower[0] not in words.given:
-        score += 2.0
+        score += 4.0 if place.kind == "names" else 2.0
     return score
+
+
+_OF_SAINTS = frozenset({"san", "santa", "são", "sao", "santo", "saint", "sainte", "ste", "ste.", "st", "st."})
 
 
 def _listed_with_things(parse: Parse, words: Vocabulary, place: Candidate) -> bool:
@@ -88,27 +138,6 @@ def _listed_with_things(parse: Parse, words: Vocabulary, place: Candidate) -> bo
     return False
 
 
-_WITHIN = frozenset("in at near around across outside towards via into within inside throughout".split())  # noqa: SIM905
-
-
-def located(parse: Parse, place: Candidate) -> bool:
-    """Whether the name stands directly after a word of place: "in", "at", "near"."""
-    return place.first > 0 and parse.tokens[place.first - 1].text.lower() in _WITHIN
-
-
-def _before_noun(parse: Parse, words: Vocabulary, place: Candidate) -> bool:
-    """“Madaripur district”, "Nagoya Grampus winger Ito": the name says where or of which body."""
-    if place.last >= len(parse.tokens):
-        return False
-    following = parse.tokens[place.last]
-    if following.sentence != parse.tokens[place.first].sentence or not following.text.islower():
-        return False
-    if following.text in words.located:
-        return True
-    head = words.head_at(parse.tokens, place.last)
-    return head is not None and head[0] < len(parse.tokens) and capital(parse.tokens[head[0]])
-
-
 def _is_initial(text: str) -> bool:
     return text[0].isupper() and len(text.rstrip(".")) == 1
 
@@ -122,7 +151,7 @@ def _in_own_script(parse: Parse, place: Candidate) -> bool:
     return text.isalpha() and text.upper() == text.lower() and 2 <= len(text) <= 4
 
 
-def _in_apposed_list(parse: Parse, words: Vocabulary, place: Candidate) -> bool:
+def in_apposed_list(parse: Parse, words: Vocabulary, place: Candidate) -> bool:
     """“the four deputies, A, B and C”: several holders of a title are announced, then named."""
     tokens = parse.tokens
     comma = place.first - 1
@@ -132,13 +161,7 @@ def _in_apposed_list(parse: Parse, words: Vocabulary, place: Candidate) -> bool:
     return any(head is not None and head[0] == comma and head[2] for head in heads)
 
 
-def after_article(parse: Parse, place: Candidate) -> bool:
-    """Whether "the" or "a" stands directly before the name."""
-    before = parse.tokens[place.first - 1] if place.first else None
-    return before is not None and before.text.lower() in {"the", "a", "an"} and not place.titled
-
-
-def _followed_by_role(parse: Parse, words: Vocabulary, place: Candidate) -> bool:
+def followed_by_role(parse: Parse, words: Vocabulary, place: Candidate) -> bool:
     """What follows people's names only: ", the minister of", ", 45,", " (32)", ", who"."""
     tokens = parse.tokens
     i = place.last

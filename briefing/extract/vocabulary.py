@@ -22,6 +22,7 @@ class Vocabulary:
     `m`, `f` or `n`. `not_people`: words that no person's name has but a body's, place's or event's does.
     `international`: bodies of many states, as written. `family_first`: family names that stand before the given name.
     `doubtful`: given names and surnames that are as often another word or a place.
+    `human`: words that are said of people: verbs and nouns by the place where they stand, see `names.toml`.
     `located`: common nouns that follow the name of a place ("district").
     """
 
@@ -39,6 +40,7 @@ class Vocabulary:
     also_surnames: frozenset[str]
     family_first: frozenset[str]
     located: frozenset[str]
+    human: Mapping[str, frozenset[str]]
     international: frozenset[str]
     particles: frozenset[str]
     countries: Countries
@@ -111,6 +113,7 @@ def load_vocabulary(language: str = "en") -> Vocabulary:
         also_surnames=frozenset(_phrases(names["also"]["surnames"])),
         family_first=frozenset(names["family"]["first"].split()),
         located=frozenset(_phrases(names["places"]["nouns"])),
+        human={place: frozenset(_phrases(written)) for place, written in names["human"].items()},
         particles=frozenset(_phrases(names["within"]["particles"])),
         countries=load_countries(language),
     )

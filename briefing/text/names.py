@@ -60,12 +60,15 @@ def may_be_same(one: str, other: str) -> bool:
     if not first or not second:
         return False
     if len(first) == 1 or len(second) == 1:
-        short, full = sorted((first, second), key=len)
-        return sound(short[0]) in {sound(full[-1]), *([sound(full[0])] if family_first(full) else ())}
+        bare, whole = sorted((first, second), key=len)
+        return sound(bare[0]) in {sound(whole[-1]), *([sound(whole[0])] if family_first(whole) else ())}
     if generation(one) != generation(other):
         return False
+    short, full = sorted((first, second), key=len)
     if sound(first[-1]) != sound(second[-1]):
-        return _second_surname(*sorted((first, second), key=len))
+        return _second_surname(short, full)
+    if len(full) > len(short) and full[-len(short) :] == short:
+        return True  # "Bani Mustafa" of "Wafa Bani Mustafa"
     given = [sound("".join(words[:-1])) for words in (first, second)]
     return given[0] == given[1] or (_alike(first[0], second[0]) and _middle_alike(first[1:-1], second[1:-1]))
 

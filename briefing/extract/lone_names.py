@@ -1,0 +1,127 @@
+"""People who are known by one name only in an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.extract.candidates import Candidate, Draft, portfolio_head, text_of
+from briefing.extract.human_signs import after_article, before_noun, located
+from briefing.extract.names import capital
+from briefing.extract.parse import Parse
+from briefing.extract.personhood import Hearing, followed_by_role, in_apposed_list, title_noun_before
+from briefing.extract.vocabulary import Vocabulary
+from briefing.text.names import name_words, sound
+
+_ENOUGH = 2.5
+_SHORTEST = 2
+
+
+def lone_people(hearing: Hearing, places: Sequence[Candidate], named: Sequence[Candidate]) -> list[Draft]:
+    """The people among single names that nobody bears in full; `named`: places of the people known so far."""
+    groups: dict[str, Draft] = {}
+    for place in places:
+        key = sound(name_words(text_of(hearing.parse, place))[-1])
+        groups.setdefault(key, Draft([])).places.append(place)
+    starts, ends = {place.first for place in named}, {place.last for place in named}
+    accepted: list[Draft] = []
+    for draft in groups.values():
+        if not _possible(hearing, draft):
+            continue
+        score = _score(hearing, draft)
+        score += 1.25 * any(_listed(hearing.parse, place, starts, ends) for place in draft.places)
+        draft.confidence = max(0.5, min(0.9, 0.45 + 0.08 * score))
+        if score >= _ENOUGH:
+            accepted.append(draft)
+            starts.update(place.first for place in draft.places)
+            ends.update(place.last for place in draft.places)
+    return accepted
+
+
+def _possible(hearing: Hearing, draft: Draft) -> bool:
+    """Whether the word can be somebody's name at all: no country, title, party or abbreviation."""
+    parse, words = hearing.parse, hearing.words
+    last = parse.tokens[draft.places[0].first]  # what follows is a numeral: "Yohannes IV"
+    lower = last.text.lower()
+    place = words.countries.at(parse.tokens, last.i)
+    if place is not None and not place.ambiguous and lower not in words.surnames | words.given.keys():
+        return False
+    if lower in words.given and place is not None and place.kind == "names":
+        return False
+    if parse.syntax and not any(parse.tokens[place.first].pos == "PROPN" for place in draft.places):
+        return False
+    if (last.text.isupper() and len(lower) > 1) or len(lower) < _SHORTEST or any(map(str.isdigit, lower)):
+        return False
+    if any(_is_party(text_of(parse, place)) for place in draft.places):
+        return False
+    return words.head_at(parse.tokens, last.i) is None and lower not in words.honorifics
+
+
+def _score(hearing: Hearing, draft: Draft) -> float:
+    parse, words = hearing.parse, hearing.words
+    heads = [parse.tokens[place.last - 1] for place in draft.places]
+    lower = heads[0].text.lower()
+    score = 3.0 * any(_really_titled(parse, words, place) for place in draft.places)
+    persons = sum(head.entity == "PERSON" for head in heads)
+    others = sum(head.entity not in {"PERSON", ""} for head in heads)
+    score += 1.5 * (persons * 2 > len(heads)) + 0.5 * (persons > 1) - 1.0 * (others > persons)
+    score += 2.0 * (persons > 0 and any(title_noun_before(parse, words, place) for place in draft.places))
+    score += 2.0 * any(in_apposed_list(parse, words, place) for place in draft.places)
+    score += 2.0 * any(followed_by_role(parse, words, place) for place in draft.places)
+    told = sorted((hearing.signs.of(place) for place in draft.places), reverse=True)
+    score += min(3.0, told[0] + 0.5 * max(0.0, sum(told[1:2]))) + min(0.0, told[-1])
+    score += 0.5 * (sum(hearing.signs.acts(place) for place in draft.places) > 1)
+    if lower in words.given:
+        score += 0.5 if lower in words.doubtful else 1.5
+    elif words.is_surname(lower):
+        score += 0.25 if lower in words.doubtful else 0.75
+    return score - _against(hearing, draft, lower)
+
+
+def _against(hearing: Hearing, draft: Draft, lower: str) -> float:
+    parse, words = hearing.parse, hearing.words
+    score = 0.0
+    if lower in words.not_people | words.portfolio | words.modifiers:
+        score += 1.5 if lower in words.also_surnames | words.given.keys() else 4.0
+    score += 1.5 * (lower in hearing.common and lower not in words.given)
+    if words.countries.at(parse.tokens, draft.places[0].last - 1) is not None:
+        score += 1.5
+    score += min(located(parse, place) for place in draft.places)
+    score += 2.0 * any(before_noun(parse, words, place) for place in draft.places)
+    score += 2.0 * (sum(after_article(parse, words, place) for place in draft.places) * 2 > len(draft.places))
+    return score
+
+
+def _listed(parse: Parse, place: Candidate, starts: set[int], ends: set[int]) -> bool:
+    """Whether the name is joined directly to a person's: "Maria and Luz"."""
+    tokens = parse.tokens
+    for i in range(place.first - 1, max(-1, place.first - 3), -1):
+        if tokens[i].text not in {",", "and", "&"}:
+            break
+        if i in ends:
+            return True
+    for i in range(place.last, min(place.last + 2, len(tokens) - 1)):
+        if tokens[i].text not in {",", "and", "&"}:
+            break
+        if i + 1 in starts:
+            return True
+    return False
+
+
+def _really_titled(parse: Parse, words: Vocabulary, place: Candidate) -> bool:
+    """A title or honorific directly before, and no body's word directly after ("General Assembly")."""
+    before = place.first - 1
+    if before < 0 or not (place.titled or place.honorific):
+        return False
+    direct = parse.tokens[before].text.lower() in words.honorifics or any(
+        (head := words.head_at(parse.tokens, i)) is not None and head[0] == place.first
+        for i in range(max(0, before - 4), place.first)
+    )
+    if not direct and portfolio_head(parse, words, place.first) is None:
+        return False
+    following = parse.tokens[place.last] if place.last < len(parse.tokens) else None
+    return following is None or not (capital(following) and following.sentence == parse.tokens[place.first].sentence)
+
+
+def _is_party(text: str) -> bool:
+    """“Ann Lee (D-Mo.)”: one letter for a party, then the state."""
+    return len(text) > 2 and text[0].isupper() and text[1] in "-‑–"
