@@ -111,6 +111,9 @@ class Subjects:
         dash = next((i for i in range(subject + 1, min(subject + 8, verb)) if self._free_dash(i)), None)
         if dash is None or any(tokens[i].pos == "VERB" for i in range(first, dash)):
             return subject
+        own = [i for i in self._parse.children[verb] if tokens[i].dep == "nsubj" and dash < i < verb]
+        if own:
+            return own[-1]
         named = []
         for i in range(dash + 1, verb):
             if tokens[i].text == "," or tokens[i].pos in {"VERB", "ADP"}:
