@@ -24,6 +24,7 @@ T = TypeVar("T")
 # Notices on an article whose words need nothing that a record does not have, with what it does have.
 _REPEATABLE = {
     "extraction-failed": {"reason": "…"},
+    "facts-of-lower-certainty": {},
     "language-not-extracted": {},
     "language-unknown": {},
     "mixed-encoding": {},
@@ -181,7 +182,7 @@ def _notices(whole: Shape, articles: Sequence[Article]) -> Mapping[str, list[Not
         if article is None or code not in _REPEATABLE:
             continue
         parameters = dict(_REPEATABLE[code])
-        if code == "language-not-extracted":
+        if code in {"facts-of-lower-certainty", "language-not-extracted"}:
             parameters["language"] = article.language or "—"
         found[article.id].append(
             Notice(

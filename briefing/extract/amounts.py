@@ -255,8 +255,9 @@ class AmountFinder:
         value = parse_number(number, self._grammar.data["numerals"])
         if value is None:
             return None
-        for scale in re.findall(r"\w+", scales.lower()):
-            value *= Decimal(self._grammar.data["scales"].get(scale) or self._grammar.data["scales"][f"{scale}."])
+        known = self._grammar.data["scales"]
+        for scale in re.findall(alternatives(known), scales.lower()):
+            value *= Decimal(known[" ".join(scale.split())])
         return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
 
 

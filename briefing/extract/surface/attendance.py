@@ -1,0 +1,232 @@
+"""How people took part, by verbs of taking part and their subjects, without a parser."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.extract.identity import fact_id
+from briefing.extract.lexicon import load
+from briefing.extract.surface.actors import Actor, Actors, Kind
+from briefing.extract.surface.cast import Person
+from briefing.extract.surface.certainty import confidence_of
+from briefing.extract.surface.clauses import ClauseBounds
+from briefing.extract.surface.grammar import Tense
+from briefing.extract.surface.holders import Holders
+from briefing.extract.surface.phrases import Phrases, matches
+from briefing.extract.surface.speakers import Speaker
+from briefing.model.facts import Attendance, Attendee, AttendeeKind, Evidence, Mode, Quote
+from briefing.model.span import Span, Written
+
+_RANK = (Mode.IN_PERSON, Mode.REMOTE, Mode.REPRESENTED, Mode.ABSENT, Mode.EXPECTED)
+_GOVERNED = 6  # tokens between a verb like "plan" and the infinitive under it
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    actor: Actor
+    mode: Mode
+    words: tuple[int, int]
+
+
+class Attending:
+    """Reads who took part in one article, and how."""
+
+    def __init__(self, actors: Actors, language: str) -> None:
+        self._actors = actors
+        self._cast = actors.cast
+        self._parse = actors.parse
+        self._tokens = actors.parse.tokens
+        self._grammar = self._cast.words.grammar
+        self._bounds = ClauseBounds(self._parse, self._grammar, actors.inside)
+        self._holders = Holders(self._cast)
+        data: Mapping[str, Any] = load(language, "attendance")
+        self._rules = [(rule, Phrases(rule["verbs"], language)) for rule in data["rule"]]
+        words = data["words"]
+        self._remote = Phrases(words["remote"], language)
+        self._other_times = Phrases(words["other_times"], language)
+        self._occasions = Phrases(words["occasions"], language)
+        self._coming = Phrases(words["expected"], language)
+        self._refusing = Phrases(words["absent"], language)
+
+    def find(
+        self, quotes: Sequence[tuple[Quote, Speaker | None]], ids: Mapping[str, str], event: str | None
+    ) -> tuple[Attendee, ...]:
+        """The attendees of the article, people first; `ids`: by name; `event`: the id of the main event."""
+        signs: dict[str, list[_Sign]] = defaultdict(list)
+        groups: dict[str, list[_Sign]] = defaultdict(list)
+        for sign in [*self._signs(), *self._on_occasions(quotes)]:
+            person = self._person(sign.actor)
+            if person is not None:
+                signs[person.name].append(sign)
+            elif sign.actor.kind is Kind.BODY:
+                groups[sign.actor.text(self._parse)].append(sign)
+        quoted = frozenset(said.person.name for _, said in quotes if said is not None and said.person is not None)
+        people = [self._attendee(person, signs[person.name], quoted, ids, event) for person in self._cast.people]
+        return (*people, *(self._group(name, own, event) for name, own in groups.items()))
+
+    def _person(self, actor: Actor) -> Person | None:
+        if actor.person is not None:
+            return actor.person
+        return self._holders.of(actor.title) if actor.title is not None else None
+
+    # --- signs
+
+    def _signs(self) -> Iterator[_Sign]:
+        for token in self._tokens:
+            if token.i in self._actors.inside:
+                continue
+            for rule, phrases in self._rules:
+                last = phrases.at(self._tokens, token.i)
+                if last is not None:
+                    yield from self._by_rule(rule, token.i, last)
+
+    def _by_rule(self, rule: Mapping[str, Any], verb: int, last: int) -> Iterator[_Sign]:
+        clause = self._bounds.around(verb)
+        tense = self._grammar.tense(self._tokens, verb)
+        mode = self._mode(Mode(rule["mode"]), verb, clause, tense)
+        if mode is None or matches(self._other_times, self._tokens, *clause):
+            return
+        if rule.get("event") and not matches(self._occasions, self._tokens, *clause):
+            return
+        if rule["who"] == "all":
+            who: Sequence[Actor] = self._people_in(clause)
+        elif rule["who"] == "object":
+            who = [actor for actor in self._people_in(clause) if actor.first > verb]
+        else:
+            who = self._actors.subjects(verb, clause, self._grammar.gender(self._tokens[verb].text))
+        for actor in who:
+            yield _Sign(actor, mode, (verb, last))
+
+    def _people_in(self, clause: tuple[int, int]) -> list[Actor]:
+        """All who are named in a clause or in lists that go on after it."""
+        sentence = self._tokens[clause[0]].sentence
+        return [
+            actor
+            for actor in self._actors.of_sentence(sentence)
+            if clause[0] <= actor.first < clause[1]
+            and actor.first not in self._actors.inside
+            and actor.kind in {Kind.PERSON, Kind.TITLE, Kind.BODY}
+        ]
+
+    def _mode(self, mode: Mode, verb: int, clause: tuple[int, int], tense: Tense) -> Mode | None:
+        """The mode in the light of tense, negation and what governs the verb; `None` if it says nothing."""
+        before = range(max(clause[0], verb - _GOVERNED), verb)
+        negated = any(
+            self._tokens[i].text.lower() in self._grammar.negations for i in range(max(clause[0], verb - 3), verb)
+        )
+        if any(self._refusing.at(self._tokens, i) for i in before):
+            return None if negated and tense is not Tense.INFINITIVE else Mode.ABSENT
+        if negated:
+            return Mode.ABSENT if mode in {Mode.IN_PERSON, Mode.REMOTE} else None
+        hedged = any(self._tokens[i].text.lower() in self._grammar.hedges for i in range(*clause))
+        if hedged or tense is Tense.FREE:
+            return None
+        return mode if mode in {Mode.ABSENT, Mode.REPRESENTED} else self._timed(mode, verb, before, tense)
+
+    def _timed(self, mode: Mode, verb: int, before: range, tense: Tense) -> Mode | None:
+        """The mode of what is said to take place: expected where it is yet to come."""
+        coming = tense is Tense.FUTURE or any(self._coming.at(self._tokens, i) for i in before)
+        if coming or (tense is Tense.PRESENT and self._grammar.nonpast_is_future):
+            return Mode.EXPECTED
+        if tense is Tense.INFINITIVE:
+            return None
+        return Mode.REMOTE if matches(self._remote, self._tokens, *self._bounds.in_quotation(verb)) else mode
+
+    def _on_occasions(self, quotes: Sequence[tuple[Quote, Speaker | None]]) -> Iterator[_Sign]:
+        """Who is quoted as speaking at a meeting, ceremony or the like was there."""
+        for _, said in quotes:
+            if said is None or said.person is None or said.cue is None or said.words is None:
+                continue
+            clause = self._bounds.around(said.cue)
+            for i in range(*clause):
+                led = i > clause[0] and self._near_preposition(i, clause[0])
+                last = self._occasions.at(self._tokens, i)
+                actor = self._actors.at(said.words[0])
+                if last is not None and led and actor is not None:
+                    remote = matches(self._remote, self._tokens, *clause)
+                    yield _Sign(actor, Mode.REMOTE if remote else Mode.IN_PERSON, (i, last))
+
+    def _near_preposition(self, i: int, first: int) -> bool:
+        return any(self._tokens[j].text.lower() in self._grammar.prepositions for j in range(max(first, i - 3), i))
+
+    # --- records
+
+    def _attendee(
+        self, person: Person, signs: Sequence[_Sign], quoted: Set[str], ids: Mapping[str, str], event: str | None
+    ) -> Attendee:
+        role = self._cast.role_of(person)
+        titles = sorted(person.titles, key=lambda title: (title is not role, title.first))
+        body = next((title.body for title in titles if title.body is not None), None)
+        return Attendee(
+            id=ids[person.name],
+            kind=AttendeeKind.PERSON,
+            name=person.name,
+            names=tuple(self._written((run.first, run.last)) for run in self._best_first(person)),
+            roles=self._roles([(title.first, title.last) for title in titles]),
+            organisation=self._cut(body) if body is not None else None,
+            country=person.country,
+            attendances=(self._attendance(person, signs, quoted, event),),
+            gender=person.gender if person.gender in {"m", "f"} else None,
+        )
+
+    def _best_first(self, person: Person) -> list[Any]:
+        return sorted(person.mentions, key=lambda run: (-(run.last - run.first), run.text(self._parse) != person.name))
+
+    def _roles(self, places: Sequence[tuple[int, int]]) -> tuple[Written, ...]:
+        seen: dict[str, Written] = {}
+        for place in places:
+            written = self._written(place)
+            seen.setdefault(written.text.lower(), written)
+        return tuple(seen.values())
+
+    def _attendance(self, person: Person, signs: Sequence[_Sign], quoted: Set[str], event: str | None) -> Attendance:
+        best = min(signs, key=lambda sign: (_RANK.index(sign.mode), sign.words), default=None)
+        if best is not None:
+            return self._taken(best, event, "surface.person")
+        mode = Mode.QUOTED if person.name in quoted else Mode.MENTIONED
+        rule = f"surface.person.{mode.value}"
+        spans = (self._sentence(person.mentions[0].first),)
+        return Attendance(
+            event=None,
+            mode=mode,
+            words=None,
+            evidence=Evidence(spans=spans, rule=rule, confidence=confidence_of(rule)),
+        )
+
+    def _taken(self, sign: _Sign, event: str | None, kind: str) -> Attendance:
+        rule = f"{kind}.{sign.mode.value}"
+        places = dict.fromkeys((sign.words[0], sign.actor.first))
+        spans = tuple(dict.fromkeys(self._sentence(place) for place in places))
+        return Attendance(
+            event=event,
+            mode=sign.mode,
+            words=self._written(sign.words),
+            evidence=Evidence(spans=spans, rule=rule, confidence=confidence_of(rule)),
+        )
+
+    def _group(self, name: str, signs: Sequence[_Sign], event: str | None) -> Attendee:
+        best = min(signs, key=lambda sign: (_RANK.index(sign.mode), sign.words))
+        return Attendee(
+            id=fact_id("group", self._parse.article.id, name),
+            kind=AttendeeKind.GROUP,
+            name=name,
+            names=(self._written((best.actor.first, best.actor.last)),),
+            roles=(),
+            organisation=None,
+            country=None,
+            attendances=(self._taken(best, event, "surface.group"),),
+        )
+
+    def _sentence(self, i: int) -> Span:
+        stretch = self._parse.sentences[self._tokens[i].sentence]
+        return self._parse.span(stretch.start, stretch.end)
+
+    def _written(self, words: tuple[int, int]) -> Written:
+        start, end = self._tokens[words[0]].start, self._tokens[words[1] - 1].end
+        return Written(text=self._parse.article.text[start:end], span=self._parse.span(start, end))
+
+    def _cut(self, words: tuple[int, int]) -> str:
+        return self._written(words).text

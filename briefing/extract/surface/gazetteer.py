@@ -1,0 +1,66 @@
+"""Which country a name, adjective or city stands for, in whatever case it is written."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.extract.lexicon import load
+from briefing.extract.parse import Token
+from briefing.extract.surface.lemmas import lemmatizer
+
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A word of a country: tokens `first` to `last` (not included); `kind`: names, people, cities.
+
+    `plain`: whether it is written in the form that the list has.
+    """
+
+    first: int
+    last: int
+    code: str
+    kind: str
+    plain: bool
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """The places of one language by the dictionary forms of their words."""
+
+    phrases: Mapping[tuple[str, ...], tuple[str, str]]
+    plain: frozenset[str]
+    firsts: frozenset[str]
+
+    def at(self, tokens: Sequence[Token], i: int) -> Place | None:
+        """The longest country word that begins at token `i`, within its sentence."""
+        if tokens[i].lemma not in self.firsts:
+            return None
+        found = None
+        words: list[str] = []
+        for j in range(i, min(i + _LONGEST, len(tokens))):
+            if tokens[j].sentence != tokens[i].sentence:
+                break
+            words.append(tokens[j].lemma)
+            entry = self.phrases.get(tuple(words))
+            if entry is not None and (entry[1] == "people" or tokens[i].text[0].isupper()):
+                written = " ".join(token.text.lower() for token in tokens[i : j + 1])
+                found = Place(i, j + 1, *entry, written in self.plain)
+        return found
+
+
+@functools.cache
+def load_gazetteer(language: str) -> Gazetteer:
+    """The places in the data folder of a language."""
+    lemma = lemmatizer(language)
+    phrases: dict[tuple[str, ...], tuple[str, str]] = {}
+    plain: set[str] = set()
+    for code, entry in load(language, "countries")["countries"].items():
+        for kind in ("cities", "people", "names"):
+            for phrase in filter(None, map(str.strip, entry.get(kind, "").split(","))):
+                phrases[tuple(lemma(word) for word in phrase.split())] = (code, kind)
+                plain.add(phrase.lower())
+    return Gazetteer(phrases, frozenset(plain), frozenset(words[0] for words in phrases))

@@ -1,0 +1,149 @@
+"""What the rules without a parser know of a language's grammar: all of it data of that language's folder."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing.extract.lexicon import load
+from briefing.extract.parse import Token
+from briefing.text.language import words_by_language
+
+
+class Tense(StrEnum):
+    """When a verb's action is, as its form tells; `FREE`: possible, wished or imagined; `NONE`: no finite form."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    FREE = "free"
+    INFINITIVE = "infinitive"
+    PARTICIPLE = "participle"
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """The grammar of one language; words are in lower case.
+
+    `cases`: whether nouns and names change their ending with their part in the sentence. `comma_name`: whether a title
+    may stand before its holder's name with a comma between. `name_words`: how many words a name has that follows a
+    title without a known given name, 0 for any number. `capital_nouns`: whether every noun has a capital letter.
+    `null_subject`: whether a verb without a subject speaks of the last one. `nonpast_is_future`: for verbs that tell
+    of whole acts.
+    """
+
+    language: str
+    cases: bool
+    comma_name: bool
+    capital_nouns: bool
+    null_subject: bool
+    nonpast_is_future: bool
+    name_words: int
+    small: frozenset[str]
+    articles: frozenset[str]
+    prepositions: frozenset[str]
+    joins: frozenset[str]
+    conjunctions: frozenset[str]
+    clause_starts: frozenset[str]
+    relatives: frozenset[str]
+    negations: frozenset[str]
+    hedges: frozenset[str]
+    adverbs: frozenset[str]
+    objects_by: frozenset[str]
+    abbreviations: frozenset[str]
+    perfect: frozenset[str]
+    prospective: frozenset[str]
+    passive: frozenset[str]
+    we: frozenset[str]
+    i: frozenset[str]
+    third: Mapping[str, str]
+    endings: tuple[tuple[Tense, re.Pattern[str]], ...]
+    forms: Mapping[str, Tense]
+    genders: tuple[tuple[str, re.Pattern[str]], ...]
+    first_persons: tuple[tuple[str, re.Pattern[str]], ...]
+
+    def tense(self, tokens: tuple[Token, ...], i: int) -> Tense:
+        """The tense of the verb at `i`, which is known to be one, with its auxiliaries before it."""
+        word = tokens[i].text.lower()
+        before = [tokens[j].text.lower() for j in range(max(0, i - 3), i) if tokens[j].sentence == tokens[i].sentence]
+        own = self.forms.get(word) or next((tense for tense, regex in self.endings if regex.search(word)), Tense.NONE)
+        helped = {Tense.PARTICIPLE: self.perfect, Tense.INFINITIVE: self.prospective}.get(own, frozenset())
+        if own in {Tense.PARTICIPLE, Tense.INFINITIVE} and helped.intersection(before):
+            return Tense.PAST if own is Tense.PARTICIPLE else Tense.FUTURE
+        if own is Tense.PARTICIPLE and self.passive.intersection(before):
+            return Tense.PAST
+        return own
+
+    def gender(self, word: str) -> str | None:
+        """`m`, `f` or `p` (several) where the verb's form tells who acts."""
+        return next((gender for gender, regex in self.genders if regex.search(word.lower())), None)
+
+    def person(self, word: str) -> str | None:
+        """`we` or `i` where the verb's form tells that the speaker acts."""
+        return next((person for person, regex in self.first_persons if regex.search(word.lower())), None)
+
+    def is_finite(self, token: Token) -> bool:
+        """Whether a word surely is a finite verb: its dictionary form is an infinitive's, its own ending a tense's."""
+        word = token.text.lower()
+        infinitive = next((regex for tense, regex in self.endings if tense is Tense.INFINITIVE), None)
+        if word in self.forms:
+            return self.forms[word] in {Tense.PAST, Tense.FUTURE, Tense.PRESENT}
+        if word == token.lemma or infinitive is None or infinitive.search(token.lemma) is None:
+            return False
+        tense = next((each for each, regex in self.endings if regex.search(word)), Tense.NONE)
+        return tense in {Tense.PAST, Tense.FUTURE}
+
+
+@functools.cache
+def grammar_of(language: str) -> Grammar:
+    """The grammar in the data folder of a language."""
+    data = load(language, "grammar")
+    words: Mapping[str, str] = data["words"]
+    traits: Mapping[str, bool | int] = data["traits"]
+    tenses: Mapping[str, str] = data["tenses"]
+    listed = {word: Tense(tense) for tense, written in data["forms"].items() for word in written.split()}
+
+    def some(name: str) -> frozenset[str]:
+        return frozenset(words.get(name, "").split())
+
+    return Grammar(
+        language=language,
+        cases=bool(traits["cases"]),
+        comma_name=bool(traits["comma_name"]),
+        capital_nouns=bool(traits["capital_nouns"]),
+        null_subject=bool(traits["null_subject"]),
+        nonpast_is_future=bool(traits["nonpast_is_future"]),
+        name_words=int(traits["name_words"]),
+        small=words_by_language().get(language, frozenset()) | some("small") | some("prepositions"),
+        articles=some("articles"),
+        prepositions=some("prepositions"),
+        joins=some("joins"),
+        conjunctions=some("conjunctions"),
+        clause_starts=some("clause_starts"),
+        relatives=some("relatives"),
+        negations=some("negations"),
+        hedges=some("hedges"),
+        adverbs=some("adverbs"),
+        objects_by=some("objects_by"),
+        abbreviations=some("abbreviations"),
+        perfect=some("perfect"),
+        prospective=some("prospective"),
+        passive=some("passive"),
+        we=some("we"),
+        i=some("i"),
+        third={word: gender for gender in "mfp" for word in data["pronouns"][gender].split()},
+        endings=tuple((Tense(name), _endings(written.split())) for name, written in tenses.items() if written),
+        forms=listed,
+        genders=tuple((name, _endings(data["agreement"][name].split())) for name in "mfp" if data["agreement"][name]),
+        first_persons=tuple(
+            (name, _endings(data["agreement"][name].split())) for name in ("we", "i") if data["agreement"][name]
+        ),
+    )
+
+
+def _endings(endings: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(map(re.escape, endings)) + ")$")

@@ -1,0 +1,87 @@
+"""The body of an article as words with dictionary forms, sentences and paragraphs, without a model."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefing.extract.parse import Parse, Stretch, Token
+from briefing.extract.surface.grammar import Grammar
+from briefing.extract.surface.lemmas import lemmatizer
+from briefing.model.article import Article
+
+_TOKEN = re.compile(
+    r"\d+(?:[.,\u00a0\u202f]\d{3})*(?:[.,]\d+)?"
+    r"|[^\W\d_]+(?:['’ʼ‑-](?=[^\W\d_])[^\W\d_]+|\d+)*"
+    r"|(?<=\d)[^\W\d_]+"
+    r"|[^\w\s]|\w"
+)
+_ENDS = frozenset(".!?…")
+_CLOSES = frozenset("”’\"')»]“")
+_LONGEST_ABBREVIATION = 6
+
+
+def read(article: Article, grammar: Grammar) -> Parse:
+    """The parse of an article, `syntax` false; every token has its dictionary form."""
+    lemma = lemmatizer(grammar.language)
+    tokens: list[Token] = []
+    sentences: list[Stretch] = []
+    paragraphs: list[Stretch] = []
+    for region in article.body():
+        first = begun = len(tokens)
+        matches = list(_TOKEN.finditer(article.text, region.start, region.end))
+        for at, match in enumerate(matches):
+            tokens.append(_token(match, len(tokens), len(sentences), len(paragraphs), lemma(match.group())))
+            following = matches[at + 1] if at + 1 < len(matches) else None
+            if following is None or _sentence_ends(tokens, begun, following, grammar):
+                sentences.append(_stretch(tokens, len(sentences), begun))
+                begun = len(tokens)
+        if len(tokens) > first:
+            paragraphs.append(_stretch(tokens, len(paragraphs), first))
+    return Parse(article, tuple(tokens), tuple(sentences), tuple(paragraphs), syntax=False)
+
+
+def without(parse: Parse, sentences: frozenset[int]) -> Parse:
+    """The same parse with some sentences left out of its list; their tokens stay."""
+    return replace(parse, sentences=tuple(each for each in parse.sentences if each.i not in sentences))
+
+
+def _sentence_ends(tokens: list[Token], begun: int, following: re.Match[str], grammar: Grammar) -> bool:
+    last = len(tokens) - 1
+    next_word = following.group()
+    if next_word in _CLOSES and following.start() == tokens[last].end:
+        return False
+    while last > begun and tokens[last].text in _CLOSES:
+        last -= 1
+    end = tokens[last]
+    if end.text not in _ENDS or next_word[:1].islower() or next_word in _ENDS:
+        return False
+    if next_word in {"-", "–", "—", ",", ";", ":"}:
+        return False
+    before = tokens[last - 1] if last > begun else None
+    if end.text == "." and before is not None and before.end == end.start:
+        short = before.text.lower()
+        initial = len(short) == 1 and before.text.isupper()
+        return not (initial or (len(short) <= _LONGEST_ABBREVIATION and short in grammar.abbreviations))
+    return True
+
+
+def _token(match: re.Match[str], i: int, sentence: int, paragraph: int, lemma: str) -> Token:
+    return Token(
+        i=i,
+        text=match.group(),
+        start=match.start(),
+        end=match.end(),
+        lemma=lemma,
+        pos="",
+        tag="",
+        dep="",
+        head=i,
+        entity="",
+        sentence=sentence,
+        paragraph=paragraph,
+    )
+
+
+def _stretch(tokens: list[Token], index: int, first: int) -> Stretch:
+    return Stretch(index, first, len(tokens), tokens[first].start, tokens[-1].end)

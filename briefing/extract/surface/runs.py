@@ -1,0 +1,87 @@
+"""Words with a capital letter that may be a person's name, without titles, places and bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.extract.parse import Parse, Token
+from briefing.extract.surface.lexicons import Lexicons
+
+_MOST_WORDS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Tokens `first` to `last` (not included), at most seven; `joined`: after a preposition or such a word."""
+
+    first: int
+    last: int
+
+    def words(self, parse: Parse) -> list[str]:
+        """The words of the run, particles and initials among them."""
+        return [parse.tokens[i].text for i in range(self.first, self.last) if parse.tokens[i].text != "."]
+
+    def text(self, parse: Parse) -> str:
+        """The run as written."""
+        return parse.article.text[parse.tokens[self.first].start : parse.tokens[self.last - 1].end]
+
+
+def runs(parse: Parse, words: Lexicons) -> Iterator[Run]:
+    """The runs of an article, in order."""
+    for sentence in parse.sentences:
+        i = sentence.first
+        while i < sentence.last:
+            if _barred(parse.tokens, i, sentence.first, words):
+                place = words.gazetteer.at(parse.tokens, i)
+                i = place.last if place is not None and place.kind != "people" else i + 1
+                continue
+            last = _end(parse.tokens, i, sentence.last, sentence.first, words)
+            yield Run(i, last)
+            i = last
+
+
+def _end(tokens: tuple[Token, ...], i: int, limit: int, opening: int, words: Lexicons) -> int:
+    j = i + 1
+    while j < limit and j - i < _MOST_WORDS:
+        if tokens[j].text == "." and len(tokens[j - 1].text) == 1 and tokens[j].start == tokens[j - 1].end:
+            j += 1
+            continue
+        step = 0
+        while step < 3 and j + step < limit and tokens[j + step].text.lower() in words.particles:
+            step += 1
+        after = j + step
+        if after >= limit or _barred(tokens, after, opening, words, inside=step > 0):
+            break
+        j = after + 1
+    return j
+
+
+def capital(token: Token) -> bool:
+    """Whether the word begins with a capital letter."""
+    return token.text[0].isupper()
+
+
+def acronym(token: Token) -> bool:
+    """Whether the word is written in capitals: a body's, most often."""
+    return len(token.text) > 1 and token.text.isupper()
+
+
+def _barred(tokens: tuple[Token, ...], i: int, opening: int, words: Lexicons, *, inside: bool = False) -> bool:
+    """Whether no name begins or goes on with this token; `inside`: after a name's particle ("de", "van")."""
+    token = tokens[i]
+    if not capital(token) or not token.text[-1].isalpha():
+        return True
+    lower = token.text.lower()
+    if acronym(token):
+        return True
+    opens = i == opening or tokens[i - 1].text in "«“„\"'—–-:¿¡("
+    known_given = words.given_gender(token) is not None and i + 1 < len(tokens) and capital(tokens[i + 1])
+    if known_given:
+        return False
+    if opens and (lower in words.grammar.small or words.grammar.is_finite(token)):
+        return True
+    listed = words.not_people | words.bodies | words.groups | (words.modifiers if opens else frozenset())
+    if token.lemma in listed or lower in listed or words.head_at(tokens, i) is not None:
+        return True
+    return not inside and words.gazetteer.at(tokens, i) is not None

@@ -1,0 +1,292 @@
+"""Who says the words of a stretch: by the verb of saying around it, by a source, or by going on from the last one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.extract.surface.actors import Actor, Actors, Kind
+from briefing.extract.surface.cast import Cast, Person
+from briefing.extract.surface.clauses import ClauseBounds
+from briefing.extract.surface.holders import Holders
+from briefing.extract.surface.stretches import Stretch, Stretches
+from briefing.model.facts import Attribution
+
+_SKIPPED = frozenset(',-–—.…»”"“!?):')
+_REACH = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks, as far as it is settled. `words`: the mention's tokens; `cue`: the verb's token."""
+
+    rule: str
+    attribution: Attribution
+    name: str | None
+    person: Person | None
+    words: tuple[int, int] | None
+    cue: int | None
+
+
+class Speakers:
+    """Finds the speakers of one article's stretches."""
+
+    def __init__(self, actors: Actors, stretches: Stretches, saying: Mapping[str, Any]) -> None:
+        self._actors = actors
+        self._cast: Cast = actors.cast
+        self._parse = actors.parse
+        self._tokens = actors.parse.tokens
+        self._text = actors.parse.article.text
+        self._grammar = self._cast.words.grammar
+        self._stretches = stretches
+        self._bounds = ClauseBounds(self._parse, self._grammar, actors.inside)
+        self._holders = Holders(self._cast)
+        self._starts = [token.start for token in self._tokens]
+        self._according = [tuple(phrase.split()) for phrase in saying["sources"]["according"]]
+        self._papers = frozenset(saying["nouns"]["words"])
+        self._continues = frozenset(saying["verbs"]["continues"])
+
+    def of(self, stretch: Stretch, past: Sequence[tuple[Stretch, Speaker | None]]) -> Speaker | None:
+        """The speaker of a stretch; `past`: the stretches before it with theirs."""
+        if stretch.label is not None:
+            return self._labelled(stretch.label)
+        if stretch.report is not None:
+            if stretch.resumes and past and past[-1][0].report == stretch.report and past[-1][1] is not None:
+                return past[-1][1]
+            first, last = self._span(*stretch.report)
+            return self._in_report(first, last, stretch)
+        first, last = self._span(stretch.start, stretch.end)
+        if last <= first:
+            return None
+        return (
+            self._after(last, stretch)
+            or self._before(first, stretch)
+            or self._source(first, last)
+            or self._going_on(first, past)
+        )
+
+    def _span(self, start: int, end: int) -> tuple[int, int]:
+        return bisect_left(self._starts, start), bisect_left(self._starts, end)
+
+    # --- around the words
+
+    def _after(self, last: int, stretch: Stretch) -> Speaker | None:
+        """`"...", said X` and `"...", X said`."""
+        i = last
+        while i < len(self._tokens) and self._tokens[i].text in _SKIPPED and self._same_paragraph(i, last - 1):
+            i += 1
+        if i >= len(self._tokens) or not self._same_paragraph(i, last - 1) or i == last:
+            return None
+        lead = re.sub(r"[\s»)”\"“]", "", self._text[stretch.end : self._tokens[i].start])
+        apart = not set(lead) & set(",-–—!?…") and self._tokens[i].text[0].isupper()
+        if "." in lead[1:] or apart:
+            return None
+        sentence = self._tokens[i].sentence
+        end = i
+        while end < len(self._tokens) and self._tokens[end].sentence == sentence and end not in self._actors.inside:
+            end += 1
+        return self._in_report(i, end, stretch)
+
+    def _in_report(self, first: int, last: int, stretch: Stretch) -> Speaker | None:
+        cue = next((i for i in range(first, min(first + _REACH, last)) if self._stretches.is_cue(i)), None)
+        if cue is None:
+            return None
+        stop = next((i for i in range(cue + 1, last) if self._tokens[i].text in ".;:"), last)
+        return self._by_cue(cue, (first, stop), "after", stretch)
+
+    def _before(self, first: int, stretch: Stretch) -> Speaker | None:
+        """`X said: "..."`, `X said that "..."`."""
+        i = first - 1
+        while i >= 0 and self._tokens[i].text in '«“„"—–-(:,':
+            i -= 1
+        if i < 0 or not self._same_paragraph(i, first) or i in self._actors.inside:
+            return None
+        sentence = self._tokens[i].sentence
+        lead = self._text[self._tokens[i].end : stretch.start]
+        if sentence != self._tokens[first].sentence and ":" not in lead:
+            return None
+        begin = i
+        while begin > 0 and self._tokens[begin - 1].sentence == sentence and begin - 1 not in self._actors.inside:
+            begin -= 1
+        cues = [j for j in range(begin, i + 1) if self._stretches.is_cue(j)]
+        for cue in reversed(cues):
+            gap = [token.text for token in self._tokens[cue + 1 : first]]
+            direct = ":" in lead or len(gap) <= 4 or bool(
+                {word.lower() for word in gap[-4:]} & self._grammar.clause_starts
+            )  # fmt: skip
+            if direct:
+                found = self._by_cue(cue, (begin, i + 1), "before", stretch)
+                if found is not None:
+                    return found
+        return self._introduced(begin, i + 1) if ":" in lead else None
+
+    def _introduced(self, first: int, last: int) -> Speaker | None:
+        """`X thanked for the support: "..."`: a sentence with one person in it, its subject, and a colon."""
+        actors = [actor for actor in self._actors.of_sentence(self._tokens[first].sentence) if actor.first >= first]
+        people = [actor for actor in actors if actor.kind is Kind.PERSON and actor.last <= last]
+        if len(people) == 1 and people[0].plain and not people[0].led:
+            return self._resolved(people[0], None, "introduced")
+        return None
+
+    def _by_cue(self, cue: int, bounds: tuple[int, int], side: str, stretch: Stretch) -> Speaker | None:
+        gender = self._grammar.gender(self._tokens[cue].text)
+        clause = self._bounds.around(cue)
+        clause = (max(clause[0], bounds[0]), min(max(clause[1], cue + 1), bounds[1]))
+        papers = self._paper(cue, bounds)
+        if papers is not None:
+            return papers
+        subjects = self._actors.subjects(cue, clause, gender) or self._actors.subjects(cue, bounds, gender)
+        subjects = [actor for actor in subjects if actor.kind not in {Kind.WE, Kind.I, Kind.PLACE}]
+        if len(subjects) == 1:
+            return self._resolved(subjects[0], cue, f"cue.{side}")
+        if len(subjects) > 1:
+            words = (subjects[0].first, subjects[-1].last)
+            return Speaker(f"cue.{side}", Attribution.DESCRIBED, self._cut(words), None, words, cue)
+        if self._grammar.null_subject and gender != "p":
+            return self._unsaid(cue, stretch)
+        return None
+
+    def _paper(self, cue: int, bounds: tuple[int, int]) -> Speaker | None:
+        """`says the statement of X`: what is written speaks for itself, in the text's own words."""
+        for i in range(cue + 1, min(cue + 5, bounds[1])):
+            if self._tokens[i].lemma not in self._papers:
+                continue
+            last = i + 1
+            for actor in self._actors.of_sentence(self._tokens[i].sentence):
+                if actor.first in range(i + 1, i + 3):
+                    last = actor.last
+            words = (i, last)
+            if self._tokens[i - 1].text.lower() in self._grammar.prepositions or self._tokens[i].lemma in self._papers:
+                return Speaker("cue.paper", Attribution.DESCRIBED, self._cut(words), None, words, cue)
+        return None
+
+    def _source(self, first: int, last: int) -> Speaker | None:
+        """`according to X`: in the sentence of the words."""
+        sentence = self._parse.sentences[self._tokens[first].sentence]
+        for i in range(sentence.first, sentence.last):
+            if i in self._actors.inside:
+                continue
+            for phrase in self._according:
+                words = tuple(token.text.lower() for token in self._tokens[i : i + len(phrase)])
+                if words != phrase:
+                    continue
+                at = i + len(phrase)
+                while at < sentence.last and self._tokens[at].text.lower() in self._grammar.articles:
+                    at += 1
+                actor = self._actors.at(at)
+                if actor is not None and (at < first or i >= last - 1):
+                    return self._resolved(actor, None, "according")
+        return None
+
+    # --- from what went before
+
+    def _going_on(self, first: int, past: Sequence[tuple[Stretch, Speaker | None]]) -> Speaker | None:
+        """Words without a report of their own, right after the report of other words in the same paragraph."""
+        if not past or past[-1][1] is None:
+            return None
+        last, speaker = past[-1]
+        at = bisect_left(self._starts, last.end) - 1
+        if not self._same_paragraph(at, first):
+            return None
+        between = range(at + 1, first)
+        sentences = {self._tokens[i].sentence for i in between if self._tokens[i].text[0].isalnum()}
+        if len(sentences) > 1 or speaker is None:
+            return None
+        words = [self._tokens[i] for i in between if self._tokens[i].text[0].isalnum()]
+        if len(words) > 12:
+            return None
+        others = [
+            actor for actor in (self._actors.at(token.i) for token in words)
+            if actor is not None and actor.person is not None and actor.person is not speaker.person
+        ]  # fmt: skip
+        cue = next((token.i for token in words if self._stretches.is_cue(token.i)), None)
+        own_cue = cue is not None and speaker.cue is not None and cue != speaker.cue
+        if others or own_cue:
+            return None
+        return Speaker("continued", speaker.attribution, speaker.name, speaker.person, speaker.words, None)
+
+    def _unsaid(self, cue: int, stretch: Stretch) -> Speaker | None:
+        """A verb without a subject speaks of who the sentence before was about, where that was one person alone."""
+        del stretch
+        first = self._parse.sentences[self._tokens[cue].sentence]
+        person = self.topic(first.i, None)
+        if person is None:
+            return None
+        return Speaker("cue.unsaid", Attribution.RESOLVED, person.name, person, None, cue)
+
+    def topic(self, sentence: int, gender: str | None) -> Person | None:
+        """The only person whom the sentences before speak of as a subject: in this paragraph or the one above."""
+        here = self._parse.sentences[sentence]
+        paragraph = self._tokens[here.first].paragraph
+        for before in range(sentence, max(-1, sentence - 5), -1):
+            if self._tokens[self._parse.sentences[before].first].paragraph < paragraph - 1:
+                break
+            people = self._subjects_of(before, gender)
+            if before == sentence:
+                people = [person for person in people if self._outside(person, before)]
+            if len(people) == 1:
+                return people[0]
+            if len(people) > 1:
+                return None
+        return None
+
+    def _outside(self, person: Person, sentence: int) -> bool:
+        return any(
+            self._tokens[run.first].sentence == sentence and run.first not in self._actors.inside
+            for run in person.mentions
+        )
+
+    def _subjects_of(self, sentence: int, gender: str | None) -> list[Person]:
+        """The people whom a sentence speaks of outside its quotations, in the form of a subject."""
+        out: list[Person] = []
+        for actor in self._actors.of_sentence(sentence):
+            if actor.first in self._actors.inside or actor.led or not actor.plain:
+                continue
+            person = actor.person
+            if person is None and actor.kind is Kind.TITLE and actor.title is not None:
+                person = self._holders.of(actor.title)
+            if person is None or person in out:
+                continue
+            if gender in {None, person.gender} or person.gender is None:
+                out.append(person)
+        return out
+
+    # --- from a mention to a name
+
+    def _resolved(self, actor: Actor, cue: int | None, rule: str) -> Speaker | None:
+        words = (actor.first, actor.last)
+        if actor.person is not None:
+            return Speaker(rule, Attribution.NAMED, actor.person.name, actor.person, words, cue)
+        if actor.kind is Kind.PRONOUN:
+            gender = self._grammar.third[self._tokens[actor.first].text.lower()]
+            person = self.topic(self._tokens[actor.first].sentence, gender) if gender != "p" else None
+            if person is None:
+                return Speaker(f"{rule}.pronoun", Attribution.UNKNOWN, None, None, words, cue)
+            return Speaker(f"{rule}.pronoun", Attribution.RESOLVED, person.name, person, words, cue)
+        if actor.title is not None:
+            person = self._holders.of(actor.title)
+            if person is not None:
+                return Speaker(f"{rule}.title", Attribution.RESOLVED, person.name, person, words, cue)
+        if actor.kind in {Kind.TITLE, Kind.BODY, Kind.GROUP}:
+            return Speaker(f"{rule}.described", Attribution.DESCRIBED, self._cut(words), None, words, cue)
+        return None
+
+    def _labelled(self, label: tuple[int, int]) -> Speaker | None:
+        written = self._text[label[0] : label[1]]
+        words = written.casefold().split()
+        bearers = [
+            person for person in self._cast.people if [word.casefold() for word in person.words][-len(words) :] == words
+        ]
+        span = self._span(*label)
+        if len(bearers) == 1:
+            return Speaker("label", Attribution.NAMED, bearers[0].name, bearers[0], span, None)
+        return Speaker("label", Attribution.DESCRIBED, written, None, span, None)
+
+    def _cut(self, words: tuple[int, int]) -> str:
+        return self._text[self._tokens[words[0]].start : self._tokens[words[1] - 1].end]
+
+    def _same_paragraph(self, one: int, other: int) -> bool:
+        return self._tokens[one].paragraph == self._tokens[other].paragraph

@@ -1,0 +1,136 @@
+"""Every stretch of speech in an article: in marks, after dashes, after a speaker's label."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.extract.marks import Flaw, Quoted, pair_marks
+from briefing.extract.parse import Parse
+from briefing.extract.surface.dashes import is_dialogue, split
+from briefing.extract.surface.grammar import Grammar, Tense
+
+_LABEL = re.compile(r"((?:[^\W\d_a-zа-яіїєґ]|[.'’ -]){3,40}):\s+(?=\S)")
+_REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words of speech from `start` to `end`.
+
+    `report`: where the words that report it stand, `None` where they are to be looked for around it. `label`: where a
+    speaker's label stands. `resumes`: whether it goes on with the speech before its report. `marked`: in marks.
+    """
+
+    start: int
+    end: int
+    report: tuple[int, int] | None = None
+    label: tuple[int, int] | None = None
+    resumes: bool = False
+    marked: bool = True
+    closed: bool = True
+    runs_on: bool = False
+
+
+class Stretches:
+    """Reads the stretches of one article."""
+
+    def __init__(self, parse: Parse, grammar: Grammar, saying: Mapping[str, Any], verbs: frozenset[str]) -> None:
+        self._parse = parse
+        self._text = parse.article.text
+        self._grammar = grammar
+        self._verbs = verbs
+        self._layout = saying["layout"]
+        self._labels = frozenset(saying["sources"]["colon_labels"])
+        self._starts = [token.start for token in parse.tokens]
+        self.flaws: tuple[Flaw, ...] = ()
+
+    def find(self) -> list[Stretch]:
+        """All stretches, in order, without overlap."""
+        paragraphs = [(region.start, region.end) for region in self._parse.article.body()]
+        pairing = pair_marks(self._text, paragraphs)
+        self.flaws = pairing.flaws
+        out: list[Stretch] = []
+        for start, end in paragraphs:
+            marked = [each for each in pairing.stretches if start <= each.start < end]
+            begin = is_dialogue(self._text, start, end) if self._layout["dialogue"] else None
+            spoken = self._dialogue(begin, end) if begin is not None else []
+            label = self._label(start, end) if not spoken and not marked else None
+            if spoken:
+                out.extend(spoken)
+            elif label is not None:
+                out.append(label)
+            else:
+                for each in marked:
+                    out.extend(self._marked(each))
+        return out
+
+    def _dialogue(self, start: int, end: int) -> list[Stretch]:
+        parts = split(self._text, start, end, self._reports, tight=bool(self._layout["tight_dashes"]))
+        return self._spoken(parts, marked=False) if any(part.report for part in parts) else []
+
+    def _marked(self, quoted: Quoted) -> list[Stretch]:
+        plain = Stretch(quoted.start, quoted.end, closed=quoted.closed, runs_on=quoted.runs_on)
+        if not self._layout["inner_reports"]:
+            return [plain]
+        parts = split(self._text, quoted.start, quoted.end, self._reports, tight=False)
+        if not any(part.report for part in parts):
+            parts = self._inserted(quoted)
+        return self._spoken(parts, marked=True) if any(part.report for part in parts) else [plain]
+
+    def _inserted(self, quoted: Quoted) -> list[Any]:
+        """Reports between commas inside the marks, where the language has them ("« ..., a-t-il dit, ... »")."""
+        from briefing.extract.surface.dashes import Part  # noqa: PLC0415 - only here
+
+        regex = self._layout.get("inserted")
+        match = re.search(regex, self._text[quoted.start : quoted.end]) if regex else None
+        if match is None:
+            return []
+        begin, stop = quoted.start + match.start("report"), quoted.start + match.end("report")
+        if not self._reports(begin, stop):
+            return []
+        parts = [Part(quoted.start, quoted.start + match.start(), False), Part(begin, stop, True)]
+        rest = quoted.start + match.end()
+        return [*parts, *([Part(rest, quoted.end, False)] if rest < quoted.end else [])]
+
+    def _spoken(self, parts: list[Any], *, marked: bool) -> list[Stretch]:
+        out: list[Stretch] = []
+        for at, part in enumerate(parts):
+            if part.report:
+                continue
+            after = next((each for each in parts[at + 1 :] if each.report), None)
+            before = next((each for each in reversed(parts[:at]) if each.report), None)
+            said = after if before is None else before
+            report = (said.start, said.end) if said is not None else None
+            out.append(Stretch(part.start, part.end, report, resumes=before is not None, marked=marked))
+        return out
+
+    def _reports(self, start: int, end: int) -> bool:
+        """Whether a verb of saying stands among the first words from `start`, the first of them in small letters."""
+        tokens = self._parse.tokens
+        first = bisect_left(self._starts, start)
+        if first >= len(tokens) or not tokens[first].text[0].islower():
+            return False
+        for i in range(first, min(first + _REACH, len(tokens))):
+            if tokens[i].start >= end or tokens[i].text in ".!?":
+                return False
+            if self.is_cue(i):
+                return True
+        return False
+
+    def is_cue(self, i: int) -> bool:
+        """Whether the token is a finite verb of saying."""
+        token = self._parse.tokens[i]
+        if token.lemma not in self._verbs and token.text.lower() not in self._verbs:
+            return False
+        return self._grammar.tense(self._parse.tokens, i) in {Tense.PAST, Tense.PRESENT, Tense.FUTURE}
+
+    def _label(self, start: int, end: int) -> Stretch | None:
+        """`NAME: words`, in capitals, at the head of a paragraph."""
+        match = _LABEL.match(self._text, start, end)
+        if match is None or not match.group(1).isupper() or match.group(1).lower().strip() in self._labels:
+            return None
+        return Stretch(match.end(), end, label=(start, start + len(match.group(1).rstrip())), marked=False)

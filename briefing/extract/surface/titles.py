@@ -1,0 +1,222 @@
+"""Titles as written: their heads, what they are titles of, and the name that stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefing.extract.parse import Parse, Token
+from briefing.extract.surface.lexicons import Head, Lexicons
+from briefing.extract.surface.runs import Run, acronym, capital
+
+_LONGEST = 16
+_MARKS = {"«": "»", "„": "”", "“": "”", '"': '"'}
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A role phrase, tokens `first` to `last`; `head`: where its head word is.
+
+    `name`: the run of its holder's name, `None` if it stands alone. `plain`: in the nominative. `outer`: where the
+    phrase begins with its article. `joined`: names that share it ("ministers A and B") are not told apart here.
+    """
+
+    first: int
+    last: int
+    head: Head
+    outer: int
+    name: Run | None
+    country: str | None
+    body: tuple[int, int] | None
+
+    @property
+    def plain(self) -> bool:
+        """Whether it can be the subject of a verb by its form."""
+        return self.head.plain
+
+    def text(self, parse: Parse) -> str:
+        """The role as written."""
+        return parse.article.text[parse.tokens[self.first].start : parse.tokens[self.last - 1].end]
+
+
+class Titles:
+    """Reads the titles of one article."""
+
+    def __init__(self, parse: Parse, words: Lexicons, starts: Mapping[int, Run]) -> None:
+        self._parse = parse
+        self._tokens = parse.tokens
+        self._words = words
+        self._starts = starts
+
+    def find(self) -> list[Title]:
+        """All titles in order; one that is part of another's phrase is not told apart."""
+        found: list[Title] = []
+        i = 0
+        while i < len(self._tokens):
+            head = self._words.head_at(self._tokens, i)
+            if head is None:
+                i += 1
+                continue
+            title = self._title(head, found[-1].last if found else 0)
+            found.append(title)
+            i = max(title.last, head.last)
+        return found
+
+    def _title(self, head: Head, floor: int) -> Title:
+        first = self._begin(head, floor)
+        last, name = self._extend(head)
+        outer = first
+        if outer > floor and self._tokens[outer - 1].text.lower() in self._words.grammar.articles:
+            outer -= 1
+        country, body = self._complement(first, last, head)
+        return Title(first, last, head, outer, name, country, body)
+
+    def _begin(self, head: Head, floor: int) -> int:
+        """Where the phrase begins: with adjectives of rank, time or nation before the head."""
+        first = head.first
+        while first > floor and self._tokens[first - 1].sentence == self._tokens[first].sentence:
+            before = self._tokens[first - 1]
+            place = self._words.gazetteer.at(self._tokens, first - 1)
+            nation = place is not None and place.kind == "people" and place.last == first
+            if not (before.lemma in self._words.modifiers or before.text.lower() in self._words.modifiers or nation):
+                break
+            first -= 1
+        return first
+
+    def _extend(self, head: Head) -> tuple[int, Run | None]:
+        """The end of the phrase and the name that follows it."""
+        tokens, grammar = self._tokens, self._words.grammar
+        j = head.last
+        while j < len(tokens) and j - head.last < _LONGEST and tokens[j].sentence == tokens[head.first].sentence:
+            token = tokens[j]
+            if token.text in _MARKS:
+                end = self._quoted(j)
+                if end is None:
+                    break
+                j = end
+                continue
+            if token.text == ",":
+                name = self._after_comma(head, j)
+                return self._trimmed(head, j), name
+            if not token.text[0].isalnum():
+                break
+            place = self._words.gazetteer.at(tokens, j)
+            if place is not None and not (j in self._starts and self._words.given_gender(token)):
+                j = place.last
+                continue
+            if j in self._starts:
+                name = self._name_at(head, j)
+                if name is not None:
+                    return self._trimmed(head, name.first), name
+                j = self._starts[j].last
+                continue
+            if not self._goes_on(head, j, grammar.cases):
+                break
+            j += 1
+        return self._trimmed(head, j), None
+
+    def _goes_on(self, head: Head, j: int, cases: bool) -> bool:
+        token, grammar, lower = self._tokens[j], self._words.grammar, self._tokens[j].text.lower()
+        if acronym(token) or token.lemma in self._words.bodies:
+            return True
+        inner = self._words.head_at(self._tokens, j)
+        if inner is not None and cases and head.plain and inner.plain and not inner.plural:
+            return False
+        if lower in grammar.joins:
+            return self._joins(j, lower, cases)
+        if lower in grammar.conjunctions:
+            return self._coordinates(j)
+        return lower not in grammar.small | grammar.adverbs and not grammar.is_finite(token)
+
+    def _joins(self, j: int, lower: str, cases: bool) -> bool:
+        """Whether a preposition or article after a title leads to what it is a title of."""
+        if j + 1 >= len(self._tokens):
+            return False
+        if cases and lower in self._words.grammar.prepositions and len(lower) <= 2:
+            place = self._words.gazetteer.at(self._tokens, j + 1)
+            return (place is not None and place.kind == "names") or self._tokens[j + 1].lemma in self._words.bodies
+        return True
+
+    def _coordinates(self, j: int) -> bool:
+        """“of Science and Technology”: words of one portfolio on both sides."""
+        if j + 1 >= len(self._tokens):
+            return False
+        left, right = self._tokens[j - 1], self._tokens[j + 1]
+        if right.text.lower() in self._words.grammar.small or self._words.head_at(self._tokens, j + 1) is not None:
+            return False
+        if j + 1 in self._starts and self._words.given_gender(right):
+            return False
+        places = self._words.gazetteer.at(self._tokens, j - 1), self._words.gazetteer.at(self._tokens, j + 1)
+        if all(places):
+            return True
+        if self._words.grammar.cases:
+            return not capital(right) and not capital(left) and not self._words.grammar.is_finite(right)
+        return capital(left) and capital(right)
+
+    def _name_at(self, head: Head, j: int) -> Run | None:
+        """The name in the run at `j`; `None` where the run is what the title is of."""
+        run, tokens, words = self._starts[j], self._tokens, self._words
+        if tokens[j - 1].text.lower() in words.grammar.joins and j > head.last:
+            return None
+        size = run.last - run.first
+        for k in range(j, run.last - 1):
+            if words.given_gender(tokens[k]) is not None:
+                return Run(k, run.last) if words.grammar.cases or k == j else run
+        if size == 1:
+            return run if j == head.last and self._in_same_case(head, tokens[j]) else None
+        wanted = words.grammar.name_words
+        if wanted and size > wanted:
+            return Run(run.last - wanted, run.last)
+        return run
+
+    def _in_same_case(self, head: Head, token: Token) -> bool:
+        """Whether a single word after a head can be its holder rather than what it is a title of."""
+        if not self._words.grammar.cases:
+            return True
+        return head.plain and token.lemma == token.text.lower().replace("’", "'")
+
+    def _after_comma(self, head: Head, comma: int) -> Run | None:
+        """“el ministro de Energía, Rodrigo Palacios,”."""
+        run = self._starts.get(comma + 1)
+        if run is None or not self._words.grammar.comma_name or head.plural:
+            return None
+        if self._tokens[comma + 1].sentence != self._tokens[comma].sentence:
+            return None
+        return run if run.last - run.first > 1 else None
+
+    def _quoted(self, j: int) -> int | None:
+        """The end of a short name in marks that begins at `j`."""
+        closing = _MARKS[self._tokens[j].text]
+        for k in range(j + 2, min(j + 7, len(self._tokens))):
+            if self._tokens[k].text in {closing, "»", "”", "“", '"'}:
+                return k + 1 if capital(self._tokens[j + 1]) else None
+        return None
+
+    def _trimmed(self, head: Head, last: int) -> int:
+        """The end without words that only lead on."""
+        while last > head.last and (
+            self._tokens[last - 1].text.lower() in self._words.grammar.small | self._words.grammar.conjunctions
+            or self._tokens[last - 1].text in set(_MARKS) - set(_MARKS.values())
+        ):
+            last -= 1
+        return last
+
+    def _complement(self, first: int, last: int, head: Head) -> tuple[str | None, tuple[int, int] | None]:
+        """The country that the phrase names, and the words of the body that it is a title of."""
+        country, body = None, None
+        i = first
+        while i < last:
+            place = self._words.gazetteer.at(self._tokens, i)
+            if place is not None and place.last <= last:
+                country = country or place.code
+                i = place.last
+                continue
+            starts = i >= head.last and (
+                acronym(self._tokens[i])
+                or self._tokens[i].lemma in self._words.bodies
+                or (capital(self._tokens[i]) and i in self._starts)
+            )
+            if body is None and starts:
+                body = (i, last)
+            i += 1
+        return country, body
