@@ -4,27 +4,34 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import os
 import re
 import threading
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from briefing.extract.decoding import Annotations, Decoder, Pipeline
 from briefing.extract.lemmas import Lemmas
 from briefing.extract.parse import Parse, Stretch, Token
 from briefing.model.article import Article
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
-    from spacy.tokens import Token as SpacyToken
 
 # A paragraph longer than this is parsed in pieces: a tree over more words than that means nothing, and costs memory.
 LONGEST = 20_000
+# Articles are parsed together until they have so many characters, which is about a second's work.
+_AT_ONCE = 40_000
+# What quick and plain reading must agree upon: names, a relative clause, two sentences, white space.
+_SAMPLE = (
+    "President Ana Moreira, who arrived in Oslo on Monday, said: “We won't pay $2.5 million.”  She left with Dr. Osei.",
+    "On behalf of the European Union, two ministers will sign a U.S. agreement by 2026; nobody else is expected to.",
+)
 _BREAK = re.compile(r"[.!?]\s+|\s+")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"[^\S ]|[\x00-\x1f\x7f]")
@@ -46,17 +53,39 @@ class ModelUnusable(Exception):
         self.reason = reason
 
 
+class _Reader(Protocol):
+    def read(self, texts: Sequence[str]) -> list[Annotations]: ...
+
+
 @dataclass(frozen=True)
 class _Machine:
     nlp: Language
-    lemmas: Lemmas
+    reader: _Reader
+    words: _Words
     lock: threading.Lock
 
 
 def parse(articles: Iterable[Article]) -> Iterator[Parse]:
-    """The bodies of English articles as tokens, sentences and trees, one by one; raises `ModelUnusable` at once."""
+    """The bodies of English articles as tokens, sentences and trees, in order; raises `ModelUnusable` at once.
+
+    Lazily, but some articles ahead: the networks are quicker over many paragraphs at once.
+    """
     machine = _machine()
-    return (_parse(machine, article) for article in articles)
+    return (found for batch in _batches(articles) for found in _parse(machine, batch))
+
+
+def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    """As many articles at a time as have `_AT_ONCE` characters together."""
+    batch: list[Article] = []
+    size = 0
+    for article in articles:
+        batch.append(article)
+        size += sum(region.end - region.start for region in article.body())
+        if size >= _AT_ONCE:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 @functools.cache
@@ -65,6 +94,8 @@ def _machine() -> _Machine:
     folder = _folder(pins["package"])
     for name, expected in pins["sha256"].items():
         _check(folder / name, expected)
+    # The networks' matrices are small: threads of the algebra library wait for each other more than they work.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     import spacy  # noqa: PLC0415 - heavy: only who parses pays for it
 
     nlp = spacy.load(folder, exclude=["attribute_ruler", "senter"], disable=["lemmatizer"])
@@ -73,7 +104,27 @@ def _machine() -> _Machine:
     names = ("lemma_index", "lemma_exc", "lemma_rules")
     tables = {name: {key: lookups.get_table(name)[key] for key in ("noun", "verb", "adj", "adv")
                      if key in lookups.get_table(name)} for name in names}  # fmt: skip
-    return _Machine(nlp, Lemmas(tables), threading.Lock())
+    return _Machine(nlp, _reader(nlp), _Words(Lemmas(tables)), threading.Lock())
+
+
+def _reader(nlp: Language) -> _Reader:
+    """The quick decoder where it says what spaCy says; spaCy itself where a release keeps its networks otherwise."""
+    from thinc.api import NumpyOps  # noqa: PLC0415 - part of spaCy
+
+    plain = Pipeline(nlp)
+    expected = plain.read(_SAMPLE)
+    pipes: list[tuple[str, Any]] = nlp.pipeline
+    try:
+        # numpy's own algebra makes use of what the processor can do.
+        for _, pipe in pipes:
+            for node in pipe.model.walk():
+                node.ops = NumpyOps(use_blis=False)
+        quick = Decoder(nlp)
+        if quick.read(_SAMPLE) == expected:
+            return quick
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError):
+        pass
+    return plain
 
 
 def _folder(package: str) -> Path:
@@ -96,15 +147,31 @@ def _check(path: Path, expected: str) -> None:
         raise ModelUnusable("altered")
 
 
-def _parse(machine: _Machine, article: Article) -> Parse:
-    pieces = [(start, end, number) for number, region in enumerate(article.body())
-              for start, end in _pieces(article.text, region.start, region.end)]  # fmt: skip
-    builder = _Builder(article, machine.lemmas)
+def _parse(machine: _Machine, articles: Sequence[Article]) -> list[Parse]:
+    pieces = [list(_pieces_of(article)) for article in articles]
     with machine.lock, machine.nlp.memory_zone():
-        texts = (parseable(article.text[start:end]) for start, end, _ in pieces)
-        for doc, (start, _, number) in zip(machine.nlp.pipe(texts, batch_size=64), pieces, strict=True):
-            builder.add(doc, start, number)
-    return builder.build()
+        found = iter(machine.reader.read([piece.text for each in pieces for piece in each]))
+    parses = []
+    for article, each in zip(articles, pieces, strict=True):
+        builder = _Builder(article, machine.words)
+        for piece in each:
+            builder.add(piece, next(found))
+        parses.append(builder.build())
+    return parses
+
+
+class _Piece(NamedTuple):
+    """A paragraph or part of one: `text` is what the parser is given for what begins at `start`."""
+
+    text: str
+    start: int
+    paragraph: int
+
+
+def _pieces_of(article: Article) -> Iterator[_Piece]:
+    for number, region in enumerate(article.body()):
+        for start, end in _pieces(article.text, region.start, region.end):
+            yield _Piece(parseable(article.text[start:end]), start, number)
 
 
 def parseable(text: str) -> str:
@@ -124,34 +191,71 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+class _Word(NamedTuple):
+    """What a word's form, tag and relation say of it."""
+
+    text: str
+    pos: str
+    lemma: str
+
+
+class _Words:
+    """Remembers the words that it has been asked, up to a bound."""
+
+    def __init__(self, lemmas: Lemmas) -> None:
+        self._lemmas = lemmas
+        self._known: dict[tuple[str, str, str], _Word] = {}
+
+    def word(self, text: str, tag: str, dep: str) -> _Word:
+        """The word with its part of speech and dictionary form."""
+        key = (text, tag, dep)
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) > 50_000:
+                self._known.clear()
+            pos = _pos(text, tag, dep)
+            found = self._known[key] = _Word(text, pos, self._lemmas.lemma(text, pos))
+        return found
+
+
 class _Builder:
     """Collects the tokens of an article; white-space tokens are left out."""
 
-    def __init__(self, article: Article, lemmas: Lemmas) -> None:
+    def __init__(self, article: Article, words: _Words) -> None:
         self._article = article
-        self._lemmas = lemmas
+        self._words = words
         self._tokens: list[Token] = []
         self._sentences: list[Stretch] = []
         self._paragraphs: list[Stretch] = []
         self._number = -1
         self._open = 0
 
-    def add(self, doc: Doc, shift: int, number: int) -> None:
-        """Take over one parsed piece, which begins at `shift` and belongs to paragraph `number`."""
-        base = len(self._tokens)
-        kept = [token for token in doc if not token.is_space]
-        place = {token.i: base + at for at, token in enumerate(kept)}
-        paragraph = self._paragraph_index(number)
-        for sentence in doc.sents:
-            words = [token for token in sentence if not token.is_space]
-            if not words:
+    def add(self, piece: _Piece, marks: Annotations) -> None:
+        """Take over one parsed piece."""
+        tokens, known = self._tokens, self._words.word
+        base = len(tokens)
+        paragraph = self._paragraph_index(piece.paragraph)
+        places = _places(marks, base)
+        first, sentence = base, len(self._sentences)
+        opens = False
+        for at, length, space, begins, tag, dep, head, entity in zip(*marks, strict=True):
+            opens = opens or begins
+            if space:
                 continue
-            index = len(self._sentences)
-            first = len(self._tokens)
-            for token in words:
-                self._tokens.append(self._token(token, place, shift, index, paragraph))
-            self._sentences.append(_stretch(self._tokens, index, first))
-        if len(self._tokens) > base:
+            i = len(tokens)
+            if opens and i > first:
+                self._sentences.append(_stretch(tokens, sentence, first))
+                first, sentence = i, sentence + 1
+            opens = False
+            text, pos, lemma = known(piece.text[at : at + length], tag, dep)
+            start = at + piece.start
+            over = places[head]
+            over = i if over is None else over
+            tokens.append(
+                Token(i, text, start, start + length, lemma, pos, tag, dep, over, entity, sentence, paragraph)
+            )
+        if len(tokens) > base:
+            self._sentences.append(_stretch(tokens, sentence, first))
             self._extend_paragraph(paragraph, base)
 
     def build(self) -> Parse:
@@ -168,39 +272,34 @@ class _Builder:
         first = self._paragraphs[paragraph].first if paragraph < len(self._paragraphs) else base
         self._paragraphs[paragraph:] = [_stretch(self._tokens, paragraph, first)]
 
-    def _token(self, token: SpacyToken, place: dict[int, int], shift: int, sentence: int, paragraph: int) -> Token:
-        head = token.head
-        while head.is_space and head.head.i != head.i:
-            head = head.head
-        i = place[token.i]
-        pos = _pos(token)
-        return Token(
-            i=i,
-            text=token.text,
-            start=shift + token.idx,
-            end=shift + token.idx + len(token.text),
-            lemma=self._lemmas.lemma(token.text, pos),
-            pos=pos,
-            tag=token.tag_,
-            dep=token.dep_,
-            head=place.get(head.i, i),
-            entity=token.ent_type_,
-            sentence=sentence,
-            paragraph=paragraph,
-        )
-
 
 def _stretch(tokens: list[Token], index: int, first: int) -> Stretch:
     return Stretch(index, first, len(tokens), tokens[first].start, tokens[-1].end)
 
 
-def _pos(token: SpacyToken) -> str:
-    tag: str = token.tag_
+def _places(marks: Annotations, base: int) -> list[int | None]:
+    """For each index of `marks` the token that stands for it: itself, or what white space hangs on; `None`: nothing."""
+    space, head = marks.space, marks.head
+    if True not in space:
+        return list(range(base, base + len(space)))
+    places: list[int | None] = []
+    for is_space in space:
+        places.append(None if is_space else base)
+        base += not is_space
+    for i, is_space in enumerate(space):
+        over = i
+        while is_space and space[over] and head[over] != over:
+            over = head[over]
+        if is_space and not space[over]:
+            places[i] = places[over]
+    return places
+
+
+def _pos(text: str, tag: str, dep: str) -> str:
     if tag.startswith("VB"):
-        helper = token.dep_ in {"aux", "auxpass"} or token.lower_ in _BE
-        return "AUX" if helper else "VERB"
+        return "AUX" if dep in {"aux", "auxpass"} or text.lower() in _BE else "VERB"
     if tag == "IN":
-        return "SCONJ" if token.dep_ == "mark" else "ADP"
-    if tag in {"DT", "WDT"} and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}:
+        return "SCONJ" if dep == "mark" else "ADP"
+    if tag in {"DT", "WDT"} and dep in {"nsubj", "nsubjpass", "dobj", "pobj"}:
         return "PRON"
     return _UNIVERSAL.get(tag, "PUNCT")
