@@ -2,47 +2,81 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import groupby
 
 from briefing.dossier.compiling import compile_dossier
 from briefing.dossier.verifying import verified
 from briefing.model.article import Article
 from briefing.model.dossier import Dossier
-from briefing.model.errors import Cancelled
 from briefing.model.facts import Findings
 from briefing.model.notice import Notice, Outcome, Severity
 from briefing.model.ports import Extractor
 
 ExtractorFor = Callable[[str | None], Extractor]
-Progress = Callable[[int, int], None]
 
 
-def find_facts(
-    articles: Sequence[Article], extractor_for: ExtractorFor, progress: Progress, cancelled: Callable[[], bool]
-) -> Iterator[Outcome[Findings]]:
-    """The findings of each article, in the given order.
+def find_facts(articles: Iterable[Article], extractor_for: ExtractorFor) -> Iterator[Outcome[Findings]]:
+    """The findings of each article, in the given order and lazily, though extractors may read some articles ahead.
 
-    `progress` hears how many are done of how many. Raises `Cancelled` between two articles once `cancelled` says so.
     An article over which a rule stumbles has no findings and an error notice; the others are not lost with it.
     """
-    for done, article in enumerate(articles, start=1):
-        if cancelled():
-            raise Cancelled
-        yield _facts_of(article, extractor_for)
-        progress(done, len(articles))
+    for language, group in groupby(articles, key=lambda article: article.language):
+        yield from _Feed(group).through(partial(extractor_for, language))
 
 
-def _facts_of(article: Article, extractor_for: ExtractorFor) -> Outcome[Findings]:
+class _Feed:
+    """Articles on their way through an extractor, which may read ahead, and may stumble."""
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self._articles = iter(articles)
+        self._waiting: deque[Article] = deque()
+        self._failure: Exception | None = None
+
+    def through(self, extractor: Callable[[], Extractor]) -> Iterator[Outcome[Findings]]:
+        """The outcome of each; after a stumble those that were read ahead go through one by one."""
+        more = True
+        while more:
+            try:
+                for outcome in extractor().extract(self._noted()):
+                    yield _told(self._waiting.popleft(), outcome)
+                more = False
+            except Exception:  # noqa: BLE001 - whatever it is, it shows again when each goes through by itself
+                if not self._waiting:
+                    more = next(self._noted(), None) is not None
+            while self._waiting:
+                yield _alone(self._waiting.popleft(), extractor)
+        if self._failure is not None:
+            raise self._failure
+
+    def _noted(self) -> Iterator[Article]:
+        try:
+            for article in self._articles:
+                self._waiting.append(article)
+                yield article
+        except Exception as failure:  # noqa: BLE001 - it is the giver's, and raised when all that it gave are done
+            self._failure = failure
+
+
+def _alone(article: Article, extractor: Callable[[], Extractor]) -> Outcome[Findings]:
     try:
-        (outcome,) = extractor_for(article.language).extract((article,))
+        (outcome,) = extractor().extract((article,))
     except Exception as stumble:  # noqa: BLE001 - whatever it is, it concerns this article only
-        notice = Notice(
-            severity=Severity.ERROR,
-            code="extraction-failed",
-            parameters={"reason": f"{type(stumble).__name__}: {stumble}"},
-            place=article.path,
-        )
-        return Outcome(value=Findings(article=article.id), notices=(notice,))
+        return failed(article, f"{type(stumble).__name__}: {stumble}")
+    return _told(article, outcome)
+
+
+def failed(article: Article, reason: str) -> Outcome[Findings]:
+    """No findings and an error notice with what went wrong."""
+    notice = Notice(
+        severity=Severity.ERROR, code="extraction-failed", parameters={"reason": reason}, place=article.path
+    )
+    return Outcome(value=Findings(article=article.id), notices=(notice,))
+
+
+def _told(article: Article, outcome: Outcome[Findings]) -> Outcome[Findings]:
     if outcome.value == Findings(article=article.id) and not outcome.notices:
         empty = Notice(severity=Severity.WARNING, code="no-facts", place=article.path)
         return Outcome(value=outcome.value, notices=(empty,))

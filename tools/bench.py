@@ -83,7 +83,7 @@ def main() -> int:
 
 
 def _dossier(articles: Sequence[Article]) -> Dossier:
-    outcomes = pipeline.find_facts(articles, extractor_for, lambda _done, _of: None, lambda: False)
+    outcomes = pipeline.find_facts(articles, extractor_for)
     return pipeline.compose(articles, outcomes, ())
 
 

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.app.extracting import find_all
 from briefing.app.work import Work
 from briefing.model.notice import Outcome
 
@@ -29,10 +30,9 @@ def compose(sources: Sequence[str], work: Work, skip: Sequence[Path] = ()) -> Do
     `skip`: files that are passed over though they lie in a source folder.
     """
     from briefing import pipeline
-    from briefing.extract.registry import extractor_for
 
     found = read(sources, work, skip)
-    outcomes = pipeline.find_facts(found.value, extractor_for, partial(work.progress, "extract"), work.cancelled)
+    outcomes = find_all(found.value, len(found.value), work)
     return pipeline.compose(found.value, outcomes, found.notices)
 
 
@@ -59,10 +59,6 @@ def _dossiers(sources: Sequence[str], work: Work) -> Iterator[Dossier]:
     yield Dossier(articles=(), notices=tuple(notice for notice in found.notices if notice.place not in paths))
     for done, article in enumerate(found.value, start=1):
         own = [notice for notice in found.notices if notice.place == article.path]
-        outcomes = pipeline.find_facts((article,), extractor_for, _no_count, work.cancelled)
+        outcomes = pipeline.find_facts((article,), extractor_for)
         yield pipeline.compose((article,), outcomes, own)
         work.progress("extract", done, len(found.value))
-
-
-def _no_count(_done: int, _of: int) -> None:
-    return

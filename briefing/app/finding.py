@@ -37,7 +37,7 @@ def find(article: Article) -> Outcome[Findings]:
     from briefing import pipeline
     from briefing.extract.registry import extractor_for
 
-    (outcome,) = pipeline.find_facts((article,), extractor_for, lambda _done, _of: None, lambda: False)
+    (outcome,) = pipeline.find_facts((article,), extractor_for)
     return outcome
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import repeat, tee
 
 from briefing.extract.attendance import find_attendees
 from briefing.extract.cast import Cast
@@ -33,23 +34,25 @@ class EnglishExtractor:
 
     def extract(self, articles: Iterable[Article]) -> Iterator[Outcome[Findings]]:
         """The findings of each article, in order and lazily; articles in another language only carry a notice."""
-        unusable: ModelUnusable | None = None
+        ahead, articles = tee(articles)
+        parses = self._parses(article for article in ahead if _is_read(article))
         for article in articles:
-            if article.language not in {None, "en"} or not _in_latin_letters(article):
+            if not _is_read(article):
                 yield Outcome(value=Findings(article=article.id), notices=(_other_language(article),))
                 continue
-            parsed: Parse | None = None
-            if unusable is None:
-                try:
-                    parsed = next(iter(self.parser((article,))))
-                except ModelUnusable as found:
-                    unusable = found
-            if parsed is None:
-                reason = unusable.reason if unusable is not None else ""
-                notices: tuple[Notice, ...] = (_model_unusable(article, reason),)
+            parsed = next(parses)
+            if isinstance(parsed, ModelUnusable):
+                notices: tuple[Notice, ...] = (_model_unusable(article, parsed.reason),)
                 yield Outcome(value=findings_of(parse_by_rules(article)), notices=notices)
             else:
                 yield Outcome(value=findings_of(parsed), notices=tuple(_lone_marks(parsed)))
+
+    def _parses(self, articles: Iterator[Article]) -> Iterator[Parse | ModelUnusable]:
+        """The parse of each article, or again and again why there is none."""
+        try:
+            yield from self.parser(articles)
+        except ModelUnusable as unusable:
+            yield from repeat(unusable)
 
 
 def findings_of(parsed: Parse) -> Findings:
@@ -101,11 +104,17 @@ def _model_unusable(article: Article, reason: str) -> Notice:
     return Notice(severity=Severity.ERROR, code="model-unusable", parameters={"reason": reason}, place=article.path)
 
 
+def _is_read(article: Article) -> bool:
+    return article.language in {None, "en"} and _in_latin_letters(article)
+
+
 def _in_latin_letters(article: Article) -> bool:
     """Whether most letters of the body are Latin: a text whose language was not told may still be no English."""
-    body = "".join(article.text[region.start : region.end] for region in article.body())
-    letters = [char for char in body[:_SAMPLE] if char.isalpha()]
-    return sum(char < "\u0250" for char in letters) * 2 >= len(letters)
+    body = "".join(article.text[region.start : region.end] for region in article.body())[:_SAMPLE]
+    if body.isascii():
+        return True
+    others = sum(map(str.isalpha, filter("\u0250".__le__, body)))
+    return others == 0 or others * 2 <= sum(map(str.isalpha, body))
 
 
 def _other_language(article: Article) -> Notice:

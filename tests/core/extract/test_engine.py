@@ -38,17 +38,26 @@ def test_the_same_text_gives_the_same_findings(make_article: Callable[..., Artic
     assert len(set(_ids(first))) == len(_ids(first)) > 4
 
 
-def test_articles_are_taken_one_by_one(make_article: Callable[..., Article]) -> None:
-    """A caller can stop between two articles: the second is not asked for before the first is done."""
+def test_articles_are_taken_a_few_at_a_time(make_article: Callable[..., Article]) -> None:
+    """A caller can stop early: however many articles there are, only so many are read ahead as are parsed together."""
     taken: list[int] = []
 
     def articles() -> Iterator[Article]:
-        for number in range(2):
+        for number in range(1000):
             taken.append(number)
-            yield make_article(TEXT)
+            yield make_article(TEXT * 50)
 
     next(iter(EnglishExtractor().extract(articles())))
-    assert taken == [0]
+    assert 1 <= len(taken) < 10
+
+
+def test_articles_in_other_languages_keep_their_place(make_article: Callable[..., Article]) -> None:
+    """What is not read is told in its turn, though what is read is parsed together."""
+    languages = ["en", "de", "en", None, "xx", "en"]
+    articles = [make_article(f"{TEXT} {i}", language=language) for i, language in enumerate(languages)]
+    outcomes = list(EnglishExtractor().extract(iter(articles)))
+    assert [outcome.value.article for outcome in outcomes] == [article.id for article in articles]
+    assert [bool(outcome.value.quotes) for outcome in outcomes] == [True, False, True, True, False, True]
 
 
 def test_without_a_model_the_rules_go_on(make_article: Callable[..., Article]) -> None:
