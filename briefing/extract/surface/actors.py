@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from briefing.extract.amounts import AmountFinder
 from briefing.extract.parse import Parse
 from briefing.extract.surface.cast import Cast, Person
+from briefing.extract.surface.lemmas import is_word
 from briefing.extract.surface.runs import acronym, capital
 from briefing.extract.surface.titles import Title
 
@@ -51,6 +54,7 @@ class Actors:
 
     def __init__(self, cast: Cast, inside: Mapping[int, int]) -> None:
         """`inside`: the number of the quotation that a token stands in; tokens outside are not in it."""
+        self._sums = _in_sums(cast)
         self.cast = cast
         self.parse = cast.parse
         self.inside = inside
@@ -84,6 +88,8 @@ class Actors:
 
     def _from(self, i: int) -> Actor | None:
         cast = self.cast
+        if i in self._sums:
+            return None
         title = cast.title_at.get(i)
         if title is not None and title.outer == i:
             return self._titled(title)
@@ -94,7 +100,23 @@ class Actors:
         if place is not None and place.kind != "people" and place.last > i:
             plain = place.plain or not self._grammar.cases
             return Actor(i, place.last, Kind.PLACE, plain, self._led(i))
-        return self._body(i) or self._common(i)
+        return self._body(i) or self._common(i) or self._unknown(i)
+
+    def _unknown(self, i: int) -> Actor | None:
+        """A name that is no known person's: of a company, a town, a movement."""
+        run = self.cast.runs.get(i)
+        language = self._grammar.language
+        if run is None or self._grammar.capital_nouns:
+            return None
+        opens = i == self._parse_first(i)
+        if run.last - run.first == 1 and opens and is_word(language, self._tokens[i].text):
+            return None
+        last = self._tokens[run.last - 1]
+        plain = not self._grammar.cases or last.lemma == last.text.lower().replace("’", "'")
+        return Actor(i, run.last, Kind.BODY, plain, self._led(i))
+
+    def _parse_first(self, i: int) -> int:
+        return self.parse.sentences[self._tokens[i].sentence].first
 
     def _common(self, i: int) -> Actor | None:
         """A common noun for those who act together, or a pronoun."""
@@ -102,19 +124,28 @@ class Actors:
         lower = token.text.lower()
         if token.lemma in cast.words.groups or lower in cast.words.groups:
             plain = not self._grammar.cases or lower == token.lemma or lower in cast.words.groups
-            return Actor(i, i + 1, Kind.GROUP, plain, self._led(i))
+            run = cast.runs.get(i + 1)
+            named = run is not None and i + 1 not in cast.mention_at and self._grammar.cases
+            return Actor(i, run.last if run is not None and named else i + 1, Kind.GROUP, plain, self._led(i))
         if lower in self._grammar.we | self._grammar.i:
             return Actor(i, i + 1, Kind.WE if lower in self._grammar.we else Kind.I, True, False)
         if lower in self._grammar.third:
             return Actor(i, i + 1, Kind.PRONOUN, True, self._led(i))
         return None
 
-    def _titled(self, title: Title) -> Actor:
+    def _titled(self, title: Title) -> Actor | None:
         if title.name is not None:
             person = self.cast.person_at.get(title.name.first)
             if person is not None:
                 plain = title.plain and self._plain_name(title.name.first)
                 return Actor(title.outer, title.name.last, Kind.PERSON, plain, self._led(title.outer), person, title)
+        apposed = self.cast.apposed.get(title.first)
+        if apposed is not None:
+            return Actor(title.outer, title.last, Kind.PERSON, title.plain, False, apposed, title)
+        opens = title.outer == self._parse_first(title.outer)
+        bare = not self._grammar.cases and title.outer == title.first and not opens and not title.head.plural
+        if bare:
+            return None
         return Actor(title.outer, title.last, Kind.TITLE, title.plain, self._led(title.outer), None, title)
 
     def _plain_name(self, i: int) -> bool:
@@ -186,7 +217,7 @@ class Actors:
     def _is_body_head(self, i: int) -> bool:
         token = self._tokens[i]
         return (acronym(token) and token.text.isalpha() and i not in self.cast.mention_at) or (
-            token.lemma in self.cast.words.bodies
+            self.cast.words.is_body(token)
         )
 
     # --- who does it
@@ -202,14 +233,26 @@ class Actors:
             and self.inside.get(actor.first) == self.inside.get(verb)
         ]
         fit = [actor for actor in here if actor.plain and not actor.led and self._agrees(actor, gender)]
+        if (antecedent := self._antecedent(clause, verb, fit)) is not None:
+            return [antecedent]
         before = [actor for actor in fit if actor.last <= verb]
         after = self._inverted(verb, fit)
         if after is not None and (self._cut_off(verb) or not before):
-            return [after, *self._joined(after, fit)]
+            return _once([after, *self._joined(after, fit)])
         if before:
             chosen = self._nearest(before, verb)
-            return [*(self._leading(chosen, fit)), chosen]
+            return _once([*(self._leading(chosen, fit)), chosen])
         return []
+
+    def _antecedent(self, clause: tuple[int, int], verb: int, fit: Sequence[Actor]) -> Actor | None:
+        """Whom a relative clause speaks of: the one right before its comma ("X, who led the delegation")."""
+        first = clause[0]
+        relatives = self._grammar.relatives | (frozenset() if self._grammar.cases else self._grammar.clause_starts)
+        if first < 2 or self._tokens[first].text.lower() not in relatives or self._tokens[first - 1].text != ",":
+            return None
+        if any(first <= actor.first < verb for actor in fit):
+            return None
+        return next((actor for actor in (self._at.get(first - 2),) if actor is not None and actor.plain), None)
 
     def _agrees(self, actor: Actor, gender: str | None) -> bool:
         if gender is None or actor.kind in {Kind.PLACE, Kind.BODY, Kind.GROUP, Kind.WE, Kind.I}:
@@ -244,7 +287,7 @@ class Actors:
     def _inverted(self, verb: int, fit: Sequence[Actor]) -> Actor | None:
         """The subject after its verb, with nothing but adverbs and phrases of place or time between."""
         for actor in fit:
-            if actor.first <= verb or actor.first - verb > _NEAR:
+            if actor.first <= verb or actor.first - verb > _NEAR or actor.kind is Kind.PRONOUN:
                 continue
             if all(self._skipped(i, verb) for i in range(verb + 1, actor.first)):
                 return actor
@@ -308,3 +351,23 @@ class Actors:
         return bool(between) and len(loose) <= 1 and any(text in words for text in between) and all(
             text in self._grammar.small for text in loose
         )  # fmt: skip
+
+
+def _once(actors: Sequence[Actor]) -> list[Actor]:
+    """Each person once."""
+    seen: dict[int, Actor] = {}
+    for actor in actors:
+        seen.setdefault(actor.first if actor.person is None else -id(actor.person), actor)
+    return list(seen.values())
+
+
+def _in_sums(cast: Cast) -> frozenset[int]:
+    """The tokens of sums of money: "dollars of the USA" is nobody who acts."""
+    finder = AmountFinder(cast.parse.article, cast.words.grammar.language)
+    starts = [token.start for token in cast.parse.tokens]
+    return frozenset(
+        i
+        for sentence in cast.parse.sentences
+        for found in finder.money(sentence.start, sentence.end)
+        for i in range(bisect_left(starts, found.start), bisect_left(starts, found.end))
+    )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from briefing.extract.identity import fact_id
@@ -17,7 +18,7 @@ from briefing.extract.surface.grammar import Tense
 from briefing.extract.surface.holders import Holders
 from briefing.extract.surface.phrases import Phrases, matches
 from briefing.extract.surface.speakers import Speaker
-from briefing.model.facts import Attendance, Attendee, AttendeeKind, Evidence, Mode, Quote
+from briefing.model.facts import Attendance, Attendee, AttendeeKind, Event, Evidence, Mode, Quote
 from briefing.model.span import Span, Written
 
 _RANK = (Mode.IN_PERSON, Mode.REMOTE, Mode.REPRESENTED, Mode.ABSENT, Mode.EXPECTED)
@@ -50,14 +51,22 @@ class Attending:
         self._occasions = Phrases(words["occasions"], language)
         self._coming = Phrases(words["expected"], language)
         self._refusing = Phrases(words["absent"], language)
+        self._press = Phrases(words["press"], language)
+        self._at = frozenset(words["at"].split())
+        self._companions = frozenset(words["companions"].split())
 
     def find(
-        self, quotes: Sequence[tuple[Quote, Speaker | None]], ids: Mapping[str, str], event: str | None
+        self, quotes: Sequence[tuple[Quote, Speaker | None]], ids: Mapping[str, str], main: Event | None
     ) -> tuple[Attendee, ...]:
-        """The attendees of the article, people first; `ids`: by name; `event`: the id of the main event."""
+        """The attendees of the article, people first; `ids`: by name; `main`: the main event."""
+        event = main.id if main is not None else None
+        name = main.name if main is not None else None
+        afar = any(event is not None and self._remote.at(self._tokens, i) for i in self._event_tokens(name))
         signs: dict[str, list[_Sign]] = defaultdict(list)
         groups: dict[str, list[_Sign]] = defaultdict(list)
         for sign in [*self._signs(), *self._on_occasions(quotes)]:
+            if afar and sign.mode is Mode.IN_PERSON:
+                sign = replace(sign, mode=Mode.REMOTE)  # noqa: PLW2901 - the sign as it has to be read
             person = self._person(sign.actor)
             if person is not None:
                 signs[person.name].append(sign)
@@ -66,6 +75,13 @@ class Attending:
         quoted = frozenset(said.person.name for _, said in quotes if said is not None and said.person is not None)
         people = [self._attendee(person, signs[person.name], quoted, ids, event) for person in self._cast.people]
         return (*people, *(self._group(name, own, event) for name, own in groups.items()))
+
+    def _event_tokens(self, name: Written | None) -> range:
+        """The tokens of the main event's name."""
+        if name is None:
+            return range(0)
+        starts = [token.start for token in self._tokens]
+        return range(bisect_left(starts, name.span.start), bisect_left(starts, name.span.end))
 
     def _person(self, actor: Actor) -> Person | None:
         if actor.person is not None:
@@ -89,9 +105,12 @@ class Attending:
         mode = self._mode(Mode(rule["mode"]), verb, clause, tense)
         if mode is None or matches(self._other_times, self._tokens, *clause):
             return
-        if rule.get("event") and not matches(self._occasions, self._tokens, *clause):
+        occasion = self._occasion(verb, clause)
+        if rule.get("event") and occasion is None:
             return
-        if rule["who"] == "all":
+        if rule["who"] == "all" and matches(self._press, self._tokens, *clause):
+            return
+        if rule["who"] == "all" and mode is not Mode.ABSENT:
             who: Sequence[Actor] = self._people_in(clause)
         elif rule["who"] == "object":
             who = [actor for actor in self._people_in(clause) if actor.first > verb]
@@ -99,10 +118,36 @@ class Attending:
             who = self._actors.subjects(verb, clause, self._grammar.gender(self._tokens[verb].text))
         for actor in who:
             yield _Sign(actor, mode, (verb, last))
+        if occasion is not None and mode is not Mode.ABSENT:
+            for actor in self._people_in((occasion, clause[1])):
+                if self._tokens[actor.first - 1].text.lower() in self._companions:
+                    yield _Sign(actor, mode, (verb, last))
+
+    def _occasion(self, verb: int, clause: tuple[int, int]) -> int | None:
+        """Where the occasion stands at which somebody speaks: after a preposition, not cut off by a comma."""
+        first = verb
+        while first > clause[0] and self._tokens[first - 1].text != ",":
+            first -= 1
+        last = verb + 1
+        while last < clause[1] and self._tokens[last].text.lower() not in self._grammar.clause_starts:
+            last += 1
+        for i in range(first, last):
+            if self._occasions.at(self._tokens, i) is not None and self._led_there(i, first):
+                return i
+        return None
+
+    def _led_there(self, i: int, first: int) -> bool:
+        """Whether the noun follows a preposition of place or time, with adjectives between at most."""
+        return any(self._tokens[j].text.lower() in self._at for j in range(max(first, i - 4), i))
 
     def _people_in(self, clause: tuple[int, int]) -> list[Actor]:
         """All who are named in a clause or in lists that go on after it."""
         sentence = self._tokens[clause[0]].sentence
+        end = clause[1]
+        stop = self._parse.sentences[sentence].last
+        while end < stop and self._tokens[end - 1].text == ";":
+            end = self._bounds.around(end)[1]
+        clause = (clause[0], end)
         return [
             actor
             for actor in self._actors.of_sentence(sentence)
@@ -114,6 +159,8 @@ class Attending:
     def _mode(self, mode: Mode, verb: int, clause: tuple[int, int], tense: Tense) -> Mode | None:
         """The mode in the light of tense, negation and what governs the verb; `None` if it says nothing."""
         before = range(max(clause[0], verb - _GOVERNED), verb)
+        if tense is Tense.NONE and self._tokens[verb].text.lower() not in self._grammar.prepositions:
+            return None
         negated = any(
             self._tokens[i].text.lower() in self._grammar.negations for i in range(max(clause[0], verb - 3), verb)
         )
@@ -141,16 +188,12 @@ class Attending:
             if said is None or said.person is None or said.cue is None or said.words is None:
                 continue
             clause = self._bounds.around(said.cue)
-            for i in range(*clause):
-                led = i > clause[0] and self._near_preposition(i, clause[0])
-                last = self._occasions.at(self._tokens, i)
-                actor = self._actors.at(said.words[0])
-                if last is not None and led and actor is not None:
-                    remote = matches(self._remote, self._tokens, *clause)
-                    yield _Sign(actor, Mode.REMOTE if remote else Mode.IN_PERSON, (i, last))
-
-    def _near_preposition(self, i: int, first: int) -> bool:
-        return any(self._tokens[j].text.lower() in self._grammar.prepositions for j in range(max(first, i - 3), i))
+            place = self._occasion(said.cue, clause)
+            actor = self._actors.at(said.words[0])
+            if place is not None and actor is not None and not matches(self._press, self._tokens, *clause):
+                last = self._occasions.at(self._tokens, place) or place + 1
+                remote = matches(self._remote, self._tokens, *clause)
+                yield _Sign(actor, Mode.REMOTE if remote else Mode.IN_PERSON, (place, last))
 
     # --- records
 

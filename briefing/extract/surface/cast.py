@@ -67,6 +67,21 @@ class Cast:
         return {i: run for person in self.people for run in person.mentions for i in range(run.first, run.last)}
 
     @cached_property
+    def runs(self) -> dict[int, Run]:
+        """The runs that are nobody's name, by their first token."""
+        return {first: run for first, run in self._starts.items() if first not in self.mention_at}
+
+    @cached_property
+    def apposed(self) -> dict[int, Person]:
+        """Whose title stands after the name and a comma, by the title's first token."""
+        return {
+            self._appositions[run.first].first: person
+            for person in self.people
+            for run in person.mentions
+            if run.first in self._appositions
+        }
+
+    @cached_property
     def title_at(self) -> dict[int, Title]:
         """The title that covers a token, its article included."""
         return {i: title for title in self.titles for i in range(title.outer, title.last)}
@@ -126,7 +141,8 @@ class Cast:
         if not self.words.grammar.cases:
             return True
         first = self.parse.tokens[run.first]
-        if self.words.given_gender(first) is not None and run.last - run.first > 1:
+        given = self.words.given_gender(first) is not None and run.last - run.first > 1
+        if given and first.text[-1] not in self.words.unchanging:
             return first.text.lower() in self.words.given
         if title is not None:
             return title.head.plain
@@ -171,7 +187,8 @@ class Cast:
             token = self.parse.tokens[i]
             given = self.words.given_gender(token)
             if given is not None and i == mention.run.first:
-                out.append(token.text if token.text.lower() in self.words.given else token.lemma.capitalize())
+                plain = self.words.given_form(token)
+                out.append(token.text if plain == token.text.lower() else plain.capitalize())
                 continue
             found = nominative(self.words, token.text, mention.gender, self._written)
             if found is None:
@@ -283,4 +300,4 @@ class Cast:
 
     def is_body_word(self, i: int) -> bool:
         """Whether a token is a body's name or acronym."""
-        return acronym(self.parse.tokens[i]) or self.parse.tokens[i].lemma in self.words.bodies
+        return acronym(self.parse.tokens[i]) or self.words.is_body(self.parse.tokens[i])

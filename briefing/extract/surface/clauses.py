@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from briefing.extract.parse import Parse
 from briefing.extract.surface.grammar import Grammar
 
-_BREAKS = frozenset(";:()–—")
+_BREAKS = frozenset(";:–—")
 
 
 class ClauseBounds:

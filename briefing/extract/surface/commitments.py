@@ -28,6 +28,7 @@ _DONE = frozenset({CommitmentKind.DELIVERED, CommitmentKind.SIGNED, CommitmentKi
 _OVER = frozenset({CommitmentKind.PLEDGED, CommitmentKind.ANNOUNCED, CommitmentKind.PLANNED})
 _NO_OWN = frozenset({CommitmentKind.REQUESTED, CommitmentKind.DECLINED})
 _INFINITIVE_WITHIN = 9
+_PARTICLE = 2  # letters: a particle after the verb that makes it conditional
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +120,13 @@ class Undertakings:
             chosen = self._in_time(kind, tense, shapes)
             if chosen is not None:
                 return _Verb(i, last, chosen, tense, clause, shapes)
-        if tense is Tense.FUTURE and (last := self._will.at(self._tokens, i)) is not None and self._agentive(i, clause):
+        last = self._will.at(self._tokens, i) if tense is Tense.FUTURE and not self._relative(clause) else None
+        if last is not None and self._agentive(i, clause):
             return _Verb(i, last, CommitmentKind.PLANNED, tense, clause, frozenset({"will"}))
         return None
+
+    def _relative(self, clause: tuple[int, int]) -> bool:
+        return self._tokens[clause[0]].text.lower() in self._grammar.relatives
 
     def _tense(self, i: int) -> Tense:
         tense = self._grammar.tense(self._tokens, i)
@@ -149,10 +154,24 @@ class Undertakings:
         near = [self._tokens[j].text.lower() for j in range(max(clause[0], i - 3), i)]
         if self._grammar.negations.intersection(near):
             return True
-        around = [self._tokens[j].text.lower() for j in range(clause[0], min(clause[1], i + 2))]
-        if self._grammar.hedges.intersection(around):
+        around = [self._tokens[j].text.lower() for j in range(clause[0], i)]
+        after = self._tokens[i + 1].text.lower() if i + 1 < clause[1] else ""
+        if self._grammar.hedges.intersection(around) or (len(after) <= _PARTICLE and after in self._grammar.hedges):
+            return True
+        if self._told_of_the_past(i, clause):
             return True
         return any(self._barred.at(self._tokens, j) is not None for j in range(clause[0], clause[1]))
+
+    def _told_of_the_past(self, i: int, clause: tuple[int, int]) -> bool:
+        """Whether the clause dates the act in an earlier year than the article's ("in 2019")."""
+        published = (self._parse.article.published or "")[:4]
+        return any(
+            self._tokens[j].text.isdigit()
+            and len(self._tokens[j].text) == len(published)
+            and self._tokens[j].text < published
+            and self._tokens[j - 1].text.lower() in self._grammar.within
+            for j in range(clause[0] + 1, clause[1])
+        ) and self._tense(i) is Tense.PAST  # fmt: skip
 
     def _fits(self, i: int, last: int, shapes: frozenset[str], clause: tuple[int, int]) -> bool:
         """Whether the verb stands with what makes it an undertaking."""
@@ -193,7 +212,12 @@ class Undertakings:
                     kinds[later.i] = verb.kind if later.kind is CommitmentKind.PLANNED else later.kind
                     dropped.add(verb.i)
                     break
+        willed: set[tuple[int, int]] = set()
         for verb in verbs:
+            if "will" in verb.shapes and verb.clause in willed:
+                continue
+            if "will" in verb.shapes:
+                willed.add(verb.clause)
             if verb.i not in dropped:
                 yield _Verb(verb.i, verb.last, kinds.get(verb.i, verb.kind), verb.tense, verb.clause, verb.shapes)
 

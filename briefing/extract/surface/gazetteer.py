@@ -15,7 +15,7 @@ _LONGEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A word of a country: tokens `first` to `last` (not included); `kind`: names, people, cities.
+    """A word of a country: tokens `first` to `last` (not included); `kind`: names, people, cities, bodies.
 
     `plain`: whether it is written in the form that the list has.
     """
@@ -37,15 +37,16 @@ class Gazetteer:
 
     def at(self, tokens: Sequence[Token], i: int) -> Place | None:
         """The longest country word that begins at token `i`, within its sentence."""
-        if tokens[i].lemma not in self.firsts:
+        if tokens[i].lemma not in self.firsts and tokens[i].text.lower() not in self.firsts:
             return None
         found = None
-        words: list[str] = []
+        keys: list[tuple[str, ...]] = [()]
         for j in range(i, min(i + _LONGEST, len(tokens))):
             if tokens[j].sentence != tokens[i].sentence:
                 break
-            words.append(tokens[j].lemma)
-            entry = self.phrases.get(tuple(words))
+            forms = {tokens[j].lemma, tokens[j].text.lower().replace("’", "'")}
+            keys = [(*key, form) for key in keys for form in forms]
+            entry = next((self.phrases[key] for key in keys if key in self.phrases), None)
             if entry is not None and (entry[1] == "people" or tokens[i].text[0].isupper()):
                 written = " ".join(token.text.lower() for token in tokens[i : j + 1])
                 found = Place(i, j + 1, *entry, written in self.plain)
@@ -59,8 +60,9 @@ def load_gazetteer(language: str) -> Gazetteer:
     phrases: dict[tuple[str, ...], tuple[str, str]] = {}
     plain: set[str] = set()
     for code, entry in load(language, "countries")["countries"].items():
-        for kind in ("cities", "people", "names"):
+        for kind in ("bodies", "cities", "people", "names"):
             for phrase in filter(None, map(str.strip, entry.get(kind, "").split(","))):
                 phrases[tuple(lemma(word) for word in phrase.split())] = (code, kind)
+                phrases[tuple(phrase.lower().split())] = (code, kind)
                 plain.add(phrase.lower())
     return Gazetteer(phrases, frozenset(plain), frozenset(words[0] for words in phrases))

@@ -58,6 +58,8 @@ class Grammar:
     perfect: frozenset[str]
     prospective: frozenset[str]
     passive: frozenset[str]
+    within: frozenset[str]
+    topics: frozenset[str]
     we: frozenset[str]
     i: frozenset[str]
     third: Mapping[str, str]
@@ -74,8 +76,9 @@ class Grammar:
         helped = {Tense.PARTICIPLE: self.perfect, Tense.INFINITIVE: self.prospective}.get(own, frozenset())
         if own in {Tense.PARTICIPLE, Tense.INFINITIVE} and helped.intersection(before):
             return Tense.PAST if own is Tense.PARTICIPLE else Tense.FUTURE
-        if own is Tense.PARTICIPLE and self.passive.intersection(before):
-            return Tense.PAST
+        aids = self.passive.intersection(before) if own is Tense.PARTICIPLE else frozenset()
+        if aids:
+            return Tense.FUTURE if any(self.forms.get(aid) is Tense.FUTURE for aid in aids) else Tense.PAST
         return own
 
     def gender(self, word: str) -> str | None:
@@ -133,6 +136,8 @@ def grammar_of(language: str) -> Grammar:
         perfect=some("perfect"),
         prospective=some("prospective"),
         passive=some("passive"),
+        within=some("within"),
+        topics=some("topics"),
         we=some("we"),
         i=some("i"),
         third={word: gender for gender in "mfp" for word in data["pronouns"][gender].split()},

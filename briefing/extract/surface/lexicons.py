@@ -10,9 +10,10 @@ from briefing.extract.lexicon import load
 from briefing.extract.parse import Token
 from briefing.extract.surface.gazetteer import Gazetteer, load_gazetteer
 from briefing.extract.surface.grammar import Grammar, grammar_of
-from briefing.extract.surface.lemmas import lemmatizer
+from briefing.extract.surface.lemmas import is_word, lemmatizer
 
 _LONGEST_HEAD = 5
+_SHORTEST_STEM = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +47,37 @@ class Lexicons:
     honorifics: Mapping[str, str]
     particles: frozenset[str]
     cases: Mapping[str, tuple[tuple[str, str], ...]]
+    unchanging: frozenset[str]
+    """Last letters of given names that are the same in every case."""
+
+    def forms(self, token: Token) -> frozenset[str]:
+        """What a word may be a form of, in small letters; endings are taken off where the dictionary has no such word."""
+        lower = token.text.lower().replace("’", "'")
+        found = {token.lemma, lower}
+        if self.grammar.cases and token.lemma == lower and not is_word(self.grammar.language, lower):
+            found.update(self._plain_forms(lower))
+        return frozenset(found)
+
+    def _plain_forms(self, word: str) -> Iterable[str]:
+        for endings in self.cases.values():
+            for ending, plain in endings:
+                if word.endswith(ending) and len(word) - len(ending) > _SHORTEST_STEM:
+                    yield word[: -len(ending)] + plain if ending else word + plain
+
+    def is_body(self, token: Token) -> bool:
+        """Whether the word is a noun by which bodies are known."""
+        return not self.bodies.isdisjoint(self.forms(token))
 
     def head_at(self, tokens: Sequence[Token], i: int) -> Head | None:
         """The longest title head that begins at `i`."""
-        if tokens[i].lemma not in self.head_firsts and tokens[i].text.lower() not in self.head_firsts:
+        if self.head_firsts.isdisjoint(self.forms(tokens[i])):
             return None
         found = None
         keys: list[tuple[str, ...]] = [()]
         for j in range(i, min(i + _LONGEST_HEAD, len(tokens))):
             if tokens[j].sentence != tokens[i].sentence:
                 break
-            forms = {tokens[j].lemma, tokens[j].text.lower().replace("’", "'")}
-            keys = [(*key, form) for key in keys for form in forms]
+            keys = [(*key, form) for key in keys for form in self.forms(tokens[j])]
             national = next((self.heads[key] for key in keys if key in self.heads), None)
             if national is not None:
                 written = " ".join(token.text.lower().replace("’", "'") for token in tokens[i : j + 1])
@@ -73,7 +93,12 @@ class Lexicons:
 
     def given_gender(self, token: Token) -> str | None:
         """`m`, `f` or `n` (either) for a known given name, in any case."""
-        return self.given.get(token.text.lower()) or self.given.get(token.lemma)
+        return next((self.given[form] for form in sorted(self.forms(token)) if form in self.given), None)
+
+    def given_form(self, token: Token) -> str:
+        """A given name in the nominative, as the list has it; as written where it is not in the list."""
+        forms = [form for form in (token.text.lower(), token.lemma, *sorted(self.forms(token))) if form in self.given]
+        return forms[0] if forms else token.text.lower()
 
 
 @functools.cache
@@ -116,6 +141,7 @@ def lexicons_of(language: str) -> Lexicons:
         honorifics={word: gender for gender in "nmf" for word in phrases(titles["honorifics"][gender])},
         particles=frozenset(phrases(names["within"]["particles"])),
         cases=cases,
+        unchanging=frozenset(names["within"]["unchanging"]),
     )
 
 

@@ -98,7 +98,7 @@ class Quotations:
         return (
             token.lemma in self._before
             or token.text.lower() in self._before
-            or token.lemma in words.bodies
+            or words.is_body(token)
             or (title is not None and capital(self._tokens[bisect_left(self._starts, stretch.start)]))
         )
 

@@ -34,11 +34,29 @@ def runs(parse: Parse, words: Lexicons) -> Iterator[Run]:
         while i < sentence.last:
             if _barred(parse.tokens, i, sentence.first, words):
                 place = words.gazetteer.at(parse.tokens, i)
-                i = place.last if place is not None and place.kind != "people" else i + 1
+                named = place is not None and place.kind != "people"
+                i = place.last if place is not None and named else i + 1
+                if not named and _heads_name(parse.tokens, i - 1, words):
+                    i = _past_name(parse.tokens, i, sentence.last)
                 continue
             last = _end(parse.tokens, i, sentence.last, sentence.first, words)
             yield Run(i, last)
             i = last
+
+
+def _heads_name(tokens: tuple[Token, ...], i: int, words: Lexicons) -> bool:
+    """Whether a word with a capital letter is the head of a body's or place's name ("Foro Urbano")."""
+    token = tokens[i]
+    if not capital(token) or acronym(token) or words.grammar.cases or words.head_at(tokens, i) is not None:
+        return False
+    return token.text.lower() in words.not_people or words.is_body(token)
+
+
+def _past_name(tokens: tuple[Token, ...], i: int, limit: int) -> int:
+    """The end of the words with a capital letter that follow at once."""
+    while i < limit and capital(tokens[i]) and tokens[i].text[0].isalpha():
+        i += 1
+    return i
 
 
 def _end(tokens: tuple[Token, ...], i: int, limit: int, opening: int, words: Lexicons) -> int:
@@ -81,7 +99,8 @@ def _barred(tokens: tuple[Token, ...], i: int, opening: int, words: Lexicons, *,
         return False
     if opens and (lower in words.grammar.small or words.grammar.is_finite(token)):
         return True
-    listed = words.not_people | words.bodies | words.groups | (words.modifiers if opens else frozenset())
-    if token.lemma in listed or lower in listed or words.head_at(tokens, i) is not None:
+    listed = words.not_people | words.groups | (words.modifiers if opens else frozenset())
+    known = lower in listed or (words.grammar.cases and token.lemma in listed)
+    if known or words.is_body(token) or words.head_at(tokens, i) is not None:
         return True
     return not inside and words.gazetteer.at(tokens, i) is not None

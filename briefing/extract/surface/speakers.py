@@ -47,7 +47,7 @@ class Speakers:
         self._starts = [token.start for token in self._tokens]
         self._according = [tuple(phrase.split()) for phrase in saying["sources"]["according"]]
         self._papers = frozenset(saying["nouns"]["words"])
-        self._continues = frozenset(saying["verbs"]["continues"])
+        self._impersonal = frozenset(saying["verbs"]["impersonal"])
 
     def of(self, stretch: Stretch, past: Sequence[tuple[Stretch, Speaker | None]]) -> Speaker | None:
         """The speaker of a stretch; `past`: the stretches before it with theirs."""
@@ -57,7 +57,7 @@ class Speakers:
             if stretch.resumes and past and past[-1][0].report == stretch.report and past[-1][1] is not None:
                 return past[-1][1]
             first, last = self._span(*stretch.report)
-            return self._in_report(first, last, stretch)
+            return self._in_report(first, last)
         first, last = self._span(stretch.start, stretch.end)
         if last <= first:
             return None
@@ -88,14 +88,14 @@ class Speakers:
         end = i
         while end < len(self._tokens) and self._tokens[end].sentence == sentence and end not in self._actors.inside:
             end += 1
-        return self._in_report(i, end, stretch)
+        return self._in_report(i, end)
 
-    def _in_report(self, first: int, last: int, stretch: Stretch) -> Speaker | None:
+    def _in_report(self, first: int, last: int) -> Speaker | None:
         cue = next((i for i in range(first, min(first + _REACH, last)) if self._stretches.is_cue(i)), None)
-        if cue is None:
+        if cue is None or any(self._tokens[i].text.lower() in self._grammar.relatives for i in range(first, cue)):
             return None
         stop = next((i for i in range(cue + 1, last) if self._tokens[i].text in ".;:"), last)
-        return self._by_cue(cue, (first, stop), "after", stretch)
+        return self._by_cue(cue, (first, stop), "after")
 
     def _before(self, first: int, stretch: Stretch) -> Speaker | None:
         """`X said: "..."`, `X said that "..."`."""
@@ -118,7 +118,7 @@ class Speakers:
                 {word.lower() for word in gap[-4:]} & self._grammar.clause_starts
             )  # fmt: skip
             if direct:
-                found = self._by_cue(cue, (begin, i + 1), "before", stretch)
+                found = self._by_cue(cue, (begin, i + 1), "before")
                 if found is not None:
                     return found
         return self._introduced(begin, i + 1) if ":" in lead else None
@@ -131,12 +131,12 @@ class Speakers:
             return self._resolved(people[0], None, "introduced")
         return None
 
-    def _by_cue(self, cue: int, bounds: tuple[int, int], side: str, stretch: Stretch) -> Speaker | None:
+    def _by_cue(self, cue: int, bounds: tuple[int, int], side: str) -> Speaker | None:
         gender = self._grammar.gender(self._tokens[cue].text)
         clause = self._bounds.around(cue)
         clause = (max(clause[0], bounds[0]), min(max(clause[1], cue + 1), bounds[1]))
         papers = self._paper(cue, bounds)
-        if papers is not None:
+        if papers is not None and self._tokens[cue].lemma in self._impersonal:
             return papers
         subjects = self._actors.subjects(cue, clause, gender) or self._actors.subjects(cue, bounds, gender)
         subjects = [actor for actor in subjects if actor.kind not in {Kind.WE, Kind.I, Kind.PLACE}]
@@ -145,9 +145,9 @@ class Speakers:
         if len(subjects) > 1:
             words = (subjects[0].first, subjects[-1].last)
             return Speaker(f"cue.{side}", Attribution.DESCRIBED, self._cut(words), None, words, cue)
-        if self._grammar.null_subject and gender != "p":
-            return self._unsaid(cue, stretch)
-        return None
+        if papers is not None and not self._grammar.null_subject:
+            return papers
+        return self._unsaid(cue) if self._grammar.null_subject and gender != "p" else None
 
     def _paper(self, cue: int, bounds: tuple[int, int]) -> Speaker | None:
         """`says the statement of X`: what is written speaks for itself, in the text's own words."""
@@ -208,9 +208,8 @@ class Speakers:
             return None
         return Speaker("continued", speaker.attribution, speaker.name, speaker.person, speaker.words, None)
 
-    def _unsaid(self, cue: int, stretch: Stretch) -> Speaker | None:
+    def _unsaid(self, cue: int) -> Speaker | None:
         """A verb without a subject speaks of who the sentence before was about, where that was one person alone."""
-        del stretch
         first = self._parse.sentences[self._tokens[cue].sentence]
         person = self.topic(first.i, None)
         if person is None:

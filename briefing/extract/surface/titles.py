@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefing.extract.parse import Parse, Token
@@ -58,9 +58,32 @@ class Titles:
                 i += 1
                 continue
             title = self._title(head, found[-1].last if found else 0)
-            found.append(title)
-            i = max(title.last, head.last)
+            shared = list(self._shared(title)) if head.plural and self._words.grammar.comma_name else []
+            found.extend(shared or [title])
+            i = max(found[-1].last, head.last)
         return found
+
+    def _shared(self, title: Title) -> Iterator[Title]:
+        """“los presidentes de Ecuador, Daniela Carrasco, y de Colombia, Germán Petit”."""
+        tokens, first, last = self._tokens, title.first, title.last
+        while last < len(tokens) and tokens[last].text == "," and last + 1 in self._starts:
+            run = self._starts[last + 1]
+            if tokens[run.first].sentence != tokens[title.first].sentence or run.last - run.first < 2:
+                return
+            country, body = self._complement(first, last, title.head)
+            outer = title.outer if first == title.first else first
+            yield Title(first, last, title.head, outer, run, country, body)
+            first = run.last
+            small = self._words.grammar.conjunctions | {","}
+            while first < len(tokens) and tokens[first].text.lower() in small:
+                first += 1
+            last = first
+            while (
+                last < len(tokens) and tokens[last].text != "," and last - first < _LONGEST and last not in self._starts
+            ):
+                last += 1
+            if first >= len(tokens) or tokens[first].text.lower() not in self._words.grammar.joins:
+                return
 
     def _title(self, head: Head, floor: int) -> Title:
         first = self._begin(head, floor)
@@ -117,7 +140,7 @@ class Titles:
 
     def _goes_on(self, head: Head, j: int, cases: bool) -> bool:
         token, grammar, lower = self._tokens[j], self._words.grammar, self._tokens[j].text.lower()
-        if acronym(token) or token.lemma in self._words.bodies:
+        if acronym(token) or self._words.is_body(token):
             return True
         inner = self._words.head_at(self._tokens, j)
         if inner is not None and cases and head.plain and inner.plain and not inner.plural:
@@ -132,10 +155,13 @@ class Titles:
         """Whether a preposition or article after a title leads to what it is a title of."""
         if j + 1 >= len(self._tokens):
             return False
-        if cases and lower in self._words.grammar.prepositions and len(lower) <= 2:
+        following = self._tokens[j + 1]
+        if lower in self._words.grammar.within:
             place = self._words.gazetteer.at(self._tokens, j + 1)
-            return (place is not None and place.kind == "names") or self._tokens[j + 1].lemma in self._words.bodies
-        return True
+            return (place is not None and place.kind == "names") or self._words.is_body(following)
+        return not cases or lower not in self._words.grammar.prepositions or following.text.lower() in (
+            self._words.grammar.topics
+        )  # fmt: skip
 
     def _coordinates(self, j: int) -> bool:
         """“of Science and Technology”: words of one portfolio on both sides."""
@@ -163,7 +189,8 @@ class Titles:
             if words.given_gender(tokens[k]) is not None:
                 return Run(k, run.last) if words.grammar.cases or k == j else run
         if size == 1:
-            return run if j == head.last and self._in_same_case(head, tokens[j]) else None
+            before_other = run.last < len(tokens) and words.head_at(tokens, run.last) is not None
+            return run if j == head.last and self._in_same_case(head, tokens[j]) and not before_other else None
         wanted = words.grammar.name_words
         if wanted and size > wanted:
             return Run(run.last - wanted, run.last)
@@ -208,13 +235,16 @@ class Titles:
         while i < last:
             place = self._words.gazetteer.at(self._tokens, i)
             if place is not None and place.last <= last:
-                country = country or place.code
+                there = i > 0 and self._tokens[i - 1].text.lower() in self._words.grammar.within
+                country = country or (None if there else place.code)
+                if place.kind == "bodies" and body is None:
+                    body = (i, last)
                 i = place.last
                 continue
             starts = i >= head.last and (
                 acronym(self._tokens[i])
-                or self._tokens[i].lemma in self._words.bodies
-                or (capital(self._tokens[i]) and i in self._starts)
+                or self._words.is_body(self._tokens[i])
+                or (capital(self._tokens[i]) and i in self._starts and not head.national)
             )
             if body is None and starts:
                 body = (i, last)
