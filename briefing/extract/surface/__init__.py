@@ -6,17 +6,22 @@ one string are parted by commas; where the file says "between blanks", by white 
 string or list; every key has to be there. The files and their keys:
 
 `grammar.toml`
-    `[traits]` cases (nouns and names change their endings with their part in the sentence), comma_name ("the minister,
-    X," names the minister), capital_nouns, null_subject (a verb without a subject speaks of the last one),
-    nonpast_is_future (the present of whole acts is the future, as in Slavic languages), name_words (how many words a
-    name has that follows a title when its given name is not known; 0: all that have a capital letter).
-    `[words]`, between blanks, as written: prepositions; articles; joins (what may join a title to what it is a title
-    of); conjunctions ("and"); clause_starts ("that", "but", "because", with a comma before them, or before reported
-    speech); relatives ("who", "which"); negations; hedges (possibility, wish, conditional: under them nothing is so);
-    adverbs (may stand between a verb and its subject; words of time, "also", "reporters" as those told); objects_by;
-    abbreviations (without their full stop; they end no sentence); perfect (auxiliaries that make a participle a past
-    tense); prospective (auxiliaries that make an infinitive a future); passive (auxiliaries); we; i; small (more words
-    that begin no name, besides the commonest of the language, which `briefing.text.language` has).
+    `[traits]` cases (nouns and names change their endings with their part in the sentence), comma_name ("the
+    minister, X," names the minister), capital_nouns, null_subject (a verb without a subject speaks of the last
+    one), nonpast_is_future (the present of whole acts is the future, as in Slavic languages), reach (how many
+    tokens before a participle or infinitive its auxiliary may stand: 3; 25 where verbs close the clause),
+    name_words (how many words a name has that follows a title when its given name is not known; 0: all that have a
+    capital letter).
+    `[words]`, between blanks, as written: elided (what loses its vowel before an apostrophe: "l d qu"); clitics
+    (what leans on a verb with a hyphen: "il elle"); within (prepositions of place); topics (nouns that say what an
+    office is for, after a preposition: "minister for matters of"); prepositions; articles; joins (what may join a
+    title to what it is a title of); conjunctions ("and"); clause_starts ("that", "but", "because", with a comma
+    before them, or before reported speech); relatives ("who", "which"); negations; hedges (possibility, wish,
+    conditional: under them nothing is so); adverbs (may stand between a verb and its subject; words of time,
+    "also", "reporters" as those told); abbreviations (without their full stop; they end no sentence);
+    perfect (auxiliaries that make a participle a past tense); prospective (auxiliaries that make an infinitive a
+    future); passive (auxiliaries); we; i; small (more words that begin no name, besides the commonest of the
+    language, which `briefing.text.language` has).
     `[pronouns]` m, f, p: third persons that can be a subject, between blanks.
     `[tenses]` verb endings between blanks by tense; tried in the order of the file: past, present, future, free
     (conditional, subjunctive), infinitive, participle.
@@ -24,38 +29,45 @@ string or list; every key has to be there. The files and their keys:
     `[agreement]` verb endings by who acts: m, f, p (past tense with gender; plural), we, i (first persons).
     `[lemmas]` written form = dictionary form, where the dictionary errs; irregular, or a noun taken for a verb.
 `saying.toml`
-    `[verbs]` plain (list: verbs of saying), reports (their commonest forms), continues ("add").
+    `[verbs]` plain (list: verbs of saying), reports (the commonest forms of the plainest), impersonal (verbs of
+    what is written: "the statement reads").
     `[nouns]` words (list: statement, post, letter: what is written and speaks for itself).
     `[sources]` according (list: words right before a source), colon_labels (labels that are nobody's).
     `[names]` before (list: nouns before marks that hold a name: book, newspaper, company).
     `[layout]` dialogue (speech may be set off by dashes), tight_dashes (dashes cling to the report: "—dijo X—"),
-    inner_reports (a report may stand inside the marks between dashes), inserted (optional: a regular expression with a
-    group `report` for a report between commas inside the marks).
+    inner_reports (a report may stand inside the marks between dashes), inserted (optional: a regular expression
+    with a group `report` for a report between commas inside the marks).
 `titles.toml`
-    `[heads]` national (offices of state), other, plural (nominative plurals of either): phrases of up to five words in
-    the nominative singular. Persons known by what they are ("neighbour", "farmer", "spokesman") are heads too.
+    `[heads]` national (offices of state), other, plural (nominative plurals of either): phrases of up to five words
+    in the nominative singular. Persons known by what they are ("neighbour", "farmer", "spokesman") are heads too.
     `[gender]` m, f: heads that tell it. `[honorifics]` m, f, n: as written.
-    `[words]` modifiers (adjectives before a head), portfolio, not_people (words with a capital letter that are no part
-    of a person's name: weekdays, months, continents, streets, agencies).
-    `[bodies]` international, heads (nouns by which bodies are known), groups (nouns for those who act together).
+    `[words]` modifiers (adjectives before a head), local (offices of a town or region), not_people
+    (words with a capital letter that are no part of a person's name: weekdays, months, continents, streets,
+    agencies).
+    `[bodies]` heads (nouns by which bodies are known), groups (nouns for those who act together).
     `[same]` head = list of other heads that it can stand for ("head of state" = president).
 `names.toml`
-    `[given]` m, f: given names between blanks. `[also]` surnames, `[family]` first: empty. `[within]` particles.
+    `[given]` m, f: given names between blanks. `[within]` particles,
+    unchanging (last letters of given names that are the same in every case).
     `[cases.m]`, `[cases.f]` ending = ending of the nominative, for inflected names; empty `[cases]` where none.
 `countries.toml`
-    `[countries]` code = { names, people (adjectives of the nation, each gender), cities }, capitals as written.
+    `[countries]` code = { names, people (adjectives of the nation, each gender), cities, bodies (of that state
+    alone) }, capitals as written.
 `attendance.toml`
     `[[rule]]` mode, who (subject, object, all: everybody in the clause), verbs (phrases of dictionary forms, up to
     three words between), event (true: only in a clause that names an occasion).
-    `[words]` phrases: remote, other_times, occasions, expected (verbs over what is to come), absent (of refusing).
+    `[words]` press (who speaks to these is quoted, and met nobody), at (prepositions before an occasion),
+    companions ("with"), both between blanks; phrases: remote, other_times, occasions, expected (verbs over what is
+    to come), absent (of refusing).
 `commitments.toml`
-    `[verbs]` phrase = [kind, shapes ...]; shapes: any, to (an infinitive follows), that (a clause follows), money (a
-    sum in the clause), a list of `[nouns]` (document, deed, aid, stance ...), now (in the present tense too), whole
-    (its present form means the future; Slavic). A done act told of the future becomes planned.
+    `[verbs]` phrase = [kind, shapes ...]; shapes: any, to (an infinitive follows), that (a clause follows), money
+    (a sum in the clause), a list of `[nouns]` (document, deed, aid, stance ...), now (in the present tense too),
+    whole (its present form means the future; Slavic). A done act told of the future becomes planned.
     `[will]` verbs that are a plan in the future tense. `[vetoes]` phrases. `[conditions]` words between blanks.
     `[agents]` words that lead in who acts in a passive, between blanks.
 `events.toml`
-    named (nouns in proper names of events), common (by themselves, weightiest first), places (prepositions of place).
+    named (nouns in proper names of events), common (by themselves, weightiest first), places (prepositions of
+    place).
 `times.toml`, `amounts.toml`
     As English has them; `[form]` of amounts: decimal (","), to (words between the ends of a range), vague and more
     (regular expressions, may be empty).

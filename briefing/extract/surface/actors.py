@@ -224,6 +224,8 @@ class Actors:
 
     def subjects(self, verb: int, clause: tuple[int, int], gender: str | None = None) -> list[Actor]:
         """Who does what the verb at `verb` says, in its clause; several where they are joined; empty if not settled."""
+        if self._grammar.reach > _NEAR:
+            verb = self._grammar.finite(self._tokens, verb)
         tokens = self._tokens
         here = [
             actor
@@ -287,7 +289,7 @@ class Actors:
     def _inverted(self, verb: int, fit: Sequence[Actor]) -> Actor | None:
         """The subject after its verb, with nothing but adverbs and phrases of place or time between."""
         for actor in fit:
-            if actor.first <= verb or actor.first - verb > _NEAR or actor.kind is Kind.PRONOUN:
+            if actor.first <= verb or actor.first - verb > _NEAR:
                 continue
             if all(self._skipped(i, verb) for i in range(verb + 1, actor.first)):
                 return actor
@@ -317,7 +319,17 @@ class Actors:
         j = verb - 1
         while j >= 0 and self._tokens[j].text.lower() in self._grammar.perfect | self._grammar.adverbs | {"se", "si"}:
             j -= 1
-        return j < 0 or not self._tokens[j].text[0].isalnum() or self._tokens[j].text.lower() in self._grammar.relatives
+        if j < 0 or self._tokens[j].text.lower() in self._grammar.relatives:
+            return True
+        return not self._tokens[j].text[0].isalnum() and not self._ends_apposition(j)
+
+    def _ends_apposition(self, comma: int) -> bool:
+        """Whether the comma closes a name or title set beside its holder ("the minister, X, signed")."""
+        actor = self._at.get(comma - 1)
+        if self._tokens[comma].text != "," or actor is None or actor.kind is not Kind.PERSON:
+            return False
+        inner = any(self._tokens[i].text == "," for i in range(actor.first, actor.last))
+        return inner or self._tokens[actor.first - 1].text == ","
 
     def _joined(self, actor: Actor, fit: Sequence[Actor]) -> list[Actor]:
         """Those joined to an actor by "and" after it."""

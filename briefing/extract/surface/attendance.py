@@ -16,12 +16,14 @@ from briefing.extract.surface.certainty import confidence_of
 from briefing.extract.surface.clauses import ClauseBounds
 from briefing.extract.surface.grammar import Tense
 from briefing.extract.surface.holders import Holders
+from briefing.extract.surface.lemmas import lemmatizer
 from briefing.extract.surface.phrases import Phrases, matches
 from briefing.extract.surface.speakers import Speaker
 from briefing.model.facts import Attendance, Attendee, AttendeeKind, Event, Evidence, Mode, Quote
 from briefing.model.span import Span, Written
 
 _RANK = (Mode.IN_PERSON, Mode.REMOTE, Mode.REPRESENTED, Mode.ABSENT, Mode.EXPECTED)
+_ABLE = frozenset({Kind.PERSON, Kind.TITLE, Kind.PRONOUN, Kind.PLACE})
 _GOVERNED = 6  # tokens between a verb like "plan" and the infinitive under it
 
 
@@ -54,6 +56,10 @@ class Attending:
         self._press = Phrases(words["press"], language)
         self._at = frozenset(words["at"].split())
         self._companions = frozenset(words["companions"].split())
+        lemma = lemmatizer(language)
+        verbs = load(language, "saying")["verbs"]
+        self._saying = frozenset(map(lemma, verbs["plain"]))
+        self._reporting = frozenset(map(lemma, verbs["reports"]))
 
     def find(
         self, quotes: Sequence[tuple[Quote, Speaker | None]], ids: Mapping[str, str], main: Event | None
@@ -72,7 +78,8 @@ class Attending:
                 signs[person.name].append(sign)
             elif sign.actor.kind is Kind.BODY:
                 groups[sign.actor.text(self._parse)].append(sign)
-        quoted = frozenset(said.person.name for _, said in quotes if said is not None and said.person is not None)
+        quoted = {said.person.name for _, said in quotes if said is not None and said.person is not None}
+        quoted |= set(self._heard())
         people = [self._attendee(person, signs[person.name], quoted, ids, event) for person in self._cast.people]
         return (*people, *(self._group(name, own, event) for name, own in groups.items()))
 
@@ -98,6 +105,24 @@ class Attending:
                 last = phrases.at(self._tokens, token.i)
                 if last is not None:
                     yield from self._by_rule(rule, token.i, last)
+
+    def _heard(self) -> Iterator[str]:
+        """The names of those who are said to say something, in words of their own or not."""
+        for token in self._tokens:
+            if token.i in self._actors.inside or token.lemma not in self._saying:
+                continue
+            if self._grammar.tense(self._tokens, token.i) not in {Tense.PAST, Tense.PRESENT}:
+                continue
+            near = {self._tokens[j].text.lower() for j in range(max(0, token.i - 3), token.i)}
+            after = {self._tokens[j].text.lower() for j in range(token.i, min(token.i + 5, len(self._tokens)))}
+            plainly = token.lemma in self._reporting or after & self._grammar.clause_starts
+            if near & self._grammar.negations or not plainly:
+                continue
+            gender = self._grammar.gender(token.text)
+            for actor in self._actors.subjects(token.i, self._bounds.around(token.i), gender):
+                person = self._person(actor)
+                if person is not None:
+                    yield person.name
 
     def _by_rule(self, rule: Mapping[str, Any], verb: int, last: int) -> Iterator[_Sign]:
         clause = self._bounds.around(verb)
@@ -126,7 +151,7 @@ class Attending:
     def _occasion(self, verb: int, clause: tuple[int, int]) -> int | None:
         """Where the occasion stands at which somebody speaks: after a preposition, not cut off by a comma."""
         first = verb
-        while first > clause[0] and self._tokens[first - 1].text != ",":
+        while first > clause[0] and (self._tokens[first - 1].text != "," or not self._named(clause[0], first)):
             first -= 1
         last = verb + 1
         while last < clause[1] and self._tokens[last].text.lower() not in self._grammar.clause_starts:
@@ -135,6 +160,11 @@ class Attending:
             if self._occasions.at(self._tokens, i) is not None and self._led_there(i, first):
                 return i
         return None
+
+    def _named(self, first: int, last: int) -> bool:
+        """Whether somebody is named between two tokens who could act."""
+        actors = (self._actors.at(i) for i in range(first, last))
+        return any(actor is not None and actor.kind in _ABLE and not actor.led and actor.plain for actor in actors)
 
     def _led_there(self, i: int, first: int) -> bool:
         """Whether the noun follows a preposition of place or time, with adjectives between at most."""

@@ -13,6 +13,7 @@ from briefing.extract.surface.lexicons import Lexicons, lexicons_of
 from briefing.extract.surface.runs import Run, acronym, runs
 from briefing.extract.surface.titles import Title, Titles
 
+_DATELINE = 2  # what the place before the first words counts for, beside its being named
 _APPOSITION = 5  # tokens between a name's comma and the head of its title
 
 
@@ -270,16 +271,18 @@ class Cast:
             person.country for person in self.people if person.country and any(t.head.national for t in person.titles)
         }
         home = self._own_country()
-        if home is None or (told and home not in told and len(told) > 0 and not self._alone(home)):
+        if home is None or told - {home}:
             return
         for person in self.people:
-            national = any(t.head.national and t.body is None and t.country is None for t in person.titles)
-            if person.country is None and national:
+            if person.country is None and any(self._of_this_state(title) for title in person.titles):
                 person.country = home
 
     def _own_country(self) -> str | None:
         """The country that outweighs all others in the text."""
         counts: dict[str, int] = defaultdict(int)
+        opening = self.words.gazetteer.at(self.parse.tokens, 0) if self.parse.tokens else None
+        if opening is not None:
+            counts[opening.code] += _DATELINE
         i = 0
         while i < len(self.parse.tokens):
             place = self.words.gazetteer.at(self.parse.tokens, i)
@@ -291,8 +294,15 @@ class Cast:
             return None
         return ranked[0][0]
 
-    def _alone(self, home: str) -> bool:
-        return self._own_country() == home
+    def _of_this_state(self, title: Title) -> bool:
+        """Whether it is an office of a state that the title does not name; not of a town or region unknown."""
+        if not title.head.national or title.body is not None or title.country is not None:
+            return False
+        head = " ".join(token.text.lower() for token in self.parse.tokens[title.head.first : title.head.last])
+        local = head in self.words.local or not self.words.local.isdisjoint(
+            self.words.forms(self.parse.tokens[title.head.first])
+        )
+        return not (local and any(i in self._starts for i in range(title.head.last, title.last)))
 
     def role_of(self, person: Person) -> Title | None:
         """The fullest title of a person."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from briefing.extract.amounts import AmountFinder
@@ -28,6 +28,7 @@ _DONE = frozenset({CommitmentKind.DELIVERED, CommitmentKind.SIGNED, CommitmentKi
 _OVER = frozenset({CommitmentKind.PLEDGED, CommitmentKind.ANNOUNCED, CommitmentKind.PLANNED})
 _NO_OWN = frozenset({CommitmentKind.REQUESTED, CommitmentKind.DECLINED})
 _INFINITIVE_WITHIN = 9
+_FEWEST = 4  # words of an undertaking in a clause that reports a quotation
 _PARTICLE = 2  # letters: a particle after the verb that makes it conditional
 
 
@@ -46,7 +47,10 @@ class _Verb:
 class Undertakings:
     """Finds the commitments of one article."""
 
-    def __init__(self, actors: Actors, speakers: Speakers, language: str) -> None:
+    def __init__(
+        self, actors: Actors, speakers: Speakers, quotes: Sequence[tuple[Quote, Speaker | None]], language: str
+    ) -> None:
+        """`quotes`: the quotations of the article with their speakers."""
         self._actors = actors
         self._cast = actors.cast
         self._parse = actors.parse
@@ -72,21 +76,22 @@ class Undertakings:
         self._agents = frozenset(data["agents"]["words"].split())
         self._amounts = AmountFinder(self._parse.article, language)
         self._terms = TermFinder(self._parse.article, language)
+        self._quotes = quotes
+        self._said = self._speaker_of(quotes)
+        self._promises = self._promising(quotes)
 
-    def find(
-        self, quotes: Sequence[tuple[Quote, Speaker | None]], ids: Mapping[str, str], event: str | None
-    ) -> tuple[Commitment, ...]:
+    def find(self, ids: Mapping[str, str], event: str | None) -> tuple[Commitment, ...]:
         """The commitments in order; `ids`: attendees by name; `event`: the id of the main event."""
-        said = self._said(quotes)
         found: list[Commitment] = []
         for sentence in self._parse.sentences:
             if self._text[sentence.end - 1] == "?":
                 continue
-            chosen = self._chosen(list(self._verbs_of(sentence.first, sentence.last)))
-            found.extend(self._record(verb, said, ids, event) for verb in chosen)
+            verbs = [self._promised(verb) for verb in self._verbs_of(sentence.first, sentence.last)]
+            chosen = self._chosen([verb for verb in verbs if not self._is_report(verb)])
+            found.extend(self._record(verb, ids, event) for verb in chosen)
         return tuple(found)
 
-    def _said(self, quotes: Sequence[tuple[Quote, Speaker | None]]) -> dict[int, Speaker | None]:
+    def _speaker_of(self, quotes: Sequence[tuple[Quote, Speaker | None]]) -> dict[int, Speaker | None]:
         """The speaker of each quoted token."""
         starts = [token.start for token in self._tokens]
         return {
@@ -95,6 +100,38 @@ class Undertakings:
             for part in quote.parts
             for i in range(bisect_left(starts, part.start), bisect_left(starts, part.end))
         }
+
+    def _promising(self, quotes: Sequence[tuple[Quote, Speaker | None]]) -> frozenset[int]:
+        """The tokens of quotations of which the text says that they are a promise."""
+        return frozenset(
+            i
+            for quote, speaker in quotes
+            if speaker is not None and speaker.cue is not None and self._pledges(speaker.cue)
+            for i in self._speaker_of([(quote, speaker)])
+        )
+
+    def _pledges(self, i: int) -> bool:
+        return any(
+            kind is CommitmentKind.PLEDGED and phrases.at(self._tokens, i) is not None
+            for phrases, kind, _ in self._verbs
+        )
+
+    def _promised(self, verb: _Verb) -> _Verb:
+        """The verb as a pledge, where it tells of the time to come in words that are a promise."""
+        if verb.i in self._promises and verb.kind is CommitmentKind.PLANNED and verb.tense is Tense.FUTURE:
+            return replace(verb, kind=CommitmentKind.PLEDGED)
+        return verb
+
+    def _is_report(self, verb: _Verb) -> bool:
+        """Whether the verb only reports a quotation, with nothing undertaken in its own clause."""
+        if not any(speaker is not None and speaker.cue == verb.i for _, speaker in self._quotes):
+            return False
+        own = [
+            i
+            for i in range(verb.last, self._bounds.in_quotation(verb.i)[1])
+            if self._actors.at(i) is None and self._tokens[i].text[0].isalnum()
+        ]
+        return len(own) < _FEWEST
 
     # --- verbs
 
@@ -193,7 +230,7 @@ class Undertakings:
 
     def _agentive(self, i: int, clause: tuple[int, int]) -> bool:
         """Whether the subject is one that can undertake something."""
-        return bool(self._subjects(i, clause)) or self._first_person(i) is not None
+        return i in self._promises or bool(self._subjects(i, clause)) or self._first_person(i) is not None
 
     def _chosen(self, verbs: Sequence[_Verb]) -> Iterator[_Verb]:
         """One for each undertaking: what is promised under a promise, or reported by one, is told once."""
@@ -281,20 +318,20 @@ class Undertakings:
             return None
         return self._grammar.person(self._tokens[i].text)
 
-    def _actor(self, verb: _Verb, said: Mapping[int, Speaker | None]) -> tuple[str | None, Actor | None, str | None]:
+    def _actor(self, verb: _Verb) -> tuple[str | None, Actor | None, str | None]:
         """The actor's name, the mention that settles it, and the person's name where it is one."""
         subjects = self._subjects(verb.i, verb.clause)
         if len(subjects) > 1:
-            names = [self._name(actor, said, verb) for actor in subjects]
+            names = [self._name(actor, verb) for actor in subjects]
             if all(names):
                 return ", ".join(name for name in names if name), subjects[0], None
         if subjects:
             person = subjects[0].person
-            return self._name(subjects[0], said, verb), subjects[0], person.name if person is not None else None
+            return self._name(subjects[0], verb), subjects[0], person.name if person is not None else None
         if self._is_passive(verb.i):
             return None, None, None
-        if self._first_person(verb.i) is not None:
-            speaker = said.get(verb.i)
+        if self._first_person(verb.i) is not None or verb.i in self._promises:
+            speaker = self._said.get(verb.i)
             name = speaker.name if speaker is not None else None
             return name, None, name
         if self._grammar.null_subject and verb.i not in self._actors.inside:
@@ -303,11 +340,11 @@ class Undertakings:
                 return topic.name, None, topic.name
         return None, None, None
 
-    def _name(self, actor: Actor, said: Mapping[int, Speaker | None], verb: _Verb) -> str | None:
+    def _name(self, actor: Actor, verb: _Verb) -> str | None:
         if actor.person is not None:
             return actor.person.name
         if actor.kind in {Kind.WE, Kind.I}:
-            speaker = said.get(verb.i)
+            speaker = self._said.get(verb.i)
             return speaker.name if speaker is not None else None
         if actor.kind is Kind.PRONOUN:
             gender = self._actors.gender_of(actor)
@@ -320,10 +357,8 @@ class Undertakings:
 
     # --- the record
 
-    def _record(
-        self, verb: _Verb, said: Mapping[int, Speaker | None], ids: Mapping[str, str], event: str | None
-    ) -> Commitment:
-        name, mention, person = self._actor(verb, said)
+    def _record(self, verb: _Verb, ids: Mapping[str, str], event: str | None) -> Commitment:
+        name, mention, person = self._actor(verb)
         first, last = self._bounds.in_quotation(verb.i)
         start, end = self._tokens[first].start, self._tokens[last - 1].end
         amount = self._amount(verb, start, end)

@@ -72,7 +72,7 @@ def findings_of(parse: Parse, stretches: Stretches, found: Sequence[Stretch], la
         article=parse.article.id,
         events=events,
         attendees=Attending(actors, language).find(quotes, ids, events[0] if events else None),
-        commitments=Undertakings(actors, speakers, language).find(quotes, ids, main),
+        commitments=Undertakings(actors, speakers, quotes, language).find(ids, main),
         quotes=tuple(replace(quote, event=main) for quote, _ in quotes),
         figures=find_figures(parse, language),
     )

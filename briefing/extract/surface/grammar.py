@@ -33,7 +33,8 @@ class Grammar:
     may stand before its holder's name with a comma between. `name_words`: how many words a name has that follows a
     title without a known given name, 0 for any number. `capital_nouns`: whether every noun has a capital letter.
     `null_subject`: whether a verb without a subject speaks of the last one. `nonpast_is_future`: for verbs that tell
-    of whole acts.
+    of whole acts. `reach`: how many tokens before a participle or infinitive its auxiliary may stand. `elided`: what
+    is cut off a word's beginning ("l'"), `clitic`: off its end ("-t-il").
     """
 
     language: str
@@ -43,6 +44,9 @@ class Grammar:
     null_subject: bool
     nonpast_is_future: bool
     name_words: int
+    reach: int
+    elided: re.Pattern[str] | None
+    clitic: re.Pattern[str] | None
     small: frozenset[str]
     articles: frozenset[str]
     prepositions: frozenset[str]
@@ -53,7 +57,6 @@ class Grammar:
     negations: frozenset[str]
     hedges: frozenset[str]
     adverbs: frozenset[str]
-    objects_by: frozenset[str]
     abbreviations: frozenset[str]
     perfect: frozenset[str]
     prospective: frozenset[str]
@@ -71,7 +74,9 @@ class Grammar:
     def tense(self, tokens: tuple[Token, ...], i: int) -> Tense:
         """The tense of the verb at `i`, which is known to be one, with its auxiliaries before it."""
         word = tokens[i].text.lower()
-        before = [tokens[j].text.lower() for j in range(max(0, i - 3), i) if tokens[j].sentence == tokens[i].sentence]
+        before = [
+            tokens[j].text.lower() for j in range(max(0, i - self.reach), i) if tokens[j].sentence == tokens[i].sentence
+        ]
         own = self.forms.get(word) or next((tense for tense, regex in self.endings if regex.search(word)), Tense.NONE)
         helped = {Tense.PARTICIPLE: self.perfect, Tense.INFINITIVE: self.prospective}.get(own, frozenset())
         if own in {Tense.PARTICIPLE, Tense.INFINITIVE} and helped.intersection(before):
@@ -80,6 +85,16 @@ class Grammar:
         if aids:
             return Tense.FUTURE if any(self.forms.get(aid) is Tense.FUTURE for aid in aids) else Tense.PAST
         return own
+
+    def finite(self, tokens: tuple[Token, ...], i: int) -> int:
+        """Where the finite verb of a group stands: an auxiliary far before it, or the verb itself."""
+        aids = self.perfect | self.prospective | self.passive
+        for j in range(i - 1, max(-1, i - self.reach - 1), -1):
+            if tokens[j].sentence != tokens[i].sentence:
+                break
+            if tokens[j].text.lower() in aids and self.tense(tokens, i) is not Tense.NONE:
+                return j
+        return i
 
     def gender(self, word: str) -> str | None:
         """`m`, `f` or `p` (several) where the verb's form tells who acts."""
@@ -121,6 +136,9 @@ def grammar_of(language: str) -> Grammar:
         null_subject=bool(traits["null_subject"]),
         nonpast_is_future=bool(traits["nonpast_is_future"]),
         name_words=int(traits["name_words"]),
+        reach=int(traits["reach"]),
+        elided=re.compile(rf"(?:{'|'.join(words['elided'].split())})['’]", re.IGNORECASE) if words["elided"] else None,
+        clitic=re.compile(rf"-(?:t-)?(?:{'|'.join(words['clitics'].split())})$") if words["clitics"] else None,
         small=words_by_language().get(language, frozenset()) | some("small") | some("prepositions"),
         articles=some("articles"),
         prepositions=some("prepositions"),
@@ -131,7 +149,6 @@ def grammar_of(language: str) -> Grammar:
         negations=some("negations"),
         hedges=some("hedges"),
         adverbs=some("adverbs"),
-        objects_by=some("objects_by"),
         abbreviations=some("abbreviations"),
         perfect=some("perfect"),
         prospective=some("prospective"),

@@ -44,6 +44,7 @@ class Lexicons:
     groups: frozenset[str]
     given: Mapping[str, str]
     not_people: frozenset[str]
+    local: frozenset[str]
     honorifics: Mapping[str, str]
     particles: frozenset[str]
     cases: Mapping[str, tuple[tuple[str, str], ...]]
@@ -51,7 +52,7 @@ class Lexicons:
     """Last letters of given names that are the same in every case."""
 
     def forms(self, token: Token) -> frozenset[str]:
-        """What a word may be a form of, in small letters; endings are taken off where the dictionary has no such word."""
+        """What a word may be a form of, in small letters; unknown words are tried without their endings."""
         lower = token.text.lower().replace("’", "'")
         found = {token.lemma, lower}
         if self.grammar.cases and token.lemma == lower and not is_word(self.grammar.language, lower):
@@ -138,6 +139,7 @@ def lexicons_of(language: str) -> Lexicons:
         groups=_both(phrases(titles["bodies"]["groups"]), language),
         given=given,
         not_people=_both(phrases(titles["words"]["not_people"]), language),
+        local=_both(phrases(titles["words"]["local"]), language),
         honorifics={word: gender for gender in "nmf" for word in phrases(titles["honorifics"][gender])},
         particles=frozenset(phrases(names["within"]["particles"])),
         cases=cases,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.extract.parse import Parse, Stretch, Token
@@ -31,7 +32,9 @@ def read(article: Article, grammar: Grammar) -> Parse:
         first = begun = len(tokens)
         matches = list(_TOKEN.finditer(article.text, region.start, region.end))
         for at, match in enumerate(matches):
-            tokens.append(_token(match, len(tokens), len(sentences), len(paragraphs), lemma(match.group())))
+            for start, end in _parts(match, grammar):
+                text = article.text[start:end]
+                tokens.append(_token((text, start, end), len(tokens), len(sentences), len(paragraphs), lemma(text)))
             following = matches[at + 1] if at + 1 < len(matches) else None
             if following is None or _sentence_ends(tokens, begun, following, grammar):
                 sentences.append(_stretch(tokens, len(sentences), begun))
@@ -66,12 +69,27 @@ def _sentence_ends(tokens: list[Token], begun: int, following: re.Match[str], gr
     return True
 
 
-def _token(match: re.Match[str], i: int, sentence: int, paragraph: int, lemma: str) -> Token:
+def _parts(match: re.Match[str], grammar: Grammar) -> Iterator[tuple[int, int]]:
+    """A word without what is elided before it and leans on it after it, each by itself."""
+    word, start = match.group(), match.start()
+    cut = grammar.elided.match(word) if grammar.elided is not None else None
+    if cut is not None and cut.end() < len(word):
+        yield start, start + cut.end()
+        word, start = word[cut.end() :], start + cut.end()
+    leans = grammar.clitic.search(word) if grammar.clitic is not None else None
+    if leans is not None and leans.start() > 0:
+        yield start, start + leans.start()
+        yield start + word.rindex("-") + 1, start + len(word)
+        return
+    yield start, start + len(word)
+
+
+def _token(word: tuple[str, int, int], i: int, sentence: int, paragraph: int, lemma: str) -> Token:
     return Token(
         i=i,
-        text=match.group(),
-        start=match.start(),
-        end=match.end(),
+        text=word[0],
+        start=word[1],
+        end=word[2],
         lemma=lemma,
         pos="",
         tag="",

@@ -113,7 +113,7 @@ class Speakers:
             begin -= 1
         cues = [j for j in range(begin, i + 1) if self._stretches.is_cue(j)]
         for cue in reversed(cues):
-            gap = [token.text for token in self._tokens[cue + 1 : first]]
+            gap = [token.text for token in self._tokens[cue + 1 : first] if token.text[0].isalnum()]
             direct = ":" in lead or len(gap) <= 4 or bool(
                 {word.lower() for word in gap[-4:]} & self._grammar.clause_starts
             )  # fmt: skip

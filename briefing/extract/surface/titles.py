@@ -72,7 +72,8 @@ class Titles:
                 return
             country, body = self._complement(first, last, title.head)
             outer = title.outer if first == title.first else first
-            yield Title(first, last, title.head, outer, run, country, body)
+            own = (first, last) if first == title.first else (title.head.first, title.head.last)
+            yield Title(*own, title.head, outer, run, country, body)
             first = run.last
             small = self._words.grammar.conjunctions | {","}
             while first < len(tokens) and tokens[first].text.lower() in small:
@@ -133,17 +134,17 @@ class Titles:
                     return self._trimmed(head, name.first), name
                 j = self._starts[j].last
                 continue
-            if not self._goes_on(head, j, grammar.cases):
+            if not self._goes_on(j, grammar.cases):
                 break
             j += 1
         return self._trimmed(head, j), None
 
-    def _goes_on(self, head: Head, j: int, cases: bool) -> bool:
+    def _goes_on(self, j: int, cases: bool) -> bool:
         token, grammar, lower = self._tokens[j], self._words.grammar, self._tokens[j].text.lower()
         if acronym(token) or self._words.is_body(token):
             return True
         inner = self._words.head_at(self._tokens, j)
-        if inner is not None and cases and head.plain and inner.plain and not inner.plural:
+        if inner is not None and cases and inner.plain and not inner.plural:
             return False
         if lower in grammar.joins:
             return self._joins(j, lower, cases)
@@ -230,12 +231,12 @@ class Titles:
 
     def _complement(self, first: int, last: int, head: Head) -> tuple[str | None, tuple[int, int] | None]:
         """The country that the phrase names, and the words of the body that it is a title of."""
-        country, body = None, None
+        country, body, there = None, None, False
         i = first
         while i < last:
             place = self._words.gazetteer.at(self._tokens, i)
             if place is not None and place.last <= last:
-                there = i > 0 and self._tokens[i - 1].text.lower() in self._words.grammar.within
+                there = there or (i > 0 and self._tokens[i - 1].text.lower() in self._words.grammar.within)
                 country = country or (None if there else place.code)
                 if place.kind == "bodies" and body is None:
                     body = (i, last)
