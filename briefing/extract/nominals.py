@@ -9,6 +9,7 @@ from briefing.extract.amounts import AmountFinder
 from briefing.extract.clauses import Clause, Clauses
 from briefing.extract.lexicon import load
 from briefing.extract.parse import Parse
+from briefing.extract.readings import Readings
 from briefing.model.facts import Kind
 
 _CONFIDENCE = 0.6
@@ -33,8 +34,11 @@ class Nominal:
 class Nominals:
     """Finds the nouns of undertaking of one article."""
 
-    def __init__(self, parse: Parse, clauses: Clauses, amounts: AmountFinder, language: str = "en") -> None:
+    def __init__(
+        self, parse: Parse, clauses: Clauses, amounts: AmountFinder, read: Readings, language: str = "en"
+    ) -> None:
         self._parse = parse
+        self._read = read
         self._clauses = clauses
         self._amounts = amounts
         data = load(language, "commitments")
@@ -54,7 +58,7 @@ class Nominals:
                 continue
             if clause.verb == token.i:
                 clause = self._clauses.around(token.head) if token.head != token.i else None
-            if clause is None or clause.verb in used or not self._complete(token.i, entry[1:]):
+            if clause is None or clause.verb in used or not self._complete(token.i, frozenset(entry[1:])):
                 continue
             if clause.lemma not in self._settings | self._light and self._own_actor(token.i) is None:
                 continue
@@ -63,10 +67,13 @@ class Nominals:
             if clause.lemma in self._light and token.dep != "dobj":
                 continue
             whole = clause.lemma in self._light and token.dep == "dobj"
-            found.append(Nominal(token.i, Kind(entry[0]), self._actor(token.i, clause), clause, whole))
+            kind, actor = Kind(entry[0]), self._actor(token.i, clause)
+            if actor is not None and kind is not Kind.SIGNED and not self._read.is_agent(actor):
+                continue
+            found.append(Nominal(token.i, kind, actor, clause, whole))
         return found
 
-    def _complete(self, noun: int, frames: list[str]) -> bool:
+    def _complete(self, noun: int, frames: frozenset[str]) -> bool:
         """Whether what it is the signing, pledge or announcement of follows."""
         tokens = self._parse.tokens
         for child in self._parse.children[noun]:
@@ -75,11 +82,14 @@ class Nominals:
                 return True
             if below.dep == "prep" and below.lemma in frames and below.lemma != "of":
                 return True
+            owned = "for_owned" in frames and self._own_actor(noun) is not None
+            if below.dep == "prep" and below.lemma == "for" and owned:
+                return True
             inner = self._clauses.get(child)
             if inner is None or below.dep not in {"acl", "relcl", "ccomp"}:
                 continue
             helpers = {tokens[i].text.lower() for i in self._parse.children[child] if tokens[i].dep in {"aux", "mark"}}
-            if ("to" in frames and "to" in helpers) or ("that" in frames and "that" in helpers):
+            if (frames & {"to", "to_do"} and "to" in helpers) or ("that" in frames and "that" in helpers):
                 return True
         return False
 

@@ -58,16 +58,23 @@ class Prospects:
         if clause.tense is Tense.PAST and self._read.reporter(clause) is None and tokens[word].pos == "ADJ":
             return None  # a readiness that may be over
         kind = Kind(self._states[tokens[word].lemma])
-        if not self._read.is_agent(clause.subject) or (tokens[word].lemma == "able" and not self._enables(clause)):
+        able = tokens[word].lemma == "able"
+        if not self._read.is_agent(clause.subject) or (able and not self._enables(clause)):
             return None
         if deed is None and (toward is None or (tokens[word].tag.startswith("VB") and kind is Kind.PLANNED)):
             return None
-        if kind is Kind.PLANNED and deed is not None and self._merely(deed):
-            return None
-        if clause.negated:
+        denied = clause.negated or self._denied(word)
+        if denied:
             kind = Kind.DECLINED
+        if (kind is Kind.PLANNED and deed is not None and self._merely(deed)) or (able and denied):
+            return None  # who cannot does not refuse
         rule, takes = f"commitment.state.{tokens[word].lemma}", () if deed is None else (deed,)
         return Undertaking(clause, kind, rule, 0.7, word, focus=deed, takes=takes, actor=clause.subject)
+
+    def _denied(self, word: int) -> bool:
+        """Whether "not" stands with the word itself: `is “not ready” to`."""
+        tokens = self._parse.tokens
+        return any(tokens[i].dep == "neg" for i in self._parse.children[word]) or tokens[word - 1].lemma == "not"
 
     def _enables(self, clause: Clause) -> bool:
         """`the corporation will be able to supply`: of a body, and to come."""
@@ -85,20 +92,9 @@ class Prospects:
 
     def _future(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
         """`will build`, `is to visit`, `are going to send`; "would" where somebody is reported."""
-        tokens = self._parse.tokens
         reported = spoken or self._read.reporter(clause) is not None
-        act = clause
-        if clause.lemma == "go" and clause.progressive and clause.complement in self._read.infinitives(clause):
-            act = self._clauses.get(clause.complement) or clause
-        elif clause.lemma == "be" and clause.complement is not None and self._read.has_to(clause.complement):
-            inner = self._clauses.get(clause.complement)
-            if inner is None or clause.subject is None or tokens[clause.complement].dep != "xcomp" or clause.objects:
-                return None
-            stands = any(tokens[i].dep == "acomp" for i in clause.adverbs) or tokens[clause.subject].lemma in _EMPTY
-            if stands or clause.tense is Tense.PAST:
-                return None
-            act = inner
-        elif not (clause.modal in FUTURE or (clause.modal == "would" and self._read.reporter(clause) is not None)):
+        act = self._act(clause)
+        if act is None:
             return None
         if act.passive and act.agent is None:
             if not reported or act.lemma in self._idle or clause.subject is None or self._read.is_human(clause.subject):
@@ -109,12 +105,32 @@ class Prospects:
             or not self._acts(act, clause)
         ):
             return None
+        if clause.negated and act.lemma in self._steadfast and not reported:
+            return None
         kind, rule = Kind.PLANNED, "commitment.future"
         if clause.negated:
             kind = Kind.PLEDGED if act.lemma in self._steadfast else Kind.DECLINED
         by_reporter = act.passive and act.agent is None
         confidence, takes = 0.7 if reported else 0.6, self._read.joined(clause)
         return Undertaking(clause, kind, rule, confidence, clause.verb, by_reporter=by_reporter, takes=takes)
+
+    def _act(self, clause: Clause) -> Clause | None:
+        """The clause of what will be done; `None` where nothing is said to come."""
+        if clause.lemma == "go" and clause.progressive and clause.complement in self._read.infinitives(clause):
+            return self._clauses.get(clause.complement) or clause
+        if clause.lemma == "be" and clause.complement is not None and self._read.has_to(clause.complement):
+            return self._is_to(clause)
+        ahead = clause.modal in FUTURE or (clause.modal == "would" and self._read.reporter(clause) is not None)
+        return clause if ahead else None
+
+    def _is_to(self, clause: Clause) -> Clause | None:
+        """`is to visit`; not `it is good to visit`, `was to visit`, `believed to be to visit`."""
+        tokens, inner = self._parse.tokens, self._clauses.get(clause.complement)
+        if inner is None or clause.subject is None or tokens[inner.verb].dep != "xcomp" or clause.objects:
+            return None
+        stands = any(tokens[i].dep == "acomp" for i in clause.adverbs) or tokens[clause.subject].lemma in _EMPTY
+        over = clause.tense is Tense.PAST or clause.form is not Form.FINITE
+        return None if stands or over else inner
 
     def _acts(self, act: Clause, clause: Clause) -> bool:
         if act.lemma not in self._idle:

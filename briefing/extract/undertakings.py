@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from briefing.extract.amounts import AmountFinder
 from briefing.extract.clauses import Clause, Clauses
+from briefing.extract.forecasts import Forecasts
 from briefing.extract.lexicon import load
 from briefing.extract.nominals import Nominals
 from briefing.extract.parse import Parse
@@ -26,8 +27,9 @@ class Undertakings:
         self._read = Readings(parse, clauses, language)
         self._verbs = VerbShapes(parse, clauses, amounts, self._read, language)
         self._prospects = Prospects(parse, clauses, self._read, language)
-        self._nominals = Nominals(parse, clauses, amounts, language)
+        self._nominals = Nominals(parse, clauses, amounts, self._read, language)
         self._vetoes = Vetoes(parse, clauses, language)
+        self._forecasts = Forecasts(parse, clauses, amounts, self._read, language)
         unreal = load(language, "commitments")["unreal"]
         self._unreal = frozenset(unreal["history"]) | frozenset(unreal["words"])
         self._used: set[int] = set()
@@ -48,7 +50,7 @@ class Undertakings:
                 continue
             made = self._verbs.find(clause) or self._prospects.find(clause, spoken=spoken(clause.verb))
             made = made and self._vetoes.passed(made)
-            if made is not None:
+            if made is not None and not self._forecasts.bars(made, spoken=spoken(clause.verb)):
                 found.append(made)
                 self._used.update(made.takes)
                 self._use(clause)

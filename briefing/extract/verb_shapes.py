@@ -12,6 +12,8 @@ from briefing.extract.parse import Parse
 from briefing.extract.readings import DUTY, FUTURE, Readings, Undertaking
 from briefing.model.facts import Kind
 
+_ASKING = frozenset(("who", "what", "which", "whether", "if", "how", "why"))
+
 
 class VerbShapes:
     """Looks up the verbs of one article's clauses in the data."""
@@ -31,6 +33,7 @@ class VerbShapes:
         self._talk = frozenset(data["not_deeds"]["nouns"])
         self._assemblies = frozenset(data["agents"]["assemblies"])
         self._to_somebody = frozenset(data["agents"]["only_somebody_is"])
+        self._papers = frozenset(data["agents"]["papers"])
         self._habits = frozenset(data["wishes"]["habits"])
         self._wishes = frozenset(data["wishes"]["verbs"])
 
@@ -41,11 +44,7 @@ class VerbShapes:
         if entry is None or (clause.form is Form.INFINITIVE and self._read.has_to(clause.verb)):
             return None
         assembly = clause.doer is not None and self._parse.tokens[clause.doer].lemma in self._assemblies
-        if (
-            clause.doer is not None
-            and not (self._read.is_agent(clause.doer) or assembly)
-            and entry[0] not in {"signed", "delivered"}
-        ):
+        if clause.doer is not None and not assembly and not self._may(entry[0], clause.doer):
             return None
         if (clause.lemma in self._wishes and not self._still_wished(clause)) or self._is_effect(clause, entry[0]):
             return None
@@ -58,6 +57,12 @@ class VerbShapes:
             if made is not None:
                 return self._settled(clause, made)
         return None
+
+    def _may(self, kind: str, doer: int) -> bool:
+        """Whether who acts can do this: papers and things provide and contain, but undertake nothing."""
+        if kind in {Kind.SIGNED, Kind.DELIVERED}:
+            return kind == Kind.SIGNED or self._parse.tokens[doer].lemma not in self._papers
+        return self._read.is_agent(doer)
 
     def _is_effect(self, clause: Clause, kind: str) -> bool:
         """`it would encourage people to save`: what a thing brings about, not what somebody asks."""
@@ -98,7 +103,7 @@ class VerbShapes:
         complement = self._clauses.get(clause.complement)
         if complement is None or complement.verb not in to or clause.passive:
             return None
-        if frame == "to_own" and (not self._first_person(clause) or clause.negated or self._is_talk(complement)):
+        if frame == "to_own" and not self._own_wish(clause, complement):
             return None
         if clause.lemma in self._habits and clause.tense is Tense.PRESENT and self._anybody(clause):
             return None
@@ -108,6 +113,12 @@ class VerbShapes:
             return None
         idle = complement.lemma in self._not_deeds and made.kind in {Kind.DECLINED, Kind.AGREED}
         return None if idle else replace(made, focus=complement.verb)
+
+    def _own_wish(self, clause: Clause, complement: Clause) -> bool:
+        """`I want to build`, `we would like to build`; not `I like to cook`."""
+        if not self._first_person(clause) or clause.negated or self._is_talk(complement):
+            return False
+        return clause.lemma != "like" or clause.modal is not None
 
     def _is_talk(self, inner: Clause) -> bool:
         """Whether it is only something said, thought or tried: "I want to assure you"."""
@@ -153,8 +164,9 @@ class VerbShapes:
             complement.lemma == "be" and self._read.has_to(complement.verb)
         )
         other = self._read.own_subject(complement)
-        if other is not None and self._parse.tokens[other].lemma in {"who", "what", "which"}:
-            return None  # "asked who should pay"
+        opening = {self._parse.tokens[i].lemma for i in self._parse.children[complement.verb] if i < complement.verb}
+        if opening & _ASKING or (other is not None and self._parse.tokens[other].lemma in _ASKING):
+            return None  # "asked who should pay", "asked whether they should"
         fits = {
             "that": clause.lemma != "agree" or self._binding(complement),
             "that_will": ahead and self._read.agentive(complement, spoken=True),
@@ -252,9 +264,7 @@ class VerbShapes:
         """The undertaking with its tense and negation read: what will be signed is only planned."""
         ahead = clause.modal in FUTURE or (clause.modal == "would" and clause.reported_by is not None)
         if clause.negated:
-            if (made.kind in {Kind.PLANNED, Kind.PLEDGED} and made.focus is not None) or ahead:
-                return replace(made, kind=Kind.DECLINED, confidence=round(made.confidence * 0.85, 3))
-            return None
+            return self._refused(made, ahead=ahead)
         if clause.modal in DUTY or (clause.modal == "would" and not ahead and made.kind is not Kind.REQUESTED):
             return None
         if made.kind is Kind.DELIVERED and clause.tense is Tense.PRESENT and not ahead and not clause.progressive:
@@ -262,3 +272,12 @@ class VerbShapes:
         if ahead and made.kind not in {Kind.REQUESTED, Kind.DECLINED}:
             return replace(made, kind=Kind.PLANNED)
         return made
+
+    @staticmethod
+    def _refused(made: Undertaking, *, ahead: bool) -> Undertaking | None:
+        """What "not" makes of it: who does not plan it refuses it; who does not rule it out has promised nothing."""
+        if made.kind is Kind.DECLINED:
+            return None
+        if ahead or (made.kind in {Kind.PLANNED, Kind.PLEDGED} and made.focus is not None):
+            return replace(made, kind=Kind.DECLINED, confidence=round(made.confidence * 0.85, 3))
+        return None

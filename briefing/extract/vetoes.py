@@ -210,7 +210,7 @@ class Vetoes:
                 head.text.lower(), "unreal", "prepositions"
             )
         if head.pos == "ADJ":
-            return self._is(head.lemma, "judged", "unsound")
+            return self._is(head.lemma, "judged", "unsound") or self._is(head.lemma, "moods", "words")
         clause = self._clauses.get(head.i)
         return clause is not None and self._verb_over(clause, below, made)
 
@@ -312,6 +312,8 @@ class Vetoes:
         words = {token.lemma for token in said} | {token.text.lower() for token in said}
         if clause.passive:
             words |= {clause.lemma, tokens[clause.verb].text.lower()}
+        if words & self._words["moods"]["words"]:
+            return True
         if words & self._words["judged"]["unsound"]:
             return not self._negated(clause)
         return self._negated(clause) and bool(words & self._words["judged"]["sound"])

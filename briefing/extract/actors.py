@@ -1,0 +1,159 @@
+"""Who undertakes, asks or refuses: the subject, the speaker of a quotation, or whoever reports it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefing.extract.cast import Cast
+from briefing.extract.clauses import Clause, conjuncts
+from briefing.extract.datelines import Datelines
+from briefing.extract.lexicon import load
+from briefing.extract.parse import Parse
+from briefing.extract.readings import FUTURE, Undertaking
+from briefing.extract.undertakings import Undertakings
+from briefing.model.facts import Attribution, Kind, Quote
+from briefing.model.span import Written
+
+_OWN = frozenset(("i", "we", "us", "me"))
+_OWN_OR_OURS = _OWN | {"our", "my"}
+_CARRIED = frozenset(("he", "she", "it", "they"))
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts: a name or the text's own words, the person's key if it is one, and the mention."""
+
+    name: str | None
+    key: str | None
+    words: Written | None
+
+
+class Actors:
+    """Finds who acts in the undertakings of one article; `quote_at` tells the quotation in which a token stands."""
+
+    def __init__(
+        self,
+        parse: Parse,
+        cast: Cast,
+        undertakings: Undertakings,
+        quote_at: Callable[[int], Quote | None],
+        language: str = "en",
+    ) -> None:
+        self._parse = parse
+        self._cast = cast
+        self._clauses = cast.clauses
+        self._undertakings = undertakings
+        self._quote_at = quote_at
+        self._datelines = Datelines(parse)
+        agents = load(language, "commitments")["agents"]
+        self._who = {kind: frozenset(agents[kind]) for kind in ("persons", "bodies")}
+        self._spokesmen = frozenset(agents["spokesmen"])
+
+    def _written(self, start: int, end: int) -> Written:
+        return Written(text=self._parse.article.text[start:end], span=self._parse.span(start, end))
+
+    def only_foretold(self, found: Undertaking, actor: Actor) -> bool:
+        """Whether one person tells what another will do: a guess, unless the one speaks for the other."""
+        ahead = found.kind is Kind.PLANNED and found.clause.modal in FUTURE | {"would"}
+        if not (ahead or found.rule.startswith("commitment.future")) or found.by_reporter:
+            return False
+        quote = self._quote_at(found.clause.verb)
+        if quote is None:
+            said = self._undertakings.reporter(found.clause)
+            teller = None if said is None or said.doer is None else self._refer(said.doer).key
+        else:
+            teller = self._speaker(quote, None).key
+            subject = found.clause.subject
+            if actor.name is None and subject is not None and self._parse.tokens[subject].pos == "PRON":
+                return True
+        if teller is None or actor.key is None or teller == actor.key:
+            return False
+        person = self._cast.person(teller)
+        roles = " ".join(role.text.lower() for role in person.roles) if person is not None else ""
+        return not any(word in roles for word in self._spokesmen)
+
+    def of(self, found: Undertaking) -> Actor:
+        """Who acts, or who asks."""
+        quote = self._quote_at(found.clause.verb)
+        if found.noun is not None or found.actor is not None:
+            return self._stated(found, quote)
+        if found.by_reporter:
+            return self._reporter(found.clause, quote)
+        clause = found.clause
+        doer = clause.doer if clause.doer is None else self._datelines.actor(clause.verb, clause.doer)
+        if doer is None:
+            return self._reporter(clause, quote) if clause.passive else Actor(None, None, None)
+        if self._parse.tokens[doer].text.lower() in _OWN and quote is not None and self._quote_at(doer) is quote:
+            return self._speaker(quote, self._cast.phrase(doer))
+        own = not clause.passive and len(clause.subjects) > 1 and doer == clause.doer
+        heads = clause.subjects if own else conjuncts(self._parse, doer)
+        return self._refer_reported(doer, clause) if len(heads) == 1 else self._join([self._refer(i) for i in heads])
+
+    def _refer_reported(self, token: int, clause: Clause) -> Actor:
+        """Who is meant; "she", "it" and "they" of a report whose only subject fits are who reports."""
+        actor, word = self._refer(token), self._parse.tokens[token].text.lower()
+        said = self._undertakings.reporter(clause)
+        if actor.name is not None or word not in _CARRIED or said is None or said.doer is None or said.doer > token:
+            return actor
+        if not self._fits(word, said.doer) or said.objects:
+            return actor
+        return self._join([self._refer(i) for i in (said.subjects if len(said.subjects) > 1 else (said.doer,))])
+
+    def _fits(self, word: str, subject: int) -> bool:
+        """Whether a subject that is no pronoun can be what "he", "it" or "they" carries on."""
+        token = self._parse.tokens[subject]
+        if token.pos not in {"NOUN", "PROPN"} or subject in self._cast.by_token:
+            return False
+        many = token.tag in {"NNS", "NNPS"} or len(conjuncts(self._parse, subject)) > 1
+        if word == "they":
+            return many and (token.pos == "PROPN" or self._undertakings.is_agent(subject))
+        body = token.entity in {"ORG", "GPE"} or token.lemma in self._who["bodies"]
+        return not many and (body if word == "it" else token.lemma in self._who["persons"])
+
+    def _stated(self, found: Undertaking, quote: Quote | None) -> Actor:
+        if found.actor is None:
+            return Actor(None, None, None)
+        if quote is not None and self._parse.tokens[found.actor].text.lower() in _OWN_OR_OURS:
+            return self._speaker(quote, quote.speaker_words)
+        return self._join([self._refer(i) for i in conjuncts(self._parse, found.actor)])
+
+    def _join(self, actors: list[Actor]) -> Actor:
+        if len(actors) == 1:
+            return actors[0]
+        names = [actor.name for actor in actors if actor.name]
+        first = actors[0]
+        spans = [actor.words.span for actor in actors if actor.words is not None]
+        words = self._written(min(s.start for s in spans), max(s.end for s in spans)) if spans else None
+        if len(names) != len(actors):
+            return Actor(words.text if words is not None else None, first.key, words)
+        return Actor(" and ".join([", ".join(names[:-1]), names[-1]]), first.key, words)
+
+    def _refer(self, token: int) -> Actor:
+        referent = self._cast.refer(token)
+        settled = referent.attribution is not Attribution.UNKNOWN
+        return Actor(referent.name if settled else None, referent.key if settled else None, referent.words)
+
+    def _speaker(self, quote: Quote, words: Written | None) -> Actor:
+        key = next(
+            (person.key for person in self._cast.people if self._cast.attendee_id(person.key) == quote.speaker_id), None
+        )
+        return Actor(quote.speaker, key, words or quote.speaker_words)
+
+    def _reporter(self, clause: Clause, quote: Quote | None) -> Actor:
+        """Who says it: the speaker of the quotation, else the subject of the verb of saying."""
+        if quote is not None:
+            return self._speaker(quote, quote.speaker_words)
+        said = self._undertakings.reporter(clause)
+        if said is None:
+            return Actor(None, None, None)
+        if said.doer is None:
+            named = self._named_before(said.verb)
+            return self._refer(named) if named is not None else Actor(None, None, None)
+        return self._join([self._refer(i) for i in (said.subjects if len(said.subjects) > 1 else (said.doer,))])
+
+    def _named_before(self, verb: int) -> int | None:
+        """`..., Name, said`: the name before the comma, where the parser gave the verb no subject."""
+        tokens = self._parse.tokens
+        at = verb - 2 if verb >= 2 and tokens[verb - 1].text == "," else verb - 1
+        return at if at >= 0 and tokens[at].pos == "PROPN" and tokens[at].sentence == tokens[verb].sentence else None

@@ -1,0 +1,117 @@
+"""What only foretells: guesses, polls, consequences and what people in general will do, and history retold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from briefing.extract.amounts import AmountFinder
+from briefing.extract.clauses import Clause, Clauses
+from briefing.extract.lexicon import load
+from briefing.extract.parse import Parse, Token
+from briefing.extract.readings import FUTURE, Readings, Undertaking
+from briefing.model.facts import Kind
+
+_FARTHEST = 24  # heads above a verb
+_SIDE = frozenset(("relcl", "acl", "advcl"))
+_OTHERS = frozenset(("he", "she", "they"))
+_DONE = frozenset((Kind.DELIVERED, Kind.ANNOUNCED, Kind.SIGNED))
+_BOUNDING = frozenset(("det", "poss", "nummod", "quantmod"))
+
+
+class Forecasts:
+    """The vetoes on one article's futures and duties that nobody undertakes or asks for."""
+
+    def __init__(
+        self, parse: Parse, clauses: Clauses, amounts: AmountFinder, read: Readings, language: str = "en"
+    ) -> None:
+        self._parse = parse
+        self._amounts = amounts
+        self._clauses = clauses
+        self._read = read
+        data = load(language, "vetoes")["foretold"]
+        self._words: Mapping[str, frozenset[str]] = {name: frozenset(words) for name, words in data.items()}
+
+    def bars(self, made: Undertaking, *, spoken: bool) -> bool:
+        """Whether the clause only foretells; `spoken`: it stands in a quotation whose speaker is known."""
+        if made.noun is not None:
+            return False
+        if self._guessed(made) or self._of_the_past(made):
+            return True
+        if made.rule == "commitment.duty":
+            return self._in_passing(made.clause)
+        ahead = made.kind is Kind.PLANNED and made.clause.modal in FUTURE | {"would"}
+        if not (ahead or made.rule.startswith(("commitment.future", "commitment.state"))):
+            return False
+        return self._perfect(made.clause) or self._polled(made.clause) or self._of_others(made.clause, spoken=spoken)
+
+    def _below(self, verb: int) -> Iterator[Token]:
+        return (self._parse.tokens[i] for i in self._parse.children[verb])
+
+    def _guessed(self, made: Undertaking) -> bool:
+        """`will probably`, `so sure that it would`."""
+        verbs = (made.clause.verb, *([made.focus] if made.focus is not None else []))
+        if any(token.lemma in self._words["adverbs"] for verb in verbs for token in self._below(verb)):
+            return True
+        token = self._parse.tokens[made.clause.verb]
+        head = self._parse.tokens[token.head]
+        marked = any(below.dep == "mark" and below.text.lower() == "that" for below in self._below(token.i))
+        return marked and head.i != token.i and any(each.text.lower() == "so" for each in self._below(head.i))
+
+    def _of_the_past(self, made: Undertaking) -> bool:
+        """`The previous government launched`."""
+        subject = made.clause.doer
+        if made.kind not in _DONE or subject is None:
+            return False
+        return any(token.text.lower() in self._words["bygone"] for token in self._below(subject))
+
+    def _perfect(self, clause: Clause) -> bool:
+        """`will have gathered by then`."""
+        tokens = self._parse.tokens
+        return tokens[clause.verb].tag == "VBN" and any(
+            token.dep == "aux" and token.text.lower() in {"have", "'ve", "’ve"} for token in self._below(clause.verb)
+        )
+
+    def _polled(self, clause: Clause) -> bool:
+        """`45 percent said they would`, `voters said they will`."""
+        above = self._read.reporter(clause)
+        for noun in (clause.subject, None if above is None else above.doer):
+            if noun is None:
+                continue
+            token = self._parse.tokens[noun]
+            if token.lemma in self._words["polled"] or token.pos == "NUM" or token.text == "%":
+                return True
+        return False
+
+    def _of_others(self, clause: Clause, *, spoken: bool) -> bool:
+        """`people will`, `big investors will`; in a quotation `he will`, which its speaker can only guess."""
+        subject = clause.subject
+        if subject is None:
+            return False
+        token = self._parse.tokens[subject]
+        if token.pos == "PRON":
+            return spoken and token.lemma in _OTHERS and self._read.reporter(clause) is None
+        if token.tag != "NNS" or clause.passive:
+            return False
+        named = any(
+            each.dep in _BOUNDING or each.pos == "PROPN" or each.entity in {"NORP", "GPE", "ORG"}
+            for each in self._below(subject)
+        )
+        return not named and len(clause.subjects) == 1 and not self._amounts.money(*self._clauses.span_of(clause))
+
+    def _in_passing(self, clause: Clause) -> bool:
+        """A duty told by the way: in a relative clause, a condition, or an indirect question."""
+        tokens, verb = self._parse.tokens, clause.verb
+        asks = any(
+            tokens[i].text.lower() in self._words["asking"] for i in self._parse.subtree(verb) if verb - 12 < i < verb
+        )
+        above = self._read.reporter(clause)
+        untold = above is not None and (above.doer is None or not self._read.is_agent(above.doer))
+        if asks or tokens[verb].dep in _SIDE or untold:
+            return True
+        for _ in range(_FARTHEST):
+            if any(each.dep == "mark" and each.lemma in {"if", "unless"} for each in self._below(verb)):
+                return True
+            if tokens[verb].head == verb:
+                return False
+            verb = tokens[verb].head
+        return False

@@ -1,0 +1,103 @@
+"""The particulars of a commitment, each from its own words: amount, deadline, condition, for whom, who is asked."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.extract.amounts import AmountFinder
+from briefing.extract.cast import Cast
+from briefing.extract.clauses import Clause, Form, Tense, conjuncts
+from briefing.extract.parse import Parse
+from briefing.extract.readings import Undertaking
+from briefing.extract.times import Term, TermFinder
+from briefing.model.facts import Amount, Kind, When
+from briefing.model.span import Span, Written
+
+_TOLD = frozenset((Tense.PAST, Tense.PERFECT, Tense.PAST_PERFECT))
+_RECIPIENTS = frozenset(("PERSON", "ORG", "GPE", "NORP"))
+
+
+class Particulars:
+    """Reads the slots of one article's undertakings."""
+
+    def __init__(self, parse: Parse, cast: Cast, amounts: AmountFinder) -> None:
+        self._parse = parse
+        self._text = parse.article.text
+        self._cast = cast
+        self._clauses = cast.clauses
+        self._amounts = amounts
+        self._terms = TermFinder(parse.article)
+
+    def _written(self, start: int, end: int) -> Written:
+        return Written(text=self._text[start:end], span=self._parse.span(start, end))
+
+    def amount(self, span: Span) -> Amount | None:
+        """The first sum of money in the words."""
+        sums = self._amounts.money(span.start, span.end)
+        return sums[0].amount if sums else None
+
+    def deadline(self, span: Span, found: Undertaking) -> When | None:
+        """The first time to come in the words; beside an act that is done only one that looks ahead by itself."""
+        focus = self._parse.tokens[found.focus].start if found.focus is not None else span.start
+        for term in self._terms.find(span.start, span.end):
+            ahead = self._looks_ahead(found)
+            if self._is_over(term) or self._dates_another(term, found):
+                continue
+            if term.strong or (ahead and term.start >= focus):
+                return term.when
+        return None
+
+    def _dates_another(self, term: Term, found: Undertaking) -> bool:
+        """Whether a time belongs to something else that is past: "a treaty that took effect in 2019"."""
+        token = next((each.i for each in self._parse.tokens if each.start >= term.start), None)
+        clause = None if token is None else self._clauses.around(token)
+        if clause is None or clause.verb in {found.clause.verb, found.kind_verb, found.focus}:
+            return False
+        past = clause.tense in _TOLD and clause.form is Form.FINITE
+        return past and clause.verb > found.clause.verb and clause.verb in set(self._parse.subtree(found.clause.verb))
+
+    def _looks_ahead(self, found: Undertaking) -> bool:
+        """Whether a bare time in the words is one to come, not the time at which it was said or asked."""
+        if found.kind is Kind.PLANNED:
+            return True
+        if found.kind is Kind.AGREED or (found.focus is None and found.clause.tense in _TOLD):
+            return found.focus is not None
+        return found.kind in {Kind.PLEDGED, Kind.DECLINED, Kind.REQUESTED, Kind.ANNOUNCED}
+
+    def _is_over(self, term: Term) -> bool:
+        """Whether a time lies before a year that the article names: history, or how long something has lasted."""
+        end = term.when.end or term.when.start
+        return end is not None and not term.limit and int(end[:4]) < self._newest()
+
+    def _newest(self) -> int:
+        published = re.match(r"\d{4}", self._parse.article.published or "")
+        named = [int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", self._text)]
+        return int(published.group()) if published else min(max(named, default=0), 2000)
+
+    def condition(self, clause: Clause) -> Written | None:
+        """The "if" or "unless" clause."""
+        for each in (clause, self._clauses.get(clause.complement)):
+            inner = self._clauses.get(each.condition) if each is not None else None
+            if inner is not None:
+                return self._written(*self._clauses.span_of(inner))
+        return None
+
+    def beneficiary(self, found: Undertaking) -> Written | None:
+        """For whom something is given or done: "to Ukraine", "for the refugees"."""
+        if found.kind is Kind.REQUESTED:
+            return None
+        for each in (found.clause, self._clauses.get(found.focus)):
+            if each is None:
+                continue
+            noun = each.indirect if each.indirect is not None else each.prep("to", "for")
+            if noun is not None and self._parse.tokens[noun].entity in _RECIPIENTS:
+                return self._cast.phrase(noun)
+        return None
+
+    def asked(self, found: Undertaking) -> Written | None:
+        """Who is asked; a bare pronoun tells a reader of the brief nothing."""
+        if found.asks is None or self._parse.tokens[found.asks].pos == "PRON":
+            return None
+        heads = [i for i in conjuncts(self._parse, found.asks) if self._parse.tokens[i].pos in {"NOUN", "PROPN"}]
+        spans = [self._cast.phrase(i).span for i in heads or [found.asks]]
+        return self._written(min(span.start for span in spans), max(span.end for span in spans))
