@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.extract.lexicon import load
+from briefing.extract.lexicon import alternatives, load
 from briefing.extract.parse import Token
 
 _HOST = re.compile(r"^[a-z][a-z0-9+.-]*://([^/?#]+)", re.IGNORECASE)
@@ -34,6 +34,7 @@ class Countries:
     names: Mapping[str, str]
     domains: Mapping[str, str]
     papers: Mapping[str, str]
+    currencies: Mapping[str, str]
 
     def at(self, tokens: Sequence[Token], i: int) -> Place | None:
         """The longest country word that begins at token `i`, within its sentence."""
@@ -76,6 +77,11 @@ class Countries:
         listed = {re.sub(r"[^a-z]", "", phrase.lower()): entry for phrase, entry in self.phrases.items()}
         return {name: entry[0] for name, entry in listed.items() if len(name) >= _LONG_NAME and entry[1] != "bodies"}
 
+    @functools.cached_property
+    def money(self) -> re.Pattern[str]:
+        """A sum in the money of one country: its sign or code is the first group."""
+        return re.compile(rf"(?<!\w)({alternatives(self.currencies)})\.?\s?(?=\d)")
+
 
 _LONG_NAME = 5
 
@@ -101,7 +107,7 @@ def load_countries(language: str) -> Countries:
     papers = {label.strip(): code for code, listed in data["outlets"].items() for label in listed.split(",")}
     firsts = frozenset(re.split(r"[ '’-]", phrase)[0] for phrase in phrases) | frozenset(phrases)
     firsts |= frozenset(phrase.split(" ")[0] for phrase in phrases)
-    return Countries(phrases, firsts, names, domains, papers)
+    return Countries(phrases, firsts, names, domains, papers, data["currencies"])
 
 
 # Country-code domains that are sold to anybody.

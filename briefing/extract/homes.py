@@ -34,21 +34,25 @@ def _address(parse: Parse) -> str | None:
 def sole_country(parse: Parse, words: Vocabulary) -> str | None:
     """The country of which the article nearly alone speaks; `None` where it speaks of several or hardly of any."""
     counts = _mentions_of(parse, words)
+    filed = _filed_in(parse, words)
     ((code, count),) = counts.most_common(1) or ((None, 0),)
+    if filed is not None and code in {filed, None}:
+        return filed if count >= _MOSTLY * counts.total() else None
     return code if count > _FEWEST and count >= _NEARLY_ALL * counts.total() else None
 
 
 def home_country(parse: Parse, words: Vocabulary, titles: Sequence[Title]) -> str | None:
     """The country whose officials the article names without saying of which country; `None` where that is open.
 
-    The address or name of the outlet tells; else the country that outweighs all others in dateline and text, when those
-    whose officials are always given with their country count half.
+    The address or name of the outlet tells; else where it was filed, if the text speaks of that country about as much
+    as of any other; else the country that outweighs all others, when those whose officials are always given with
+    their country count half.
     """
     told = outlet_country(parse, words)
     if told is not None:
         return told
     counts = _mentions_of(parse, words)
-    filed = _dateline_country(parse, words)
+    filed = _filed_in(parse, words)
     if filed is not None:
         counts[filed] += 3
     foreign = {title.country for title in titles if title.country is not None and title.first - title.outer in {1, 2}}
@@ -57,15 +61,38 @@ def home_country(parse: Parse, words: Vocabulary, titles: Sequence[Title]) -> st
     )
     if not weighed or weighed[0][0] < _FEWEST:
         return None
+    if filed is not None and counts[filed] >= _ABOUT * weighed[0][0]:
+        return filed
     if len(weighed) > 1 and weighed[0][0] < _CLEARLY * weighed[1][0]:
         return None
     return weighed[0][1]
 
 
-_FEWEST, _CLEARLY, _NEARLY_ALL = 2.0, 2.2, 0.8
+_FEWEST, _CLEARLY, _NEARLY_ALL, _MOSTLY, _ABOUT = 2.0, 2.0, 0.8, 0.6, 0.7
+
+
+def _filed_in(parse: Parse, words: Vocabulary) -> str | None:
+    """The country of the dateline, unless its city is the seat of bodies of many states."""
+    return _dateline_country(parse, words) or _colon_country(parse, words)
+
+
+def _colon_country(parse: Parse, words: Vocabulary) -> str | None:
+    """“KOCHI: The minister said”, "Koraput: ...": a place before a colon or dash at the beginning of a paragraph."""
+    for paragraph in parse.paragraphs[:_HEAD]:
+        first = parse.tokens[paragraph.first]
+        spelled = replace(first, text=first.text.title() if first.text.isupper() else first.text)
+        place = words.countries.at(parse.tokens, first.i) or words.countries.at((spelled,), 0)
+        after = parse.tokens[paragraph.first : min(paragraph.first + 4, paragraph.last)]
+        if place is not None and place.kind == "cities" and any(token.text in {":", "—", "–"} for token in after):
+            return place.code
+    return None
+
+
+_HEAD = 5
 
 
 def _mentions_of(parse: Parse, words: Vocabulary) -> Counter[str]:
+    """How often each country is spoken of; sums in its own money count as well."""
     counts: Counter[str] = Counter()
     i = 0
     while i < len(parse.tokens):
@@ -73,6 +100,9 @@ def _mentions_of(parse: Parse, words: Vocabulary) -> Counter[str]:
         if place is not None:
             counts[place.code] += 1
         i = place.last if place is not None else i + 1
+    for start, end in ((paragraph.start, paragraph.end) for paragraph in parse.paragraphs):
+        for match in words.countries.money.finditer(parse.article.text, start, end):
+            counts[words.countries.currencies[match.group(1)]] += 1
     return counts
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from briefing.extract.candidates import Draft
+from briefing.extract.candidates import Candidate, Draft
 from briefing.extract.cast import Person
 from briefing.extract.parse import Parse
 from briefing.extract.roles import Held
+from briefing.extract.title_bounds import POSSESSIVE
 from briefing.extract.titles import Title
 from briefing.extract.vocabulary import Vocabulary
 
+_LONGEST_NAME = 8  # words of a country's name
 _OF_OTHERS = frozenset(
     {"ambassador", "envoy", "counterpart", "consul", "attaché", "pope", "representative", "commissioner"}
 )
@@ -29,21 +31,18 @@ def country_of(
     explicit = next((title.country for title in titles if title.country and title.head_words != "ambassador to"), None)
     if explicit is not None:
         return explicit
-    for place in draft.places:
-        for i in range(max(0, place.first - 4), place.first):
-            found = words.countries.at(parse.tokens, i)
-            if found is not None and found.last == place.first and found.kind == "people":
-                return found.code
-        after = place.last + 1
-        if after < len(parse.tokens) and parse.tokens[place.last].text.lower() in {"of", "("}:
-            found = words.countries.at(parse.tokens, after)
-            if found is not None and found.kind == "names":
-                return found.code
+    beside = next(filter(None, (_beside(parse, words, place) for place in draft.places)), None)
+    if beside is not None:
+        return beside
     for title in titles:
         if title.organisation is not None:
             code = _organisation_country(words, title.organisation)
             if code is not None:
                 return code
+    for title in titles:
+        code = _of_sentence(parse, words, title) if title.national and title.organisation is None else None
+        if code is not None:
+            return code
     if any(
         title.national and title.organisation is None and title.possessor is None
         and title.head_words.split()[-1] not in _OF_OTHERS for title in titles
@@ -52,9 +51,46 @@ def country_of(
     return None
 
 
+def _beside(parse: Parse, words: Vocabulary, place: Candidate) -> str | None:
+    """The country that stands directly at a name: "the Kenyan Ann Lee", "Kenya's Ann Lee", "Ann Lee of Kenya"."""
+    tokens = parse.tokens
+    for i in range(max(0, place.first - 5), place.first):
+        found = words.countries.at(tokens, i)
+        if found is None:
+            continue
+        if found.last == place.first and found.kind == "people":
+            return found.code
+        owned = found.last + 1 == place.first and tokens[found.last].text in POSSESSIVE
+        if owned and found.kind == "names" and not found.ambiguous:
+            return found.code
+    after = place.last + 1
+    if after < len(tokens) and tokens[place.last].text.lower() in {"of", "("}:
+        found = words.countries.at(tokens, after)
+        if found is not None and found.kind == "names":
+            return found.code
+    return None
+
+
+def _of_sentence(parse: Parse, words: Vocabulary, title: Title) -> str | None:
+    """The country of an office that the sentence settles: "In Beijing, spokesman X", "Fiji was represented by X"."""
+    tokens = parse.tokens
+    sentence = parse.sentences[tokens[title.head].sentence]
+    first = tokens[sentence.first]
+    opening = words.countries.at(tokens, sentence.first + 1) if first.text == "In" else None
+    if opening is not None and tokens[min(opening.last, len(tokens) - 1)].text == ",":
+        return opening.code
+    its = title.possessor is not None and tokens[title.possessor].text.lower() in {"its", "their"}
+    before = [token.text.lower() for token in tokens[max(sentence.first, title.outer - 3) : title.outer + 1]]
+    if not its and not {"represented", "by"} <= set(before):
+        return None
+    named = [words.countries.at(tokens, i) for i in range(sentence.first, title.outer)]
+    codes = {place.code for place in named if place is not None and place.kind == "names" and not place.ambiguous}
+    return codes.pop() if len(codes) == 1 else None
+
+
 def _organisation_country(words: Vocabulary, organisation: str) -> str | None:
     parts = organisation.split()
-    for size in range(len(parts), 0, -1):
+    for size in range(min(len(parts), _LONGEST_NAME), 0, -1):
         for at in range(len(parts) - size + 1):
             entry = words.countries.phrases.get(" ".join(parts[at : at + size]))
             if entry is not None and not entry[2]:
