@@ -79,7 +79,7 @@ class Decoder:
         pipes: dict[str, Any] = dict(nlp.pipeline)
         self._parser = pipes["parser"]
         self._shared = _Vectors(pipes["tok2vec"].model, np)
-        self._tagger = _Tags(pipes["tagger"], np)
+        self._tagger = _Tags(pipes["tagger"])
         self._names = _Names(pipes["ner"], np)
 
     def read(self, texts: Sequence[str]) -> list[Annotations]:
@@ -107,11 +107,11 @@ class Decoder:
         parser = self._parser
         batch = parser.moves.init_batch(docs)
         model = parser.model.predict(docs)
-        weights = self._np.ascontiguousarray(model.vec2scores.get_param("W").T)
-        bias = model.vec2scores.get_param("b")
+        gemm = parser.model.ops.gemm
+        weights, bias = model.vec2scores.get_param("W"), model.vec2scores.get_param("b")
         states = [state for state in batch if not state.is_final()]
         while states:
-            scores = model.state2vec.predict(model.get_token_ids(states)) @ weights
+            scores = gemm(model.state2vec.predict(model.get_token_ids(states)), weights, trans2=True)
             scores += bias
             states = parser.transition_states(states, scores)
         model.clear_memory()
@@ -193,15 +193,16 @@ def _grouped(lengths: Sequence[int]) -> Iterator[list[int]]:
 class _Tags:
     """The tagger: the best label of each row."""
 
-    def __init__(self, pipe: Any, numpy: Any) -> None:  # noqa: ANN401 - as above
+    def __init__(self, pipe: Any) -> None:  # noqa: ANN401 - as above
         self._labels = list(pipe.labels)
+        self._ops = pipe.model.ops
         (softmax,) = [node for node in pipe.model.walk() if node.name == "softmax"]
-        self._weights = numpy.ascontiguousarray(softmax.get_param("W").T)
+        self._weights = softmax.get_param("W")
         self._bias = softmax.get_param("b")
 
     def read(self, vectors: Floats) -> list[str]:
         """The tag of each row."""
-        best = (vectors @ self._weights + self._bias).argmax(axis=1)
+        best = (self._ops.gemm(vectors, self._weights, trans2=True) + self._bias).argmax(axis=1)
         return [self._labels[i] for i in best.tolist()]
 
 
@@ -220,10 +221,11 @@ class _Names:
         lower, upper = pipe.model.get_ref("lower"), pipe.model.get_ref("upper")
         self._shape = lower.get_param("W").shape  # features, cells, pieces of a cell, width
         features, cells, pieces, width = self._shape
-        self._lower = np.ascontiguousarray(lower.get_param("W").reshape(-1, width).T)
+        self._ops = pipe.model.ops
+        self._lower = lower.get_param("W").reshape(-1, width)
         self._padding = lower.get_param("pad")[0].reshape(features, cells * pieces)
         self._lower_bias = lower.get_param("b").reshape(cells * pieces)
-        self._upper = np.ascontiguousarray(upper.get_param("W").T)
+        self._upper = upper.get_param("W")
         self._upper_bias = upper.get_param("b")
         moves = [pipe.moves.get_class_name(i) for i in range(len(self._upper_bias))]
         self._labels = sorted({move[2:] for move in moves if move[2:]})
@@ -243,7 +245,8 @@ class _Names:
         ends[np.cumsum([len(doc) for doc in docs]) - 1] = True
         ends[:-1] |= table[1:, 3] == 1
         features, cells, pieces, _ = self._shape
-        known = (self._reduce.predict(self._vectors.of(docs)) @ self._lower).reshape(-1, features, cells * pieces)
+        known = self._ops.gemm(self._reduce.predict(self._vectors.of(docs)), self._lower, trans2=True)
+        known = known.reshape(-1, features, cells * pieces)
         moves = self._moves_outside(known, spaces, ends)
         lengths = self._followed(known, moves, ends)
         labels = [""] * len(table)
@@ -290,4 +293,4 @@ class _Names:
         best = hidden[:, :, 0]
         for piece in range(1, pieces):
             best = self._np.maximum(best, hidden[:, :, piece])
-        return best @ self._upper + self._upper_bias  # type: ignore[no-any-return]
+        return self._ops.gemm(best, self._upper, trans2=True) + self._upper_bias  # type: ignore[no-any-return]

@@ -6,6 +6,7 @@ import functools
 import hashlib
 import os
 import re
+import sys
 import threading
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 LONGEST = 20_000
 # Articles are parsed together until they have so many characters, which is about a second's work.
 _AT_ONCE = 40_000
+_THREADS = "OPENBLAS_NUM_THREADS"
 # What quick and plain reading must agree upon: names, a relative clause, two sentences, white space.
 _SAMPLE = (
     "President Ana Moreira, who arrived in Oslo on Monday, said: “We won't pay $2.5 million.”  She left with Dr. Osei.",
@@ -94,8 +96,7 @@ def _machine() -> _Machine:
     folder = _folder(pins["package"])
     for name, expected in pins["sha256"].items():
         _check(folder / name, expected)
-    # The networks' matrices are small: threads of the algebra library wait for each other more than they work.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    single = _single_threaded()
     import spacy  # noqa: PLC0415 - heavy: only who parses pays for it
 
     nlp = spacy.load(folder, exclude=["attribute_ruler", "senter"], disable=["lemmatizer"])
@@ -104,10 +105,17 @@ def _machine() -> _Machine:
     names = ("lemma_index", "lemma_exc", "lemma_rules")
     tables = {name: {key: lookups.get_table(name)[key] for key in ("noun", "verb", "adj", "adv")
                      if key in lookups.get_table(name)} for name in names}  # fmt: skip
-    return _Machine(nlp, _reader(nlp), _Words(Lemmas(tables)), threading.Lock())
+    return _Machine(nlp, _reader(nlp, single), _Words(Lemmas(tables)), threading.Lock())
 
 
-def _reader(nlp: Language) -> _Reader:
+def _single_threaded() -> bool:
+    """Whether numpy's algebra keeps to one thread: over matrices as small as here several only wait for each other."""
+    if "numpy" not in sys.modules:
+        os.environ.setdefault(_THREADS, "1")
+    return os.environ.get(_THREADS) == "1"
+
+
+def _reader(nlp: Language, single: bool) -> _Reader:
     """The quick decoder where it says what spaCy says; spaCy itself where a release keeps its networks otherwise."""
     from thinc.api import NumpyOps  # noqa: PLC0415 - part of spaCy
 
@@ -115,10 +123,11 @@ def _reader(nlp: Language) -> _Reader:
     expected = plain.read(_SAMPLE)
     pipes: list[tuple[str, Any]] = nlp.pipeline
     try:
-        # numpy's own algebra makes use of what the processor can do.
+        # It makes more of a processor than the algebra that spaCy brings along, which knows one thread only.
+        ops = NumpyOps(use_blis=not single)
         for _, pipe in pipes:
             for node in pipe.model.walk():
-                node.ops = NumpyOps(use_blis=False)
+                node.ops = ops
         quick = Decoder(nlp)
         if quick.read(_SAMPLE) == expected:
             return quick
