@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import repeat, tee
 
 from briefing.extract.attendance import find_attendees
+from briefing.extract.bounds import bounded
 from briefing.extract.cast import Cast
 from briefing.extract.casting import build_cast
 from briefing.extract.certainty import calibrated
@@ -57,6 +58,7 @@ class EnglishExtractor:
 
 def findings_of(parsed: Parse) -> Findings:
     """All facts of one parsed article."""
+    parsed = bounded(parsed)
     clauses = find_clauses(parsed)
     cast = build_cast(parsed, clauses)
     quotes = find_quotes(parsed, clauses, cast)

@@ -37,6 +37,8 @@ _SAMPLE = (
 _BREAK = re.compile(r"[.!?]\s+|\s+")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"[^\S ]|[\x00-\x1f\x7f]")
+# The tokenizer takes the square of the length of what stands without white space: a long row of marks is cut.
+_UNBROKEN = re.compile(r"[^\s]{199}(?=\S\S)\S")
 _BE = frozenset(("be", "am", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "'m", "’m"))
 _UNIVERSAL = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "MD": "AUX", "IN": "ADP", "DT": "DET", "PDT": "DET",
@@ -185,7 +187,8 @@ def _pieces_of(article: Article) -> Iterator[_Piece]:
 
 def parseable(text: str) -> str:
     """The text, as long as before, without characters that break a tokenizer: lone surrogates, odd white space."""
-    return _SPACES.sub(" ", _SURROGATES.sub("\ufffd", text))
+    plain = _SPACES.sub(" ", _SURROGATES.sub("\ufffd", text))
+    return _UNBROKEN.sub(lambda match: f"{match.group()[:-1]} ", plain)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

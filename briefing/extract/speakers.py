@@ -19,6 +19,8 @@ from briefing.extract.word_order import WordOrder
 
 CONTINUED = "quote.continued.paragraph"
 _DASHES = frozenset("-–—")
+_NEAR = 12  # stretches of a paragraph from which words without a cue of their own may carry on
+_BACK = 400  # tokens, likewise
 _LINKS = frozenset(
     ("and", "or", "but", "then", "also", "with", "to", "as", "of", "the", "that", ",", "—", "–", "yet", "nor")
 )
@@ -39,6 +41,7 @@ class Speakers:
         self._layouts = Layouts(frames, self._sayers, language)
         self._order = WordOrder(frames, language)
         self._settled: dict[int, Saying | None] = {}
+        self._cued: dict[int, Saying | None] = {}
 
     def of(self, frame: Frame) -> Saying | None:
         """What ties this stretch to a speaker; `None` where nothing does."""
@@ -49,6 +52,12 @@ class Speakers:
 
     def own(self, frame: Frame) -> Saying | None:
         """The cue of this stretch itself, without what carries on from other sentences."""
+        if frame.number not in self._cued:
+            self._cued[frame.number] = None  # as in `of`
+            self._cued[frame.number] = self._cue(frame)
+        return self._cued[frame.number]
+
+    def _cue(self, frame: Frame) -> Saying | None:
         if not frame.inside:
             return None
         if not self._parse.syntax:
@@ -119,14 +128,14 @@ class Speakers:
         paragraph = tokens[frame.inside[0]].paragraph
         row = self._frames.by_paragraph[paragraph]
         at = next(n for n, other in enumerate(row) if other.number == frame.number)
-        for other in reversed(row[:at]):
+        for other in reversed(row[max(0, at - _NEAR) : at]):
             said = self.of(other)
             if said is not None and said.rule != "quote.actor":
                 return self._continues(said, CONTINUED, 0.9)
         stated = self._last_saying(self._parse.paragraphs[paragraph].first, frame.inside[0])
         if stated is not None:
             return self._continues(stated, "quote.continued.sentence", 0.85)
-        for other in row[at + 1 :]:
+        for other in row[at + 1 : at + 1 + _NEAR]:
             said = self.own(other)
             if said is not None and said.beside and not other.before:
                 return self._continues(said, "quote.continued.back", 0.8)
@@ -152,7 +161,7 @@ class Speakers:
 
     def _last_saying(self, first: int, last: int) -> Saying | None:
         """The last main verb of saying outside marks between two tokens."""
-        for i in range(last - 1, first - 1, -1):
+        for i in range(last - 1, max(first, last - _BACK) - 1, -1):
             cue = self._sayers.is_cue(i) or self._sayers.goes_on(i)
             if not self._frames.quoted(i) and cue and not self._sayers.in_relative(i):
                 made = self._sayers.saying(i, "quote.cue.sentence", 0.85)
