@@ -25,7 +25,7 @@ def build_cast(parse: Parse, clauses: Clauses | None = None, language: str = "en
     inside = frozenset(i for first, last, _ in spans for i in range(first, last))
     titles = find_titles(parse, words, frozenset(first for first, _, _ in spans), inside)
     places = Places(sorted(spans))
-    held = ordered(link(parse, clauses, titles, places))
+    held = ordered(link(parse, clauses, titles, places, words))
     home = home_country(parse, words, titles)
     own = outlet_country(parse, words) or sole_country(parse, words)
     people = [_person(parse, words, draft, held.get(number, []), home) for number, draft in enumerate(drafts)]

@@ -56,6 +56,36 @@ def glued(tokens: tuple[Token, ...], i: int) -> bool:
     return i > 0 and tokens[i - 1].end == tokens[i].start
 
 
+_GIVEN_SHORT = frozenset({"ma", "md", "mohd", "muhd", "st", "ste", "jos", "wm", "geo", "chas", "thos", "rt"})
+
+
+def runs_on(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bool:
+    """Whether the sentence goes on at this token, which a parser began anew: after "Hon.", "Ma." or an initial."""
+    stop = tokens[i - 1] if i > 1 else None
+    if stop is None or stop.paragraph != tokens[i].paragraph or not capital(tokens[i]):
+        return False
+    if stop.text != ".":
+        return stop.text.endswith(".") and stop.text.lower() in words.honorifics
+    short = tokens[i - 2].text
+    if not glued(tokens, i - 1) or not short[:1].isupper():
+        return False
+    return short.lower() in words.honorifics or short.lower() in _GIVEN_SHORT or (len(short) == 1 and short != "I")
+
+
+def together(tokens: tuple[Token, ...], first: int, last: int, words: Vocabulary) -> bool:
+    """Whether two tokens stand in one sentence, breaks after an abbreviation left aside."""
+    if tokens[first].sentence == tokens[last].sentence:
+        return True
+    if tokens[last].sentence - tokens[first].sentence > _LONGEST_JOIN:
+        return False
+    return all(
+        tokens[i].sentence == tokens[i - 1].sentence or runs_on(tokens, i, words) for i in range(first + 1, last + 1)
+    )
+
+
+_LONGEST_JOIN = 3
+
+
 def runs(parse: Parse, words: Vocabulary) -> Iterator[tuple[int, int]]:
     """Maximal sequences of name-like tokens within a sentence, datelines left out."""
     tokens = parse.tokens
@@ -68,7 +98,9 @@ def runs(parse: Parse, words: Vocabulary) -> Iterator[tuple[int, int]]:
                 i += 1
                 continue
             j = i + 1
-            while j < paragraph.last and tokens[j].sentence == tokens[i].sentence:
+            while j < paragraph.last:
+                if tokens[j].sentence != tokens[j - 1].sentence and not runs_on(tokens, j, words):
+                    break
                 step = _continues(tokens, j, paragraph.last, words)
                 if step == 0:
                     break
@@ -132,10 +164,20 @@ def _continues(tokens: tuple[Token, ...], j: int, end: int, words: Vocabulary) -
         lower = token.text.lower()
         if lower in _TIME and lower not in words.given:
             return 0
-        if lower in words.family_first and j + 1 < end and capital(tokens[j + 1]):
-            return 1
-        return 0 if token.pos in {"PRON", "DET", "SCONJ"} and lower not in words.given and len(lower) < 4 else 1
-    return _past_particles(tokens, j, end, words) or int(_particle_joined(tokens, j, words))
+        family = lower in words.family_first and j + 1 < end and capital(tokens[j + 1])
+        closed = token.pos in {"PRON", "DET", "SCONJ"} and lower not in words.given and len(lower) < 4
+        return 1 if family or not closed else 0
+    return (
+        _past_stop(tokens, j, end, words)
+        or _past_particles(tokens, j, end, words)
+        or int(_particle_joined(tokens, j, words))
+    )
+
+
+def _past_stop(tokens: tuple[Token, ...], j: int, end: int, words: Vocabulary) -> int:
+    """How many tokens the stop of a shortened given name and the next word take: "Ma. Theresa"."""
+    short = tokens[j].text == "." and tokens[j - 1].text.lower() in _GIVEN_SHORT
+    return 2 if short and j + 1 < end and runs_on(tokens, j + 1, words) else 0
 
 
 def _past_particles(tokens: tuple[Token, ...], j: int, end: int, words: Vocabulary) -> int:

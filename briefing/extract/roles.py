@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.extract.clauses import Clauses, conjuncts
-from briefing.extract.names import capital
+from briefing.extract.names import capital, together
 from briefing.extract.parse import Parse, Token
 from briefing.extract.titles import Title
+from briefing.extract.vocabulary import Vocabulary
 
 _BEING = frozenset({"be", "become", "remain", "serve", "act"})
 _ONCE = frozenset({"former", "then", "ex", "outgoing", "acting"})
@@ -43,13 +44,13 @@ class Places:
         return {mention[1]: mention for mention in self.mentions}
 
 
-def link(parse: Parse, clauses: Clauses, titles: Sequence[Title], places: Places) -> list[Held]:
+def link(parse: Parse, clauses: Clauses, titles: Sequence[Title], places: Places, words: Vocabulary) -> list[Held]:
     """Every title with whom it is said of; a title that is said of nobody by name is left out."""
     starting, ending = places.starting(), places.ending()
     held: list[Held] = []
     linked: set[int] = set()
     for at, title in enumerate(titles):
-        mention = _name_after(parse, title, starting, ending) or _among(parse, title, starting)
+        mention = _name_after(parse, words, title, (starting, ending)) or _among(parse, title, starting)
         if mention is not None:
             linked.add(at)
             held.append(Held(mention[2], title, 0.95))
@@ -69,26 +70,23 @@ def link(parse: Parse, clauses: Clauses, titles: Sequence[Title], places: Places
 
 
 def _name_after(
-    parse: Parse, title: Title, starting: Mapping[int, tuple[int, int, int]], ending: Mapping[int, tuple[int, int, int]]
+    parse: Parse,
+    words: Vocabulary,
+    title: Title,
+    mentions: tuple[Mapping[int, tuple[int, int, int]], Mapping[int, tuple[int, int, int]]],
 ) -> tuple[int, int, int] | None:
-    """“Minister of Defense X”, "Zelenskyy's chief of staff, X," "the minister, Dr X"."""
-    tokens = parse.tokens
+    """“Minister of Defense X”, "Zelenskyy's chief of staff, X," "the minister, Dr X"; `mentions`: by first, by last."""
+    tokens, (starting, ending) = parse.tokens, mentions
     i = _after_brackets(tokens, title.last)
     comma = i < len(tokens) and tokens[i].text == ","
     if comma:
         i += 1
-    for _ in range(6):  # honorifics and ranks may stand between title and name
-        if i in starting:
+    for _ in range(8):  # honorifics and ranks may stand between title and name
+        if i in starting or i >= len(tokens) or not (capital(tokens[i]) or tokens[i].text in {".", "(", ")"}):
             break
-        if (
-            i >= len(tokens)
-            or not (capital(tokens[i]) or tokens[i].text == ".")
-            or tokens[i].sentence != tokens[title.head].sentence
-        ):
-            return None
         i += 1
     mention = starting.get(i)
-    if mention is None or tokens[i].sentence != tokens[title.head].sentence:
+    if mention is None or not together(tokens, title.head, i, words):
         return None
     if not comma:
         return mention
@@ -160,14 +158,23 @@ def _set_off(
 
 
 def _listed(parse: Parse, mention: tuple[int, int, int], starting: Mapping[int, tuple[int, int, int]]) -> list[int]:
-    """The people who follow a mention in a plain list: "ministers A, B and C"."""
-    found, i = [], mention[1]
-    while i < len(parse.tokens) and parse.tokens[i].text in {",", "and", "&"}:
+    """The people who follow a mention in a plain list: "ministers A, B and C", "A (Trade) and B (Works)"."""
+    tokens = parse.tokens
+    found, i = [], _past_brackets(tokens, mention[1])
+    while i < len(tokens) and tokens[i].text in {",", "and", "&", ";"}:
         i += 1
         if i in starting:
             found.append(starting[i][2])
-            i = starting[i][1]
+            i = _past_brackets(tokens, starting[i][1])
     return found
+
+
+def _past_brackets(tokens: Sequence[Token], i: int) -> int:
+    """Past a short remark in brackets that begins here."""
+    if i >= len(tokens) or tokens[i].text != "(":
+        return i
+    closing = (j for j in range(i + 1, min(i + 8, len(tokens))) if tokens[j].text == ")")
+    return next((j + 1 for j in closing), i)
 
 
 def _name_before(parse: Parse, title: Title, ending: Mapping[int, tuple[int, int, int]]) -> tuple[int, int, int] | None:
@@ -226,5 +233,15 @@ def ordered(held: Sequence[Held]) -> dict[int, list[Held]]:
     for each in held:
         by_person[each.person].append(each)
     for titles in by_person.values():
-        titles.sort(key=lambda each: (each.title.head_words in _OFF_ROLES, -each.sure >= -0.8, each.title.first))
+        titles.sort(key=lambda each: (_standing(each.title), -each.sure >= -0.8, each.title.first))
     return by_person
+
+
+def _standing(title: Title) -> int:
+    """0 for an office, 1 for a relation, 2 for what is rather a form of address: "Chief Ada", "Cllr Ada"."""
+    if title.head_words in _ADDRESS and title.last - title.first == 1:
+        return 2
+    return 1 if title.head_words in _OFF_ROLES else 0
+
+
+_ADDRESS = frozenset({"chief", "father", "sister", "brother", "cr", "cllr", "lord", "lady", "captain", "nana", "eze"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from briefing.extract.names import capital
-from briefing.extract.parse import Parse
+from briefing.extract.parse import Parse, Token
 from briefing.extract.title_bounds import Reach, left_edge
 from briefing.extract.title_owners import FRESH, OwnerReader, organisation_after
 from briefing.extract.vocabulary import Vocabulary
@@ -54,6 +54,8 @@ def find_titles(parse: Parse, words: Vocabulary, name_starts: frozenset[int], in
 
 def _usable(parse: Parse, i: int, end: int, inside: frozenset[int]) -> bool:
     token = parse.tokens[end - 1]
+    if token.text == "Md":  # short for Mohammed; a managing director is an MD
+        return False
     if any(k in inside for k in range(i, end)):
         return False
     if end - i == 1 and token.pos in {"VERB", "AUX", "ADV"} and not capital(token):
@@ -96,8 +98,10 @@ def _grow(
     last, country = Reach(parse, words, *names).after(end)
     owner = OwnerReader(parse, words, names[1]).before(left_edge(tokens, start, words, names[1]), country)
     first = owner.first
-    while first < start and tokens[first].text.lower() in FRESH | {"-"}:
+    while first < start and tokens[first].text.lower() in FRESH | {"-", ".", ","}:
         first += 1
+    while last > end and _addresses(tokens, last, words):
+        last -= 1
     return Title(
         outer=owner.outer,
         first=first,
@@ -112,6 +116,14 @@ def _grow(
         definite=owner.definite,
         indefinite=owner.indefinite,
     )
+
+
+def _addresses(tokens: tuple[Token, ...], last: int, words: Vocabulary) -> bool:
+    """Whether the phrase's last word only addresses the person named next: "Affairs Shri", "member Datuk"."""
+    text = tokens[last - 1].text.lower()
+    following = tokens[last] if last < len(tokens) else None
+    named = following is not None and (capital(following) or following.text == ".")
+    return text == "." or (named and text in words.honorifics and text not in words.portfolio)
 
 
 def _clip(title: Title, start: int) -> Title:
