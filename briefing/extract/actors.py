@@ -94,11 +94,32 @@ class Actors:
         """Who is meant; "she", "it" and "they" of a report whose only subject fits are who reports."""
         actor, word = self._refer(token), self._parse.tokens[token].text.lower()
         said = self._undertakings.reporter(clause)
-        if actor.name is not None or word not in _CARRIED or said is None or said.doer is None or said.doer > token:
+        if actor.name is not None or word not in _CARRIED:
             return actor
+        if said is None or said.doer is None or said.doer > token:
+            return self._carried(token) if self._opens(token) else actor
         if not self._fits(word, said.doer) or said.objects:
             return actor
         return self._join([self._refer(i) for i in (said.subjects if len(said.subjects) > 1 else (said.doer,))])
+
+    def _opens(self, token: int) -> bool:
+        """Whether a token begins its sentence, but for a word that leads in."""
+        return token - self._parse.sentences[self._parse.tokens[token].sentence].first <= 1
+
+    def _carried(self, token: int) -> Actor:
+        """What "they" or "it" at the head of a sentence carries on: the subject of the sentence before, if it fits."""
+        word, sentence = self._parse.tokens[token].text.lower(), self._parse.tokens[token].sentence
+        before = self._parse.sentences[sentence - 1] if sentence else None
+        if word not in {"it", "they"} or before is None:
+            return Actor(None, None, None)
+        main = next((clause for i in range(before.first, before.last)
+                     if self._parse.tokens[i].dep == "ROOT" and (clause := self._clauses.get(i))), None)  # fmt: skip
+        if main is None or main.subject is None or main.inherited:
+            return Actor(None, None, None)
+        named = len(main.subjects) > 1 and all(i in self._cast.by_token for i in main.subjects)
+        if not self._fits(word, main.subject) and not (word == "they" and named):
+            return Actor(None, None, None)
+        return self._join([self._refer(i) for i in main.subjects])
 
     def _fits(self, word: str, subject: int) -> bool:
         """Whether a subject that is no pronoun can be what "he", "it" or "they" carries on."""
@@ -130,7 +151,7 @@ class Actors:
         return Actor(" and ".join([", ".join(names[:-1]), names[-1]]), first.key, words)
 
     def _refer(self, token: int) -> Actor:
-        referent = self._cast.refer(token)
+        referent = self._cast.refer(self._named_beside(token))
         settled = referent.attribution is not Attribution.UNKNOWN
         return Actor(referent.name if settled else None, referent.key if settled else None, referent.words)
 
@@ -157,3 +178,11 @@ class Actors:
         tokens = self._parse.tokens
         at = verb - 2 if verb >= 2 and tokens[verb - 1].text == "," else verb - 1
         return at if at >= 0 and tokens[at].pos == "PROPN" and tokens[at].sentence == tokens[verb].sentence else None
+
+    def _named_beside(self, token: int) -> int:
+        """`The mine's operator, Qori Andes, ...`: the name that stands beside a description, else the token itself."""
+        tokens = self._parse.tokens
+        if tokens[token].pos != "NOUN" or tokens[token].tag == "NNS":
+            return token
+        beside = (i for i in self._parse.children[token] if i > token and tokens[i].dep == "appos")
+        return next((i for i in beside if tokens[i].pos == "PROPN"), token)

@@ -24,7 +24,10 @@ class Prospects:
         self._states: Mapping[str, str] = data["states"]
         self._idle = frozenset(data["idle"]["verbs"])
         self._words_only = frozenset(data["not_deeds"]["asked"])
+        self._by_itself = frozenset(data["idle"]["by_itself"])
+        self._persons = frozenset(data["agents"]["persons"])
         self._lively = frozenset(data["idle"]["with_agents"])
+        self._arranged = frozenset(data["arranged"]["verbs"])
         self._steadfast = frozenset(data["steadfast"]["verbs"])
 
     def find(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
@@ -55,8 +58,9 @@ class Prospects:
         toward = next(
             (i for i in self._parse.children[word] if tokens[i].dep == "prep" and tokens[i].lemma in links), None
         )
-        if clause.tense is Tense.PAST and self._read.reporter(clause) is None and tokens[word].pos == "ADJ":
-            return None  # a readiness that may be over
+        over = clause.tense in {Tense.PAST, Tense.PAST_PERFECT} and self._read.reporter(clause) is None
+        if over and (tokens[word].pos == "ADJ" or self._states[tokens[word].lemma] == Kind.PLANNED):
+            return None  # a readiness or a plan that may be over
         kind = Kind(self._states[tokens[word].lemma])
         able = tokens[word].lemma == "able"
         if not self._read.is_agent(clause.subject) or (able and not self._enables(clause)):
@@ -97,7 +101,9 @@ class Prospects:
         if act is None:
             return None
         if act.passive and act.agent is None:
-            if not reported or act.lemma in self._idle or clause.subject is None or self._read.is_human(clause.subject):
+            if act.lemma in self._idle or clause.subject is None or self._read.is_human(clause.subject):
+                return None
+            if not reported and (clause.negated or act.lemma not in self._arranged):
                 return None
         elif (
             self._vague(clause, spoken=spoken)
@@ -108,10 +114,14 @@ class Prospects:
         if clause.negated and act.lemma in self._steadfast and not reported:
             return None
         kind, rule = Kind.PLANNED, "commitment.future"
+        if self._first_person(clause) and clause.modal is not None:
+            # What somebody says that he, or his side, will do is his word for it.
+            kind, rule = Kind.PLEDGED, "commitment.future.own"
         if clause.negated:
             kind = Kind.PLEDGED if act.lemma in self._steadfast else Kind.DECLINED
         by_reporter = act.passive and act.agent is None
         confidence, takes = 0.7 if reported else 0.6, self._read.joined(clause)
+        rule = f"{rule}.passive" if by_reporter else rule
         return Undertaking(clause, kind, rule, confidence, clause.verb, by_reporter=by_reporter, takes=takes)
 
     def _act(self, clause: Clause) -> Clause | None:
@@ -132,7 +142,18 @@ class Prospects:
         over = clause.tense is Tense.PAST or clause.form is not Form.FINITE
         return None if stands or over else inner
 
+    def _first_person(self, clause: Clause) -> bool:
+        """`we will`, `my government will`."""
+        if clause.subject is None:
+            return False
+        words = (clause.subject, *self._parse.children[clause.subject])
+        own = {self._parse.tokens[i].text.lower() for i in words if i == clause.subject or i < clause.subject}
+        return bool(own & {"i", "we", "my", "our"})
+
     def _acts(self, act: Clause, clause: Clause) -> bool:
+        if act.lemma in self._by_itself and not act.objects and clause.subject is not None:
+            token = self._parse.tokens[clause.subject]
+            return token.pos != "NOUN" or token.lemma in self._persons
         if act.lemma not in self._idle:
             return True
         return act.lemma in self._lively and bool(act.objects) and clause.subject is not None

@@ -36,6 +36,7 @@ class VerbShapes:
         self._papers = frozenset(data["agents"]["papers"])
         self._habits = frozenset(data["wishes"]["habits"])
         self._wishes = frozenset(data["wishes"]["verbs"])
+        self._speakers_only = frozenset(data["agents"]["speakers_only"])
 
     def find(self, clause: Clause) -> Undertaking | None:
         """What the clause's verb undertakes, asks or refuses; `None` if it does not."""
@@ -44,7 +45,8 @@ class VerbShapes:
         if entry is None or (clause.form is Form.INFINITIVE and self._read.has_to(clause.verb)):
             return None
         assembly = clause.doer is not None and self._parse.tokens[clause.doer].lemma in self._assemblies
-        if clause.doer is not None and not assembly and not self._may(entry[0], clause.doer):
+        speaks = assembly or clause.lemma in self._speakers_only
+        if clause.doer is not None and not speaks and not self._may(entry[0], clause.doer):
             return None
         if (clause.lemma in self._wishes and not self._still_wished(clause)) or self._is_effect(clause, entry[0]):
             return None
@@ -81,14 +83,18 @@ class VerbShapes:
         token = self._parse.tokens[clause.verb]
         if clause.passive:
             return clause.lemma == "sign" and token.dep in {"acl", "relcl"}
-        asks = self._verbs[clause.lemma][0] == Kind.REQUESTED if clause.lemma in self._verbs else False
-        return token.tag == "VBG" and token.dep in {"advcl", "conj"} and clause.subject is not None and asks
+        states = self._verbs.get(clause.lemma, [""])[0] == Kind.REQUESTED or clause.lemma in self._speakers_only
+        return token.tag == "VBG" and token.dep in {"advcl", "conj"} and clause.subject is not None and states
 
     def _in_frame(self, clause: Clause, kind: Kind, frame: str) -> Undertaking | None:
         complement = self._clauses.get(clause.complement)
         to = self._read.infinitives(clause)
         made = Undertaking(clause, kind, f"commitment.verb.{clause.lemma}", 0.85, clause.verb)
-        if frame in {"to", "to_own"}:
+        made = replace(made, kind=Kind.PLANNED) if frame == "to_plan" else made
+        if frame in {"bare", "to_deed"}:
+            alone = not clause.objects and complement is None if frame == "bare" else self._toward_deed(clause)
+            return made if alone and not clause.passive else None
+        if frame in {"to", "to_own", "to_plan"}:
             return self._to(clause, made, frame, to)
         if frame == "whom_to":
             return self._whom_to(clause, made, to)
@@ -146,7 +152,13 @@ class VerbShapes:
             whom = self._read.own_subject(inner)
         if whom is None or (clause.passive and clause.agent is None) or not self._can_be_asked(clause, whom):
             return None
+        if clause.doer is not None and self._nobody(clause.doer) and self._nobody(whom):
+            return None
         return replace(made, asks=whom, focus=to[0])
+
+    def _nobody(self, noun: int) -> bool:
+        """A bare pronoun: what "they told me" to do is a tale, not a demand."""
+        return self._parse.tokens[noun].pos == "PRON"
 
     def _can_be_asked(self, clause: Clause, whom: int) -> bool:
         """Whether it can act; only somebody can be urged or begged, but a river too can be wanted to be clean."""
@@ -170,8 +182,7 @@ class VerbShapes:
         fits = {
             "that": clause.lemma != "agree" or self._binding(complement),
             "that_will": ahead and self._read.agentive(complement, spoken=True),
-            "that_should": complement.modal in DUTY
-            or (complement.modal is None and self._parse.tokens[complement.verb].tag == "VB"),
+            "that_should": complement.modal in DUTY or (complement.modal is None and self._bare(complement)),
             "that_other": ahead
             and other is not None
             and self._read.is_agent(other)
@@ -190,8 +201,15 @@ class VerbShapes:
 
     def _subjunctive(self, complement: Clause, made: Undertaking) -> bool:
         """`demanded that Portugal return the archives`."""
-        bare = self._parse.tokens[complement.verb].tag == "VB" and not self._read.has_to(complement.verb)
-        return made.kind is Kind.REQUESTED and bare and self._read.own_subject(complement) is not None
+        bare = self._bare(complement) and not self._read.has_to(complement.verb)
+        subject = complement.subject if complement.subject is not None else self._read.own_subject(complement)
+        return made.kind is Kind.REQUESTED and bare and subject is not None
+
+    def _bare(self, complement: Clause) -> bool:
+        """`return`, `be adopted`: neither tense nor "to"."""
+        tokens = self._parse.tokens
+        first = [tokens[i] for i in self._parse.children[complement.verb] if tokens[i].dep in {"aux", "auxpass"}]
+        return (first[0] if first else tokens[complement.verb]).tag == "VB"
 
     def _binding(self, complement: Clause) -> bool:
         """Whether what is agreed is something to be done, not an opinion shared."""
@@ -206,7 +224,7 @@ class VerbShapes:
             self._read.names(thing, words) and not self._read.denied(thing) for thing in things if thing is not None
         ):
             return None
-        if frame == "asking" and clause.passive and clause.agent is None:
+        if (frame == "asking" and clause.passive and clause.agent is None) or (frame == "askable" and clause.passive):
             return None
         if clause.lemma == "conclude" and clause.tense is Tense.PRESENT:
             return None
@@ -226,6 +244,18 @@ class VerbShapes:
             inner = self._clauses.get(clause.complement)
             return made if inner is not None and self._parse.tokens[inner.verb].tag == "VBG" else None
         return self._preposition(clause, made, frame, to)
+
+    def _toward_deed(self, clause: Clause) -> bool:
+        """`committed to raising the question`, `committed itself to the creation of a fund`."""
+        tokens = self._parse.tokens
+        for to in self._parse.children[clause.verb]:
+            if tokens[to].dep != "prep" or tokens[to].lemma != "to":
+                continue
+            for below in self._parse.children[to]:
+                doing = tokens[below].dep == "pcomp" and tokens[below].tag == "VBG"
+                if doing or self._read.names(below, self._read.nouns["deed"]):
+                    return True
+        return False
 
     def _any(self, clause: Clause, made: Undertaking) -> Undertaking | None:
         things = (clause.subject,) if clause.passive else clause.objects
