@@ -538,3 +538,14 @@ def test_two_hundred_pages_scroll_and_are_pictured_where_one_looks(
     assert {page for page, _ in press.asked[-3:]} <= {149, 150, 151, 152}
     tops = [pane.pages.desk.frame(page)[1] for page in range(200)]
     assert all(later > earlier for earlier, later in pairwise(tops))
+
+
+def test_while_articles_are_read_the_pane_says_so(pane: PreviewPane) -> None:
+    """Whoever has just dropped articles is not told to add one."""
+    heading = child(pane, QLabel, "empty-heading")
+    assert isinstance(heading, QLabel)
+    before = heading.text()
+    pane.reading(busy=True)
+    assert heading.text() == EN.text("window.preview.reading") != before
+    pane.reading(busy=False)
+    assert heading.text() == before

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent
@@ -29,6 +29,7 @@ from briefing_gui.presenters.articles import Articles, Order
 from briefing_gui.presenters.session import Session
 from briefing_gui.views.article_row import ArticleDelegate
 from briefing_gui.views.drop_down import DropDown
+from briefing_gui.views.empty_state import EmptyState
 from briefing_gui.views.flow import FlowLayout
 from briefing_gui.views.naming import named
 from briefing_gui.views.words_button import WordsButton
@@ -79,8 +80,7 @@ class ArticlesPane(QWidget):
             self._order.setItemText(place, says.text(f"window.articles.order.{order}"))
         self.list.setAccessibleName(says.text("window.articles.title"))
         self.list.setAccessibleDescription(says.text("window.articles.list.about"))
-        self._empty_head.setText(says.text("window.articles.empty"))
-        self._empty_text.setText(says.text("window.articles.empty.about"))
+        self._empty.say(says.text("window.articles.empty"), says.text("window.articles.empty.about"))
         self._empty_add.say(says.text("window.articles.add"))
         self._empty_paste.say(says.text("window.articles.paste"))
         self._empty_samples.say(says.text("window.articles.samples"))
@@ -169,7 +169,8 @@ class ArticlesPane(QWidget):
         self._model.tick_asked.connect(lambda article, tick: self._session.tick([article], tick))
         self._none = named(QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True), "quiet")
         self._stack = QStackedWidget()
-        for page in (self._empty_state(), self.list, self._none):
+        self._empty = self._empty_state()
+        for page in (self._empty, self.list, self._none):
             self._stack.addWidget(page)
         head = QHBoxLayout()
         head.addWidget(self._heading, 1)
@@ -188,31 +189,14 @@ class ArticlesPane(QWidget):
             column.addLayout(row)
         column.addWidget(self._stack, 1)
 
-    def _empty_state(self) -> QWidget:
-        page = named(QWidget(), "articles-empty")
-        centre = Qt.AlignmentFlag.AlignCenter
-        self._empty_head = named(QLabel(alignment=centre, wordWrap=True), "empty-heading")
-        self._empty_text = named(QLabel(alignment=centre, wordWrap=True), "quiet")
+    def _empty_state(self) -> EmptyState:
         self._empty_add = named(WordsButton(), "empty-add")
         self._empty_paste = named(WordsButton(), "empty-paste")
         self._empty_samples = named(WordsButton(), "empty-samples")
-        slots: tuple[tuple[QPushButton, Callable[[], None]], ...] = (
-            (self._empty_add, self.add_files),
-            (self._empty_paste, self.paste),
-            (self._empty_samples, self.samples_requested.emit),
-        )
-        column = QVBoxLayout(page)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(8)
-        column.addStretch(2)
-        column.addWidget(self._empty_head)
-        column.addWidget(self._empty_text)
-        column.addSpacing(8)
-        for button, slot in slots:
-            button.clicked.connect(slot)
-            column.addWidget(button)
-        column.addStretch(3)
-        return page
+        self._empty_add.clicked.connect(self.add_files)
+        self._empty_paste.clicked.connect(self.paste)
+        self._empty_samples.clicked.connect(self.samples_requested.emit)
+        return EmptyState("articles-empty", self._empty_add, self._empty_paste, self._empty_samples)
 
     # What changes
 

@@ -12,6 +12,7 @@ from briefing.locale.interface import Interface
 from briefing_gui.messages import SECTION, Failed, Looked, Pictured, Proofed
 from briefing_gui.presenters.preview import Preview
 from briefing_gui.presenters.zoom import Fit, Zoom
+from briefing_gui.views.empty_state import EmptyState
 from briefing_gui.views.naming import named
 from briefing_gui.views.pages import PagesView
 from briefing_gui.views.preview_bar import PreviewBar
@@ -40,6 +41,7 @@ class PreviewPane(QWidget):
         super().__init__(parent)
         self._session, self._work, self._says = session, work, says
         self.preview = Preview()
+        self._busy = False
         self._late = QTimer(self, singleShot=True, interval=_QUIET)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._build()
@@ -65,27 +67,14 @@ class PreviewPane(QWidget):
         row.addWidget(self.thumbnails)
         row.addWidget(self.pages, 1)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty_state())
+        self._empty = EmptyState("preview-empty")
+        self._stack.addWidget(self._empty)
         self._stack.addWidget(sheet)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self._stack, 1)
-
-    def _empty_state(self) -> QWidget:
-        page = named(QWidget(), "preview-empty")
-        centre = Qt.AlignmentFlag.AlignCenter
-        self._empty_head = named(QLabel(alignment=centre, wordWrap=True), "empty-heading")
-        self._empty_text = named(QLabel(alignment=centre, wordWrap=True), "quiet")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(8)
-        column.addStretch(2)
-        column.addWidget(self._empty_head)
-        column.addWidget(self._empty_text)
-        column.addStretch(3)
-        return page
 
     def _connect(self) -> None:
         self.pages.fact_clicked.connect(self.fact_clicked)
@@ -162,6 +151,11 @@ class PreviewPane(QWidget):
         self._show_page(0)
         self.bar.show_hits(self.preview.hits)
 
+    def reading(self, busy: bool) -> None:
+        """Says, while there are no pages, whether articles are being read that will make some."""
+        self._busy = busy
+        self._say_empty()
+
     def add_foot(self, widget: QWidget) -> None:
         """Puts something below the pages."""
         layout = self.layout()
@@ -180,11 +174,14 @@ class PreviewPane(QWidget):
         self.setAccessibleName(says.text("window.preview.title"))
         self.pages.setAccessibleName(says.text("window.preview.title"))
         self._updating.setText(says.text("window.preview.updating"))
-        self._empty_head.setText(says.text("window.preview.empty"))
-        self._empty_text.setText(says.text("window.preview.empty.about"))
+        self._say_empty()
         self.bar.retranslate(says)
         self.thumbnails.retranslate(says)
         self._show_page(self.pages.page)
+
+    def _say_empty(self) -> None:
+        key = "window.preview.reading" if self._busy else "window.preview.empty"
+        self._empty.say(self._says.text(key), self._says.text(f"{key}.about"))
 
     # What the window's actions do
 

@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
         self.status.ready(self.wiring.is_ready)
         self.status.work(errands.busy, errands.progress)
         self.actions_["stop"].setEnabled(errands.busy)
+        self.panes.preview.reading(errands.busy)
 
     def _retranslate(self, says: Interface) -> None:
         self._says = says
