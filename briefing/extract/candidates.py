@@ -67,6 +67,8 @@ def _after_article(tokens: tuple[Token, ...], first: int) -> bool:
 def _strip(parse: Parse, words: Vocabulary, first: int, last: int) -> Candidate | None:
     """The run without countries, organisations, titles and honorifics before the name."""
     tokens = parse.tokens
+    while last - first > 2 and tokens[last - 1].text in words.postnominals:
+        last -= 1
     i, titled = _past_office(parse, words, first, last)
     honorific: str | None = None
     run = _Run(tokens, first, last, words)
@@ -77,7 +79,7 @@ def _strip(parse: Parse, words: Vocabulary, first: int, last: int) -> Candidate 
         titled = titled or is_title
         honorific = gender if gender is not None and honorific in {None, "n"} else honorific
         i = after
-    while last > i and tokens[last - 1].text.lower() in {"-", "president", "minister", "governor", "&"}:
+    while last > i and tokens[last - 1].text.lower() in {"-", ".", "president", "minister", "governor", "&"}:
         last -= 1
     return Candidate(i, last, titled, honorific) if i < last else None
 
@@ -134,8 +136,13 @@ class _Run:
         if place is None or place.last > self.last:
             return i + 1 if self.tokens[i].text in {"-", "‑"} else i
         given = self.tokens[i].entity == "PERSON" or self.tokens[i].text.lower() in self.words.given
+        given = given or (i > self.first and self._heads_end(i))  # "Foreign Minister Adelaide Santos"
         doubtful = place.ambiguous or (place.kind == "cities" and given)
         return i if doubtful and i + 1 < self.last and self._likely_name(i) else place.last
+
+    def _heads_end(self, i: int) -> bool:
+        """Whether a title ends just before this token."""
+        return _head_ends_at(self.tokens, i - 1, self.words)
 
     def _is_given(self, i: int) -> bool:
         """A given name that is also an honorific ("Don Smith"): before a single word."""

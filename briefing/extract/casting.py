@@ -30,7 +30,7 @@ def build_cast(parse: Parse, clauses: Clauses | None = None, language: str = "en
     own = outlet_country(parse, words) or sole_country(parse, words)
     people = [_person(parse, words, draft, held.get(number, []), home) for number, draft in enumerate(drafts)]
     people = [by_side(parse, words, person, own) for person in people]
-    people = inherit_countries(people, held, spans)
+    people = inherit_countries(parse, people, held, spans)
     people = [without_rival(parse, words, person, people, home) for person in people]
     beside = {
         each.title.head: people[number].key for number, titled in held.items() for each in titled if each.sure > 0.9

@@ -107,15 +107,15 @@ def _mentions_of(parse: Parse, words: Vocabulary) -> Counter[str]:
 
 
 def _dateline_country(parse: Parse, words: Vocabulary) -> str | None:
-    if not parse.paragraphs:
-        return None
-    start = parse.paragraphs[0].start
-    filed = start + dateline_end(parse.article.text[start : start + 120])
-    for token in parse.tokens[: parse.paragraphs[0].last]:
-        if token.start >= filed:
+    """The country of the first dateline at the head of the text: "ABU DHABI, 9 March —", "CEBU, Philippines (AP) —"."""
+    for paragraph in parse.paragraphs[:_HEAD]:
+        text = parse.article.text[paragraph.start : paragraph.start + 120]
+        filed = text[: dateline_end(text)]
+        for written in re.split(r"[,/(—–-]", filed):
+            spelled = written.strip()
+            found = words.countries.phrases.get(spelled) or words.countries.phrases.get(spelled.title())
+            if found is not None:
+                return found[0]
+        if filed:
             return None
-        spelled = replace(token, text=token.text.strip("-–—").title())  # datelines are in capitals
-        place = words.countries.at(parse.tokens, token.i) or words.countries.at((spelled,), 0)
-        if place is not None:
-            return place.code
     return None

@@ -13,6 +13,8 @@ from briefing.extract.vocabulary import Vocabulary
 
 _SAYS, _DOES = 1.0, 1.5
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_OPENING, _CLOSING = frozenset("“\"‘'«"), frozenset("”\"’'»")
+_OF_MANY = frozenset({"leadership", "supporters", "memory", "presidency"})
 _WITHIN = frozenset("in at near around across outside towards via into within inside throughout".split())  # noqa: SIM905
 
 
@@ -28,6 +30,8 @@ class HumanSigns:
         """How strongly what stands around this name speaks for a person."""
         acts = max((self.acting.get(i, 0.0) for i in range(place.first, place.last)), default=0.0)
         before, after = self._before(place), self._after(place)
+        if self._in_marks(place):
+            before = min(before, 0.0) - 2.5  # a scheme, song or ship by its name
         if acts > 0.0 and self._goes_on(place):
             acts += 0.75
         return acts + (min(before, after) if before < 0.0 else max(before, after))
@@ -48,15 +52,38 @@ class HumanSigns:
         if i < 1 or tokens[i].sentence != tokens[place.first].sentence:
             return 0.0
         text, before = tokens[i].text.lower(), tokens[i - 1].text.lower()
-        if text in self.words.human["named"] or f"{before} {text}" in self.words.human["named"]:
-            return 2.0
-        if text in {"of", "to"} and before in self.words.human["kin"]:
-            return 2.0 if before not in {"leadership", "supporters", "memory", "presidency"} else 1.0
-        if text == "by" and before in self.words.human["made"]:
-            return 1.0
-        if text in self.words.human["things"] or (text == "of" and before in self.words.human["things"]):
-            return -2.5
-        return 0.0
+        human = self.words.human
+        told = (
+            (text in human["things"] or (text == "of" and before in human["things"]), -2.5),
+            (text in human["named"] or f"{before} {text}" in human["named"], 2.0),
+            (text in {"of", "to"} and before in human["kin"], 1.0 if before in _OF_MANY else 2.0),
+            (text == "," and self._introduced(i), 1.75),
+            (text == "by" and before in human["made"], 1.0),
+            (text in {"'s", "’s", "'", "’"} and self._country_ends(i), 1.0),
+        )
+        return next((weight for holds, weight in told if holds), 0.0)
+
+    def _in_marks(self, place: Candidate) -> bool:
+        tokens = self.parse.tokens
+        if place.first == 0 or place.last >= len(tokens):
+            return False
+        return tokens[place.first - 1].text in _OPENING and tokens[place.last].text in _CLOSING
+
+    def _country_ends(self, i: int) -> bool:
+        """Whether the name of a country ends just before this token: "Kenya's Ann Lee"."""
+        found = (self.words.countries.at(self.parse.tokens, j) for j in range(max(0, i - 4), i))
+        return any(place is not None and place.last == i and place.kind == "names" for place in found)
+
+    def _introduced(self, comma: int) -> bool:
+        """Whether a title in small letters leads up to this comma: "its convener, X", "the ambassador in Y, X"."""
+        tokens = self.parse.tokens
+        for j in range(comma - 1, max(comma - 7, 0), -1):
+            if tokens[j].sentence != tokens[comma].sentence or tokens[j].pos in {"VERB", "AUX", "PUNCT"}:
+                return False
+            head = self.words.head_at(tokens, j)
+            if head is not None and tokens[j].text.islower() and not head[2]:
+                return tokens[head[0]].text.lower() in {",", "of", "in", "for", "to", "at"}
+        return False
 
     def _after(self, place: Candidate) -> float:
         tokens, i = self.parse.tokens, place.last

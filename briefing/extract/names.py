@@ -118,6 +118,8 @@ def _begins(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bool:
     token = tokens[i]
     if not capital(token):
         return _particle_joined(tokens, i, words)
+    if i > 1 and tokens[i - 1].sentence != token.sentence and runs_on(tokens, i, words):
+        return True
     if token.text.lower() in _TIME and not _given_before_capital(tokens, i, words):
         return False
     if token.pos in _CLOSED and token.text.lower() not in words.given and token.text.lower() not in words.honorifics:
@@ -144,19 +146,26 @@ def _particle_joined(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bo
     return text in words.particles and i + 2 < len(tokens) and tokens[i + 1].text == "-" and capital(tokens[i + 2])
 
 
-def _nickname(tokens: tuple[Token, ...], j: int, end: int, words: Vocabulary) -> bool:
-    """“Rosa “Chiqui” Medina”: one word in marks between the given name and the surname."""
-    if j + 3 >= end or tokens[j + 2].text not in _MARKS or not (capital(tokens[j + 1]) and capital(tokens[j + 3])):
-        return False
-    inside = (words.head_at(tokens, j - 1), words.head_at(tokens, j + 3))
-    return not any(inside) and not tokens[j + 1].text.isupper() and tokens[j + 3].sentence == tokens[j].sentence
+def _nickname(tokens: tuple[Token, ...], j: int, end: int, words: Vocabulary) -> int:
+    """How many tokens a nickname in marks and the word after it take: "Rosa “Chiqui” Medina"; 0 where none is."""
+    for size in (1, 2, 3):
+        after = j + size + 2
+        if after >= end or tokens[after].sentence != tokens[j].sentence:
+            return 0
+        if tokens[after - 1].text not in _MARKS:
+            continue
+        inside = range(j + 1, after - 1)
+        named = all(capital(tokens[k]) and not tokens[k].text.isupper() for k in inside) and capital(tokens[after])
+        titles = words.head_at(tokens, j - 1), words.head_at(tokens, after)
+        return size + 3 if named and not any(titles) else 0
+    return 0
 
 
 def _continues(tokens: tuple[Token, ...], j: int, end: int, words: Vocabulary) -> int:
     """How many tokens from `j` on belong to the run; 0 if it ends before `j`."""
     token = tokens[j]
     if token.text in _MARKS:
-        return 4 if _nickname(tokens, j, end, words) else 0
+        return _nickname(tokens, j, end, words)
     if token.text in {"-", "‑"} and glued(tokens, j) and j + 1 < end and glued(tokens, j + 1):
         following = tokens[j + 1].text
         return 2 if following[0].isupper() or (following.isalpha() and following not in _SUFFIXES) else 0

@@ -99,7 +99,7 @@ def _organisation_country(words: Vocabulary, organisation: str) -> str | None:
 
 
 def inherit_countries(
-    people: list[Person], held: Mapping[int, list[Held]], spans: list[tuple[int, int, int]]
+    parse: Parse, people: list[Person], held: Mapping[int, list[Held]], spans: list[tuple[int, int, int]]
 ) -> list[Person]:
     """A person whose title belongs to another person ("Zelenskyy's chief of staff") has that person's country."""
     owner = {i: number for first, last, number in spans for i in range(first, last)}
@@ -107,13 +107,28 @@ def inherit_countries(
     for number, person in enumerate(people):
         for each in held.get(number, []):
             possessor = each.title.possessor
-            if possessor is not None and possessor in owner:
-                boss = out[owner[possessor]]
+            chief = owner.get(possessor, -1) if possessor is not None else -1
+            if possessor is not None and chief < 0:
+                chief = _named_before(parse, possessor, spans)
+            if chief not in {-1, number}:
+                boss = out[chief]
                 organisation = None if person.organisation and person.organisation in boss.name else person.organisation
                 out[number] = replace(
                     out[number], country=out[number].country or boss.country, organisation=organisation
                 )
     return out
+
+
+def _named_before(parse: Parse, pronoun: int, spans: list[tuple[int, int, int]]) -> int:
+    """Who is named alone in the sentence before "his" or "her", or in the one before it; -1 where two are or nobody."""
+    token = parse.tokens[pronoun]
+    if token.text.lower() not in {"his", "her"}:
+        return -1
+    for sentence in (token.sentence, token.sentence - 1):
+        near = {who for first, _, who in spans if first < pronoun and parse.tokens[first].sentence == sentence}
+        if near:
+            return near.pop() if len(near) == 1 else -1
+    return -1
 
 
 def without_rival(

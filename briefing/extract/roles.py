@@ -59,7 +59,7 @@ def link(parse: Parse, clauses: Clauses, titles: Sequence[Title], places: Places
     for at, title in enumerate(titles):
         if at in linked:
             continue
-        mention = _name_before(parse, title, ending)
+        mention = _name_before(parse, words, title, ending)
         if mention is not None:
             held.append(Held(mention[2], title, 0.92))
             linked.add(at)
@@ -82,7 +82,7 @@ def _name_after(
     if comma:
         i += 1
     for _ in range(8):  # honorifics and ranks may stand between title and name
-        if i in starting or i >= len(tokens) or not (capital(tokens[i]) or tokens[i].text in {".", "(", ")"}):
+        if i in starting or i >= len(tokens) or not _between(tokens[i]):
             break
         i += 1
     mention = starting.get(i)
@@ -91,6 +91,11 @@ def _name_after(
     if not comma:
         return mention
     return mention if _set_off(parse, title, mention, ending) else None
+
+
+def _between(token: Token) -> bool:
+    """Whether the word can stand between a title and the name of its holder: "Justice (retd) Md X", "the Rev X"."""
+    return capital(token) or token.text.lower() in {".", "(", ")", "retd", "ret", "retired", "the", "-"}
 
 
 def _counterparts(parse: Parse, held: Sequence[Held]) -> list[Held]:
@@ -143,12 +148,21 @@ def _set_off(
     before = title.outer - 1
     if before >= 0 and tokens[before].text == "," and before in ending:
         return False  # "X, the minister, Y": the title is X's
-    if title.plural or title.indefinite:
+    if title.plural:
         return False
-    if not (title.definite or title.possessor is not None or title.country or title.organisation or title.national):
+    if not (
+        title.indefinite
+        or title.definite
+        or title.possessor is not None
+        or title.country
+        or title.organisation
+        or title.national
+    ):
         return False
     after = tokens[mention[1]] if mention[1] < len(tokens) else None
-    closed = after is not None and (after.text in {",", ".", ")", ":", ";", "—", "–"} or after.pos in {"VERB", "AUX"})
+    closed = after is not None and (
+        after.text in {",", ".", "(", ")", ":", ";", "—", "–"} or after.pos in {"VERB", "AUX"}
+    )
     opens = before < 0 or tokens[before].sentence != tokens[title.outer].sentence
     return (
         closed
@@ -177,10 +191,14 @@ def _past_brackets(tokens: Sequence[Token], i: int) -> int:
     return next((j + 1 for j in closing), i)
 
 
-def _name_before(parse: Parse, title: Title, ending: Mapping[int, tuple[int, int, int]]) -> tuple[int, int, int] | None:
+def _name_before(
+    parse: Parse, words: Vocabulary, title: Title, ending: Mapping[int, tuple[int, int, int]]
+) -> tuple[int, int, int] | None:
     """“X, the minister of”, "X (minister)", "X, minister and ..."."""
     tokens = parse.tokens
     i = title.outer
+    if i in ending and tokens[i].text in words.postnominals:
+        return ending[i]  # "X MP"
     if i in ending and tokens[title.first].text.lower() in _ONCE and tokens[i - 1].sentence == tokens[i].sentence:
         return ending[i]  # "X former justice minister"
     for _ in range(5):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,7 +20,8 @@ class Vocabulary:
     """What is known of words before an article is read; all keys are lower case.
 
     `heads`: words of a title's head to whether it is an office of state. `honorifics`, `given`, `title_gender`: word to
-    `m`, `f` or `n`. `not_people`: words that no person's name has but a body's, place's or event's does.
+    `m`, `f` or `n`. `postnominals`: letters after a name, as written.
+    `not_people`: words that no person's name has but a body's, place's or event's does.
     `international`: bodies of many states, as written. `family_first`: family names that stand before the given name.
     `doubtful`: given names and surnames that are as often another word or a place.
     `human`: words that are said of people: verbs and nouns by the place where they stand, see `names.toml`.
@@ -32,6 +34,7 @@ class Vocabulary:
     portfolio: frozenset[str]
     not_people: frozenset[str]
     honorifics: Mapping[str, str]
+    postnominals: frozenset[str]
     title_gender: Mapping[str, str]
     given: Mapping[str, str]
     doubtful: frozenset[str]
@@ -70,11 +73,37 @@ class Vocabulary:
 
     def is_surname(self, word: str) -> bool:
         """Whether a word, in lower case, is a known surname or ends as surnames do."""
-        return word in self.surnames or (len(word) > _SHORTEST_WITH_ENDING and word.endswith(self.surname_endings))
+        return (
+            word in self.surnames
+            or _plain(word) in self.surnames
+            or (len(word) > _SHORTEST_WITH_ENDING and word.endswith(self.surname_endings))
+        )
 
     def gender_of_given(self, word: str) -> str | None:
         """`m` or `f` for a known given name."""
         return self.given.get(word.lower())
+
+    def known_given(self, word: str) -> bool:
+        """Whether a word, in lower case, is a given name and seldom anything else."""
+        return word in self.given and word not in self.doubtful
+
+
+class _Spellings(dict[str, str]):
+    """Names found with or without their diacritics: "lucía" where "lucia" is listed."""
+
+    def __contains__(self, word: object) -> bool:
+        return super().__contains__(word) or (
+            isinstance(word, str) and not word.isascii() and super().__contains__(_plain(word))
+        )
+
+    def get(self, word: str, default: str | None = None) -> str | None:  # type: ignore[override]
+        """The value of the name as written, else of its plain spelling."""
+        return super().get(word) or super().get(_plain(word), default)
+
+
+@functools.lru_cache(maxsize=4096)
+def _plain(word: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
 
 
 def _forms(word: str) -> tuple[tuple[str, bool], ...]:
@@ -104,10 +133,12 @@ def load_vocabulary(language: str = "en") -> Vocabulary:
         portfolio=frozenset(_phrases(titles["words"]["portfolio"])),
         not_people=frozenset(_phrases(titles["words"]["not_people"])),
         honorifics={word: gender for gender in "nmf" for word in _phrases(titles["honorifics"][gender])},
+        postnominals=frozenset(_phrases(titles["words"]["after"])),
         title_gender={phrase: gender for gender in "mf" for phrase in _phrases(titles["gender"][gender])},
-        given=given,
+        given=_Spellings(given),
         doubtful=frozenset(names["given"]["doubtful"].split()),
-        surnames=frozenset(names["surnames"]["common"].split()),
+        surnames=frozenset(names["surnames"]["common"].split())
+        | frozenset(map(_plain, names["surnames"]["common"].split())),
         surname_endings=tuple(_phrases(names["surnames"]["endings"])),
         international=frozenset(_phrases(titles["bodies"]["international"])),
         also_surnames=frozenset(_phrases(names["also"]["surnames"])),
