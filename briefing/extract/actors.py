@@ -48,10 +48,29 @@ class Actors:
         self._datelines = Datelines(parse)
         agents = load(language, "commitments")["agents"]
         self._who = {kind: frozenset(agents[kind]) for kind in ("persons", "bodies")}
+        self._ballots = frozenset(load(language, "vetoes")["foretold"]["ballots"])
         self._spokesmen = frozenset(agents["spokesmen"])
 
     def _written(self, start: int, end: int) -> Written:
         return Written(text=self._parse.article.text[start:end], span=self._parse.span(start, end))
+
+    def is_body(self, actor: Actor) -> bool:
+        """Whether who acts is a government, ministry, association or the like, by its name."""
+        words = (actor.name or "").casefold().split()
+        return actor.key is None and bool(self._who["bodies"] & set(words))
+
+    def nobody(self, found: Undertaking, actor: Actor) -> bool:
+        """Whether who acts is a pronoun that the text leaves open, or a private person who will vote or wants."""
+        subject = found.clause.subject
+        if actor.name is None:
+            pronoun = subject is not None and self._parse.tokens[subject].pos == "PRON"
+            told = self._undertakings.reporter(found.clause) is not None
+            return found.noun is None and pronoun and (self._quote_at(found.clause.verb) is not None or not told)
+        deed = self._parse.tokens[found.focus if found.focus is not None else found.clause.verb].lemma
+        person = self._cast.person(actor.key)
+        wish = found.kind is Kind.PLANNED and self._parse.tokens[found.kind_verb].lemma in {"want", "like"}
+        private = person is not None and not any(title.national for title in person.titles)
+        return (deed in self._ballots or wish) and private
 
     def only_foretold(self, found: Undertaking, actor: Actor) -> bool:
         """Whether one person tells what another will do: a guess, unless the one speaks for the other."""

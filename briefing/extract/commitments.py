@@ -14,6 +14,7 @@ from briefing.extract.identity import fact_id
 from briefing.extract.parse import Parse
 from briefing.extract.particulars import Particulars
 from briefing.extract.readings import Undertaking
+from briefing.extract.topics import is_sport
 from briefing.extract.undertakings import Undertakings
 from briefing.model.facts import Commitment, Evidence, Kind, Quote
 from briefing.model.span import Written
@@ -24,10 +25,12 @@ _LEAD = frozenset(
 _EDGES = frozenset(" \t\n\u00a0“”\"«»„‟’‘',;:([—–-")
 _CLOSING_MARKS = frozenset("”\"»“‘’'›")
 _DONE = frozenset((Kind.SIGNED, Kind.AGREED, Kind.DELIVERED, Kind.ANNOUNCED))
+_SPORTING = frozenset((Kind.PLANNED, Kind.REQUESTED, Kind.DECLINED, Kind.PLEDGED, Kind.SIGNED))
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LED_YEAR = re.compile(r"\b(?:(\w+)[\s-]+)?((?:19|20)\d\d)\b")
 _TO_COME = frozenset(("by", "until", "till", "before", "through", "to", "beyond", "for"))
 _LONG_AGO = 2008
+_HEADLINE = 0.8  # share of longer words with a capital
 
 
 def find_commitments(
@@ -48,6 +51,7 @@ class _Finder:
         self._undertakings = Undertakings(parse, clauses, amounts)
         self._actors = Actors(parse, cast, self._undertakings, self._quote_at)
         self._particulars = Particulars(parse, cast, amounts)
+        self._barred = _SPORTING if is_sport(parse) else frozenset[Kind]()
         self._parts = sorted((part.start, part.end, quote) for quote in quotes for part in quote.parts)
 
     def find(self, event_of: Callable[[int], str | None]) -> tuple[Commitment, ...]:
@@ -78,7 +82,11 @@ class _Finder:
     def _commitment(self, found: Undertaking, event_of: Callable[[int], str | None]) -> Commitment | None:
         words = self._words(found)
         actor = self._actors.of(found)
-        if words is None or self._is_history(words, found.kind) or self._actors.only_foretold(found, actor):
+        if found.kind in self._barred and not self._actors.is_body(actor) and not self._institutional(found):
+            return None
+        if words is None or self._is_history(words, found.kind) or self._is_headline(found.kind_verb):
+            return None
+        if self._actors.only_foretold(found, actor) or self._actors.nobody(found, actor):
             return None
         verb = self._parse.tokens[found.kind_verb]
         sentence = self._parse.sentences[verb.sentence]
@@ -164,6 +172,18 @@ class _Finder:
             if start < first < end < last:
                 end = last  # the sentence runs into the quotation
         return start, end
+
+    def _institutional(self, found: Undertaking) -> bool:
+        """Whether something other than a player's contract is signed."""
+        papers = {self._parse.tokens[i].lemma for i in found.clause.objects}
+        return found.kind is Kind.SIGNED and not papers & {"contract", "deal"}
+
+    def _is_headline(self, verb: int) -> bool:
+        """Whether nearly all words of weight in the sentence have capitals."""
+        sentence = self._parse.sentences[self._parse.tokens[verb].sentence]
+        words = [token.text for token in self._parse.tokens[sentence.first : sentence.last] if token.text.isalpha()]
+        big = [word for word in words if len(word) > 3]
+        return len(big) > 2 and sum(word[0].isupper() for word in big) >= _HEADLINE * len(big)
 
     def _is_history(self, words: Written, kind: Kind) -> bool:
         """Something done in a year well before the newest year that the article names."""

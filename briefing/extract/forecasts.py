@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefing.extract.amounts import AmountFinder
-from briefing.extract.clauses import Clause, Clauses
+from briefing.extract.clauses import Clause, Clauses, Tense
 from briefing.extract.lexicon import load
 from briefing.extract.parse import Parse, Token
 from briefing.extract.readings import FUTURE, Readings, Undertaking
@@ -35,14 +35,32 @@ class Forecasts:
         """Whether the clause only foretells; `spoken`: it stands in a quotation whose speaker is known."""
         if made.noun is not None:
             return False
-        if self._guessed(made) or self._of_the_past(made):
+        clause = made.clause
+        if self._guessed(made) or self._of_the_past(made) or self._compares(clause) or self._of_somebody(clause):
             return True
         if made.rule == "commitment.duty":
-            return self._in_passing(made.clause)
-        ahead = made.kind is Kind.PLANNED and made.clause.modal in FUTURE | {"would"}
-        if not (ahead or made.rule.startswith(("commitment.future", "commitment.state"))):
-            return False
-        return self._perfect(made.clause) or self._polled(made.clause) or self._of_others(made.clause, spoken=spoken)
+            return self._in_passing(clause) or self._had_to(clause)
+        if self._only_told(made):
+            return True
+        ahead = made.kind is Kind.PLANNED and clause.modal in FUTURE | {"would"}
+        ahead = ahead or made.rule.startswith(("commitment.future", "commitment.state"))
+        return ahead and (self._only_guessed(clause, spoken=spoken) or self._of_others(clause, spoken=spoken))
+
+    def _only_told(self, made: Undertaking) -> bool:
+        """`seeks to help`, `someone decided to run`, `encouraged me`: descriptions and memories."""
+        clause, tokens = made.clause, self._parse.tokens
+        verb = made.rule.rpartition(".")[2]
+        if verb in self._words["aiming"] and self._describes(clause):
+            return True
+        if made.asks is not None and tokens[made.asks].text.lower() in {"me", "us"}:
+            return clause.tense is Tense.PAST
+        memory = verb == "decide" and clause.tense is Tense.PAST and tokens[clause.verb].dep != "ROOT"
+        return memory and clause.subject is not None and tokens[clause.subject].entity == "PERSON"
+
+    def _only_guessed(self, clause: Clause, *, spoken: bool) -> bool:
+        if self._perfect(clause) or self._polled(clause) or self._is_purpose(clause):
+            return True
+        return self._unreal(clause, spoken=spoken)
 
     def _below(self, verb: int) -> Iterator[Token]:
         return (self._parse.tokens[i] for i in self._parse.children[verb])
@@ -63,6 +81,49 @@ class Forecasts:
         if made.kind not in _DONE or subject is None:
             return False
         return any(token.text.lower() in self._words["bygone"] for token in self._below(subject))
+
+    def _compares(self, clause: Clause) -> bool:
+        """`longer than she had planned`, `whenever he is ready`."""
+        below = (token for token in self._below(clause.verb) if token.i < clause.verb)
+        return any(token.dep in {"mark", "advmod"} and token.lemma in self._words["comparing"] for token in below)
+
+    def _of_somebody(self, clause: Clause) -> bool:
+        """`a Korean refused`, `a government that will`: of somebody whom the text does not tell apart."""
+        subject = clause.subject
+        if subject is None or clause.passive or self._parse.tokens[subject].pos != "NOUN":
+            return False
+        words = {"a", "an", "any", "some"}
+        indefinite = any(each.dep == "det" and each.lemma in words for each in self._below(subject))
+        relative = self._is_relative(clause)
+        return indefinite and (relative or not self._read.is_agent(subject))
+
+    def _is_relative(self, clause: Clause) -> bool:
+        return clause.inherited and self._parse.tokens[clause.verb].dep == "relcl"
+
+    def _had_to(self, clause: Clause) -> bool:
+        """`had to choose` tells what was; `you have to see` asks nobody."""
+        subject = clause.subject
+        you = subject is not None and self._parse.tokens[subject].lemma == "you"
+        return clause.lemma == "have" and (you or clause.tense is Tense.PAST)
+
+    def _describes(self, clause: Clause) -> bool:
+        """`seeks to help the poor`: the plain present without a time, and the perfect."""
+        if clause.modal is not None or clause.progressive or clause.tense is Tense.FUTURE:
+            return False
+        return clause.tense is not Tense.PAST or self._read.reporter(clause) is None
+
+    def _is_purpose(self, clause: Clause) -> bool:
+        """`The mission is to destroy it`."""
+        subject = clause.subject
+        return subject is not None and self._parse.tokens[subject].lemma in self._words["purposes"]
+
+    def _unreal(self, clause: Clause, *, spoken: bool) -> bool:
+        """`If I could, I would sell it`."""
+        inner = self._clauses.get(clause.condition)
+        told = not spoken and self._read.reporter(clause) is not None
+        if clause.modal != "would" or inner is None or told:
+            return False
+        return inner.modal in {"could", "would", "might"} or inner.tense in {Tense.PAST, Tense.PAST_PERFECT}
 
     def _perfect(self, clause: Clause) -> bool:
         """`will have gathered by then`."""
@@ -88,6 +149,8 @@ class Forecasts:
         if subject is None:
             return False
         token = self._parse.tokens[subject]
+        if self._is_relative(clause) and (token.pos == "PRON" or token.tag == "NNPS"):
+            return True
         if token.pos == "PRON":
             return spoken and token.lemma in _OTHERS and self._read.reporter(clause) is None
         if token.tag != "NNS" or clause.passive:

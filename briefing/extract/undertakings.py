@@ -15,6 +15,7 @@ from briefing.extract.readings import Readings, Undertaking
 from briefing.extract.verb_shapes import VerbShapes
 from briefing.extract.vetoes import Vetoes
 
+_UNSURE = frozenset(("if", "whether", "unless"))
 _HEDGES = frozenset(("may", "might", "could", "can"))
 
 
@@ -69,11 +70,11 @@ class Undertakings:
         if tokens[sentence.last - 1].text == "?" or "?" in (tokens[i].text for i in range(clause.verb, sentence.last)):
             return False
         below = [tokens[i] for i in self._parse.children[clause.verb]]
-        if any(token.dep == "mark" and token.lemma in {"if", "whether", "unless"} for token in below):
+        if any(token.dep == "csubj" or (token.dep == "mark" and token.lemma in _UNSURE) for token in below):
             return False
         asking = [token.i for token in below if token.i < clause.verb]
         asking += [i for token in below if token.pos in {"ADJ", "ADV"} for i in self._parse.children[token.i]]
-        if any(tokens[i].text.lower() in {"why", "how"} for i in asking):
+        if any(tokens[i].text.lower() in {"why", "how"} for i in asking) or self._asks_who(clause.verb):
             return False
         if clause.verb and tokens[clause.verb - 1].tag == "POS":
             return False  # "the government's plans to ...": a noun that the parser took for a verb
@@ -81,6 +82,17 @@ class Undertakings:
             return False
         perfect = tokens[clause.verb].tag == "VBN" and any(token.text.lower() == "have" for token in below)
         return not (clause.modal in {"would", "should", "must"} and perfect)
+
+    def _asks_who(self, verb: int) -> bool:
+        """`who he plans to vote for`: an indirect question."""
+        if self._parse.tokens[verb].dep not in {"ccomp", "pcomp", "csubj"}:
+            return False
+        left = (self._parse.tokens[i] for i in self._parse.subtree(verb) if i < verb)
+        return any(token.tag in {"WP", "WRB", "WDT"} and token.head in self._near(verb) for token in left)
+
+    def _near(self, verb: int) -> set[int]:
+        """The verb with its infinitives and its nouns and prepositions."""
+        return {verb, *self._parse.children[verb], *self._read.infinitives(self._clauses.by_verb[verb])}
 
     def _depth(self, i: int) -> int:
         tokens, depth = self._parse.tokens, 0

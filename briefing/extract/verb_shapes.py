@@ -147,6 +147,8 @@ class VerbShapes:
         if not to:
             return None
         inner = self._clauses.get(to[0])
+        if any(self._parse.tokens[i].tag in {"``", "''"} for i in range(clause.verb, to[0])):
+            return None  # `tells reporters that "to win is hard"`
         whom = clause.subject if clause.passive else next(iter(clause.objects), None) or clause.indirect
         if whom is None and inner is not None:
             whom = self._read.own_subject(inner)
@@ -180,7 +182,7 @@ class VerbShapes:
         if opening & _ASKING or (other is not None and self._parse.tokens[other].lemma in _ASKING):
             return None  # "asked who should pay", "asked whether they should"
         fits = {
-            "that": clause.lemma != "agree" or self._binding(complement),
+            "that": clause.lemma != "agree" or self._binding(clause, complement),
             "that_will": ahead and self._read.agentive(complement, spoken=True),
             "that_should": complement.modal in DUTY or (complement.modal is None and self._bare(complement)),
             "that_other": ahead
@@ -211,8 +213,10 @@ class VerbShapes:
         first = [tokens[i] for i in self._parse.children[complement.verb] if tokens[i].dep in {"aux", "auxpass"}]
         return (first[0] if first else tokens[complement.verb]).tag == "VB"
 
-    def _binding(self, complement: Clause) -> bool:
+    def _binding(self, clause: Clause, complement: Clause) -> bool:
         """Whether what is agreed is something to be done, not an opinion shared."""
+        if complement.modal in DUTY and clause.tense is Tense.PRESENT:
+            return False
         return complement.modal in FUTURE | DUTY | {"would"} and (
             complement.passive or complement.lemma not in self._idle or self._read.has_to(complement.verb)
         )

@@ -19,6 +19,7 @@ _CONTENT = frozenset(("ccomp", "xcomp", "pcomp", "csubj", "csubjpass", "acl", "r
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 _MERELY = frozenset(("only", "just", "merely", "simply"))
 _SELF = frozenset(("i", "we", "he", "she", "they", "it"))
+_MINE = frozenset(("i", "we"))
 _FARTHEST = 24  # heads above a verb
 
 
@@ -274,8 +275,9 @@ class Vetoes:
             return True
         if not self._is(clause.lemma, "over", "supposing"):
             return False
-        own = made.clause.subject
-        return own is None or self._parse.tokens[own].text.lower() not in _SELF
+        own = None if made.clause.subject is None else self._parse.tokens[made.clause.subject].text.lower()
+        mine = clause.doer is not None and self._parse.tokens[clause.doer].text.lower() in _MINE
+        return own not in (_MINE if mine else _SELF)
 
     def _is_wish(self, clause: Clause) -> bool:
         """`The hope is that`."""

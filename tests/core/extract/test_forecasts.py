@@ -37,6 +37,21 @@ Parsed = Callable[..., Parse]
         "The treaty between Harland and Tarn was signed in February 1999.",
         "Demand for cobalt from the industry is expected to rise.",
         "The plan and its appeal to voters were discussed on Monday.",
+        "The campaign was longer than she had planned to run.",
+        "The road was quiet until Maria Keller decided to run for mayor.",
+        "Maria Keller declined to say who she plans to appoint.",
+        "“The mission is to destroy the camps,” Maria Keller said.",
+        "“If I could sell the house I would settle the case,” Maria Keller said.",
+        "“You have to see the film,” Maria Keller said.",
+        "“I think she will win the state,” Maria Keller said.",
+        "A shopkeeper had refused to sell me the house.",
+        "He is someone who will be seen as a rebel.",
+        "“Doctor Adeyemi encouraged me to study abroad,” Maria Keller said.",
+        "Russia apparently decided to punish the firm.",
+        "The programme seeks to restore trust in the courts.",
+        "Keller Vows To Never Raise Taxes Again After Long Night In Tarn",
+        "Maria Keller, a nurse, plans to vote for the party next month.",
+        "Most people in the town agreed on one thing: the road is too narrow.",
     ],
 )
 def test_what_nobody_undertakes_is_left_out(parsed: Parsed, text: str) -> None:
@@ -63,6 +78,19 @@ def test_what_somebody_undertakes_stays(parsed: Parsed, text: str, kind: str, ac
     """The speaker's own plans, those of a body, and what a spokesman tells."""
     [found] = findings_of(parsed(text)).commitments
     assert (found.kind.value, found.actor) == (kind, actor)
+
+
+def test_sport_has_other_plans(parsed: Parsed) -> None:
+    """In a report of a match a coach's plans are no undertakings; what a federation pays is one."""
+    text = (
+        "The striker scored two goals in the match before half-time.\n"
+        "The coach said he will play another midfielder in the league cup.\n"
+        "Maria Keller signed a contract with the club for the season.\n"
+        "The federation donated $2 million to the stadium of the champions."
+    )
+    assert [(each.kind.value, each.actor) for each in findings_of(parsed(text)).commitments] == [
+        ("delivered", "The federation")
+    ]
 
 
 def test_a_time_of_something_past_is_no_deadline(parsed: Parsed) -> None:
