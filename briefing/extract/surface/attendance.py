@@ -17,7 +17,7 @@ from briefing.extract.surface.clauses import ClauseBounds
 from briefing.extract.surface.grammar import Tense
 from briefing.extract.surface.holders import Holders
 from briefing.extract.surface.lemmas import lemmatizer
-from briefing.extract.surface.phrases import Phrases, matches
+from briefing.extract.surface.phrases import find_phrases
 from briefing.extract.surface.speakers import Speaker
 from briefing.model.facts import Attendance, Attendee, AttendeeKind, Event, Evidence, Mode, Quote
 from briefing.model.span import Span, Written
@@ -46,14 +46,14 @@ class Attending:
         self._bounds = ClauseBounds(self._parse, self._grammar, actors.inside)
         self._holders = Holders(self._cast)
         data: Mapping[str, Any] = load(language, "attendance")
-        self._rules = [(rule, Phrases(rule["verbs"], language)) for rule in data["rule"]]
         words = data["words"]
-        self._remote = Phrases(words["remote"], language)
-        self._other_times = Phrases(words["other_times"], language)
-        self._occasions = Phrases(words["occasions"], language)
-        self._coming = Phrases(words["expected"], language)
-        self._refusing = Phrases(words["absent"], language)
-        self._press = Phrases(words["press"], language)
+        verbs = [rule["verbs"] for rule in data["rule"]]
+        named = [words[name] for name in ("remote", "other_times", "occasions", "expected", "absent", "press")]
+        found = find_phrases([*verbs, *named], self._tokens, language)
+        self._rules = list(zip(data["rule"], found, strict=False))
+        self._remote, self._other_times, self._occasions, self._coming, self._refusing, self._press = found[
+            len(verbs) :
+        ]
         self._at = frozenset(words["at"].split())
         self._companions = frozenset(words["companions"].split())
         lemma = lemmatizer(language)
@@ -67,7 +67,7 @@ class Attending:
         """The attendees of the article, people first; `ids`: by name; `main`: the main event."""
         event = main.id if main is not None else None
         name = main.name if main is not None else None
-        afar = any(event is not None and self._remote.at(self._tokens, i) for i in self._event_tokens(name))
+        afar = any(event is not None and self._remote.at(i) for i in self._event_tokens(name))
         signs: dict[str, list[_Sign]] = defaultdict(list)
         groups: dict[str, list[_Sign]] = defaultdict(list)
         for sign in [*self._signs(), *self._on_occasions(quotes)]:
@@ -102,7 +102,7 @@ class Attending:
             if token.i in self._actors.inside:
                 continue
             for rule, phrases in self._rules:
-                last = phrases.at(self._tokens, token.i)
+                last = phrases.at(token.i)
                 if last is not None:
                     yield from self._by_rule(rule, token.i, last)
 
@@ -128,12 +128,12 @@ class Attending:
         clause = self._bounds.around(verb)
         tense = self._grammar.tense(self._tokens, verb)
         mode = self._mode(Mode(rule["mode"]), verb, clause, tense)
-        if mode is None or matches(self._other_times, self._tokens, *clause):
+        if mode is None or self._other_times.within(*clause):
             return
         occasion = self._occasion(verb, clause)
         if rule.get("event") and occasion is None:
             return
-        if rule["who"] == "all" and matches(self._press, self._tokens, *clause):
+        if rule["who"] == "all" and self._press.within(*clause):
             return
         if rule["who"] == "all" and mode is not Mode.ABSENT:
             who: Sequence[Actor] = self._people_in(clause)
@@ -157,7 +157,7 @@ class Attending:
         while last < clause[1] and self._tokens[last].text.lower() not in self._grammar.clause_starts:
             last += 1
         for i in range(first, last):
-            if self._occasions.at(self._tokens, i) is not None and self._led_there(i, first):
+            if self._occasions.at(i) is not None and self._led_there(i, first):
                 return i
         return None
 
@@ -194,7 +194,7 @@ class Attending:
         negated = any(
             self._tokens[i].text.lower() in self._grammar.negations for i in range(max(clause[0], verb - 3), verb)
         )
-        if any(self._refusing.at(self._tokens, i) for i in before):
+        if any(self._refusing.at(i) for i in before):
             return None if negated and tense is not Tense.INFINITIVE else Mode.ABSENT
         if negated:
             return Mode.ABSENT if mode in {Mode.IN_PERSON, Mode.REMOTE} else None
@@ -205,12 +205,12 @@ class Attending:
 
     def _timed(self, mode: Mode, verb: int, before: range, tense: Tense) -> Mode | None:
         """The mode of what is said to take place: expected where it is yet to come."""
-        coming = tense is Tense.FUTURE or any(self._coming.at(self._tokens, i) for i in before)
+        coming = tense is Tense.FUTURE or any(self._coming.at(i) for i in before)
         if coming or (tense is Tense.PRESENT and self._grammar.nonpast_is_future):
             return Mode.EXPECTED
         if tense is Tense.INFINITIVE:
             return None
-        return Mode.REMOTE if matches(self._remote, self._tokens, *self._bounds.in_quotation(verb)) else mode
+        return Mode.REMOTE if self._remote.within(*self._bounds.in_quotation(verb)) else mode
 
     def _on_occasions(self, quotes: Sequence[tuple[Quote, Speaker | None]]) -> Iterator[_Sign]:
         """Who is quoted as speaking at a meeting, ceremony or the like was there."""
@@ -220,9 +220,9 @@ class Attending:
             clause = self._bounds.around(said.cue)
             place = self._occasion(said.cue, clause)
             actor = self._actors.at(said.words[0])
-            if place is not None and actor is not None and not matches(self._press, self._tokens, *clause):
-                last = self._occasions.at(self._tokens, place) or place + 1
-                remote = matches(self._remote, self._tokens, *clause)
+            if place is not None and actor is not None and not self._press.within(*clause):
+                last = self._occasions.at(place) or place + 1
+                remote = self._remote.within(*clause)
                 yield _Sign(actor, Mode.REMOTE if remote else Mode.IN_PERSON, (place, last))
 
     # --- records

@@ -17,7 +17,7 @@ from briefing.extract.surface.grammar import Tense
 from briefing.extract.surface.holders import Holders
 from briefing.extract.surface.lemmas import lemmatizer
 from briefing.extract.surface.lexicons import phrases as listed
-from briefing.extract.surface.phrases import Phrases
+from briefing.extract.surface.phrases import find_phrases
 from briefing.extract.surface.speakers import Speaker, Speakers
 from briefing.extract.times import TermFinder
 from briefing.model.facts import Amount, Commitment, Evidence, Quote, When
@@ -61,17 +61,18 @@ class Undertakings:
         self._bounds = ClauseBounds(self._parse, self._grammar, actors.inside)
         self._holders = Holders(self._cast)
         data: Mapping[str, Any] = load(language, "commitments")
+        verbs: Mapping[str, Sequence[str]] = data["verbs"]
+        lists = [*verbs, data["will"]["verbs"], data["vetoes"]["phrases"]]
+        *found, self._will, self._barred = find_phrases(lists, self._tokens, language)
         self._verbs = [
-            (Phrases(verb, language), CommitmentKind(entry[0]), frozenset(entry[1:]))
-            for verb, entry in data["verbs"].items()
+            (each, CommitmentKind(entry[0]), frozenset(entry[1:]))
+            for each, entry in zip(found, verbs.values(), strict=True)
         ]
         lemma = lemmatizer(language)
         self._nouns = {
             name: frozenset(map(lemma, listed(written))) | frozenset(listed(written))
             for name, written in data["nouns"].items()
         }
-        self._will = Phrases(data["will"]["verbs"], language)
-        self._barred = Phrases(data["vetoes"]["phrases"], language)
         self._conditions = frozenset(data["conditions"]["words"].split())
         self._agents = frozenset(data["agents"]["words"].split())
         self._amounts = AmountFinder(self._parse.article, language)
@@ -111,10 +112,7 @@ class Undertakings:
         )
 
     def _pledges(self, i: int) -> bool:
-        return any(
-            kind is CommitmentKind.PLEDGED and phrases.at(self._tokens, i) is not None
-            for phrases, kind, _ in self._verbs
-        )
+        return any(kind is CommitmentKind.PLEDGED and phrases.at(i) is not None for phrases, kind, _ in self._verbs)
 
     def _promised(self, verb: _Verb) -> _Verb:
         """The verb as a pledge, where it tells of the time to come in words that are a promise."""
@@ -151,13 +149,13 @@ class Undertakings:
         if self._vetoed(i, clause):
             return None
         for phrases, kind, shapes in self._verbs:
-            last = phrases.at(self._tokens, i)
+            last = phrases.at(i)
             if last is None or not self._fits(i, last, shapes, clause):
                 continue
             chosen = self._in_time(kind, tense, shapes)
             if chosen is not None:
                 return _Verb(i, last, chosen, tense, clause, shapes)
-        last = self._will.at(self._tokens, i) if tense is Tense.FUTURE and not self._relative(clause) else None
+        last = self._will.at(i) if tense is Tense.FUTURE and not self._relative(clause) else None
         if last is not None and self._agentive(i, clause):
             return _Verb(i, last, CommitmentKind.PLANNED, tense, clause, frozenset({"will"}))
         return None
@@ -172,8 +170,8 @@ class Undertakings:
     def _whole(self, i: int) -> bool:
         """Whether the present form of the verb means the future: it tells of a whole act."""
         return self._grammar.nonpast_is_future and (
-            self._will.at(self._tokens, i) is not None
-            or any(phrases.at(self._tokens, i) and "whole" in shapes for phrases, _, shapes in self._verbs)
+            self._will.at(i) is not None
+            or any(phrases.at(i) and "whole" in shapes for phrases, _, shapes in self._verbs)
         )
 
     def _in_time(self, kind: CommitmentKind, tense: Tense, shapes: frozenset[str]) -> CommitmentKind | None:
@@ -197,7 +195,7 @@ class Undertakings:
             return True
         if self._told_of_the_past(i, clause):
             return True
-        return any(self._barred.at(self._tokens, j) is not None for j in range(clause[0], clause[1]))
+        return self._barred.within(*clause)
 
     def _told_of_the_past(self, i: int, clause: tuple[int, int]) -> bool:
         """Whether the clause dates the act in an earlier year than the article's ("in 2019")."""

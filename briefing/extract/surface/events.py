@@ -10,7 +10,7 @@ from briefing.extract.lexicon import load
 from briefing.extract.parse import Stretch
 from briefing.extract.surface.cast import Cast
 from briefing.extract.surface.certainty import confidence_of
-from briefing.extract.surface.phrases import Phrases
+from briefing.extract.surface.phrases import find_phrases
 from briefing.extract.surface.runs import capital
 from briefing.extract.times import TermFinder
 from briefing.model.facts import Event, Evidence, When
@@ -31,8 +31,7 @@ class Events:
         self._inside = inside
         self._grammar = cast.words.grammar
         data: Mapping[str, Any] = load(language, "events")
-        self._named = Phrases(data["named"], language)
-        self._common = Phrases(data["common"], language)
+        self._named, self._common = find_phrases([data["named"], data["common"]], self._tokens, language)
         self._places = frozenset(data["places"].split())
         self._terms = TermFinder(cast.parse.article, language)
 
@@ -63,7 +62,7 @@ class Events:
         nouns = self._named if named else self._common
         for sentence in lead:
             for i in range(sentence.first, sentence.last):
-                last = nouns.at(self._tokens, i)
+                last = nouns.at(i)
                 if last is None or (i in self._inside and not named) or i in self._cast.title_at:
                     continue
                 first, end = self._reach(i, last, sentence)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefing.extract.parse import Token
@@ -12,24 +14,30 @@ _GAP = 3
 
 
 class Phrases:
-    """Phrases between commas; in each the words follow one another with at most three tokens between two.
+    """Lists of phrases, each list under a number; a word matches by its dictionary form or as it is written.
 
-    A word matches by its dictionary form or as it is written; the first may be any form.
+    In a phrase the words follow one another with at most three tokens between two.
     """
 
-    def __init__(self, written: str, language: str) -> None:
+    def __init__(self, lists: Sequence[str], language: str) -> None:
         lemma = lemmatizer(language)
-        self._by_first: dict[str, list[tuple[frozenset[str], ...]]] = {}
-        for phrase in listed(written):
-            words = tuple(frozenset({word.lower(), lemma(word)}) for word in phrase.split())
-            for form in words[0]:
-                self._by_first.setdefault(form, []).append(words)
+        self._by_first: dict[str, list[tuple[int, tuple[frozenset[str], ...]]]] = {}
+        for number, written in enumerate(lists):
+            for phrase in listed(written):
+                words = tuple(frozenset({word.lower(), lemma(word)}) for word in phrase.split())
+                for form in words[0]:
+                    self._by_first.setdefault(form, []).append((number, words))
 
-    def at(self, tokens: Sequence[Token], i: int) -> int | None:
-        """The end of the longest phrase that begins at token `i`, within its sentence; `None` if none does."""
+    def at(self, tokens: Sequence[Token], i: int) -> dict[int, int]:
+        """The lists that have a phrase which begins at token `i`, within its sentence, each with its longest's end."""
         token = tokens[i]
-        candidates = [*self._by_first.get(token.lemma, ()), *self._by_first.get(token.text.lower(), ())]
-        return max((end for words in candidates if (end := _end(tokens, i, words)) is not None), default=None)
+        out: dict[int, int] = {}
+        for form in {token.lemma, token.text.lower()}:
+            for number, words in self._by_first.get(form, ()):
+                end = _end(tokens, i, words)
+                if end is not None:
+                    out[number] = max(end, out.get(number, end))
+        return out
 
 
 def _end(tokens: Sequence[Token], i: int, words: tuple[frozenset[str], ...]) -> int | None:
@@ -46,6 +54,33 @@ def _end(tokens: Sequence[Token], i: int, words: tuple[frozenset[str], ...]) -> 
     return at
 
 
-def matches(phrases: Phrases, tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether any of the phrases begins between two tokens."""
-    return any(phrases.at(tokens, i) is not None for i in range(first, last))
+class Found:
+    """Where the phrases of one list stand in one article: the end of each by its first token."""
+
+    def __init__(self, ends: dict[int, int]) -> None:
+        self._ends = ends
+        self._firsts = sorted(ends)
+
+    def at(self, i: int) -> int | None:
+        """The end of the phrase that begins at token `i`, `None` if none does."""
+        return self._ends.get(i)
+
+    def within(self, first: int, last: int) -> bool:
+        """Whether any begins between two tokens."""
+        place = bisect_left(self._firsts, first)
+        return place < len(self._firsts) and self._firsts[place] < last
+
+
+def find_phrases(lists: Sequence[str], tokens: Sequence[Token], language: str) -> list[Found]:
+    """Where the phrases of each list stand."""
+    phrases = _phrases(tuple(lists), language)
+    ends: list[dict[int, int]] = [{} for _ in lists]
+    for token in tokens:
+        for number, end in phrases.at(tokens, token.i).items():
+            ends[number][token.i] = end
+    return [Found(each) for each in ends]
+
+
+@functools.lru_cache(maxsize=64)
+def _phrases(lists: tuple[str, ...], language: str) -> Phrases:
+    return Phrases(lists, language)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
+from briefing.extract.bounds import bounded
 from briefing.extract.parse import Parse, Stretch, Token
 from briefing.extract.surface.grammar import Grammar
 from briefing.extract.surface.lemmas import lemmatizer
@@ -41,12 +41,7 @@ def read(article: Article, grammar: Grammar) -> Parse:
                 begun = len(tokens)
         if len(tokens) > first:
             paragraphs.append(_stretch(tokens, len(paragraphs), first))
-    return Parse(article, tuple(tokens), tuple(sentences), tuple(paragraphs), syntax=False)
-
-
-def without(parse: Parse, sentences: frozenset[int]) -> Parse:
-    """The same parse with some sentences left out of its list; their tokens stay."""
-    return replace(parse, sentences=tuple(each for each in parse.sentences if each.i not in sentences))
+    return bounded(Parse(article, tuple(tokens), tuple(sentences), tuple(paragraphs), syntax=False))
 
 
 def _sentence_ends(tokens: list[Token], begun: int, following: re.Match[str], grammar: Grammar) -> bool:
