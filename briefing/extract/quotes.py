@@ -12,6 +12,7 @@ from briefing.extract.cast import Cast, Referent
 from briefing.extract.clauses import Clauses
 from briefing.extract.frames import Frame, Frames
 from briefing.extract.identity import fact_id
+from briefing.extract.labels import Labels
 from briefing.extract.layouts import LABEL
 from briefing.extract.lexicon import alternatives, load
 from briefing.extract.marks import Flaw, Pairing, Quoted, pair_marks
@@ -77,9 +78,9 @@ class _Finder:
         turns = find_turns(parse)
         marked = [each for each in _pair(parse).stretches if not _within(each, turns)]
         stretches = tuple(sorted([*marked, *(turn.stretch for turn in turns)], key=lambda each: each.start))
-        self._answers = frozenset(load("en", "saying")["layouts"]["answers"])
         self._not_names = frozenset(load("en", "saying")["sources"]["colon_labels"])
-        self._labels = {turn.stretch.start: turn.label - 1 for turn in turns if turn.label is not None}
+        self._labels = Labels(parse, cast, turns)
+        self._inside: dict[int, int] = {}
         stretches = tuple(self._without_label(each, below) for each, below in pairwise((*stretches, None)) if each)
         self._frames = Frames(parse, tuple(each for each in stretches if not _is_nickname(self._text, each)))
         self._speakers = Speakers(self._frames, clauses)
@@ -100,17 +101,17 @@ class _Finder:
         """A transcript's stretch without the speaker's label; it ends where the next one has a label of its own."""
         label = _LABEL.match(self._text, stretch.start, stretch.end)
         if label is not None and label.group(1).lower() not in self._not_names:
-            self._labels[label.end()] = label.end(1) - 1
+            self._inside[label.end()] = label.end(1) - 1
             stretch = replace(stretch, start=label.end())
         if stretch.runs_on and below is not None and _LABEL.match(self._text, below.start, below.end):
             stretch = replace(stretch, runs_on=False)
         return stretch
 
     def _labelled(self, frame: Frame) -> Saying | None:
-        """`"WALLACE: ..."`: the label inside the marks."""
-        place = self._labels.get(frame.stretch.start)
+        """`"WALLACE: ..."`: the label inside the marks; or that of a turn without marks."""
+        place = self._inside.get(frame.stretch.start)
         if place is None:
-            return None
+            return self._labels.saying(frame.stretch.start)
         token = frame.inside[0] if frame.inside else 0
         while token > 0 and self._parse.tokens[token].start > place:
             token -= 1
@@ -191,7 +192,7 @@ class _Finder:
     def _record(self, group: Sequence[Frame], said: Saying | None) -> Quote:
         parse, article = self._parse, self._parse.article
         parts = tuple(parse.span(frame.stretch.start, frame.stretch.end) for frame in group)
-        referent = self._referent(said)
+        referent = self._referent(said, group[0].stretch.start)
         speaker = referent.name if referent is not None else None
         attribution = referent.attribution if referent is not None else Attribution.UNKNOWN
         guessed = attribution is Attribution.RESOLVED and not parse.syntax  # without a tree nothing settles a pronoun
@@ -219,19 +220,10 @@ class _Finder:
             ),
         )
 
-    def _referent(self, said: Saying | None) -> Referent | None:
+    def _referent(self, said: Saying | None, start: int) -> Referent | None:
         if said is None:
             return None
-        referent = self._cast.refer(said.speaker)
-        if said.rule != LABEL or referent.attribution is not Attribution.DESCRIBED:
-            return referent
-        surname = self._parse.tokens[said.speaker].text.casefold().rstrip(".")
-        answers = surname in self._answers  # `A:` in an interview with the one person it tells of
-        bearers = [person for person in self._cast.people if answers or person.key.split()[-1:] == [surname]]
-        if len(bearers) != 1:
-            return None if answers else referent
-        named = bearers[0]
-        return Referent(name=named.name, attribution=Attribution.NAMED, key=named.key, words=referent.words)
+        return self._labels.referent(said, start) if said.rule == LABEL else self._cast.refer(said.speaker)
 
     def _written(self, cue: tuple[int, int]) -> Written:
         return Written(text=self._text[cue[0] : cue[1]], span=self._parse.span(*cue))

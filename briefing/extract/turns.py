@@ -12,29 +12,41 @@ from briefing.extract.marks import Quoted
 from briefing.extract.parse import Parse
 
 _WORD = r"(?:[^\W\d_][\w.'’-]*)"
-_LABEL = re.compile(rf"(?P<label>{_WORD}(?:,?\s{_WORD}){{0,7}})(?:\s?[(\[][^)\]\n]{{1,60}}[)\]])?\s?:\s+(?=\S)")
-_SHORT = re.compile(r"(?P<label>[QA])\s?[.:]\s+(?=\S)")
-_MARKS = "\"“„«‹'‘’”`＂-–—•*>("
+_BRACKET = r"[(\[][^)\]\n]{1,60}[)\]]"
+_LABEL = re.compile(
+    rf"(?P<label>{_WORD}(?:,?\s(?:{_BRACKET}\s)?{_WORD}){{0,7}})(?P<aside>\s?{_BRACKET})?\s?\*?\s?:\s+(?=\S)"
+)
+_SHORT = re.compile(r"(?P<label>[QA])(?P<aside>)\*?\s?[.:]\s+(?=\S)")
+_BOLD = re.compile(r"(\*\*|__)\S.*\S\1")
+_MARKS = "\"“„«‹'‘’”`＂-–—•*>"
 _SMALL = frozenset("of the for and de la le el al van von bin da dos del di du y e".split())  # noqa: SIM905
 _ENDS = frozenset(".?!…")
-_FEWEST = 4  # words: "Yes, sir." is no quotation
+_FEWEST = 3  # words: "Yes, sir." is no quotation
+_FEWEST_ASKED = 3  # questions in bold that make an interview
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What somebody says; `stretch` has no marks. `label`: where its speaker's label ends, `None` if it has none."""
+    """What somebody says; `stretch` has no marks.
+
+    `label`: the characters of the name or office that labels its speaker, `None` if it has none. `aside`: those of a
+    bracket behind it ("MODERATOR (Maria Keller)"). `answer`: it is said by the one who is interviewed.
+    """
 
     stretch: Quoted
-    label: int | None
+    label: tuple[int, int] | None = None
+    aside: tuple[int, int] | None = None
+    answer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A paragraph: its number, its label in the text's own letters, where the label ends and the words begin."""
+    """A paragraph: its number, its label in the text's own letters and its place, where the words begin and end."""
 
     number: int
     label: str | None
-    label_end: int
+    place: tuple[int, int]
+    aside: tuple[int, int] | None
     start: int
     end: int
 
@@ -60,19 +72,24 @@ class _Reader:
         self._askers = frozenset(data["askers"])
         self._answers = frozenset(data["answers"])
         self._quotes = frozenset(data["quote_labels"])
+        self._stage = re.compile(rf"[(\[]\s*{alternatives(data['stage'])}[^)\]\n]{{0,60}}[)\]]", re.IGNORECASE)
         self._leads = re.compile(rf"(?:{alternatives(data['block_leads'])})(?:\s[^\s.:]+){{0,10}}:$", re.IGNORECASE)
         self._lines = [self._line(i, p.start, p.end) for i, p in enumerate(parse.paragraphs)]
 
     def _line(self, number: int, start: int, end: int) -> _Line:
         found = _SHORT.match(self._text, start, end) or _LABEL.match(self._text, start, end)
         if found is None or not self._reads_as_label(found["label"]):
-            return _Line(number, None, start, start, end)
-        return _Line(number, found["label"], found.end("label"), found.end(), end)
+            return _Line(number, None, (start, start), None, start, end)
+        name = found["label"].split(",")[0]  # "LACHLAN PEREIRA, MINISTER FOR ..."
+        aside = found.span("aside") if found["aside"] else None
+        return _Line(number, name, (start, start + len(name)), aside, found.end(), end)
 
     @staticmethod
     def _reads_as_label(label: str) -> bool:
         """Capitals throughout, but for the small words of a title."""
-        return all(word[0].isupper() or word.lower() in _SMALL for word in label.replace(",", " ").split())
+        return all(
+            word[0].isupper() or word[0] in "([" or word.lower() in _SMALL for word in label.replace(",", " ").split()
+        )
 
     def find(self) -> Iterator[Turn]:
         speakers = self._speakers()
@@ -84,6 +101,15 @@ class _Reader:
             elif line.label.lower() in self._quotes:
                 yield from self._turn(line, None)
         yield from self._blocks()
+        yield from self._answers_to_bold()
+
+    def _answers_to_bold(self) -> Iterator[Turn]:
+        """An interview whose questions stand in bold (`**...?**`) and whose answers have no label."""
+        asked = [at for at, line in enumerate(self._lines) if _BOLD.fullmatch(self._text, line.start, line.end)]
+        if len(asked) < _FEWEST_ASKED:
+            return
+        for first, last in zip(asked, [*asked[1:], min(asked[-1] + 2, len(self._lines))], strict=True):
+            yield from self._row(self._lines[first + 1 : last], None, answer=True)
 
     def _speakers(self) -> frozenset[str]:
         """The labels that name who speaks: repeated ones, `A` beside `Q`, and surnames that the article tells of."""
@@ -103,7 +129,7 @@ class _Reader:
     def _named_labels(self) -> frozenset[str]:
         """The labels that are a person's name."""
         tokens = self._parse.tokens
-        lasts = {line.label_end: line.label.casefold() for line in self._lines if line.label is not None}
+        lasts = {line.place[1]: line.label.casefold() for line in self._lines if line.label is not None}
         return frozenset(lasts[token.end] for token in tokens if token.entity == "PERSON" and token.end in lasts)
 
     def _surnames(self) -> frozenset[str]:
@@ -127,18 +153,33 @@ class _Reader:
         asks = self._text[lines[-1].start : lines[-1].end].rstrip().endswith("?")
         if len(lines) > 1 and asks and label == (line.label or "").casefold():
             lines.pop()  # the interviewer's question before the next answer
-        made = [turn for each in lines for turn in self._turn(each, line.label_end if each is line else None)]
-        if not made or made[0].stretch.paragraph != line.number:
+        yield from self._row(lines, line, answer=(line.label or "").casefold() in self._answers)
+
+    def _row(self, lines: list[_Line], labelled: _Line | None, *, answer: bool) -> Iterator[Turn]:
+        """The paragraphs of one turn; all but the last run on."""
+        made = [turn for line in lines for turn in self._turn(line, labelled if line is labelled else None)]
+        if not made or (labelled is not None and made[0].stretch.paragraph != labelled.number):
             return
+        made[0] = replace(made[0], answer=answer)
         for turn in made[:-1]:
             yield replace(turn, stretch=replace(turn.stretch, runs_on=True))
         yield made[-1]
 
-    def _turn(self, line: _Line, label: int | None) -> Iterator[Turn]:
+    def _turn(self, line: _Line, labelled: _Line | None) -> Iterator[Turn]:
+        """The words of a paragraph, in several pieces where stage directions stand between them."""
         words = self._text[line.start : line.end]
-        if len(words.split()) >= _FEWEST and words[0] not in _MARKS and not _headline(words):
-            end = line.start + len(words.rstrip())
-            yield Turn(Quoted(line.number, line.start, end, ""), label)
+        if len(words.split()) < _FEWEST or words[0] in _MARKS or _headline(words):
+            return
+        label, aside = (None, None) if labelled is None else (labelled.place, labelled.aside)
+        at = line.start
+        ends = [(found.start(), found.end()) for found in self._stage.finditer(self._text, line.start, line.end)]
+        for start, end in [*ends, (line.end, line.end)]:
+            piece = self._text[at:start]
+            first, last = at + len(piece) - len(piece.lstrip()), at + len(piece.rstrip())
+            if last > first:
+                yield Turn(Quoted(line.number, first, last, ""), label, aside)
+                label = aside = None
+            at = end
 
     def _blocks(self) -> Iterator[Turn]:
         """`The minister had this to say:` with a paragraph of plain words below it."""
