@@ -73,7 +73,7 @@ _FEWEST, _CLEARLY, _NEARLY_ALL, _MOSTLY, _ABOUT = 2.0, 2.0, 0.8, 0.6, 0.7
 
 def _filed_in(parse: Parse, words: Vocabulary) -> str | None:
     """The country of the dateline, unless its city is the seat of bodies of many states."""
-    return _dateline_country(parse, words) or _colon_country(parse, words)
+    return _dateline_country(parse, words) or _colon_country(parse, words) or _headed_country(parse, words)
 
 
 def _colon_country(parse: Parse, words: Vocabulary) -> str | None:
@@ -88,6 +88,20 @@ def _colon_country(parse: Parse, words: Vocabulary) -> str | None:
     return None
 
 
+def _headed_country(parse: Parse, words: Vocabulary) -> str | None:
+    """The only country whose cities stand in the short lines under the title: "Iikura House, Tokyo", "Dhaka"."""
+    found: set[str] = set()
+    for paragraph in parse.paragraphs[1 : _HEAD + 1]:
+        tokens = parse.tokens[paragraph.first : paragraph.last]
+        told = tokens[-1].text in {".", "!", "?", "”", '"'} or any(token.pos in {"VERB", "AUX"} for token in tokens)
+        if told or paragraph.end - paragraph.start > _LONGEST_LINE:
+            continue
+        places = (words.countries.at(parse.tokens, token.i) for token in tokens)
+        found |= {place.code for place in places if place is not None and place.kind == "cities"}
+    return found.pop() if len(found) == 1 else None
+
+
+_LONGEST_LINE = 80
 _HEAD = 5
 
 

@@ -57,7 +57,7 @@ class HumanSigns:
             (text in human["things"] or (text == "of" and before in human["things"]), -2.5),
             (text in human["named"] or f"{before} {text}" in human["named"], 2.0),
             (text in {"of", "to"} and before in human["kin"], 1.0 if before in _OF_MANY else 2.0),
-            (text == "," and self._introduced(i), 1.75),
+            (text == "," and self._introduced(i), 2.75),
             (text == "by" and before in human["made"], 1.0),
             (text in {"'s", "’s", "'", "’"} and self._country_ends(i), 1.0),
         )

@@ -18,6 +18,14 @@ _DATELINE = re.compile(
     rf"^(?:(?:{_CAPITALS}|{_BRACKETED})\s*(?:{_AGENCY}\s*[-–—:]+|\s[-–—]{{1,2}}\s|[—–])"
     rf"|(?:{_CAPITALS}|{_DATED})\s*{_AGENCY})"
 )
+# Who wrote, took the picture or answers the press is nobody of the report.
+_BYLINE = re.compile(
+    r"(?:(?:By|BY|From) [A-ZÀ-Þ]|(?:Story|Text|Words|Photos?|Pictures?|Reporting|Writing|Additional reporting) by"
+    r"|(?:Reporter|Editor|Reporters|Editors|Writer|Photo|Photographer|Contact|Contacts|Media contacts?|Press contacts?"
+    r"|Media enquiries|Media inquiries|Press enquiries)\s*:)"
+)
+_LONGEST_BYLINE = 120
+_ENDS = frozenset('.!?”"’')
 _MARKS = frozenset("“”\"‘’'")
 _CLOSED = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "PART", "NUM", "INTJ"})
 _WORD = re.compile(r"[^\W\d_]")
@@ -91,6 +99,9 @@ def runs(parse: Parse, words: Vocabulary) -> Iterator[tuple[int, int]]:
     tokens = parse.tokens
     for paragraph in parse.paragraphs:
         head = parse.article.text[paragraph.start : paragraph.start + 120]
+        last = parse.article.text[paragraph.end - 1]
+        if paragraph.end - paragraph.start < _LONGEST_BYLINE and last not in _ENDS and _BYLINE.match(head):
+            continue
         skip = paragraph.start + dateline_end(head)
         i = paragraph.first
         while i < paragraph.last:
@@ -185,8 +196,11 @@ def _continues(tokens: tuple[Token, ...], j: int, end: int, words: Vocabulary) -
 
 def _past_stop(tokens: tuple[Token, ...], j: int, end: int, words: Vocabulary) -> int:
     """How many tokens the stop of a shortened given name and the next word take: "Ma. Theresa"."""
-    short = tokens[j].text == "." and tokens[j - 1].text.lower() in _GIVEN_SHORT
-    return 2 if short and j + 1 < end and runs_on(tokens, j + 1, words) else 0
+    if tokens[j].text != "." or j + 1 >= end or not runs_on(tokens, j + 1, words):
+        return 0
+    before = tokens[j - 1].text
+    initial = len(before) == 1 and tokens[j + 1].pos == "PROPN" and capital(tokens[j - 2])
+    return 2 if initial or before.lower() in _GIVEN_SHORT else 0
 
 
 def _past_particles(tokens: tuple[Token, ...], j: int, end: int, words: Vocabulary) -> int:

@@ -109,7 +109,7 @@ def _against(hearing: Hearing, draft: Draft, lower: list[str]) -> float:
         score += 3.0
     if first.text.isupper() and len(first.text) > 2 and "." not in first.text and first.text.isalpha():
         others = [parse.tokens[i].text for i in range(draft.places[0].first + 1, draft.places[0].last)]
-        score += 0.0 if any(word.isupper() and len(word) > 2 for word in others) else 2.0
+        score += 0.0 if any(word.isupper() and len(word) > 2 for word in others) else 3.5
     if any(char.isdigit() for word in lower for char in word) or "." in lower[-1][2:-1]:
         score += 6.5
     if lower[-1] in hearing.common and not (words.is_surname(lower[-1]) or lower[-1] in words.given):

@@ -16,7 +16,9 @@ _BEING = frozenset({"be", "become", "remain", "serve", "act"})
 _ONCE = frozenset({"former", "then", "ex", "outgoing", "acting"})
 _OFF_ROLES = frozenset(
     "wife husband widow son daughter brother sister father mother cousin nephew niece reporter resident partner member "  # noqa: SIM905
-    "student veteran farmer driver candidate nominee survivor".split()
+    "student veteran farmer driver candidate nominee survivor colleague friend neighbour neighbor rival opponent "
+    "predecessor successor granddaughter grandson grandmother grandfather girlfriend boyfriend classmate victim "
+    "witness passenger guest challenger teammate graduate witness bystander signatory counterpart".split()
 )
 
 
@@ -76,7 +78,7 @@ def _name_after(
     mentions: tuple[Mapping[int, tuple[int, int, int]], Mapping[int, tuple[int, int, int]]],
 ) -> tuple[int, int, int] | None:
     """“Minister of Defense X”, "Zelenskyy's chief of staff, X," "the minister, Dr X"; `mentions`: by first, by last."""
-    tokens, (starting, ending) = parse.tokens, mentions
+    tokens, starting = parse.tokens, mentions[0]
     i = _after_brackets(tokens, title.last)
     comma = i < len(tokens) and tokens[i].text == ","
     if comma:
@@ -90,7 +92,7 @@ def _name_after(
         return None
     if not comma:
         return mention
-    return mention if _set_off(parse, title, mention, ending) else None
+    return mention if _set_off(parse, title, mention, mentions) else None
 
 
 def _between(token: Token) -> bool:
@@ -141,15 +143,18 @@ def _after_brackets(tokens: Sequence[Token], i: int) -> int:
 
 
 def _set_off(
-    parse: Parse, title: Title, mention: tuple[int, int, int], ending: Mapping[int, tuple[int, int, int]]
+    parse: Parse,
+    title: Title,
+    mention: tuple[int, int, int],
+    mentions: tuple[Mapping[int, tuple[int, int, int]], Mapping[int, tuple[int, int, int]]],
 ) -> bool:
     """Whether a name after title and comma is its apposition, not another item or another clause's subject."""
-    tokens = parse.tokens
+    tokens, (starting, ending) = parse.tokens, mentions
     before = title.outer - 1
     if before >= 0 and tokens[before].text == "," and before in ending:
         return False  # "X, the minister, Y": the title is X's
     if title.plural:
-        return False
+        return bool(title.definite and _listed(parse, mention, starting))
     if not (
         title.indefinite
         or title.definite
@@ -167,7 +172,7 @@ def _set_off(
     return (
         closed
         and (after is not None and after.text != "and")
-        and (opens or tokens[before].pos != "PUNCT" or title.definite)
+        and (opens or tokens[before].pos != "PUNCT" or title.definite or title.possessor is not None)
     )
 
 

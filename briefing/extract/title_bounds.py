@@ -7,7 +7,8 @@ from briefing.extract.parse import Parse, Token
 from briefing.extract.vocabulary import Vocabulary
 
 _LONGEST = 16
-_LINKS = frozenset({"of", "for", "to", "at", "on"})
+_LINKS = frozenset({"of", "for", "to", "at", "on", "in", "representing"})
+_TERRITORIES = frozenset({"country", "region", "state", "province", "area", "district", "assembly", "senate", "house"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 BEFORE_ROLE = frozenset({"the", "a", "an", "his", "her", "their", "its", "our"})
 
@@ -89,8 +90,19 @@ class Reach:
 
     def _links(self, end: int, i: int) -> bool:
         """Whether the preposition goes on the title; "to", "on" and "at" only directly after a head or capital."""
-        fits = self._tokens[i].text.lower() in {"of", "for"} or i == end or capital(self._tokens[i - 1])
+        link = self._tokens[i].text.lower()
+        if link == "in":
+            return self._place_follows(i + 1)
+        fits = link in {"of", "for"} or i == end or capital(self._tokens[i - 1])
         return fits and self._noun_follows(i + 1)
+
+    def _place_follows(self, i: int) -> bool:
+        """Whether a place is named here, or "the country": "coordinator in Haiti", "in the state assembly"."""
+        if i + 1 >= len(self._tokens):
+            return False
+        if self._words.countries.at(self._tokens, i) is not None:
+            return True
+        return self._tokens[i].text.lower() in {"the", "this"} and self._tokens[i + 1].text.lower() in _TERRITORIES
 
     def _keeps(self, i: int) -> bool | None:
         """Whether the word is the title's own (true), may stand in it (false), or ends it (`None`)."""

@@ -15,6 +15,8 @@ _FRESHLY = (
 )
 FRESH = frozenset(_FRESHLY.split())
 _BEFORE_COUNTRY = frozenset({"former", "acting", "outgoing", "deputy", "ex", "late", "interim"})
+# What is named after these is a matter, not a body.
+_OF_MATTERS = frozenset({"minister", "ministers", "undersecretary", "critic"})
 _OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "whose"})
 
 
@@ -130,6 +132,6 @@ def organisation_after(parse: Parse, end: int, last: int, words: Vocabulary) -> 
         return None
     rest = [tokens[k].text.lower() for k in range(i, last) if capital(tokens[k])]
     bodily = any(word in words.not_people and word not in words.portfolio for word in rest)
-    if not bodily and all(word in words.portfolio for word in rest):
+    if not bodily and (tokens[end - 1].text.lower() in _OF_MATTERS or all(word in words.portfolio for word in rest)):
         return None
     return parse.article.text[tokens[i].start : tokens[last - 1].end]
