@@ -28,6 +28,7 @@ _DIGITS_BY_POINT = (
     r"\d+"
 )
 _DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"\d+")
 _LONGEST_NUMBER = 18
 
 
@@ -82,6 +83,8 @@ class Currencies:
         return named[0] if len(named) == 1 else None
 
     def _names_any(self, words: list[str]) -> bool:
+        if not any(word.split()[0] in self._lower for word in words):
+            return False  # what most articles come to, at a fraction of the cost
         return re.search(rf"\b{alternatives(words)}(?!\w)", self._lower) is not None
 
 
@@ -91,6 +94,7 @@ class _Grammar:
     money: tuple[re.Pattern[str], ...]
     share: re.Pattern[str]
     hint: re.Pattern[str]
+    signs: tuple[str, ...]
     before: re.Pattern[str]
     more: re.Pattern[str]
     qualifier: Mapping[str, str]
@@ -130,7 +134,8 @@ def _grammar(language: str) -> _Grammar:
         share=re.compile(
             rf"(?<![\w.,]){digits}(?P<upper>{to}(?:{digits_form}))?\s?-?(?:%|{share}(?!\w))", re.IGNORECASE
         ),
-        hint=re.compile(r"\d|" + "|".join(word for word in data["scales"] if len(word) > 3), re.IGNORECASE),
+        hint=re.compile("|".join(word.lower() for word in data["scales"] if len(word) > 3)),
+        signs=(*data["signs"], *data["codes"]["iso"]),
         before=re.compile(rf"(?<!\w)({alternatives(words)})\s+$", re.IGNORECASE),
         more=re.compile(form.get("more", r"\s+more(?!\s+than\b|\w)") or r"(?!)", re.IGNORECASE),
         qualifier=words,
@@ -170,10 +175,13 @@ class AmountFinder:
     def money(self, start: int, end: int) -> list[Sum]:
         """The sums of money between two places, in order; small sums all in words ("two euros") are not looked for."""
         text, found = self._article.text, list[Sum]()
-        if not self._grammar.hint.search(text, start, end):
+        digits = _DIGIT.search(text, start, end) is not None
+        if not digits and not self._grammar.hint.search(text[start:end].lower()):
             return found
         taken = start
-        matches = (match for pattern in self._grammar.money for match in pattern.finditer(text, start, end))
+        after_sign, *others = self._grammar.money
+        patterns = (after_sign, *others) if digits and self._signed(start, end) else others
+        matches = (match for pattern in patterns for match in pattern.finditer(text, start, end))
         for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
             if match.start() < taken:
                 continue
@@ -182,6 +190,12 @@ class AmountFinder:
                 found.append(made)
                 taken = made.end
         return found
+
+    def _signed(self, start: int, end: int) -> bool:
+        """Whether a number follows a currency's sign or code: a quick look before the long one."""
+        text, signs = self._article.text, self._grammar.signs
+        numbers = (match.start() for match in _NUMBER.finditer(text, start, end))
+        return any(text.endswith(signs, start, at - text[at - 1].isspace() if at > start else at) for at in numbers)
 
     def shares(self, start: int, end: int) -> list[Sum]:
         """The percentages between two places, in order; `value` is the number before the sign."""
