@@ -61,13 +61,24 @@ class Parse:
                 below[token.head].append(token.i)
         return tuple(map(tuple, below))
 
-    def subtree(self, i: int) -> Iterator[int]:
+    def subtree(self, i: int) -> tuple[int, ...]:
         """The token and all that depends on it, in no particular order."""
+        found = self._subtrees.get(i)
+        if found is None:
+            found = self._subtrees[i] = tuple(self._below(i))
+        return found
+
+    def _below(self, i: int) -> Iterator[int]:
         stack = [i]
         while stack:
             top = stack.pop()
             yield top
             stack.extend(self.children[top])
+
+    @cached_property
+    def _subtrees(self) -> dict[int, tuple[int, ...]]:
+        """Those that have been asked for: every detector asks for the same."""
+        return {}
 
     def span(self, start: int, end: int) -> Span:
         """A span of this article."""
