@@ -171,11 +171,29 @@ def _subjects_of(cast: Cast, sentence: int, at: int) -> Iterator[tuple[int, tupl
                 continue
             seen.add(subject)
             yield subject, (reported, below)
+    for clause in cast.clauses_in(sentence):
+        agent = clause.agent
+        named = agent is not None and agent < at and agent in cast.by_token and agent not in quoted
+        if clause.passive and named and agent is not None and clause.subject not in cast.by_token:
+            seen.add(agent)
+            yield agent, (clause.reported_by is not None, True)
+    for i in _sources(cast, first, cast.parse.sentences[sentence].last):
+        if i < at and i not in quoted and i not in seen:
+            seen.add(i)
+            yield i, (False, True)
     opening = cast.by_token.get(first)
     if opening is not None and opening.last < at and first not in quoted:
         following = tokens[opening.last].text
         if following not in {"'s", "’s", "'", "’", ","} and not seen & set(range(opening.first, opening.last)):
             yield opening.first, (False, False)
+
+
+def _sources(cast: Cast, first: int, last: int) -> Iterator[int]:
+    """X in "according to X": who says it is spoken of as a subject is."""
+    tokens = cast.parse.tokens
+    for i in range(first, last - 2):
+        if tokens[i].text.lower() == "according" and tokens[i + 1].text.lower() == "to":
+            yield from (child for child in cast.parse.children[i + 1] if tokens[child].dep == "pobj")
 
 
 def _owners(cast: Cast, clause: Clause) -> Iterator[int]:

@@ -57,7 +57,7 @@ class CuesAround:
         token = self._parse.tokens[i]
         if below is not None and self._parse.tokens[below].lemma == "as":
             return None
-        owner = self._sayers.possessor(i) if self._sayers.is_noun(token.lemma) else None
+        owner = self._sayers.utterer(i) if self._sayers.is_noun(token.lemma) else None
         if owner is None or self._parse.tokens[owner].tag == "WP$":
             return None
         return Saying(owner, (token.start, token.end), "quote.cue.noun", 0.7)

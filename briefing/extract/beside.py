@@ -34,6 +34,7 @@ class CuesBeside:
         tokens, before = self._parse.tokens, list(frame.before)
         punctuated = bool(before) and tokens[before[-1]].text in {",", ":"}
         while before and tokens[before[-1]].text.lower() in _FILLERS:
+            punctuated = punctuated or tokens[before[-1]].text.lower() == "that"  # "ruled that "...""
             before.pop()
         if len(before) > 1 and tokens[before[-1]].text.lower() == "it" and tokens[before[-2]].lemma == "put":
             before.pop()  # "as she put it"
@@ -161,7 +162,7 @@ class CuesBeside:
                 if head is None or not (tokens[head].pos in {"PROPN", "PRON"} or at <= _SHORT_NAME):
                     return None
                 return Saying(head, (token.start, token.end), "quote.cue.order", 0.85, beside=True)
-            if token.pos in {"VERB", "AUX"}:
+            if token.pos in {"VERB", "AUX", "CCONJ"}:
                 return None
         return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.extract.antecedents import GENDERS, antecedent, named, several, subjects_back
+from briefing.extract.descriptions import aged, named_behind, unnamed
 from briefing.extract.offices import holds, role_words
 from briefing.extract.parse import Parse
 from briefing.extract.titles import Title
@@ -43,13 +44,19 @@ def refer(cast: Cast, token: int, at: int) -> Referent:
         person = None
     else:
         title = cast.title_at.get(token)
-        person = holder(cast, title, at) if title is not None else None
+        person = named_behind(cast, token)
+        if person is not None:
+            return Referent(name=person.name, attribution=Attribution.NAMED, key=person.key, words=phrase(parse, token))
+        person = holder(cast, title, at) if title is not None else aged(cast, token)
         if person is None:
             words = phrase(parse, token)
             return Referent(name=" ".join(words.text.split()), attribution=Attribution.DESCRIBED, key=None, words=words)
     words = _word(parse, token) if word in GENDERS or person is None else _title_words(cast, token)
     if person is None:
-        return Referent(name=None, attribution=Attribution.UNKNOWN, key=None, words=words)
+        head = unnamed(cast, at, GENDERS[word]) if word in GENDERS else None
+        told = None if head is None else " ".join(phrase(parse, head).text.split())
+        settled = Attribution.UNKNOWN if told is None else Attribution.DESCRIBED
+        return Referent(name=told, attribution=settled, key=None, words=words)
     return Referent(name=person.name, attribution=Attribution.RESOLVED, key=person.key, words=words)
 
 

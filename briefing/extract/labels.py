@@ -45,7 +45,23 @@ class Labels:
         if person is None and referent.attribution is not Attribution.DESCRIBED:
             return referent
         person = person or self._bearer(said.speaker) or self._holder(turn)
-        return referent if person is None else self._named(person, referent)
+        if person is not None:
+            return self._named(person, referent)
+        told = self._told.get(self._text(turn)) if turn is not None else None
+        return (
+            referent
+            if told is None
+            else Referent(name=told, attribution=Attribution.DESCRIBED, key=None, words=referent.words)
+        )
+
+    @cached_property
+    def _told(self) -> Mapping[str, str]:
+        """By label: the words of the bracket behind it that name an office or a person the article knows no more of."""
+        text = self._parse.article.text
+        asides = [
+            (self._text(turn), text[slice(*turn.aside)].strip(" ()[]")) for turn in self._turns.values() if turn.aside
+        ]
+        return {label: words for label, words in reversed(asides) if words[:1].isupper() and " " in words}
 
     @staticmethod
     def _named(person: Person, referent: Referent) -> Referent:

@@ -11,7 +11,7 @@ from briefing.extract.subjects import DASH, NOMINAL
 
 SIGNED = "quote.layout.dash"
 LABEL = "quote.layout.label"
-_LONGEST_SIGNATURE = 16
+_LONGEST_SIGNATURE = 20
 
 
 class Layouts:
@@ -45,8 +45,8 @@ class Layouts:
         if (
             head is None
             or not whole
-            or tokens[rest[0]].pos not in NOMINAL | {"ADJ", "X"}
-            or tokens[head].pos != "PROPN"
+            or tokens[rest[0]].pos not in NOMINAL | {"ADJ", "X", "DET"}
+            or not (tokens[head].pos == "PROPN" or (tokens[rest[0]].pos == "DET" and self._sayers.may_speak(head)))
         ):
             return None
         return Saying(head, None, SIGNED, 0.85, beside=True)

@@ -32,6 +32,7 @@ _EITHER = frozenset(('"', "''", "’’", "”", "＂"))
 _ALWAYS_OPEN = frozenset(("“", "„", "«", "‹", "``", "‘‘"))
 _DOUBLE = frozenset(_CLOSERS)
 _SINGLE = frozenset("‘’‚‛'`")
+_REPEATED = frozenset("‘'‚")
 _MARK = re.compile(r"``|''|‘‘|’’|[“”„‟«»‹›\"＂‘’‚‛'`]")
 _BEFORE_OPEN = frozenset("([{<—–―-:;,…/¡¿>*_") | _DOUBLE | _SINGLE
 _ELISION = re.compile(r"\d\ds?\b|(?:em|til|till|cause|tis|twas|n|round|bout|cos|ere)\b", re.IGNORECASE)
@@ -101,6 +102,8 @@ def pair_marks(text: str, paragraphs: Sequence[tuple[int, int]], ended: re.Patte
     """
     read = [_Paragraph(text, i, start, end).read() for i, (start, end) in enumerate(paragraphs)]
     for here, below in pairwise(read):
+        here.open_single(below)
+    for here, below in pairwise(read):
         last = here.stretches[-1] if here.stretches else None
         if last is not None and not last.closed and not (ended and ended.search(text, last.start, last.end)):
             here.join(last, below)
@@ -164,6 +167,18 @@ class _Paragraph:
             self._run_on(last)
             below.flaws[:] = [flaw for flaw in below.flaws if flaw.start != orphan.start]
             below.stretches.insert(0, self._trim(Quoted(below.index, below.start, orphan.start, last.mark)))
+
+    def open_single(self, below: _Paragraph) -> None:
+        """A single mark at the start with none that closes it, where the next paragraph begins with one too."""
+        mark = self.text[self.start : self.start + 1]
+        if mark not in _REPEATED or self.text[below.start : below.start + 1] != mark or not self._lone():
+            return
+        self.stretches.insert(0, self._trim(Quoted(self.index, self.start + 1, self.end, mark, closed=False)))
+
+    def _lone(self) -> bool:
+        """Whether the words of the paragraph stand in no other marks and end in the open."""
+        ended = self.text[self.start : self.end].rstrip()[-1:] in "’'”\""
+        return not self.stretches and not ended and self.text[self.start + 1 : self.start + 2].isalnum()
 
     def _run_on(self, last: Quoted) -> None:
         self.stretches[-1] = replace(last, closed=True, runs_on=True)

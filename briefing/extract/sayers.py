@@ -99,8 +99,9 @@ class Sayers:
         particle = clause.particle if clause else None
         if particle and self.phrasal(token.lemma, particle):
             return beside or f"{token.lemma} {particle}" not in self._adjacent
-        if beside and i + 1 < len(self._parse.tokens) and self.phrasal(token.lemma, self._parse.tokens[i + 1].text):
-            return True
+        following = self._parse.tokens[i + 1].text if i + 1 < len(self._parse.tokens) else ""
+        if self.phrasal(token.lemma, following):
+            return beside or f"{token.lemma} {following}" not in self._adjacent
         return token.lemma in self._plain and (beside or token.lemma not in self._adjacent)
 
     def speaker(self, verb: int, *, inverted: bool = False) -> int | None:
@@ -130,6 +131,8 @@ class Sayers:
             subject = self._subjects.name_before(verb, self._subjects.before_bracket(subject, verb))
         if inverted and (subject is None or subject < verb or self._quoted(subject)):
             return self._neighbour(verb) if subject is None or self._quoted(subject) else subject
+        if subject is not None and tokens[subject].tag == "JJ" and tokens[subject].dep == "nsubj":
+            return subject  # "the 46-year-old"
         if subject is None or self._quoted(subject) or tokens[subject].pos not in NOMINAL | {"NUM", "DET"}:
             return self._subjects.left_neighbour(verb) if clause.subject is not None and not clause.inherited else None
         paper = self._paper(clause, subject)
@@ -199,6 +202,8 @@ class Sayers:
         head = self.head_of(words)
         if head is None and words and tokens[words[0]].text[:1].isupper():
             return words[0]  # a name that the parser took for another part of speech
+        if head is None and len(words) > 1 and tokens[words[0]].pos == "DET":
+            return words[-1]  # "the 46-year-old"
         return head
 
     def possessor(self, noun: int) -> int | None:
@@ -212,6 +217,11 @@ class Sayers:
                     if tokens[below].dep == "pobj" and tokens[below].entity in BODIES:
                         return below
         return None
+
+    def utterer(self, noun: int) -> int | None:
+        """X in "X's claim that", "X gave assurance that"."""
+        owner = self.possessor(noun)
+        return owner if owner is not None else self._issuer(noun)
 
     def issuer(self, noun: int) -> int | None:
         """X in "X's statement", "a statement by X", "a statement issued by X"."""

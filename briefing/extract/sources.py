@@ -59,7 +59,15 @@ class Sources:
         if tokens[i].text.lower() not in self._views:
             return None
         leads = tokens[i].dep == "pobj" and tokens[tokens[i].head].text.lower() == "in"
-        owner = self._sayers.possessor(i) if leads or tokens[i].dep == "attr" else None
+        owner = (self._sayers.possessor(i) or self._whose(i)) if leads or tokens[i].dep == "attr" else None
         if owner is None:
             return None
         return Saying(owner, (tokens[i].start, tokens[i].end), "quote.cue.words", 0.85, beside=True)
+
+    def _whose(self, noun: int) -> int | None:
+        """X in "the words of X", whoever it is."""
+        tokens = self._parse.tokens
+        for of in self._parse.children[noun]:
+            if tokens[of].lemma == "of":
+                return next((i for i in self._parse.children[of] if tokens[i].dep == "pobj"), None)
+        return None

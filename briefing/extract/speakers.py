@@ -13,6 +13,7 @@ from briefing.extract.clauses import Clauses
 from briefing.extract.frames import Frame, Frames
 from briefing.extract.introductions import Introductions
 from briefing.extract.layouts import SIGNED, Layouts
+from briefing.extract.lexicon import load
 from briefing.extract.sayers import Sayers, Saying
 from briefing.extract.sources import Sources
 from briefing.extract.word_order import WordOrder
@@ -40,6 +41,7 @@ class Speakers:
         self._around = CuesAround(frames, clauses, self._sayers)
         self._layouts = Layouts(frames, self._sayers, language)
         self._order = WordOrder(frames, language)
+        self._gestures = frozenset(load(language, "saying")["verbs"]["gestures"])
         self._settled: dict[int, Saying | None] = {}
         self._cued: dict[int, Saying | None] = {}
 
@@ -135,6 +137,9 @@ class Speakers:
         stated = self._last_saying(self._parse.paragraphs[paragraph].first, frame.inside[0])
         if stated is not None:
             return self._continues(stated, "quote.continued.sentence", 0.85)
+        gesture = self._gesture(frame)
+        if gesture is not None:
+            return self._continues(gesture, "quote.continued.sentence", 0.85)
         for other in row[at + 1 : at + 1 + _NEAR]:
             said = self.own(other)
             if said is not None and said.beside and not other.before:
@@ -163,11 +168,27 @@ class Speakers:
         """The last main verb of saying outside marks between two tokens."""
         for i in range(last - 1, max(first, last - _BACK) - 1, -1):
             cue = self._sayers.is_cue(i) or self._sayers.goes_on(i)
-            if not self._frames.quoted(i) and cue and not self._sayers.in_relative(i):
+            if not self._frames.quoted(i) and cue and not self._sayers.in_relative(i) and not self._retold(i):
                 made = self._sayers.saying(i, "quote.cue.sentence", 0.85)
                 if made is not None and self._sayers.may_speak(made.speaker):
                     return made
         return None
+
+    def _gesture(self, frame: Frame) -> Saying | None:
+        """`Asked about it, Keller laughed. "..."`: the sentence before ends with who laughs, sighs or shrugs."""
+        tokens, first = self._parse.tokens, frame.inside[0]
+        before = next((i for i in range(first - 1, -1, -1) if tokens[i].pos != "PUNCT"), None)
+        if before is None or tokens[before].paragraph != tokens[first].paragraph or self._frames.quoted(before):
+            return None
+        if tokens[before].lemma not in self._gestures or tokens[before].tag not in {"VBD", "VBZ"}:
+            return None
+        return self._sayers.saying(before, "quote.cue.sentence", 0.8)
+
+    def _retold(self, i: int) -> bool:
+        """Whether a verb of saying is only reported ("said they would go on asking")."""
+        clause = self._clauses.get(i)
+        above = None if clause is None else clause.reported_by
+        return above is not None and not self._frames.quoted(above) and self._sayers.is_cue(above)
 
     def _stands_alone(self, frame: Frame) -> bool:
         """Whether the stretch is a sentence of its own, with no words before it in its sentence."""

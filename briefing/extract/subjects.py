@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from briefing.extract.clauses import Clause, Clauses
+from briefing.extract.datelines import Datelines
 from briefing.extract.lexicon import load
 from briefing.extract.parse import Parse, Token
 
@@ -35,6 +36,7 @@ class Subjects:
         self._quoted = quoted
         self._is_cue = is_cue
         data = load(language, "saying")
+        self._datelines = Datelines(parse)
         self._human = frozenset(data["subjects"]["human"])
         self._things = frozenset(data["subjects"]["things"])
 
@@ -105,6 +107,9 @@ class Subjects:
     def past_dateline(self, subject: int, verb: int) -> int:
         """`KYIV -- President X, ..., said`: the name after the dash, where the parser took the town for the subject."""
         tokens = self._parse.tokens
+        if self._datelines.covers(subject):
+            near = [i for i in self._parse.children[verb] if tokens[i].dep == "nsubj" and subject < i < verb]
+            return near[-1] if near else self._behind(subject, verb)
         first = self._parse.paragraphs[tokens[subject].paragraph].first
         if subject - first > 8 or tokens[subject].pos != "PROPN":
             return subject
@@ -120,6 +125,19 @@ class Subjects:
                 break
             named.append(i)
         head = self.head_of(named)
+        return subject if head is None else head
+
+    def _behind(self, subject: int, verb: int) -> int:
+        """The first noun phrase behind a dateline."""
+        tokens = self._parse.tokens
+        words: list[int] = []
+        for i in range(subject + 1, verb):
+            if self._datelines.covers(i) or (not words and tokens[i].pos in {"DET", "PUNCT", "ADV"}):
+                continue
+            if tokens[i].text == "," or tokens[i].pos in {"VERB", "ADP", "AUX"} or tokens[i].entity == "DATE":
+                break
+            words.append(i)
+        head = self.head_of(words)
         return subject if head is None else head
 
     def _free_dash(self, i: int) -> bool:
@@ -233,6 +251,14 @@ class Subjects:
             first -= 1
         if self._quoted(first - 1) and not self._quoted(subject):
             return last  # `When one shouted, "Go," Keller joked`
+        title = first - 1 if tokens[first - 1].text in {"Mr", "Ms", "Mrs", "Dr"} else first
+        acted = any(tokens[i].pos in {"VERB", "AUX"} for i in range(subject + 1, title))
+        if tokens[title - 1].text == "," and acted and last == verb - 1 and title - 1 > subject:
+            return last  # "The state had built it, Maria Keller said, "...""
+        between = [tokens[i] for i in range(subject + 1, first)]
+        plain = all(each.pos in {"ADP", "DET", "NOUN", "PROPN", "ADJ", "PART"} for each in between)
+        if between and plain and tokens[subject].pos != "PRON" and between[-1].pos == "NOUN":
+            return last  # "Leader of Opposition in the assembly Maria Keller said"
         if tokens[subject].pos == "PRON" or any(
             tokens[i].pos in {"ADP", "VERB", "AUX", "CCONJ", "SCONJ", "PRON"} or tokens[i].text == ","
             for i in range(subject + 1, last)

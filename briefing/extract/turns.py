@@ -19,6 +19,7 @@ _LABEL = re.compile(
 _SHORT = re.compile(r"(?P<label>[QA])(?P<aside>)\*?\s?[.:]\s+(?=\S)")
 _BOLD = re.compile(r"(\*\*|__)\S.*\S\1")
 _MARKS = "\"“„«‹'‘’”`＂-–—•*>"
+_QUOTES = frozenset("\"“„«‹'‘`＂")
 _SMALL = frozenset("of the for and de la le el al van von bin da dos del di du y e".split())  # noqa: SIM905
 _ENDS = frozenset(".?!…")
 _FEWEST = 3  # words: "Yes, sir." is no quotation
@@ -106,8 +107,9 @@ class _Reader:
     def _answers_to_bold(self) -> Iterator[Turn]:
         """An interview whose questions stand in bold (`**...?**`) and whose answers have no label."""
         asked = [at for at, line in enumerate(self._lines) if _BOLD.fullmatch(self._text, line.start, line.end)]
-        if len(asked) < _FEWEST_ASKED:
-            return
+        questions = [at for at in asked if "?" in self._text[self._lines[at].start : self._lines[at].end]]
+        if len(questions) < _FEWEST_ASKED or len(questions) * _FEWEST_ASKED < len(asked):
+            return  # subheads
         for first, last in zip(asked, [*asked[1:], min(asked[-1] + 2, len(self._lines))], strict=True):
             yield from self._row(self._lines[first + 1 : last], None, answer=True)
 
@@ -123,8 +125,14 @@ class _Reader:
         named |= {key for key, count in counts.items() if count > 1 and key in self._named_labels()}
         loud = {label.casefold() for label in labels if label.isupper()}
         again = {key for key, count in counts.items() if count > 1 and (asked or len(counts) > 1 or key in loud)}
-        others = loud if named or again else set()
+        others = loud | self._titled(named | again) if named or again else set[str]()
         return frozenset((named | again | others | answers) - barred - (self._answers - answers))
+
+    def _titled(self, known: set[str]) -> set[str]:
+        """Labels with a bracket behind them, and those that end as a known one does ("Hon. Keller", "Maria Keller")."""
+        lasts = {label.split()[-1] for label in known}
+        labels = [(line.label.casefold(), line.aside) for line in self._lines if line.label is not None]
+        return {label for label, aside in labels if aside is not None or label.split()[-1] in lasts}
 
     def _named_labels(self) -> frozenset[str]:
         """The labels that are a person's name."""
@@ -168,7 +176,8 @@ class _Reader:
     def _turn(self, line: _Line, labelled: _Line | None) -> Iterator[Turn]:
         """The words of a paragraph, in several pieces where stage directions stand between them."""
         words = self._text[line.start : line.end]
-        if len(words.split()) < _FEWEST or words[0] in _MARKS or _headline(words):
+        barred = words[0] in (_MARKS if labelled is None else _QUOTES) or (words[-1] not in _ENDS and _headline(words))
+        if len(words.split()) < _FEWEST or barred:
             return
         label, aside = (None, None) if labelled is None else (labelled.place, labelled.aside)
         at = line.start

@@ -183,6 +183,24 @@ def test_without_a_parser_only_names_beside_the_words_count() -> None:
         ("And from Chairwoman Maria Keller: “We will build the bridge.”", ["Maria Keller"]),
         ("Maria Keller had this to say:\nWe will build the bridge by 2030. It is a great day.", ["Maria Keller"]),
         ("The bank's president: “There will be no rise in rates this year.”", ["The bank's president"]),
+        (
+            (
+                "Maria Keller, the governor, on her bridges.\n"
+                "**What comes next?**\nThe port comes next year.\n**And who pays?**\nThe state pays for it.\n"
+                "**Is that safe?**\nIt is safe, says Maria Keller."
+            ),
+            ["Maria Keller"] * 3,
+        ),
+        (
+            (
+                "MODERATOR (Press Secretary Maria Keller): We will take four questions.\n"
+                "FM ADEYEMI: We will build the bridge. (Laughter.) A port.\n"
+                "MODERATOR: Thank you all very much."
+            ),
+            ["Press Secretary Maria Keller", "FM ADEYEMI", "Press Secretary Maria Keller"],
+        ),
+        ("Maria Keller, the mayor, said:\n‘We built the bridge.\n‘We will build the port.’", ["Maria Keller"]),
+        ("“Nobody reads annexes in this house.”\n— a lawyer, on condition of anonymity", ["a lawyer"]),
         ("WHAT: A new bridge for all\nWHO: Governor Maria Keller and guests\nWHERE: At the port of Tarn", []),
         ("Related\nMaria Keller: Bridge Will Open By Spring\nMaria Keller: Port Will Close Next Year", []),
     ],

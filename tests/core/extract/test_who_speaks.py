@@ -227,6 +227,20 @@ def test_a_transcript_s_labels_are_no_words_of_the_quotation(parsed: Parsed) -> 
         ),
         ("Nothing the president said “will ease the fears of these people,” Maria Keller told us.", "Maria Keller"),
         ("“We need the bridge”, Maria Keller told reporters.", "Maria Keller"),
+        ("The court ruled that “the bread is no obstruction to anybody.”", "The court"),
+        ("Maria Keller gave assurance that Harland would respond “in good time and in one language”.", "Maria Keller"),
+        (
+            "A spokesman for the army ruled out a truce.\n“Count the sacks on the boat,” he said.",
+            "A spokesman for the army",
+        ),
+        ("Asked whether it would be a yearly affair, Maria Keller laughed. “Ask me in September.”", "Maria Keller"),
+        ("“It is cold at night,” said its secretary in Agadez, Ms Maria Keller.", "Maria Keller"),
+        (
+            "Maria Keller keeps the list in sight.\n“A child that sings is still,” explains the 46-year-old.",
+            "Maria Keller",
+        ),
+        ("The groups were led by Maria Keller. “Next time we shall win,” she said.", "Maria Keller"),
+        ("Maria Keller said the states would carry on asking. “We ask and we ask loudly.”", "Maria Keller"),
     ],
 )
 def test_the_last_words_go_to_who_says_them(parsed: Parsed, text: str, speaker: str) -> None:

@@ -1,0 +1,80 @@
+"""Unnamed people: whom "he" means after "a spokesman said", whom "the 46-year-old" means, names set behind a role."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.extract.antecedents import subjects_back
+from briefing.extract.lexicon import load
+
+if TYPE_CHECKING:
+    from briefing.extract.cast import Cast, Person
+
+_AGED = re.compile(r"\d{1,3}[- ]year[- ]old", re.IGNORECASE)
+_BACK = 2  # paragraphs
+_HONORIFICS = 3  # words between a comma and a name
+
+
+def unnamed(cast: Cast, at: int, gender: str) -> int | None:
+    """The head of "a spokesman", "a mother of three", whom "he" or "she" carries on; `None` where a person is nearer.
+
+    Only the main subject of the sentence before, or of this one before the pronoun, and only where nobody is named.
+    """
+    tokens = cast.parse.tokens
+    here = tokens[at].sentence
+    for sentence in (here, here - 1):
+        if sentence < 0 or tokens[at].paragraph - tokens[cast.parse.sentences[sentence].first].paragraph > 1:
+            return None
+        heads = [
+            clause.subject
+            for clause in cast.clauses_in(sentence)
+            if clause.subject is not None and not clause.inherited and clause.subject < at
+            and clause.subject not in cast.quoted and clause.reported_by is None
+            and tokens[clause.verb].dep == "ROOT"
+        ]  # fmt: skip
+        if not heads:
+            continue
+        if len(heads) > 1 or any(mention.first < at for mention in cast.mentions_in(sentence)):
+            return None
+        return heads[0] if _is_somebody(cast, heads[0], gender) else None
+    return None
+
+
+def _is_somebody(cast: Cast, head: int, gender: str) -> bool:
+    """Whether a noun is one human being, and of that gender as far as the word tells."""
+    token = cast.parse.tokens[head]
+    if token.tag != "NN":
+        return False
+    told = cast.vocabulary.title_gender.get(token.lemma)
+    human = head in cast.title_at or told is not None or token.lemma in load("en", "saying")["subjects"]["people"]
+    return human and (not gender or told in {None, gender, "n"})
+
+
+def aged(cast: Cast, token: int) -> Person | None:
+    """`the 46-year-old`: the last person who was a subject."""
+    words = cast.phrase(token).text
+    if not _AGED.search(words) or not words.lower().startswith("the "):
+        return None
+    for subjects in subjects_back(cast, token, _BACK):
+        for key, _ in subjects:
+            return cast.person(key)
+    return None
+
+
+def named_behind(cast: Cast, token: int) -> Person | None:
+    """`its secretary in Agadez, Ms Maria Keller`: the name behind the comma that ends the description."""
+    end = cast.phrase(token).span.end
+    tokens = cast.parse.tokens
+    comma = next((each.i for each in tokens[token : token + 16] if each.start >= end), None)
+    if comma is None or tokens[comma].text != "," or tokens[comma].sentence != tokens[token].sentence:
+        return None
+    if tokens[token].pos not in {"NOUN", "PROPN"} or not (token in cast.title_at or _is_somebody(cast, token, "")):
+        return None
+    for i in range(comma + 1, min(comma + 1 + _HONORIFICS, len(tokens))):
+        mention = cast.by_token.get(i)
+        if mention is not None:
+            return cast.person(mention.person)
+        if not tokens[i].text[:1].isupper():
+            return None
+    return None
