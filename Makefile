@@ -6,6 +6,7 @@ LOCALE ?= uk
 TEMPLATE ?= standard
 SOURCES ?= seeds
 PUBLIC ?= ../shared/eval
+MINUTES ?= 8
 
 ifeq ($(OS),Windows_NT)
 BIN := .venv/Scripts
@@ -15,7 +16,7 @@ endif
 RUN := $(BIN)/python
 INSTALL := $(RUN) -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r
 
-.PHONY: window brief test bench quality certainty floors catalogues goldens screenshots icons kills lock clean
+.PHONY: window brief test bench quality certainty floors fuzz catalogues goldens screenshots icons kills lock clean
 
 window screenshots bench kills: export PYTHONPATH := gui
 
@@ -45,6 +46,13 @@ certainty: .venv/.dev
 # Sets the floors of `tests/quality` to what is measured now.
 floors: .venv/.dev
 	@$(RUN) -m tools.quality.floors
+
+# Attacks readers and extractors for so many MINUTES, then every pattern, then all properties on many more examples.
+fuzz: export BRIEFING_EXAMPLES = 10
+fuzz: .venv/.fuzz
+	@$(RUN) -m tools.fuzz --minutes $(MINUTES)
+	@$(RUN) -m tools.fuzz.patterns
+	@$(RUN) -m pytest -q -p no:cacheprovider tests/core/extract/test_properties.py
 
 # Ends the program 200 times in the middle of its work, and looks for what was lost.
 kills: .venv/.dev
@@ -89,6 +97,10 @@ clean:
 .venv/.dev: .venv/.gui requirements/dev.txt
 	@$(INSTALL) requirements/dev.txt
 	@$(RUN) -c "import pathlib; pathlib.Path('.venv/.dev').touch()"
+
+.venv/.fuzz: .venv/.dev requirements/fuzz.txt
+	@$(INSTALL) requirements/fuzz.txt
+	@$(RUN) -c "import pathlib; pathlib.Path('.venv/.fuzz').touch()"
 
 .venv/.bench: .venv/.dev requirements/bench.txt
 	@$(INSTALL) requirements/bench.txt

@@ -42,6 +42,8 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"[^\S ]|[\x00-\x1f\x7f]")
 # The tokenizer takes the square of the length of what stands without white space: a long row of marks is cut.
 _UNBROKEN = re.compile(r"[^\s]{199}(?=\S\S)\S")
+_DOUBLE = re.compile(r"[“”„‟«»\"＂]")
+_OPENING = re.compile(r"(?<![^\s(\[—–-])\"")
 _BE = frozenset(("be", "am", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "'m", "’m"))
 _UNIVERSAL = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "MD": "AUX", "IN": "ADP", "DT": "DET", "PDT": "DET",
@@ -196,8 +198,12 @@ def _pieces_of(article: Article) -> Iterator[_Piece]:
 
 
 def parseable(text: str) -> str:
-    """The text, as long as before, without characters that break a tokenizer: lone surrogates, odd white space."""
+    """The text, as long as before, without characters that break a tokenizer: lone surrogates, odd white space.
+
+    Double quotation marks of all kinds become the curly ones, so that the parser reads the same in all of them.
+    """
     plain = _SPACES.sub(" ", _SURROGATES.sub("\ufffd", text))
+    plain = _OPENING.sub("“", _DOUBLE.sub('"', plain)).replace('"', "”")
     return _UNBROKEN.sub(lambda match: f"{match.group()[:-1]} ", plain)
 
 

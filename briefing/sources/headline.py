@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from briefing.sources.passages import Passage
 from briefing.text.sentences import ends_sentence, words
 
-_STUCK = re.compile(r"\s+[-–—|·•»:]\s+|\s*\|\s*|\s+[-–—]")
+_STUCK = re.compile(r"(?<!\s)(?:\s+[-–—|·•»:]\s+|\s*\|\s*|\s+[-–—])")
 _EDGES = " \t-–—|·•»:>/"
 # Both sides of a step in a breadcrumb are short and free of markup: the ">" of a tag is none.
 _CRUMB = re.compile(r"^(?:[^<>›»\n]{1,40}?\s*[>›»]\s+)+")
-_TRAIL = re.compile(r"[^\W_][\w &'’.-]{0,30}(?:\s*[>»›→]\s*[^\W_][\w &'’.-]{0,30})+")
-_STEP = re.compile(r"\s*[>»›→]\s*")
+# Possessive: a space belongs to a step's name or to what parts the steps, and is not tried as both.
+_TRAIL = re.compile(r"[^\W_][\w &'’.-]{0,30}+(?:\s*+[>»›→]\s*+[^\W_][\w &'’.-]{0,30}+)+")
+_STEP = re.compile(r"(?<!\s)\s*[>»›→]\s*")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _LEAST_LETTERS = 12
 
