@@ -230,9 +230,10 @@ class AmountFinder:
         data = self._grammar.data
         if groups.get("sign"):
             sign = match["sign"]
-            if len(sign) == 1 and sign.isalpha() and not match["scales"]:
+            code = self._currencies.code(data["signs"].get(sign, sign))
+            if len(sign) == 1 and sign.isalpha() and not (match["scales"] or (code and "," in match["number"])):
                 return None  # a road or a rule as easily as a sum
-            return self._make(match, self._currencies.code(data["signs"].get(sign, sign)), start, end)
+            return self._make(match, code, start, end)
         name = " ".join(match["name"].split())
         key = data["names"].get(name.lower()) or data["names"].get(name) or name.upper()
         if name.upper() in data["codes"]["iso"] and name != name.upper():

@@ -7,6 +7,7 @@ import re
 from briefing.extract.amounts import AmountFinder
 from briefing.extract.cast import Cast
 from briefing.extract.clauses import Clause, Form, Tense, conjuncts
+from briefing.extract.lexicon import load
 from briefing.extract.parse import Parse
 from briefing.extract.readings import Undertaking
 from briefing.extract.times import Term, TermFinder
@@ -14,6 +15,7 @@ from briefing.model.facts import Amount, Kind, When
 from briefing.model.span import Span, Written
 
 _TOLD = frozenset((Tense.PAST, Tense.PERFECT, Tense.PAST_PERFECT))
+_UNTIL = frozenset(("before", "until", "till"))
 _RECIPIENTS = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 
 
@@ -27,6 +29,7 @@ class Particulars:
         self._clauses = cast.clauses
         self._amounts = amounts
         self._terms = TermFinder(parse.article)
+        self._occasions = frozenset(load("en", "times")["occasions"]["nouns"])
 
     def _written(self, start: int, end: int) -> Written:
         return Written(text=self._text[start:end], span=self._parse.span(start, end))
@@ -45,7 +48,26 @@ class Particulars:
                 continue
             if term.strong or (ahead and term.start >= focus):
                 return term.when
+        return self._occasion(found)
+
+    def _occasion(self, found: Undertaking) -> When | None:
+        """`before the harvest`, `until the road is open`: what it is to be done before, without a date."""
+        tokens = self._parse.tokens
+        if found.kind in {Kind.DELIVERED, Kind.SIGNED} or not (self._looks_ahead(found) or found.focus is not None):
+            return None
+        for verb in dict.fromkeys((found.focus if found.focus is not None else found.clause.verb, found.clause.verb)):
+            for i in (child for child in self._parse.children[verb] if child > verb):
+                below = self._parse.children[i]
+                mark = next((c for c in below if tokens[c].dep == "mark" and tokens[c].lemma in _UNTIL), None)
+                if tokens[i].dep == "advcl" and mark is not None and mark < i:
+                    return self._unsettled(mark, i)
+                if tokens[i].lemma in _UNTIL and any(tokens[c].lemma in self._occasions for c in below):
+                    return self._unsettled(i, i)
         return None
+
+    def _unsettled(self, first: int, head: int) -> When:
+        last = max(self._parse.subtree(head))
+        return When(written=self._written(self._parse.tokens[first].start, self._parse.tokens[last].end))
 
     def _dates_another(self, term: Term, found: Undertaking) -> bool:
         """Whether a time belongs to something else that is past: "a treaty that took effect in 2019"."""

@@ -128,7 +128,11 @@ class TermFinder:
         if "past" in kinds or (match.group().lower() == "immediately" and "at" in kinds):
             return None
         bare = not ({"within", "limit", "ahead"} & kinds.keys() or re.search(r"now|time", match.group(), re.IGNORECASE))
-        if pattern.name == "bare_period" and bare:
+        lasting = pattern.name == "bare_period" and re.search(r"\bfor\s+$", head, re.IGNORECASE) is not None
+        lasting = lasting and not match.group().lower().endswith(("hour", "hours"))
+        if pattern.name in {"bare_period", "bare_feast"} and bare and not lasting:
+            return None
+        if pattern.name == "bare_feast" and not {"limit", "ahead"} & kinds.keys():
             return None
         if pattern.name == "bare_period" and self._grammar.change.search(head + match.group()):
             return None
@@ -138,7 +142,7 @@ class TermFinder:
         kind = next((kind for kind, found in kinds.items() if found.group() == preposition), "")
         if kind == "ahead" and match.groupdict().get("verge", "").lower() in self._grammar.ends:
             kind = "limit"  # "before the end of March" is not over a day sooner
-        settled = _RESOLVE.get(pattern.name, _unsettled)(self, match)
+        settled = (None, None) if lasting else _RESOLVE.get(pattern.name, _unsettled)(self, match)
         dates = {
             "limit": (None, settled[1]),
             "ahead": (None, _day_before(settled[0])),
@@ -146,6 +150,7 @@ class TermFinder:
         }.get(kind, settled)
         written = Written(text=text[first:last], span=Span(article=self._article.id, start=first, end=last))
         strong = pattern.strong or kind in {"limit", "ahead", "from"}
+        strong = strong or (pattern.name == "bare_period" and preposition.lower().startswith("within"))
         limit = kind in {"limit", "ahead"}
         return Term(first, last, When(written=written, start=dates[0], end=dates[1]), limit, strong)
 

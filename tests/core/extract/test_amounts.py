@@ -91,3 +91,29 @@ def test_several_hundred_thousand_has_words_and_a_currency_but_no_value() -> Non
     """A vague sum is told as written."""
     [found] = amounts("gave several hundred thousand euros to it")
     assert (found.written.text, found.value, found.currency) == ("several hundred thousand euros", None, "EUR")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "currency"),
+    [
+        ("a mill costing RM680mil in Penang", "680000000", "MYR"),
+        ("Kenyan wards will get Sh31 million", "31000000", "KES"),
+        ("donors in Kampala promised Shs740 billion", "740000000000", "UGX"),
+        ("the road cost N2.3bn", "2300000000", "NGN"),
+        ("each vendor in Manila gets P10,000", "10000", "PHP"),
+        ("a ferry at P1.2-billion, Philippine officials said", "1200000000", "PHP"),
+        ("the province adds VNĐ65 billion", "65000000000", "VND"),
+        ("grants of 120,000 kyats a household", "120000", "MMK"),
+        ("the bank in Dakar lends CFA 9bn", "9000000000", "XOF"),
+    ],
+)
+def test_money_as_papers_of_its_country_write_it(text: str, value: str, currency: str) -> None:
+    """Signs before a number, letters for millions, names of small currencies."""
+    (found,) = amounts(text)
+    assert (found.value, found.currency) == (Decimal(value), currency)
+
+
+@pytest.mark.parametrize("text", ["Route N12 reopened", "take the K20 to P5", "a grade of P10 in Manila"])
+def test_a_letter_and_a_number_are_no_money(text: str) -> None:
+    """Roads, lines and grades have letters too."""
+    assert amounts(text) == []

@@ -37,6 +37,14 @@ def commitments(text: str) -> tuple[Commitment, ...]:
     ("text", "kind", "actor"),
     [
         ("Norway agreed to build a hospital in Kharkiv.", Kind.AGREED, "Norway"),
+        ("The island states committed to raising the question.", Kind.PLEDGED, "The island states"),
+        ("The presidents of Chile and Peru signed a joint statement.", Kind.SIGNED, None),
+        ("The port's operator, Nordhav, vowed to continue the strike.", Kind.PLEDGED, "Nordhav"),
+        ("The board voted to close the library.", Kind.AGREED, "The board"),
+        ("The province has already paid 40 million euros in wages.", Kind.DELIVERED, "The province"),
+        ("“My government will pay for the road,” Maria Keller said.", Kind.PLEDGED, None),
+        ("The next round of talks will be held in Oslo in May.", Kind.PLANNED, None),
+        ("The envoy asked that no list be adopted without a vote.", Kind.REQUESTED, "The envoy"),
         ("Norway and Chile signed a memorandum of understanding on Friday.", Kind.SIGNED, "Norway and Chile"),
         ("The memorandum was signed by Norway.", Kind.SIGNED, "Norway"),
         ("Maria Keller pledged $5 million for the school.", Kind.PLEDGED, "Maria Keller"),
@@ -93,6 +101,27 @@ def test_a_deadline_is_not_the_day_on_which_something_was_done() -> None:
     assert signed.deadline is None
     assert agreed.deadline is not None
     assert (agreed.deadline.written.text, agreed.deadline.end) == ("by the end of 2031", "2031")
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("The minister promised to repair the road before the rains begin.", "before the rains begin"),
+        ("Norway will keep its troops there until the border is open.", "until the border is open"),
+        ("Chile agreed to pay the farmers before the harvest.", "before the harvest"),
+    ],
+)
+def test_a_time_may_be_told_by_what_happens_then(text: str, written: str) -> None:
+    """What it is to be done before, or lasts until, without a date."""
+    [found] = commitments(text)
+    assert found.deadline is not None
+    assert (found.deadline.written.text, found.deadline.start, found.deadline.end) == (written, None, None)
+
+
+def test_who_stands_before_somebody_is_no_time() -> None:
+    """`before the judge` says where."""
+    [found] = commitments("The minister promised to appear before the judge.")
+    assert found.deadline is None
 
 
 def test_a_condition_is_kept_with_what_hangs_on_it() -> None:

@@ -30,6 +30,14 @@ def terms(text: str, published: str | None = None) -> list[Term]:
         ("It opens in June 2025.", "in June 2025", "2025-06", "2025-06"),
         ("It comes as soon as possible.", "as soon as possible", None, None),
         ("They meet on Friday.", "on Friday", None, None),
+        ("It will reply within 30 working days.", "within 30 working days", None, None),
+        ("The gazette comes within a fortnight.", "within a fortnight", None, None),
+        ("She will do it in her first hundred days.", "in her first hundred days", None, None),
+        ("The cable is laid by Easter.", "by Easter", None, None),
+        ("They apply by the autumn.", "by the autumn", None, None),
+        ("It is staffed this fiscal year.", "this fiscal year", None, None),
+        ("The school closes at the end of the school year.", "at the end of the school year", None, None),
+        ("They will train 20 people for two years.", "for two years", None, None),
     ],
 )
 def test_deadlines_as_written(text: str, written: str, start: str | None, end: str | None) -> None:
