@@ -129,7 +129,7 @@ class CuesBeside:
         here = self._parse.paragraphs[tokens[last].paragraph]
         if here.i + 1 >= len(self._parse.paragraphs) or not tokens[last].text.endswith(","):
             return ()
-        if any(not self._frames.quoted(i) for i in range(last + 1, here.last)):
+        if not self._frames.all_quoted(last + 1, here.last):
             return ()
         below = self._parse.paragraphs[here.i + 1]
         if not tokens[below.first].text[:1].islower():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from briefing.extract.lexicon import load
 from briefing.extract.marks import Quoted
@@ -53,6 +54,15 @@ class Frames:
     def quoted(self, token: int) -> bool:
         """Whether a token stands inside quotation marks or is one."""
         return token in self._owner or token in self._marks
+
+    def all_quoted(self, first: int, last: int) -> bool:
+        """Whether every token from `first` up to but not including `last` stands inside quotation marks or is one."""
+        return first >= last or self._outside[first] == self._outside[last]
+
+    @cached_property
+    def _outside(self) -> list[int]:
+        """For each token how many of those before it stand outside quotation marks."""
+        return [0, *accumulate(not self.quoted(i) for i in range(len(self.parse.tokens)))]
 
     def owner(self, token: int) -> int | None:
         """The number of the stretch in which a token stands."""

@@ -111,9 +111,8 @@ class Introductions:
         """The last sentence of the paragraph above, when it ends with a colon and this one begins with the marks."""
         tokens = self._parse.tokens
         paragraph = tokens[frame.inside[0]].paragraph
-        if paragraph == 0 or any(
-            not self._frames.quoted(i) for i in range(self._parse.paragraphs[paragraph].first, frame.inside[0])
-        ):
+        begun = self._parse.paragraphs[paragraph].first
+        if paragraph == 0 or not self._frames.all_quoted(begun, frame.inside[0]):
             return []
         above = self._parse.paragraphs[paragraph - 1]
         if tokens[above.last - 1].text != ":":

@@ -90,9 +90,10 @@ class Layouts:
         """The words of the next paragraph, when this one ends with the marks."""
         tokens, last = self._parse.tokens, frame.inside[-1]
         here = self._parse.paragraphs[tokens[last].paragraph]
-        if here.i + 1 >= len(self._parse.paragraphs) or any(
-            not self._frames.quoted(i) and tokens[i].pos != "PUNCT" for i in range(last + 1, here.last)
-        ):
+        rest = range(last + 1, min(here.last, last + 1 + _LONGEST_SIGNATURE))
+        if here.i + 1 >= len(self._parse.paragraphs) or not self._frames.all_quoted(rest.stop, here.last):
+            return []
+        if any(not self._frames.quoted(i) and tokens[i].pos != "PUNCT" for i in rest):
             return []
         below = self._parse.paragraphs[here.i + 1]
         return list(range(below.first, min(below.last, below.first + _LONGEST_SIGNATURE + 1)))

@@ -5,7 +5,9 @@ The nearest name is never taken for the speaker: only what a verb, noun or layou
 
 from __future__ import annotations
 
+import bisect
 from dataclasses import replace
+from functools import cached_property
 
 from briefing.extract.around import CuesAround
 from briefing.extract.beside import CuesBeside
@@ -166,13 +168,22 @@ class Speakers:
 
     def _last_saying(self, first: int, last: int) -> Saying | None:
         """The last main verb of saying outside marks between two tokens."""
-        for i in range(last - 1, max(first, last - _BACK) - 1, -1):
+        at = bisect.bisect_left(self._sayings, last, key=_verb) - 1
+        if at < 0 or self._sayings[at][0] < max(first, last - _BACK):
+            return None
+        return self._sayings[at][1]
+
+    @cached_property
+    def _sayings(self) -> list[tuple[int, Saying]]:
+        """All main verbs of saying outside marks, in order, with what they tie."""
+        found = []
+        for i in range(len(self._parse.tokens)):
             cue = self._sayers.is_cue(i) or self._sayers.goes_on(i)
-            if not self._frames.quoted(i) and cue and not self._sayers.in_relative(i) and not self._retold(i):
+            if cue and not self._frames.quoted(i) and not self._sayers.in_relative(i) and not self._retold(i):
                 made = self._sayers.saying(i, "quote.cue.sentence", 0.85)
                 if made is not None and self._sayers.may_speak(made.speaker):
-                    return made
-        return None
+                    found.append((i, made))
+        return found
 
     def _gesture(self, frame: Frame) -> Saying | None:
         """`Asked about it, Keller laughed. "..."`: the sentence before ends with who laughs, sighs or shrugs."""
@@ -198,3 +209,7 @@ class Speakers:
     @staticmethod
     def _continues(said: Saying, rule: str, share: float) -> Saying:
         return replace(said, cue=None, rule=rule, confidence=round(said.confidence * share, 3), beside=False)
+
+
+def _verb(saying: tuple[int, Saying]) -> int:
+    return saying[0]
