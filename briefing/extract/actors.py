@@ -65,7 +65,9 @@ class Actors:
         if actor.name is None:
             pronoun = subject is not None and self._parse.tokens[subject].pos == "PRON"
             told = self._undertakings.reporter(found.clause) is not None
-            return found.noun is None and pronoun and (self._quote_at(found.clause.verb) is not None or not told)
+            stated = found.kind is not Kind.PLANNED and found.rule.startswith("commitment.verb.")
+            quoted = self._quote_at(found.clause.verb) is not None
+            return found.noun is None and pronoun and not stated and (quoted or not told)
         deed = self._parse.tokens[found.focus if found.focus is not None else found.clause.verb].lemma
         person = self._cast.person(actor.key)
         wish = found.kind is Kind.PLANNED and self._parse.tokens[found.kind_verb].lemma in {"want", "like"}

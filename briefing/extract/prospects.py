@@ -23,6 +23,7 @@ class Prospects:
         data = load(language, "commitments")
         self._states: Mapping[str, str] = data["states"]
         self._idle = frozenset(data["idle"]["verbs"])
+        self._beginnings = frozenset(data["begin"]["verbs"])
         self._words_only = frozenset(data["not_deeds"]["asked"])
         self._by_itself = frozenset(data["idle"]["by_itself"])
         self._persons = frozenset(data["agents"]["persons"])
@@ -37,6 +38,7 @@ class Prospects:
             or self._future(clause, spoken=spoken)
             or self._duty(clause, spoken=spoken)
             or self._existing(clause, spoken=spoken)
+            or self._scheduled(clause, spoken=spoken)
         )
 
     def _by_state(self, clause: Clause) -> Undertaking | None:
@@ -176,7 +178,7 @@ class Prospects:
         act: Clause | None = None
         if clause.modal in DUTY:
             act = clause
-        elif clause.lemma == "have" and clause.complement is not None and self._read.has_to(clause.complement):
+        elif clause.lemma == "have" and clause.complement is not None and self._has_to(clause.complement):
             act = self._clauses.get(clause.complement)
         if act is None or clause.subject is None or self._parse.tokens[clause.subject].lemma in _EMPTY:
             return None
@@ -193,6 +195,10 @@ class Prospects:
             clause, Kind.REQUESTED, "commitment.duty", 0.6, clause.verb, asks=asks, by_reporter=True, takes=takes
         )
 
+    def _has_to(self, complement: int) -> bool:
+        """Whether it is an infinitive with "to"; "has to date built" is none."""
+        return self._read.has_to(complement) and self._parse.tokens[complement].lemma != "date"
+
     def _asks_who(self, clause: Clause) -> bool:
         """`who should pay`: the clause is a question in words of the reporter."""
         token = self._parse.tokens[clause.verb]
@@ -200,6 +206,19 @@ class Prospects:
             self._parse.tokens[i].lemma in {"who", "what"} for i in self._parse.children[clause.verb] if i < clause.verb
         )
         return wh and token.dep not in {"relcl", "acl"}
+
+    def _scheduled(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
+        """`Payments will begin in October`, `work is to start by May`: told by who answers for it, with a time."""
+        tokens, subject = self._parse.tokens, clause.subject
+        act = self._act(clause)
+        if act is None or act.passive or clause.negated or subject is None or act.lemma not in self._beginnings:
+            return None
+        if not (spoken or self._read.reporter(clause) is not None) or tokens[subject].pos not in {"NOUN", "PROPN"}:
+            return None
+        dated = any(tokens[i].entity in {"DATE", "TIME"} for i in self._parse.subtree(act.verb) if i > act.verb)
+        if not dated or not self._read.names(subject, self._read.nouns["begun"]):
+            return None
+        return Undertaking(clause, Kind.PLANNED, "commitment.future.scheduled", 0.65, clause.verb, by_reporter=True)
 
     def _existing(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
         """`there will be meetings`."""

@@ -48,6 +48,10 @@ class Readings:
         self._parse = parse
         self._clauses = clauses
         data = load(language, "commitments")
+        # A name at the start of a sentence that the parser takes for a noun is a name elsewhere in the article.
+        self._names = frozenset(
+            token.text for token in parse.tokens if token.pos == "PROPN" and token.entity == "PERSON"
+        )
         self.nouns = {name: frozenset(words) for name, words in data["nouns"].items()}
         self._agents = frozenset(data["agents"]["nouns"])
         self._reporting = frozenset(load(language, "saying")["verbs"]["plain"])
@@ -114,6 +118,8 @@ class Readings:
             return token.lemma in {"i", "we", "he", "she", "they", "you", "who", "both", "it"}
         if token.entity in _THINGS and token.pos != "PROPN":
             return False
+        if token.tag == "NN" and token.text[:1].isupper() and token.text in self._names:
+            return True
         if token.entity in {"PERSON", "ORG", "GPE", "NORP"} or token.lemma in self._agents:
             return True
         return token.text.lower() in self._agents or (

@@ -76,12 +76,17 @@ class Undertakings:
         asking += [i for token in below if token.pos in {"ADJ", "ADV"} for i in self._parse.children[token.i]]
         if any(tokens[i].text.lower() in {"why", "how"} for i in asking) or self._asks_who(clause.verb):
             return False
-        if clause.verb and tokens[clause.verb - 1].tag == "POS":
+        if self._is_let(clause) or (clause.verb and tokens[clause.verb - 1].tag == "POS"):
             return False  # "the government's plans to ...": a noun that the parser took for a verb
         if clause.modal in _HEDGES or any(token.text.lower() in self._unreal for token in below):
             return False
         perfect = tokens[clause.verb].tag == "VBN" and any(token.text.lower() == "have" for token in below)
         return not (clause.modal in {"would", "should", "must"} and perfect)
+
+    def _is_let(self, clause: Clause) -> bool:
+        """`let them sign first`."""
+        token = self._parse.tokens[clause.verb]
+        return token.tag == "VB" and self._parse.tokens[token.head].lemma == "let" and clause.modal is None
 
     def _asks_who(self, verb: int) -> bool:
         """`who he plans to vote for`: an indirect question."""

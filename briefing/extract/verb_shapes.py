@@ -87,7 +87,7 @@ class VerbShapes:
         return token.tag == "VBG" and token.dep in {"advcl", "conj"} and clause.subject is not None and states
 
     def _in_frame(self, clause: Clause, kind: Kind, frame: str) -> Undertaking | None:
-        complement = self._clauses.get(clause.complement)
+        complement = self._clauses.get(clause.complement) or self._told(clause)
         to = self._read.infinitives(clause)
         made = Undertaking(clause, kind, f"commitment.verb.{clause.lemma}", 0.85, clause.verb)
         made = replace(made, kind=Kind.PLANNED) if frame == "to_plan" else made
@@ -103,6 +103,16 @@ class VerbShapes:
         if frame in self._read.nouns:
             return self._object(clause, made, frame)
         return self._loose(clause, made, frame, to)
+
+    def _told(self, clause: Clause) -> Clause | None:
+        """`assured colleagues that it would`: the clause that the parser hung on who is told."""
+        tokens = self._parse.tokens
+        for whom in (*clause.objects, *([clause.indirect] if clause.indirect is not None else [])):
+            for i in self._parse.children[whom]:
+                marked = any(tokens[c].dep == "mark" and tokens[c].lemma == "that" for c in self._parse.children[i])
+                if tokens[i].dep in {"acl", "relcl"} and marked:
+                    return self._clauses.get(i)
+        return None
 
     def _to(self, clause: Clause, made: Undertaking, frame: str, to: list[int]) -> Undertaking | None:
         """`agreed to build`; `to_own` only of "I" and "we"."""
@@ -183,7 +193,7 @@ class VerbShapes:
             return None  # "asked who should pay", "asked whether they should"
         fits = {
             "that": clause.lemma != "agree" or self._binding(clause, complement),
-            "that_will": ahead and self._read.agentive(complement, spoken=True),
+            "that_will": ahead and (made.kind is Kind.PLEDGED or self._read.agentive(complement, spoken=True)),
             "that_should": complement.modal in DUTY or (complement.modal is None and self._bare(complement)),
             "that_other": ahead
             and other is not None

@@ -50,6 +50,8 @@ Parsed = Callable[..., Parse]
         "Russia apparently decided to punish the firm.",
         "The programme seeks to restore trust in the courts.",
         "Keller Vows To Never Raise Taxes Again After Long Night In Tarn",
+        "Let the brands sign the contract first.",
+        "The state has to date built ninety schools.",
         "Maria Keller, a nurse, plans to vote for the party next month.",
         "Most people in the town agreed on one thing: the road is too narrow.",
     ],
@@ -71,6 +73,9 @@ def test_what_nobody_undertakes_is_left_out(parsed: Parsed, text: str) -> None:
         ("The German government will send doctors to the border.", "planned", "The German government"),
         ("EU lawmakers will visit the army of Harland in May.", "planned", "EU lawmakers"),
         ("Maria Keller is “not ready” to sign the agreement.", "declined", "Maria Keller"),
+        ("The first payments will begin in October, Maria Keller said.", "planned", "Maria Keller"),
+        ("The leader assured colleagues that the plant would make boats.", "pledged", "The leader"),
+        ("Maria Keller undertook to write to the supplier.", "pledged", "Maria Keller"),
         ("Maria Keller's appeal for aid was welcomed by the council.", "requested", "Maria Keller"),
     ],
 )
