@@ -159,33 +159,46 @@ def subjects_back(cast: Cast, at: int, paragraphs: int) -> Iterator[list[tuple[s
 def _subjects_of(cast: Cast, sentence: int, at: int) -> Iterator[tuple[int, tuple[bool, bool]]]:
     """The subjects of a sentence before a token, each with whether it is reported and whether it is not the main one.
 
+    Only those that may be somebody: a name, a title, a stranger.
+    """
+    if sentence not in cast.subjects:
+        everybody = _all_subjects(cast, sentence)
+        cast.subjects[sentence] = tuple(
+            each for each in everybody if named(cast, each[0]) or each[0] in cast.title_at or _stranger(cast, each[0])
+        )
+    for subject, last, rank in cast.subjects[sentence]:
+        if last < at and (subject not in cast.quoted or at in cast.quoted):
+            yield subject, rank
+
+
+def _all_subjects(cast: Cast, sentence: int) -> Iterator[tuple[int, int, tuple[bool, bool]]]:
+    """The subjects of a sentence, each with the token that a pronoun for it must stand behind, and its rank.
+
     A name that begins the sentence is one, whatever the parser made of it, and so is X in "That is X's hope".
     """
     tokens, quoted = cast.parse.tokens, cast.quoted
     first = cast.parse.sentences[sentence].first
     seen: set[int] = set()
     for clause in cast.clauses_in(sentence):
-        reported, below = clause.reported_by is not None, tokens[clause.verb].dep != "ROOT"
-        for subject in (*clause.subjects, *_owners(cast, clause)):
-            if subject >= at or (subject in quoted and at not in quoted) or clause.inherited:
-                continue
+        rank = clause.reported_by is not None, tokens[clause.verb].dep != "ROOT"
+        for subject in () if clause.inherited else (*clause.subjects, *_owners(cast, clause)):
             seen.add(subject)
-            yield subject, (reported, below)
+            yield subject, subject, rank
     for clause in cast.clauses_in(sentence):
         agent = clause.agent
-        named = agent is not None and agent < at and agent in cast.by_token and agent not in quoted
-        if clause.passive and named and agent is not None and clause.subject not in cast.by_token:
+        known = agent is not None and agent in cast.by_token and agent not in quoted
+        if clause.passive and known and agent is not None and clause.subject not in cast.by_token:
             seen.add(agent)
-            yield agent, (clause.reported_by is not None, True)
+            yield agent, agent, (clause.reported_by is not None, True)
     for i in _sources(cast, first, cast.parse.sentences[sentence].last):
-        if i < at and i not in quoted and i not in seen:
+        if i not in quoted and i not in seen:
             seen.add(i)
-            yield i, (False, True)
+            yield i, i, (False, True)
     opening = cast.by_token.get(first)
-    if opening is not None and opening.last < at and first not in quoted:
+    if opening is not None and opening.last < len(tokens) and first not in quoted:
         following = tokens[opening.last].text
         if following not in {"'s", "’s", "'", "’", ","} and not seen & set(range(opening.first, opening.last)):
-            yield opening.first, (False, False)
+            yield opening.first, opening.last, (False, False)
 
 
 def _sources(cast: Cast, first: int, last: int) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -94,11 +95,10 @@ class Cast:
         """The tokens that stand within quotation marks."""
         paragraphs = [(paragraph.start, paragraph.end) for paragraph in self.parse.paragraphs]
         stretches = pair_marks(self.parse.article.text, paragraphs).stretches
+        starts = [token.start for token in self.parse.tokens]
         found: set[int] = set()
         for stretch in stretches:
-            paragraph = self.parse.paragraphs[stretch.paragraph]
-            found.update(token.i for token in self.parse.tokens[paragraph.first : paragraph.last]
-                         if stretch.start <= token.start < stretch.end)  # fmt: skip
+            found.update(range(bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)))
         return frozenset(found)
 
     @cached_property
@@ -114,10 +114,19 @@ class Cast:
 
     def mentions_in(self, sentence: int) -> tuple[Mention, ...]:
         """The mentions of people in a sentence, in order."""
-        hits = {
-            mention.first: mention for i, mention in self.by_token.items() if self.parse.tokens[i].sentence == sentence
-        }
-        return tuple(hits[first] for first in sorted(hits))
+        return self._mentions_by_sentence.get(sentence, ())
+
+    @cached_property
+    def _mentions_by_sentence(self) -> Mapping[int, tuple[Mention, ...]]:
+        found: dict[int, dict[int, Mention]] = {}
+        for i, mention in self.by_token.items():
+            found.setdefault(self.parse.tokens[i].sentence, {})[mention.first] = mention
+        return {sentence: tuple(hits[first] for first in sorted(hits)) for sentence, hits in found.items()}
+
+    @cached_property
+    def subjects(self) -> dict[int, tuple[tuple[int, int, tuple[bool, bool]], ...]]:
+        """What `antecedents` has read of the subjects of each sentence so far."""
+        return {}
 
     def refer(self, token: int, at: int | None = None) -> Referent:
         """Whom the phrase headed by this token means; `at` is the token from which it is looked back (default: itself).
