@@ -207,7 +207,7 @@ def _past_particles(tokens: tuple[Token, ...], j: int, end: int, words: Vocabula
     """How many tokens one or two particles and the word that they join take; 0 where none stands at `j`."""
     for size in (1, 2):
         after = j + size
-        if all(tokens[k].text.lower() in words.particles for k in range(j, after)) and after < end:
+        if after < end and all(tokens[k].text.lower() in words.particles for k in range(j, after)):
             if capital(tokens[after]) and tokens[after].sentence == tokens[j].sentence:
                 return size + 1
             if tokens[after].text == "-" and after + 1 < end and capital(tokens[after + 1]):

@@ -1,0 +1,91 @@
+"""Articles made of one thing over and over, and such as broke the extractor once."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from briefing.extract.bounds import LONGEST_PARAGRAPH, LONGEST_SENTENCE, bounded
+from briefing.extract.engine import findings_of
+from briefing.extract.parse import Parse
+from briefing.extract.rules_stage import parse_by_rules
+from briefing.extract.spacy_stage import parse
+from briefing.model.article import Article
+from tools.fuzz.articles import article_of
+from tools.fuzz.oracle import faults
+
+SIZE = 20_000
+UNITS = {
+    "marks": "' \"“", "straight": '"', "curly": "“", "pairs": "“a” ", "names": "A B C D ",
+    "full names": "John Smith ", "brackets": "((", "nested": "([{", "digits": "7", "numbers": "1,234 ", "spaces": " ",
+    "one word": "a", "newlines": "\n", "said": "said ", "he said": "he said ", "sums": "$5 ", "dates": "May 4, ",
+    "asides": "John, who said ", "quotations": '"a," said John Smith. ', "titles": "Minister ",
+    "offices": "Minister of ", "commas": ", ", "lists": "John Smith, ", "colons": "A: ", "dots": ".",
+    "possessives": "s' ", "lines": "“We will,” he said.\n", "turns": "SMITH: We will.\n",
+    "promises": "pledged $5 million by 2027 ", "hyphens": "a-", "halves": "\ud800", "no width": "\u200b",
+    "left open": "“We\n", "presidents": "President John Smith ",
+}  # fmt: skip
+BY_PARSER = ("marks", "pairs", "he said", "straight", "halves", "sums", "promises")
+# Ordinary text costs about 0.2 s for so much, the square of its length cost minutes.
+SECONDS = 2.0
+
+
+def _parsed(article: Article) -> Parse:
+    return next(iter(parse((article,))))
+
+
+@pytest.mark.parametrize("kind", UNITS)
+def test_one_thing_over_and_over_costs_no_more_than_prose(kind: str) -> None:
+    """Whatever an article is made of, its facts are found in time that grows with its length only."""
+    article = article_of((UNITS[kind] * SIZE)[:SIZE])
+    _check(article, parse_by_rules)
+
+
+@pytest.mark.parametrize("kind", BY_PARSER)
+def test_the_same_with_a_parser(kind: str) -> None:
+    """The parser's own time is not counted."""
+    _check(article_of((UNITS[kind] * SIZE)[: SIZE // 2]), _parsed)
+
+
+def _check(article: Article, parser: Callable[[Article], Parse]) -> None:
+    parsed = parser(article)
+    begun = time.process_time()
+    findings = findings_of(parsed)
+    took = time.process_time() - begun
+    assert took < SECONDS
+    assert not list(faults(article, findings))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks were led by Ahmed al",  # a particle that ends the article
+        "He met Ahmed bin al",
+        "\ud800\ud800 said “\x00”.",
+    ],
+)
+def test_what_broke_it_once(text: str) -> None:
+    """Each of these was an exception."""
+    article = article_of(text)
+    for parser in (parse_by_rules, _parsed):
+        assert not list(faults(article, findings_of(parser(article))))
+
+
+def test_a_sentence_beyond_all_bounds_is_cut_and_loses_no_word() -> None:
+    """Pieces keep to the bounds, follow each other, and have their trees to themselves."""
+    parsed = parse_by_rules(article_of("said, and then " * 4000))
+    cut = bounded(parsed)
+    assert [token.text for token in cut.tokens] == [token.text for token in parsed.tokens]
+    assert max(one.last - one.first for one in cut.sentences) <= LONGEST_SENTENCE
+    assert max(one.last - one.first for one in cut.paragraphs) <= LONGEST_PARAGRAPH
+    for stretches in (cut.sentences, cut.paragraphs):
+        assert [one.first for one in stretches[1:]] == [one.last for one in stretches[:-1]]
+    assert all(cut.tokens[token.head].sentence == token.sentence for token in cut.tokens)
+
+
+def test_an_ordinary_article_is_left_as_it_is() -> None:
+    """Bounds are for what is no prose."""
+    parsed = parse_by_rules(article_of("The minister spoke. She left.\nNobody asked why."))
+    assert bounded(parsed) is parsed
