@@ -64,19 +64,25 @@ def judge(page: Sequence[Passage], title: str | None = None, lean: float = 0.0) 
     if len(page) > MOST_PASSAGES:
         raise NothingDone("not-an-article")
     signs = signs_of(page, title)
-    odds = [_odds(passage, found, lean) for passage, found in zip(page, signs, strict=True)]
-    places = _begun_at_prose(page, signs, _best_path(odds))
+    leans = [_lean(found, lean) for found in signs]
+    places = _best_path([_odds(passage, each) for passage, each in zip(page, leans, strict=True)])
+    places = _with_prose_nearby(page, signs, leans, places)
+    places = _without_asides(page, signs, _begun_at_prose(page, signs, places))
     return tuple(
         Verdict(place=place, reason=_reason(passage, found, place))
         for passage, found, place in zip(page, signs, places, strict=True)
     )
 
 
-def _odds(passage: Passage, signs: Mapping[str, float], lean: float) -> float:
+def _lean(signs: Mapping[str, float], lean: float) -> float:
+    """How far the signs of a passage speak for the article, in log-odds."""
     weights, costs = _table()
-    odds = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in signs.items())
-    words = passage.text.count(" ") + 2
-    return float((odds + costs.lean + lean) * words**costs.length_exponent)
+    return weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in signs.items()) + costs.lean + lean
+
+
+def _odds(passage: Passage, lean: float) -> float:
+    _, costs = _table()
+    return float(lean * (passage.text.count(" ") + 2) ** costs.length_exponent)
 
 
 def _best_path(odds: Sequence[float]) -> list[Place]:
@@ -117,6 +123,58 @@ def _begun_at_prose(
         return list(places)
     loose = {at for at in article if at < first - 1 and not ends_sentence(page[at].text)}
     return [Place.HEAD if at in loose else place for at, place in enumerate(places)]
+
+
+# A passage of prose as likely as this belongs to the article that begins, or ended, so many passages from it.
+_LIKELY = 2.0
+_NEAR = 8
+_NO_PROSE = _FURNITURE | {"pointer", "credit_short", "credit_long", "email", "url", "thread_prose", "repeated_long"}
+
+
+def _with_prose_nearby(
+    page: Sequence[Passage], signs: Sequence[Mapping[str, float]], leans: Sequence[float], places: Sequence[Place]
+) -> list[Place]:
+    """The path with the prose above and below it that only a few other lines keep from it."""
+    article = [at for at, place in enumerate(places) if place is Place.ARTICLE]
+    if not article:
+        return list(places)
+    result = list(places)
+    for outward in (range(article[0] - 1, -1, -1), range(article[-1] + 1, len(page))):
+        away = 0
+        for at in outward:
+            away += 1
+            if away > _NEAR:
+                break
+            if leans[at] > _LIKELY and is_prose(page[at].text) and not _NO_PROSE & signs[at].keys():
+                result[at], away = Place.ARTICLE, 0
+    return result
+
+
+_LONGEST_ASIDE = 5
+
+
+def asides(page: Sequence[Passage], signs: Sequence[Mapping[str, float]], kept: Sequence[bool]) -> frozenset[int]:
+    """Which of the passages `kept` are headlines of other articles: lines that announce them, and those below."""
+    found: set[int] = set()
+    for at, own in enumerate(signs):
+        if not kept[at] or not ("heading_word" in own or "pointer_open" in own):
+            continue
+        below = range(at + 1, min(at + 2 + _LONGEST_ASIDE, len(page)))
+        end = next((other for other in below if _goes_on(page[other], signs[other])), None)
+        found.update(range(at, at + 1 if end is None else end))
+    return frozenset(at for at in found if kept[at])
+
+
+def _without_asides(
+    page: Sequence[Passage], signs: Sequence[Mapping[str, float]], places: Sequence[Place]
+) -> list[Place]:
+    gone = asides(page, signs, [place is Place.ARTICLE for place in places])
+    return [Place.GAP if at in gone else place for at, place in enumerate(places)]
+
+
+def _goes_on(passage: Passage, signs: Mapping[str, float]) -> bool:
+    """Whether the article goes on with a passage below an aside: no headline, but a sentence, a list or a long line."""
+    return ends_sentence(passage.text) or "colon" in signs or "bullet" in signs or passage.text.count(" ") > 28
 
 
 def _best(*options: tuple[float, Place]) -> tuple[float, Place]:

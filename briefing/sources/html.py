@@ -10,7 +10,7 @@ import codecs
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import accumulate, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,8 +18,11 @@ from briefing.model.article import Article, Region, RegionKind
 from briefing.model.errors import NothingDone
 from briefing.model.notice import Outcome
 from briefing.sources.assembly import Imprint, assemble
+from briefing.sources.boilerplate import asides
 from briefing.sources.headline import outlet_cut
+from briefing.sources.looks import look
 from briefing.sources.opening import open_text
+from briefing.sources.passages import Passage
 from briefing.sources.scrape import scraped
 from briefing.text.decode import decode
 from briefing.text.sentences import is_prose
@@ -46,6 +49,9 @@ _CROWDED_TAG = re.compile(
 _MOST_ELEMENTS = 10_000
 # And this is somebody's data; as a tree it would fill the memory.
 _MOST_TAGS = 400_000
+_SUBHEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+# As a share of the article's words: what stands below its last button is of the page.
+_CLOSING = 0.2
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "button"})
 _INLINE = frozenset(
     {
@@ -246,16 +252,29 @@ def _imprint(found: Document | None) -> Imprint:
 
 
 def _chosen(blocks: Sequence[_Block], body: str | None) -> list[bool]:
-    """Which blocks stand in the body that was found, or are prose between two that do."""
+    """Which blocks stand in the body that was found, or between two that do, without what leads away from it."""
     found = [_key(line) for line in (body or "").split("\n")]
     lines = set(found) | {_key(cell) for line in (body or "").split("\n") if "|" in line for cell in line.split("|")}
     whole = "\n".join(found)
     keys = [_key(block.text) for block in blocks]
     chosen = [bool(key) and (key in lines or (len(key) >= 20 and key in whole)) for key in keys]
-    for at in range(1, len(blocks) - 1):
-        if chosen[at - 1] and chosen[at + 1] and is_prose(blocks[at].text):
+    first = next((at for at, kept in enumerate(chosen) if kept), len(blocks))
+    for at in range(first + 1, len(blocks) - 1):
+        leads = chosen[at + 1] and blocks[at].tag in _SUBHEADINGS
+        if leads or (chosen[at - 1] and chosen[at + 1] and is_prose(blocks[at].text)):
             chosen[at] = True
-    return chosen
+    return _cleared(blocks, chosen)
+
+
+def _cleared(blocks: Sequence[_Block], chosen: Sequence[bool]) -> list[bool]:
+    """What was chosen without buttons, headlines of other articles, and the few lines below the last button."""
+    page = [Passage(start=block.start, end=block.end, text=block.text) for block in blocks]
+    signs = [look(each.text).signs for each in page]
+    buttons = {at for at, own in enumerate(signs) if chosen[at] and "button" in own}
+    gone = buttons | asides(page, signs, chosen)
+    words = [0, *accumulate(kept * (each.text.count(" ") + 1) for each, kept in zip(page, chosen, strict=True))]
+    closing = next((at for at in sorted(buttons) if words[-1] - words[at] < _CLOSING * words[-1]), len(page))
+    return [kept and at not in gone and at < closing for at, kept in enumerate(chosen)]
 
 
 def _key(line: str) -> str:

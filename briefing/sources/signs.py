@@ -1,152 +1,19 @@
-"""What can be seen of a passage that tells the article from the furniture of the page around it.
+"""The signs of each passage of a page: how it looks, its neighbours, its repetitions, and the landmarks around it.
 
-Each sign is a number between 0 and 1 with a name; `signs.toml` weighs them. They look at shape, repetition and
-neighbours; the few words among them (`furniture.toml`) are those by which page furniture announces itself.
+Each sign is a number between 0 and 1 with a name; `signs.toml` weighs them.
 """
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
 from itertools import accumulate
 from math import log1p
-from pathlib import Path
 
+from briefing.sources.landmarks import landmarks
+from briefing.sources.looks import GLANCE, Look, look
 from briefing.sources.passages import Passage
-from briefing.text.sentences import ends_sentence, function_share, inner_ends, words
-
-# Enough of a long paragraph to know it by.
-_GLANCE = 500
-_URL = re.compile(r"https?://|www\.\w", re.IGNORECASE)
-_EMAIL = re.compile(r"\w@\w+\.\w")
-_BREADCRUMB = re.compile(r"\S\s*[>»›→|]\s*\S.*[>»›→|]\s*\S|\S\s+/\s+\S.*\s/\s|^[^.!?]{2,40}:\s*[^.!?>]{2,30}\s*>")
-_SEPARATORS = re.compile(r"\s[|•·»›/]\s|[>»›→]|\|")
-_COUNTER = re.compile(r"^\W*\d[\d.,]*\s*[kKmM]?\W*$|\(\s*\d[\d.,]*[kK]?\s*\)\s*$|^\d+\s+\w+$")
-_DIGIT = re.compile(r"\d")
-_DATE = re.compile(
-    r"\b(?:19|20)\d\d\b.*\b\d{1,2}\b|\b\d{1,2}\b.*\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}:\d\d\b"
-)
-_QUOTE = re.compile(r"[“”„«»\"]")
-_WIDTHS = ((2, "1-2"), (5, "3-5"), (9, "6-9"), (14, "10-14"), (24, "15-24"), (44, "25-44"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
-    """A passage by itself: its signs, how much prose it is (0 to 1), and how many words it has."""
-
-    signs: dict[str, float]
-    prose: float
-    words: int
-
-
-@cache
-def _phrases(group: str) -> tuple[str, ...]:
-    table = tomllib.loads(Path(__file__).with_name("furniture.toml").read_text(encoding="utf-8"))
-    return tuple(table[group])
-
-
-@cache
-def _furniture(group: str) -> re.Pattern[str]:
-    phrases = sorted(_phrases(group), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(phrase) for phrase in phrases) + r")(?!\w)")
-
-
-@cache
-def _first_words(group: str) -> frozenset[str]:
-    return frozenset(words(phrase)[0] for phrase in _phrases(group) if words(phrase))
-
-
-def _has(folded: str, tokens: frozenset[str], group: str) -> bool:
-    """Whether a phrase of the group stands in a line; the long search is made only where it can succeed."""
-    if "©" not in folded and _first_words(group).isdisjoint(tokens):
-        return False
-    return bool(_furniture(group).search(folded))
-
-
-def announces_list(text: str) -> bool:
-    """Whether a short line is a heading of page furniture, such as "Related" or "Most read"."""
-    if len(text) > 60:
-        return False
-    core = text.casefold().replace("’", "'").strip(" \t:#*-–—.!…>»|")
-    match = _furniture("headings").match(core)
-    return match is not None and len(core) - match.end() <= max(4, match.end())
-
-
-def look(text: str) -> Look:
-    """The signs of one passage by itself."""
-    glance = text[:_GLANCE]
-    tokens = words(glance)
-    count = len(tokens) if len(text) <= _GLANCE else max(len(tokens), len(text) // 7)
-    ended, inner = ends_sentence(text), min(inner_ends(glance), 3) / 3
-    share = min(function_share(tokens), 0.5) * 2
-    length = min(count, 40) / 40
-    signs = {
-        _width(count): 1.0,
-        "ended": float(ended),
-        "ended_long": float(ended and count >= 8),
-        "inner_ends": inner,
-        "function_words": share if count >= 3 else 0.0,
-        "length": length,
-        **_letters(glance, tokens),
-        **_shape(glance, count),
-        **_wording(glance, count, tokens),
-    }
-    prose = length * (0.35 + 0.25 * (ended or inner > 0) + 0.4 * share)
-    return Look(signs={name: value for name, value in signs.items() if value}, prose=prose, words=count)
-
-
-def _width(count: int) -> str:
-    if count == 0:
-        return "words_0"
-    return "words_" + next((name for most, name in _WIDTHS if count <= most), "45+")
-
-
-def _letters(text: str, tokens: list[str]) -> dict[str, float]:
-    if not tokens:
-        return {}
-    capitals = sum(token[0].isupper() for token in tokens) / len(tokens)
-    return {
-        "title_case": float(capitals > 0.6) * (len(tokens) >= 3),
-        "all_capitals": float(text.isupper() and len(tokens) >= 2),
-        "small_start": float(tokens[0][0].islower()),
-        "capitals": capitals if len(tokens) >= 3 else 0.0,
-    }
-
-
-def _shape(text: str, count: int) -> dict[str, float]:
-    short = count < 15
-    return {
-        "digits": min(1.0, 3 * len(_DIGIT.findall(text)) / len(text)),
-        "url": float(("://" in text or "www." in text) and bool(_URL.search(text))),
-        "email": float("@" in text and bool(_EMAIL.search(text))),
-        "breadcrumb": float(count < 30 and bool(_BREADCRUMB.search(text))),
-        "separators": min(1.0, len(_SEPARATORS.findall(text)) / 3),
-        "counter": float(short and bool(_COUNTER.search(text))),
-        "date": float(short and bool(_DATE.search(text))),
-        "colon": float(text.endswith(":")),
-        "question": float(text.endswith("?")),
-        "cut_off": float(text.endswith(("...", "…", "[…]", "[...]"))),
-        "quotation": float(bool(_QUOTE.search(text))),
-        "comma": float("," in text),
-        "no_letters": float(count == 0),
-    }
-
-
-def _wording(text: str, count: int, tokens: list[str]) -> dict[str, float]:
-    folded = text.casefold().replace("’", "'")
-    single = frozenset(token.casefold().replace("’", "'") for token in tokens)
-    action = count < 20 and _has(folded, single, "actions")
-    return {
-        "heading_word": float(announces_list(text)),
-        "button": float(action and bool(_furniture("actions").fullmatch(folded.strip(" \t:*#-–—.!…>»|+")))),
-        "action_word": float(action and count < 6),
-        "action_word_long": float(action and count >= 6),
-        "legal_word": float(count < 60 and _has(folded, single, "legal")),
-    }
+from briefing.text.sentences import words
 
 
 def signs_of(page: Sequence[Passage], title: str | None = None) -> list[dict[str, float]]:
@@ -154,9 +21,11 @@ def signs_of(page: Sequence[Passage], title: str | None = None) -> list[dict[str
     seen = {text: look(text) for text in {passage.text for passage in page}}
     looks = [seen[passage.text] for passage in page]
     keys = [passage.text.casefold() for passage in page]
+    repeated = _repetitions(keys, looks, title)
+    marked = landmarks(looks, [signs.get("title_like", 0.0) for signs in repeated])
     return [
-        {**own.signs, **around, **again}
-        for own, around, again in zip(looks, _neighbours(looks), _repetitions(keys, looks, title), strict=True)
+        {**own.signs, **around, **again, **mark}
+        for own, around, again, mark in zip(looks, _neighbours(looks), repeated, marked, strict=True)
     ]
 
 
@@ -276,7 +145,7 @@ def _repetitions(keys: Sequence[str], looks: Sequence[Look], title: str | None) 
     result = []
     for key, own in zip(keys, looks, strict=True):
         again = counts[key] > 1
-        tokens = set(words(key[:_GLANCE])) if named and own.words < 40 else set()
+        tokens = set(words(key[:GLANCE])) if named and own.words < 40 else set()
         overlap = len(tokens & named) / max(len(tokens | named), 1) if tokens else 0.0
         signs = {
             "repeated_short": float(again and own.words < 12),
