@@ -271,9 +271,14 @@ class AmountFinder:
         if value is None:
             return None
         known = self._grammar.data["scales"]
-        for scale in re.findall(alternatives(known), scales.lower()):
+        for scale in _any_of(tuple(known)).findall(scales.lower()):
             value *= Decimal(known[" ".join(scale.split())])
         return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
+
+
+@functools.cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(alternatives(words))
 
 
 def parse_number(written: str, numerals: Mapping[str, str]) -> Decimal | None:

@@ -17,6 +17,7 @@ FRESH = frozenset(_FRESHLY.split())
 _BEFORE_COUNTRY = frozenset({"former", "acting", "outgoing", "deputy", "ex", "late", "interim"})
 # What is named after these is a matter, not a body.
 _OF_MATTERS = frozenset({"minister", "ministers", "undersecretary", "critic"})
+_LONGEST_NAME = 24  # words of an organisation's name
 _OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "whose"})
 
 
@@ -94,8 +95,8 @@ class OwnerReader:
 
 
 def _organisation_start(tokens: tuple[Token, ...], i: int, words: Vocabulary, inside: frozenset[int]) -> int:
-    sentence = tokens[i - 1].sentence
-    while i > 0 and tokens[i - 1].sentence == sentence and i - 1 not in inside:
+    sentence, least = tokens[i - 1].sentence, max(0, i - _LONGEST_NAME)
+    while i > least and tokens[i - 1].sentence == sentence and i - 1 not in inside:
         token = tokens[i - 1]
         joined = (
             token.text in {"-", "&", "of", "and", "for"} and i - 2 >= 0 and capital(tokens[i - 2]) and token.text != "-"
