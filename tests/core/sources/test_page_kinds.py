@@ -15,7 +15,7 @@ _PAGES = sorted(Path(__file__).with_name("pages").glob("*.html"))
 
 def _marked(markup: str, mark: str) -> list[str]:
     elements = [element for element in html.fromstring(markup).iter() if mark in element.attrib]
-    return [" ".join("".join(element.itertext()).split()) for element in elements]
+    return [" ".join("".join(map(str, element.itertext())).split()) for element in elements]
 
 
 @pytest.mark.parametrize("path", _PAGES, ids=lambda path: path.stem)
