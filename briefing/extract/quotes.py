@@ -162,8 +162,11 @@ class _Finder:
         return before or (frame.attached and not frame.before and ends)
 
     def _named(self, frame: Frame) -> bool:
-        """`titled "..."`, `a film called "..."`, `known as "..."`."""
+        """`titled "..."`, `a film called "..."`, `known as "..."`, `"..., " by Maria Keller`."""
         tokens, before = self._parse.tokens, frame.before
+        after = [i for i in frame.after[:3] if tokens[i].pos != "PUNCT"]
+        if len(after) > 1 and tokens[after[0]].text == "by" and tokens[after[1]].text[:1].isupper():
+            return frame.attached and self._text[frame.stretch.end - 1] == ","
         if not before:
             return False
         last = tokens[before[-1]]

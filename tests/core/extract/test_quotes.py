@@ -208,3 +208,8 @@ def test_without_a_parser_only_names_beside_the_words_count() -> None:
 def test_layouts_without_a_verb_name_the_speaker(text: str, speakers: list[str]) -> None:
     """Transcripts, interviews, press releases, `Quote:` lines and block quotations; no media advisory, no headline."""
     assert [quote.speaker for quote in quotes(text)] == speakers
+
+
+def test_a_headline_with_its_author_is_no_quotation() -> None:
+    """`"...," by Maria Keller` names a work."""
+    assert quotes("In the Courier: “City museum gets a new director,” by Maria Keller of the Times.") == ()
