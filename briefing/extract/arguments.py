@@ -23,10 +23,16 @@ class Arguments:
         self.cast = cast
         self.rules = rules
         self.tokens = cast.parse.tokens
+        self._keys: dict[int, str | None] = {}
         self.starts = {mention.first: mention for person in cast.people for mention in person.mentions}
 
     def key(self, token: int) -> str | None:
         """The person whom the phrase headed by this token means, where the text settles it."""
+        if token not in self._keys:
+            self._keys[token] = self._key(token)
+        return self._keys[token]
+
+    def _key(self, token: int) -> str | None:
         referent = self.cast.refer(token)
         return referent.key if referent.attribution in {Attribution.NAMED, Attribution.RESOLVED} else None
 
@@ -149,6 +155,8 @@ class Arguments:
         if slot == "object":
             told = [clause.indirect] if clause.indirect is not None else []
             return self.subject_people(clause) if clause.passive else self.from_nouns([*clause.objects, *told])
+        if slot == "for":
+            return self.from_nouns([noun for name, noun in clause.preps if name == "for"])
         nouns = [noun for name, noun in clause.preps if name in _WITH]
         for held in clause.objects:
             if self.names_event(held):

@@ -1,54 +1,39 @@
-"""Who took part, and how: the weightiest sign for each event; else quoted or merely mentioned."""
+"""Who took part, and how: of each person the mode that all signs together speak for; of groups what is said of them."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
-from briefing.extract.attending_nouns import NounSigns
-from briefing.extract.attending_verbs import VerbSigns
-from briefing.extract.cast import Cast, Person
+from briefing.extract.bearings import Bearing
+from briefing.extract.cast import Cast
 from briefing.extract.identity import fact_id
 from briefing.extract.part import Part
-from briefing.extract.taking_part import load_taking_part
+from briefing.extract.presence import Standing, presence_of
+from briefing.extract.weighing import Verdict, weigh
 from briefing.model.facts import Attendance, Attendee, AttendeeKind, Evidence, Mode
 
 _LEAD = 0.4
+_UNSAID = frozenset({Mode.QUOTED, Mode.MENTIONED})
+EventOf = Callable[[int], str | None]
 
 
-def find_attendees(
-    cast: Cast, quoted: frozenset[str], event_of: Callable[[int], str | None], language: str = "en"
-) -> tuple[Attendee, ...]:
+def find_attendees(cast: Cast, quoted: frozenset[str], event_of: EventOf, language: str = "en") -> tuple[Attendee, ...]:
     """All people of an article and the groups that took part, in the order of the text.
 
     `quoted`: keys of the people who are quoted. `event_of`: the event at a place in the text.
     """
-    rules = load_taking_part(language)
-    verbs = VerbSigns(cast, rules)
-    signs: dict[str, list[Part]] = defaultdict(list)
+    presence = presence_of(cast, quoted, language)
     groups: dict[str, list[Part]] = defaultdict(list)
-    for part in (*verbs.parts(), *NounSigns(cast, rules, verbs).parts(), *verbs.speakers()):
-        if part.who is not None:
-            signs[part.who].append(part)
-        elif part.group is not None:
+    for part in presence.groups:
+        if part.group is not None:
             groups[" ".join(part.group.text.casefold().split())].append(part)
-    heard = quoted | verbs.heard()
-    people = [_person(cast, person, signs.get(person.key, []), heard, event_of) for person in cast.people]
-    bodies = [_group(cast, parts, event_of) for parts in groups.values()]
-    return (*people, *bodies)
+    people = [_person(cast, standing, weigh(standing, language), event_of) for standing in presence.people]
+    return (*people, *(_group(cast, parts, event_of) for parts in groups.values()))
 
 
-def _person(
-    cast: Cast, person: Person, parts: Sequence[Part], quoted: frozenset[str], event_of: Callable[[int], str | None]
-) -> Attendee:
-    attendances = _attendances(cast, parts, event_of)
-    if not attendances:
-        first = cast.parse.tokens[person.mentions[0].first]
-        mode = Mode.QUOTED if person.key in quoted else Mode.MENTIONED
-        evidence = _evidence(cast, first.sentence, f"attendance.{mode.value}", 0.8 * person.confidence)
-        # Who is quoted in the report of an event belongs to that report; who is mentioned may have no part in it.
-        event = event_of(first.start) if mode is Mode.QUOTED else None
-        attendances = (Attendance(event=event, mode=mode, words=None, evidence=evidence),)
+def _person(cast: Cast, standing: Standing, verdict: Verdict, event_of: EventOf) -> Attendee:
+    person = standing.person
     return Attendee(
         id=cast.attendee_id(person.key) or "",
         kind=AttendeeKind.PERSON,
@@ -57,12 +42,45 @@ def _person(
         roles=person.roles,
         organisation=person.organisation,
         country=person.country,
-        attendances=attendances,
+        attendances=_of_person(cast, standing, verdict, event_of),
         gender=person.gender,
     )
 
 
-def _group(cast: Cast, parts: Sequence[Part], event_of: Callable[[int], str | None]) -> Attendee:
+def _of_person(cast: Cast, standing: Standing, verdict: Verdict, event_of: EventOf) -> tuple[Attendance, ...]:
+    """What was settled first; then what is told of other events, and of this one by words of its own."""
+    first = _settled(cast, standing, verdict, event_of)
+    if verdict.mode in _UNSAID:
+        return (first,)
+    others = [part for part in standing.parts if event_of(part.start) != first.event]
+    return (first, *_of_events(cast, others, event_of))
+
+
+def _settled(cast: Cast, standing: Standing, verdict: Verdict, event_of: EventOf) -> Attendance:
+    person, mode, sign = standing.person, verdict.mode, verdict.sign
+    token = cast.parse.tokens[person.mentions[0].first]
+    # Who is quoted in the report of an event belongs to that report; who is mentioned may have no part in it.
+    place = token.start if sign is None else sign.start
+    event = None if mode is Mode.MENTIONED else event_of(place)
+    sure = verdict.likely * person.confidence
+    if sign is None or mode in _UNSAID:
+        sentence = token.sentence if sign is None else sign.sentence
+        evidence = _evidence(cast, sentence, f"attendance.{mode.value}", sure)
+        return Attendance(event=event, mode=mode, words=None, evidence=evidence)
+    return Attendance(
+        event=event,
+        mode=mode,
+        words=cast.written(sign.start, sign.end),
+        evidence=_evidence(cast, sign.sentence, f"attendance.{mode.value}.{_rule(sign)}", sure),
+    )
+
+
+def _rule(sign: Part | Bearing) -> str:
+    """What is said of somebody, in one word: `list`, `receive`; of hints their class: `body`, `to`."""
+    return sign.rule.removeprefix("attendance.") if isinstance(sign, Part) else f"hint.{sign.sign.split('.')[0]}"
+
+
+def _group(cast: Cast, parts: Sequence[Part], event_of: EventOf) -> Attendee:
     written = next(part.group for part in parts if part.group is not None)
     name = " ".join(written.text.split())
     place = cast.vocabulary.countries.phrases.get(name)
@@ -74,11 +92,11 @@ def _group(cast: Cast, parts: Sequence[Part], event_of: Callable[[int], str | No
         roles=(),
         organisation=None,
         country=place[0] if place is not None else None,
-        attendances=_attendances(cast, parts, event_of),
+        attendances=_of_events(cast, parts, event_of),
     )
 
 
-def _attendances(cast: Cast, parts: Sequence[Part], event_of: Callable[[int], str | None]) -> tuple[Attendance, ...]:
+def _of_events(cast: Cast, parts: Sequence[Part], event_of: EventOf) -> tuple[Attendance, ...]:
     """The best sign of each event, the weightiest event first."""
     best: dict[str | None, Part] = {}
     for part in sorted(parts, key=lambda part: (-part.weight - _LEAD * _in_lead(cast, part), part.start)):
@@ -88,7 +106,9 @@ def _attendances(cast: Cast, parts: Sequence[Part], event_of: Callable[[int], st
             event=event,
             mode=part.mode,
             words=cast.written(part.start, part.end),
-            evidence=_evidence(cast, part.sentence, part.rule, min(0.95, 0.55 + 0.12 * part.weight)),
+            evidence=_evidence(
+                cast, part.sentence, f"attendance.{part.mode.value}.{_rule(part)}", min(0.95, 0.55 + 0.12 * part.weight)
+            ),
         )
         for event, part in sorted(best.items(), key=lambda item: (-item[1].weight, item[1].start))
     )

@@ -1,15 +1,11 @@
-"""Signs of taking part outside verbs: lists of those present, meetings and talks with somebody, visits of somebody."""
+"""Signs of taking part in nouns: meetings and talks with somebody, visits of somebody, remarks at an event."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.extract.arguments import Arguments
 from briefing.extract.attending_verbs import VerbSigns
-from briefing.extract.cast import Cast
-from briefing.extract.modes import Modes
 from briefing.extract.part import Part
-from briefing.extract.taking_part import TakingPart
 from briefing.model.facts import Mode
 
 _OFTEN_EARLIER = frozenset({"following", "follow", "after", "since", "before", "ahead"})
@@ -20,54 +16,19 @@ _HELD = frozenset(
 
 
 class NounSigns:
-    """Finds the signs that stand in lists and event nouns of one article."""
+    """Finds the signs that stand in event nouns of one article."""
 
-    def __init__(self, cast: Cast, rules: TakingPart, verbs: VerbSigns) -> None:
-        self.cast = cast
-        self.rules = rules
-        self.tokens = cast.parse.tokens
+    def __init__(self, verbs: VerbSigns) -> None:
+        self.cast = verbs.cast
+        self.rules = verbs.rules
+        self.tokens = verbs.tokens
         self._verbs = verbs
-        self._args = Arguments(cast, rules)
-        self._modes = Modes(cast, rules)
+        self._args = verbs.args
+        self._modes = verbs.modes
 
     def parts(self) -> Iterator[Part]:
-        """The signs of all lists and nouns outside quotation marks."""
-        yield from self._by_lists()
+        """The signs of all nouns outside quotation marks."""
         yield from self._by_nouns()
-
-    def _by_lists(self) -> Iterator[Part]:
-        text = self.cast.parse.article.text
-        for sentence in self.cast.parse.sentences:
-            words = text[sentence.start : sentence.end]
-            for pattern, mode in self.rules.lists:
-                for match in pattern.finditer(words):
-                    yield from self._list(sentence.start + match.start(), sentence.start + match.end(), mode)
-
-    def _list(self, start: int, end: int, mode: Mode) -> Iterator[Part]:
-        first = next((token for token in self.tokens if token.start >= end), None)
-        if first is None or first.i in self.cast.quoted:
-            return
-        clause = self.cast.clauses.around(max(0, first.i - 1))
-        if clause is not None and (clause.negated or self._modes.earlier(clause)):
-            return
-        if clause is not None and mode is Mode.IN_PERSON and self._modes.mode_of(clause) is Mode.EXPECTED:
-            mode = Mode.EXPECTED
-        reach = 25 if self.cast.parse.article.text[start:end].lower().startswith("among") else 1
-        begin = next((i for i in range(first.i, first.i + reach) if i in self._args.starts), first.i)
-        if self.tokens[min(begin, len(self.tokens) - 1)].sentence != first.sentence or not self._same_list(
-            first.i, begin
-        ):
-            begin = first.i
-        keys = self._args.listed(begin, len(self.tokens))
-        alone = self._args.key(first.i)
-        for key in dict.fromkeys(keys or ([alone] if alone else [])):
-            yield Part(who=key, group=None, mode=mode, start=start, end=end, sentence=first.sentence,
-                       rule="attendance.list", weight=2.8)  # fmt: skip
-
-    def _same_list(self, first: int, begin: int) -> bool:
-        """Whether what stands between a list's opening words and its first name is no clause about somebody else."""
-        between = self.tokens[first:begin]
-        return not any(token.text in {";", ":"} or token.tag in {"WP", "WDT"} for token in between)
 
     def _by_nouns(self) -> Iterator[Part]:
         """“a meeting with X”, "X's visit to Cairo", "the visit of X"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from briefing.extract.arguments import Arguments
@@ -14,6 +15,7 @@ from briefing.extract.taking_part import Rule, TakingPart
 from briefing.model.facts import Mode
 from briefing.model.span import Written
 
+_READS = frozenset({"read", "deliver", "present", "convey"})
 _GROUP_RULES = frozenset({"attend", "take_part", "discuss_with", "meet"})
 
 
@@ -24,8 +26,8 @@ class VerbSigns:
         self.cast = cast
         self.rules = rules
         self.tokens = cast.parse.tokens
-        self._args = Arguments(cast, rules)
-        self._modes = Modes(cast, rules)
+        self.args = Arguments(cast, rules)
+        self.modes = Modes(cast, rules)
 
     def speakers(self) -> Iterator[Part]:
         """“Speakers said at a roundtable that”: those whose words the text reports spoke there."""
@@ -35,17 +37,18 @@ class VerbSigns:
             plural = (
                 self.tokens[clause.subject].tag == "NNS" and self.tokens[clause.subject].lemma in self.rules.speakers
             )
-            if plural and clause.lemma in self.rules.saying and self._args.event_in("prep", clause):
-                for key in sorted(self.heard()):
+            if plural and clause.lemma in self.rules.saying and self.args.event_in("prep", clause):
+                for key in sorted(self.heard):
                     yield self.part(clause, Mode.IN_PERSON, "speakers", key=key, weight=0.8)
                 return
 
     def parts(self) -> Iterator[Part]:
         """The signs of all clauses outside quotation marks that tell of the article's own time."""
         for clause in self.cast.clauses:
-            if clause.verb not in self.cast.quoted and not self._modes.earlier(clause):
+            if clause.verb not in self.cast.quoted:
                 yield from self._by_clause(clause)
 
+    @functools.cached_property
     def heard(self) -> frozenset[str]:
         """The people whose words the text reports: subjects of saying, and those after "according to"."""
         found: set[str | None] = set()
@@ -53,35 +56,68 @@ class VerbSigns:
             if clause.verb in self.cast.quoted or clause.passive or clause.modal:
                 continue
             if clause.lemma in self.rules.saying and clause.tense is not Tense.NONE:
-                found.update(self._args.key(token) for token in clause.subjects)
-            found.update(self._args.key(noun) for name, noun in clause.preps if name == "according to")
+                found.update(self.args.key(token) for token in clause.subjects)
+            found.update(self.args.key(noun) for name, noun in clause.preps if name == "according to")
         return frozenset(key for key in found if key is not None)
 
     def _by_clause(self, clause: Clause) -> Iterator[Part]:
         if clause.lemma == "represent":
             yield from self._represented(clause)
             return
-        verb = f"{clause.lemma} {clause.particle}" if clause.particle else clause.lemma
-        phrasal = self.rules.by_verb.get(verb, ())
-        for rule in (*(phrasal or self.rules.by_verb.get(clause.lemma, ())), *self.rules.by_verb["*"]):
-            if self._applies(rule, clause):
+        if clause.lemma in _READS:
+            yield from self._read_out(clause)
+        earlier = self.modes.earlier(clause)
+        perfect = earlier and clause.tense is Tense.PAST_PERFECT
+        for rule in self._candidates(clause):
+            if (not earlier or (perfect and rule.perfect)) and self._applies(rule, clause):
                 found = list(self._argued(rule, clause))
                 if found:
                     yield from found
                     return
+
+    def _read_out(self, clause: Clause) -> Iterator[Part]:
+        """“in a message read out by Y”: whose words are read is not there."""
+        token = self.tokens[clause.subject] if clause.subject is not None else None
+        if token is None or not clause.passive or token.lemma not in self.rules.remarks:
+            return
+        owners = [i for i in self.cast.parse.children[token.i] if self.tokens[i].dep == "poss"]
+        owners += [noun for name, noun in self._after(token.i) if name in {"from", "of", "by"}]
+        above = self.cast.clauses.get(self.modes.governor(clause))
+        keys = self.args.from_nouns(owners)
+        if not keys and above is not None and self.tokens[token.head].text.lower() == "in":
+            keys = self.args.subject_people(above)
+        for key in keys:
+            yield self.part(clause, Mode.REMOTE, "read_out", key=key, weight=3.5)
+
+    def _after(self, noun: int) -> Iterator[tuple[str, int]]:
+        for child in self.cast.parse.children[noun]:
+            if self.tokens[child].dep == "prep":
+                yield from ((self.tokens[child].lemma, i) for i in self.cast.parse.children[child])
+
+    def _candidates(self, clause: Clause) -> Iterator[Rule]:
+        verb = f"{clause.lemma} {clause.particle}" if clause.particle else clause.lemma
+        yield from self.rules.by_verb.get(verb, ()) or self.rules.by_verb.get(clause.lemma, ())
         if clause.lemma == "take" and any(self.tokens[i].lemma == "part" for i in clause.objects):
-            yield from self._argued(self.rules.by_verb["attend"][0], clause)
+            yield from self.rules.by_verb["attend"]
+        yield from self.rules.by_verb["*"]
 
     def _applies(self, rule: Rule, clause: Clause) -> bool:
         checks = (
-            not rule.event or self._args.event_in(rule.event, clause),
-            not rule.audience or self._args.audience_in(clause),
+            not rule.event or self.args.event_in(rule.event, clause),
+            not rule.audience or self.args.audience_in(clause),
             not rule.place or any(name in {"in", "at", "to"} for name, _ in clause.preps),
             not rule.state or any(self._state(rule, clause)),
             not rule.subject or (clause.subject is not None and self.tokens[clause.subject].lemma in rule.subject),
             not rule.company or self._company(clause),
-            not rule.remote or self._modes.remote(clause),
-            not rule.link or self.rules.link.search(self._modes.own_words(clause)) is not None,
+            not rule.remote or self.modes.remote(clause),
+            not rule.link or self.rules.link.search(self.modes.own_words(clause)) is not None,
+            not rule.for_person or bool(self.args.slot("for", clause)),
+            rule.negated == (clause.negated and rule.negated),
+            not rule.progressive or (clause.progressive and clause.tense is Tense.PRESENT),
+            rule.passive is None or rule.passive == clause.passive,
+            not rule.alone or not (clause.objects or clause.complement is not None),
+            not rule.without or clause.prep(rule.without) is None,
+            not rule.object or any(self.tokens[i].lemma in rule.object for i in self._undergoers(clause)),
             rule.people != "object" or self._has_people(clause),
             rule.people != "named" or self._names_listener(clause),
             rule.id != "visit" or not self._is_person_subjectless(clause),
@@ -91,12 +127,15 @@ class VerbSigns:
     def _is_person_subjectless(self, clause: Clause) -> bool:
         return clause.subject is None
 
+    def _undergoers(self, clause: Clause) -> list[int]:
+        if clause.passive:
+            return [] if clause.subject is None else [clause.subject]
+        return list(clause.objects)
+
     def _has_people(self, clause: Clause) -> bool:
         """Whether somebody is received: a person, or a title that means one."""
-        undergoers = [clause.subject] if clause.passive else list(clause.objects)
-        return any(
-            i is not None and (self._args.key(i) or self.tokens[i].lemma in self.rules.groups) for i in undergoers
-        )
+        undergoers = self._undergoers(clause)
+        return any(self.tokens[i].lemma in self.rules.groups or self.args.from_nouns([i]) for i in undergoers)
 
     def _names_listener(self, clause: Clause) -> bool:
         """Whether both are people named here: one speaks to the other, and not in writing or through the press."""
@@ -105,7 +144,7 @@ class VerbSigns:
         listeners = [*clause.objects, *([clause.indirect] if clause.indirect is not None else [])]
         both = [self.cast.by_token.get(clause.subject), *(self.cast.by_token.get(i) for i in listeners)]
         people = {mention.person for mention in both if mention is not None}
-        return len(people) > 1 and not self.rules.afar.search(self._modes.own_words(clause))
+        return len(people) > 1 and not self.rules.afar.search(self.modes.own_words(clause))
 
     def _state(self, rule: Rule, clause: Clause) -> Iterator[bool]:
         for i in (*clause.adverbs, *clause.objects, *(noun for _, noun in clause.preps)):
@@ -113,11 +152,11 @@ class VerbSigns:
         yield any(self.tokens[i].text.lower() in rule.state for i in self.cast.parse.children[clause.verb])
 
     def _company(self, clause: Clause) -> bool:
-        if any(name in {"with", "alongside"} and self._args.key(noun) for name, noun in clause.preps):
+        if any(name in {"with", "alongside"} and self.args.key(noun) for name, noun in clause.preps):
             return True
         if clause.subject is None or clause.lemma in {"have", "shake", "agree"}:
             return False
-        people = self._args.subject_people(clause)
+        people = self.args.subject_people(clause)
         group = (
             not people
             and self.tokens[clause.subject].tag == "NNS"
@@ -126,25 +165,27 @@ class VerbSigns:
         return len(people) > 1 or (group and clause.lemma in {"discuss", "negotiate", "debate", "review", "explore"})
 
     def _argued(self, rule: Rule, clause: Clause) -> Iterator[Part]:
-        mode = self._modes.mode_of(clause)
+        mode = Mode.IN_PERSON if rule.negated else self.modes.mode_of(clause)
         if mode is None:
             return
         for slot, given in rule.who.items():
-            settled = self._settled(given, mode)
+            settled = self._settled(given, mode, clause)
             weight = 3.0 if rule.event or rule.id in {"attend", "take_part", "be_present"} else 2.5
             weight -= 1.0 if rule.id in {"visit", "arrive", "discuss_with", "face_to_face"} else 0.0
             weight -= 0.5 if clause.inherited and clause.form is not Form.FINITE else 0.0
             weight += 0.5 if settled is Mode.REMOTE else 0.0
             weight -= 1.0 if settled in {Mode.EXPECTED, Mode.ABSENT} or "*" in rule.verbs else 0.0
-            people = self._args.slot(slot, clause)
+            people = self.args.slot(slot, clause)
             for key in people:
                 yield self.part(clause, settled, rule.id, key=key, weight=weight)
             if not people and slot == "subject" and rule.id in _GROUP_RULES and not clause.inherited:
                 yield from self._group_parts(clause, settled, rule.id)
 
-    def _settled(self, given: Mode, mode: Mode) -> Mode:
-        if given is Mode.ABSENT:
-            return Mode.ABSENT if mode is Mode.IN_PERSON else mode
+    def _settled(self, given: Mode, mode: Mode, clause: Clause) -> Mode:
+        if given is Mode.EXPECTED and clause.tense in {Tense.PAST, Tense.PAST_PERFECT}:
+            return Mode.ABSENT  # "was billed as the host"
+        if given is Mode.REPRESENTED or (given is Mode.ABSENT and mode is not Mode.REMOTE):
+            return given
         return given if mode is Mode.IN_PERSON else mode
 
     def _group_parts(self, clause: Clause, mode: Mode, rule: str) -> Iterator[Part]:
@@ -178,9 +219,9 @@ class VerbSigns:
         first = min([clause.verb, *(i for i in helpers if i < clause.verb)])
         inside = [
             i for _, noun in clause.preps if noun > clause.verb and noun - clause.verb < 12
-            and (self._args.names_event(noun) or self.rules.remote.search(self.cast.phrase(noun).text)) for i in [noun]
+            and (self.args.names_event(noun) or self.rules.remote.search(self.cast.phrase(noun).text)) for i in [noun]
         ]  # fmt: skip
-        inside += [i for i in clause.objects if 0 < i - clause.verb < 8 and self._args.names_event(i)]
+        inside += [i for i in clause.objects if 0 < i - clause.verb < 8 and self.args.names_event(i)]
         inside += [
             i for i in clause.adverbs if 0 < i - clause.verb < 12 and self.rules.remote.search(self.tokens[i].text)
         ]
@@ -192,16 +233,22 @@ class VerbSigns:
         return self.tokens[first].start, end
 
     def _represented(self, clause: Clause) -> Iterator[Part]:
-        here = self._args.event_in("prep", clause)
-        deputies = self._args.agent_people(clause) if clause.passive else self._args.subject_people(clause)
-        absent = ([clause.subject] if clause.subject is not None else []) if clause.passive else list(clause.objects)
-        if not (here or (clause.passive and deputies)):
+        """“The governor was represented by Y”: both sides, unless it is in court or of a body at all times."""
+        here = self.args.event_in("prep", clause)
+        agents = [clause.agent] if clause.passive and clause.agent is not None else []
+        deputies = self.args.agent_people(clause) if clause.passive else self.args.subject_people(clause)
+        if any(self.tokens[i].lemma in self.rules.pleaders for i in agents) or self.modes.earlier(clause):
+            return
+        if not (here or (clause.passive and agents)):
+            return
+        mode = self.modes.mode_of(clause)
+        if mode is None:
             return
         for key in deputies:
-            yield self.part(clause, Mode.IN_PERSON, "represent", key=key, weight=3.0)
-        for token in absent:
-            sender = self._args.key(token)
+            yield self.part(clause, mode, "represent", key=key, weight=3.0)
+        for token in self._undergoers(clause):
+            sender = self.args.key(token)
             if sender is not None:
-                yield self.part(clause, Mode.REPRESENTED, "represent", key=sender, weight=3.0)
-            else:
-                yield self.part(clause, Mode.REPRESENTED, "represent", group=self.cast.phrase(token), weight=3.0)
+                yield self.part(clause, Mode.REPRESENTED, "represented", key=sender, weight=3.5)
+            elif deputies or here:
+                yield self.part(clause, Mode.REPRESENTED, "represented", group=self.cast.phrase(token), weight=3.0)

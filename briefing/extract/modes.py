@@ -14,7 +14,9 @@ _COMING = frozenset(
 )
 _BEFORE_NOW = frozenset({"last", "previous", "recent", "earlier"})
 _OF_ANOTHER_TIME = frozenset({"month", "year", "decade", "visit", "trip", "meeting", "summit", "tour"})
-_ABSENT_FROM = frozenset({"attend", "participate", "take", "join", "come", "be", "travel", "visit"})
+_ABSENT_FROM = frozenset({"attend", "participate", "take", "join", "come", "be", "travel", "visit", "appear", "show"})
+# Who "was expected" or "wanted" to come may still have come.
+_STILL_OPEN = frozenset({"expect", "want", "hope", "plan", "intend", "invite", "set", "prepare", "confirm"})
 _MODALS = frozenset({"will", "shall", "would", "may", "might", "should", "must", "can", "could"})
 
 
@@ -29,6 +31,7 @@ class Modes:
         self.cast = cast
         self.rules = rules
         self.tokens = cast.parse.tokens
+        self._own: dict[int, str] = {}
 
     def mode_of(self, clause: Clause) -> Mode | None:
         """How this clause says that its people take part; `None` if it does not say so."""
@@ -41,18 +44,25 @@ class Modes:
             return Mode.EXPECTED if certain else None
         if clause.form is Form.INFINITIVE and clause.tense is Tense.NONE:
             return self._purpose(clause)
-        if clause.tense in {Tense.NONE, Tense.PRESENT} and self._coming(clause):
+        if self._on_the_way(clause) or (clause.tense in {Tense.NONE, Tense.PRESENT} and self._coming(clause)):
             return Mode.EXPECTED
         return Mode.REMOTE if self.remote(clause) else Mode.IN_PERSON
 
     def _governed(self, clause: Clause) -> Mode | None:
-        """“declined to attend”, "is expected to attend"."""
+        """“declined to attend”, "is expected to attend"; who "was due to attend" did not."""
+        token = self.tokens[clause.verb]
         governor = self.cast.clauses.get(clause.reported_by)
+        if governor is None and token.dep in {"xcomp", "ccomp"}:
+            governor = self.cast.clauses.get(self.governor(clause))
         if governor is None:
             return None
-        if governor.lemma in self.rules.absent:
+        lemmas = {governor.lemma, self.tokens[token.head].lemma}
+        if lemmas & self.rules.absent:
             return Mode.ABSENT
-        return Mode.EXPECTED if governor.lemma in self.rules.expected else None
+        if not lemmas & self.rules.expected:
+            return None
+        past = governor.tense in {Tense.PAST, Tense.PAST_PERFECT} and governor.reported_by is None
+        return Mode.ABSENT if past and not lemmas & _STILL_OPEN else Mode.EXPECTED
 
     def _purpose(self, clause: Clause) -> Mode | None:
         """“came to attend”: as sure as the coming itself."""
@@ -60,6 +70,10 @@ class Modes:
         if above is None or above.lemma not in _COMING or above.negated:
             return None
         return self.mode_of(above) if above.modal else Mode.IN_PERSON
+
+    def _on_the_way(self, clause: Clause) -> bool:
+        """“are coming on Friday”."""
+        return clause.progressive and clause.tense is Tense.PRESENT and clause.lemma in _COMING
 
     def _coming(self, clause: Clause) -> bool:
         """Whether it hangs on what will be: "will be held by a body headed by X", "will speak after Y opens"."""
@@ -89,7 +103,19 @@ class Modes:
 
     def own_words(self, clause: Clause) -> str:
         """The clause's words without what it reports and what is quoted."""
-        skipped = set() if clause.complement is None else set(self.cast.parse.subtree(clause.complement))
+        known = self._own.get(clause.verb)
+        if known is None:
+            known = self._own[clause.verb] = self._read_words(clause)
+        return known
+
+    def _joined(self, token: int) -> bool:
+        """Whether another clause of its own begins here: "has cancelled, but [will be back]"."""
+        return self.tokens[token].dep == "conj" and self.cast.clauses.get(token) is not None
+
+    def _read_words(self, clause: Clause) -> str:
+        others = [] if clause.complement is None else [clause.complement]
+        others += [i for i in self.cast.parse.children[clause.verb] if self._joined(i)]
+        skipped = {i for other in others for i in self.cast.parse.subtree(other)}
         kept = sorted(i for i in self.cast.parse.subtree(clause.verb) if i not in skipped and i not in self.cast.quoted)
         return " ".join(self.tokens[i].text for i in kept)
 

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from briefing.extract.lexicon import alternatives, load
 from briefing.model.facts import Mode
@@ -18,7 +19,9 @@ class Rule:
     `event`: an event's word must be the `object`, stand after a preposition (`prep`), or a `paper` be signed.
     `company`: somebody else must be there ("discussed with"). `audience`: those who listen must be named.
     `place`: a place must be named. `remote`: words of distance must be there. `link`: words for a link to an event.
-    `state`: words of which one must complete the verb. `subject`: heads it must have.
+    `state`: words of which one must complete the verb. `subject`, `object`: heads it must have.
+    `negated`: the verb must be. `passive`: whether it must or must not be; `None`: either. `alone`: has no object.
+    `without`: a preposition that must not follow.
     """
 
     id: str
@@ -31,8 +34,29 @@ class Rule:
     remote: bool = False
     link: bool = False
     people: str = ""
+    for_person: bool = False
+    perfect: bool = False
+    progressive: bool = False
+    negated: bool = False
+    passive: bool | None = None
+    alone: bool = False
+    without: str = ""
     state: frozenset[str] = field(default_factory=frozenset)
     subject: frozenset[str] = field(default_factory=frozenset)
+    object: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, slots=True)
+class ListWords:
+    """Words beside a list of names, in lower case, and the mode they tell.
+
+    `long`: it runs to the end of the sentence. `back`: it stands before the words.
+    """
+
+    pattern: re.Pattern[str]
+    mode: Mode
+    long: bool
+    back: bool
 
 
 @dataclass(frozen=True)
@@ -52,10 +76,12 @@ class TakingPart:
     expected: frozenset[str]
     absent: frozenset[str]
     groups: frozenset[str]
+    pleaders: frozenset[str]
     remarks: frozenset[str]
     saying: frozenset[str]
     speakers: frozenset[str]
-    lists: tuple[tuple[re.Pattern[str], Mode], ...]
+    lists: tuple[ListWords, ...]
+    lists_hint: re.Pattern[str]
 
 
 @functools.cache
@@ -75,7 +101,15 @@ def load_taking_part(language: str = "en") -> TakingPart:
             remote=entry.get("remote", False),
             link=entry.get("link", False),
             people=entry.get("people", ""),
+            for_person=entry.get("for_person", False),
+            perfect=entry.get("perfect", False),
+            progressive=entry.get("progressive", False),
+            negated=entry.get("negated", False),
+            passive=entry.get("passive"),
+            alone=entry.get("alone", False),
+            without=entry.get("without", ""),
             state=_words(entry.get("state", "")),
+            object=_words(entry.get("object", "")),
             subject=_words(entry.get("subject", "")),
         )
         for verb in rule.verbs:
@@ -98,11 +132,16 @@ def load_taking_part(language: str = "en") -> TakingPart:
         saying=_words(data["saying"]["verbs"]),
         remarks=_words(data["saying"]["remarks"]),
         groups=_words(data["groups"]["heads"]),
-        lists=tuple(
-            (re.compile(rf"\b{alternatives([entry['before']])}\b", re.IGNORECASE), Mode(entry["mode"]))
-            for entry in data["list"]
-        ),
+        pleaders=_words(data["groups"]["pleaders"]),
+        lists=tuple(_list(entry) for entry in data["list"]),
+        lists_hint=re.compile("|".join(_list(entry).pattern.pattern for entry in data["list"])),
     )
+
+
+def _list(entry: Mapping[str, Any]) -> ListWords:
+    words = entry["pattern"] if "pattern" in entry else alternatives([entry["before"]])
+    pattern = re.compile(rf"\b(?:{words})(?!\w)")
+    return ListWords(pattern, Mode(entry["mode"]), entry.get("long", False), entry.get("back", False))
 
 
 def _words(written: str) -> frozenset[str]:

@@ -1,0 +1,98 @@
+"""All that an article says of who took part in its event and how, gathered for each person."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.extract.attending_lists import ListSigns
+from briefing.extract.attending_nouns import NounSigns
+from briefing.extract.attending_verbs import VerbSigns
+from briefing.extract.bearings import Bearing, Bearings
+from briefing.extract.cast import Cast, Person
+from briefing.extract.occasion import Company, Occasion
+from briefing.extract.part import Part
+from briefing.extract.presence_words import presence_words
+from briefing.extract.taking_part import load_taking_part
+from briefing.model.facts import Mode
+
+_LEAD = 2
+_STRONG = 2.5
+# What the first paragraphs tell is what the report is of.
+_LEAD_WEIGHT = 0.4
+_SPEAKING = frozenset({"says.past", "says.present", "says.perfect", "answers.past", "reacts.past", "writes.past"})
+
+# Who does nothing and is named only where another time is told of was not there, nor was whoever is to be asked.
+_NOT_THERE = frozenset({"never_subject", "first_earlier"})
+_NOBODY = frozenset({"contact"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """One person: the words that settle a mode (`parts`), those that only hint at one, and all signs by name.
+
+    `open`: the modes that the text allows at all.
+    """
+
+    person: Person
+    parts: tuple[Part, ...]
+    bearings: tuple[Bearing, ...]
+    signs: frozenset[str]
+    open: frozenset[Mode]
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """All people of an article, in order, and the signs of groups."""
+
+    people: tuple[Standing, ...]
+    groups: tuple[Part, ...]
+
+
+def presence_of(cast: Cast, quoted: frozenset[str], language: str = "en") -> Presence:
+    """Who stands how. `quoted`: keys of the people who are quoted."""
+    rules, words = load_taking_part(language), presence_words(language)
+    verbs = VerbSigns(cast, rules)
+    args, modes = verbs.args, verbs.modes
+    parts = [*verbs.parts(), *ListSigns(verbs).parts(), *NounSigns(verbs).parts(), *verbs.speakers()]
+    told: dict[str, list[Part]] = defaultdict(list)
+    for part in parts:
+        if part.who is not None:
+            told[part.who].append(part)
+    bearings = Bearings(cast, rules, words, args, modes).find()
+    everybody = {f"a.{sign}" for sign in Occasion(cast, words, args, modes).signs(parts)}
+    names = {person.key: frozenset(one.sign for one in bearings.get(person.key, ())) for person in cast.people}
+    company = Company(names, parts)
+    heard = verbs.heard
+
+    def standing(person: Person) -> Standing:
+        key = person.key
+        own = told.get(key, [])
+        signs = everybody | {f"b.{sign}" for sign in names[key]} | {f"a.{sign}" for sign in company.of(key)}
+        signs |= _of_parts(cast, own) | {"bias"}
+        signs |= {name for name, keys in (("q.quoted", quoted), ("q.heard", heard)) if key in keys}
+        speaks = key in quoted or key in heard or bool(names[key] & _SPEAKING)
+        allowed = {Mode.MENTIONED, *(part.mode for part in own)} | ({Mode.QUOTED} if speaks else set())
+        if speaks or not (names[key] >= _NOT_THERE or _NOBODY & names[key]):
+            allowed.add(Mode.IN_PERSON)
+        return Standing(person=person, parts=tuple(own), bearings=tuple(bearings.get(key, ())),
+                        signs=frozenset(signs), open=frozenset(allowed))  # fmt: skip
+
+    return Presence(tuple(map(standing, cast.people)), tuple(part for part in parts if part.group is not None))
+
+
+def _of_parts(cast: Cast, parts: Sequence[Part]) -> set[str]:
+    """The signs that settle a mode, by mode, by rule and by weight."""
+    paragraphs = cast.parse.paragraphs
+    lead = paragraphs[min(_LEAD, len(paragraphs)) - 1].end if paragraphs else 0
+    found: set[str] = set()
+    for part in parts:
+        mode = part.mode.value
+        found |= {f"x.{mode}", f"x.{part.rule}.{mode}"}
+        if part.start < lead:
+            found.add(f"x.lead.{mode}")
+        if part.weight >= _STRONG:
+            found.add(f"x.strong.{mode}")
+    best = max(parts, key=lambda part: (part.weight + _LEAD_WEIGHT * (part.start < lead), -part.start), default=None)
+    return found if best is None else found | {f"x.best.{best.mode.value}"}
