@@ -35,6 +35,8 @@ string or list; every key has to be there. The files and their keys:
     `[sources]` according (list: words right before a source), colon_labels (labels that are nobody's).
     `[names]` before (list: nouns before marks that hold a name: book, newspaper, company).
     `[layout]` dialogue (speech may be set off by dashes), tight_dashes (dashes cling to the report: "—dijo X—"),
+    bare_dashes (optional: no comma before the dash: "– Tak – powiedział X"), comma_reports (optional: in speech after
+    a dash the report follows a comma: "– Oui, a dit X."),
     inner_reports (a report may stand inside the marks between dashes), inserted (optional: a regular expression
     with a group `report` for a report between commas inside the marks).
 `titles.toml`

@@ -20,16 +20,27 @@ class Part:
     report: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a language sets off reports. `tight`: dashes cling to them as brackets do ("—dijo—").
+
+    `bare`: no comma stands before the dash ("– Tak – powiedział X").
+    """
+
+    tight: bool
+    bare: bool = False
+
+
 def is_dialogue(text: str, start: int, end: int) -> int | None:
     """Where speech begins in a paragraph that a dash opens; `None` if none does."""
     match = _OPENING.match(text, start, end)
     return match.end() if match is not None else None
 
 
-def split(text: str, start: int, end: int, reports: Callable[[int, int], bool], *, tight: bool) -> list[Part]:
+def split(text: str, start: int, end: int, reports: Callable[[int, int], bool], style: Style) -> list[Part]:
     """Speech and reports in turn; `reports` says whether the words at a place begin with a verb of saying.
 
-    `tight`: dashes cling to the report as brackets do ("—dijo—"). One part of speech if there is no report.
+    One part of speech if there is no report.
     """
     places = [match.start() for match in _DASH.finditer(text, start, end)]
     parts: list[Part] = []
@@ -40,17 +51,29 @@ def split(text: str, start: int, end: int, reports: Callable[[int, int], bool], 
         before = text[begun:place].rstrip()[-1:]
         after = place + 1
         if report:
-            if before in _ENDED or (tight and not text[place - 1].isspace()):
+            if before in _ENDED or (style.tight and not text[place - 1].isspace()):
                 parts.append(Part(begun, place, True))
                 begun, report = _past(text, after, end), False
             continue
-        clings = tight and after < end and not text[after].isspace()
-        if (before in _ENDED or clings) and reports(after, end):
+        clings = style.tight and after < end and not text[after].isspace()
+        if (before in _ENDED or clings or style.bare) and reports(after, end):
             parts.append(Part(begun, place, False))
             begun, report = after, True
     if begun < end:
         parts.append(Part(begun, end, report))
     return [trimmed for part in parts if (trimmed := _trimmed(text, part)).end > trimmed.start]
+
+
+def at_comma(text: str, start: int, end: int, reports: Callable[[int, int], bool]) -> list[Part]:
+    """Speech and its report after a comma or a mark of asking or calling ("– Oui, a dit X."); nothing if there is none."""
+    for match in re.finditer(r"[,?!…](?=\s)", text[start:end]):
+        after = start + match.end()
+        while after < end and text[after].isspace():
+            after += 1
+        if after < end and reports(after, end):
+            stop = start + match.start() + (match.group() != ",")
+            return [_trimmed(text, Part(start, stop, False)), Part(after, end, True)]
+    return []
 
 
 def _past(text: str, at: int, end: int) -> int:

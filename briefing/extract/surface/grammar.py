@@ -63,6 +63,7 @@ class Grammar:
     passive: frozenset[str]
     within: frozenset[str]
     topics: frozenset[str]
+    reflexives: frozenset[str]
     we: frozenset[str]
     i: frozenset[str]
     third: Mapping[str, str]
@@ -77,7 +78,7 @@ class Grammar:
         before = [
             tokens[j].text.lower() for j in range(max(0, i - self.reach), i) if tokens[j].sentence == tokens[i].sentence
         ]
-        own = self.forms.get(word) or next((tense for tense, regex in self.endings if regex.search(word)), Tense.NONE)
+        own = self._own(word)
         helped = {Tense.PARTICIPLE: self.perfect, Tense.INFINITIVE: self.prospective}.get(own, frozenset())
         if own in {Tense.PARTICIPLE, Tense.INFINITIVE} and helped.intersection(before):
             return Tense.PAST if own is Tense.PARTICIPLE else Tense.FUTURE
@@ -86,9 +87,15 @@ class Grammar:
             return Tense.FUTURE if any(self.forms.get(aid) is Tense.FUTURE for aid in aids) else Tense.PAST
         return own
 
+    def _own(self, word: str) -> Tense:
+        """The tense that a verb's own form tells."""
+        return self.forms.get(word) or next((tense for tense, regex in self.endings if regex.search(word)), Tense.NONE)
+
     def finite(self, tokens: tuple[Token, ...], i: int) -> int:
         """Where the finite verb of a group stands: an auxiliary far before it, or the verb itself."""
         aids = self.perfect | self.prospective | self.passive
+        if self._own(tokens[i].text.lower()) not in {Tense.PARTICIPLE, Tense.INFINITIVE}:
+            return i
         for j in range(i - 1, max(-1, i - self.reach - 1), -1):
             if tokens[j].sentence != tokens[i].sentence:
                 break
@@ -155,6 +162,7 @@ def grammar_of(language: str) -> Grammar:
         passive=some("passive"),
         within=some("within"),
         topics=some("topics"),
+        reflexives=some("reflexives"),
         we=some("we"),
         i=some("i"),
         third={word: gender for gender in "mfp" for word in data["pronouns"][gender].split()},

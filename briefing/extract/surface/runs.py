@@ -85,13 +85,21 @@ def acronym(token: Token) -> bool:
     return len(token.text) > 1 and token.text.isupper()
 
 
+def _honorific(tokens: tuple[Token, ...], i: int, words: Lexicons) -> bool:
+    """Whether the word is "Mr" or the like, with its full stop or without, before another word."""
+    lower = tokens[i].text.lower()
+    if i + 1 < len(tokens) and tokens[i + 1].text == ".":
+        return f"{lower}." in words.honorifics
+    return lower in words.honorifics
+
+
 def _barred(tokens: tuple[Token, ...], i: int, opening: int, words: Lexicons, *, inside: bool = False) -> bool:
     """Whether no name begins or goes on with this token; `inside`: after a name's particle ("de", "van")."""
     token = tokens[i]
     if not capital(token) or not token.text[-1].isalpha():
         return True
     lower = token.text.lower()
-    if acronym(token):
+    if acronym(token) or _honorific(tokens, i, words):
         return True
     opens = i == opening or tokens[i - 1].text in "«“„\"'—–-:¿¡("
     known_given = words.given_gender(token) is not None and i + 1 < len(tokens) and capital(tokens[i + 1])

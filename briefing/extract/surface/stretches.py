@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from briefing.extract.marks import Flaw, Quoted, pair_marks
 from briefing.extract.parse import Parse
-from briefing.extract.surface.dashes import is_dialogue, split
+from briefing.extract.surface.dashes import Part, Style, at_comma, is_dialogue, split
 from briefing.extract.surface.grammar import Grammar, Tense
 
 _LABEL = re.compile(r"((?:[^\W\d_a-zа-яіїєґ]|[.'’ -]){3,40}):\s+(?=\S)")
+_NAMED_LABEL = re.compile(r"([^\W\d_a-zа-яіїєґ][\w.'’-]*(?: [\w.'’-]+){0,2} [^\W\d_a-zа-яіїєґ][\w'’-]+):\s+(?=\S)")
+_TURNS = 2  # as often a name heads a paragraph that is a speaker's label
 _REACH = 6
 
 
@@ -47,12 +50,15 @@ class Stretches:
         self._labels = frozenset(saying["sources"]["colon_labels"])
         self._starts = [token.start for token in parse.tokens]
         self.flaws: tuple[Flaw, ...] = ()
+        self._named_labels: Counter[str] = Counter()
 
     def find(self) -> list[Stretch]:
         """All stretches, in order, without overlap."""
         paragraphs = [(region.start, region.end) for region in self._parse.article.body()]
         pairing = pair_marks(self._text, paragraphs)
         self.flaws = pairing.flaws
+        heads = (_NAMED_LABEL.match(self._text, start, end) for start, end in paragraphs)
+        self._named_labels = Counter(match.group(1) for match in heads if match is not None)
         out: list[Stretch] = []
         for start, end in paragraphs:
             marked = [each for each in pairing.stretches if start <= each.start < end]
@@ -69,22 +75,23 @@ class Stretches:
         return out
 
     def _dialogue(self, start: int, end: int) -> list[Stretch]:
-        parts = split(self._text, start, end, self._reports, tight=bool(self._layout["tight_dashes"]))
+        style = Style(bool(self._layout["tight_dashes"]), bool(self._layout.get("bare_dashes")))
+        parts = split(self._text, start, end, self._reports, style)
+        if self._layout.get("comma_reports") and not any(part.report for part in parts):
+            parts = at_comma(self._text, start, end, self._reports)
         return self._spoken(parts, marked=False) if any(part.report for part in parts) else []
 
     def _marked(self, quoted: Quoted) -> list[Stretch]:
         plain = Stretch(quoted.start, quoted.end, closed=quoted.closed, runs_on=quoted.runs_on)
         if not self._layout["inner_reports"]:
             return [plain]
-        parts = split(self._text, quoted.start, quoted.end, self._reports, tight=False)
+        parts = split(self._text, quoted.start, quoted.end, self._reports, Style(tight=False))
         if not any(part.report for part in parts):
             parts = self._inserted(quoted)
         return self._spoken(parts, marked=True) if any(part.report for part in parts) else [plain]
 
-    def _inserted(self, quoted: Quoted) -> list[Any]:
+    def _inserted(self, quoted: Quoted) -> list[Part]:
         """Reports between commas inside the marks, where the language has them ("« ..., a-t-il dit, ... »")."""
-        from briefing.extract.surface.dashes import Part  # noqa: PLC0415 - only here
-
         regex = self._layout.get("inserted")
         match = re.search(regex, self._text[quoted.start : quoted.end]) if regex else None
         if match is None:
@@ -96,7 +103,7 @@ class Stretches:
         rest = quoted.start + match.end()
         return [*parts, *([Part(rest, quoted.end, False)] if rest < quoted.end else [])]
 
-    def _spoken(self, parts: list[Any], *, marked: bool) -> list[Stretch]:
+    def _spoken(self, parts: list[Part], *, marked: bool) -> list[Stretch]:
         out: list[Stretch] = []
         for at, part in enumerate(parts):
             if part.report:
@@ -129,8 +136,12 @@ class Stretches:
         return self._grammar.tense(self._parse.tokens, i) in {Tense.PAST, Tense.PRESENT, Tense.FUTURE}
 
     def _label(self, start: int, end: int) -> Stretch | None:
-        """`NAME: words`, in capitals, at the head of a paragraph."""
+        """`NAME: words` at the head of a paragraph: in capitals, or a name of several words that heads several."""
         match = _LABEL.match(self._text, start, end)
-        if match is None or not match.group(1).isupper() or match.group(1).lower().strip() in self._labels:
+        if match is None or not match.group(1).isupper():
+            match = _NAMED_LABEL.match(self._text, start, end)
+            if match is None or self._named_labels[match.group(1)] < _TURNS:
+                return None
+        if match.group(1).lower().strip() in self._labels:
             return None
         return Stretch(match.end(), end, label=(start, start + len(match.group(1).rstrip())), marked=False)
