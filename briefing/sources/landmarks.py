@@ -31,6 +31,7 @@ def landmarks(looks: Sequence[Look], likeness: Sequence[float]) -> list[dict[str
             _thread(signs, prose, (max(0, first - 2), min(len(looks), last + 6)), mass[first] > _ENOUGH_ARTICLE, count)
     _lists(signs, looks, prose)
     _legal(signs, looks)
+    _tail(signs, looks)
     return signs
 
 
@@ -105,3 +106,16 @@ def _legal(signs: list[dict[str, float]], looks: Sequence[Look]) -> None:
         near = counts[min(at + 5, len(looks))] - counts[max(at - 4, 0)]
         if near:
             signs[at]["legal_around"] = min(1.0, near / 4)
+
+
+def _tail(signs: list[dict[str, float]], looks: Sequence[Look]) -> None:
+    """Lines below the last sentence of the page, and lines beside a clock time or a date that stands by itself."""
+    for at in range(len(looks) - 1, -1, -1):
+        if "ended_long" in looks[at].signs:
+            break
+        signs[at]["below_sentences"] = 1.0
+    for at, own in enumerate(looks):
+        if "clock" not in own.signs and "ended_long" not in own.signs:
+            beside = looks[max(at - 1, 0)], looks[min(at + 1, len(looks) - 1)]
+            if clocks := sum("clock" in other.signs for other in beside):
+                signs[at]["beside_clock"] = clocks / 2

@@ -18,7 +18,7 @@ from briefing.text.sentences import ends_sentence, function_share, inner_ends, w
 GLANCE = 500
 _URL = re.compile(r"https?://|www\.\w", re.IGNORECASE)
 _EMAIL = re.compile(r"\w@\w+\.\w")
-_BREADCRUMB = re.compile(r"\S\s*[>»›→|]\s*\S.*[>»›→|]\s*\S|\S\s+/\s+\S.*\s/\s|^[^.!?]{2,40}:\s*[^.!?>]{2,30}\s*>")
+_BREADCRUMB = re.compile(r"\S\s*[>»›→|]\s*\S.*[>»›→|]\s*\S|\S\s+/\s+\S.*\s/\s|^[^.!?]{2,40}:\s*+[^.!?>]{2,30}+\s*+>")
 _SEPARATORS = re.compile(r"\s[|•·»›/]\s|[>»›→]|\|")
 _COUNTER = re.compile(r"^\W*\d[\d.,]*\s*[kKmM]?\W*$|\(\s*\d[\d.,]*[kK]?\s*\)\s*$|^\d+\s+\w+$")
 _DIGIT = re.compile(r"\d")
@@ -125,6 +125,7 @@ def _shape(text: str, count: int) -> dict[str, float]:
         "separators": min(1.0, len(_SEPARATORS.findall(text)) / 3),
         "counter": float(short and bool(_COUNTER.search(text))),
         "date": float(short and bool(_DATE.search(text))),
+        "clock": float(count <= 2 and bool(_DATE.search(text))),
         "colon": float(text.endswith(":")),
         "question": float(text.endswith("?")),
         "cut_off": float(text.endswith(("...", "…", "[…]", "[...]"))),

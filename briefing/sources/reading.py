@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
+from hashlib import blake2b
 from pathlib import Path
 
 from briefing.model.article import Article
@@ -43,29 +44,52 @@ def gather(
     `on_progress` is told how many files are done, and of how many. `skip`: files that are passed over in silence where
     they lie in a folder, such as the briefs that an earlier run put there.
     """
-    found = list(entries(names, {real(path) for path in skip}))
     articles: list[Article] = []
     notices: list[Notice] = []
-    paths: set[str] = set()
-    texts: set[str] = set()
-    for done, entry in enumerate(found, start=1):
-        if isinstance(entry, Notice):
-            notices.append(entry)
-        elif (place := _place(entry)) in paths:
-            notices.append(_twice(entry.name))
-        else:
-            paths.add(place)
-            outcome = _read(entry, stdin)
-            notices.extend(outcome.notices)
-            for article in outcome.value:
-                if article.id in texts:
-                    notices.append(_twice(entry.name))
-                else:
-                    texts.add(article.id)
-                    articles.append(article)
-        if on_progress is not None:
-            on_progress(done, len(found))
+    for outcome in gather_each(names, stdin, on_progress, skip=skip):
+        articles.extend(outcome.value)
+        notices.extend(outcome.notices)
     return Outcome(value=tuple(articles), notices=tuple(notices))
+
+
+def gather_each(
+    names: Sequence[str],
+    stdin: Callable[[], bytes],
+    on_progress: Callable[[int, int], None] | None = None,
+    *,
+    skip: Collection[Path] = (),
+) -> Iterator[Outcome[tuple[Article, ...]]]:
+    """The same, source by source and lazily: of those that have gone by only a number each is kept in memory."""
+    skipped = {real(path) for path in skip}
+    of = count(names, skip=skip) if on_progress is not None else 0
+    paths: set[int] = set()
+    texts: set[int] = set()
+    for done, entry in enumerate(entries(names, skipped), start=1):
+        if isinstance(entry, Notice):
+            yield Outcome(value=(), notices=(entry,))
+        elif _seen(_place(entry), paths):
+            yield Outcome(value=(), notices=(_twice(entry.name),))
+        else:
+            outcome = _read(entry, stdin)
+            new = tuple(article for article in outcome.value if not _seen(article.id, texts))
+            again = (_twice(entry.name),) * (len(outcome.value) - len(new))
+            yield Outcome(value=new, notices=(*outcome.notices, *again))
+        if on_progress is not None:
+            on_progress(done, of)
+
+
+def count(names: Sequence[str], *, skip: Collection[Path] = ()) -> int:
+    """How many sources there are behind `names`."""
+    return sum(1 for _ in entries(names, {real(path) for path in skip}))
+
+
+def _seen(key: str, known: set[int]) -> bool:
+    """Whether the key was asked for before; as sure as the article's own number is."""
+    number = int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+    if number in known:
+        return True
+    known.add(number)
+    return False
 
 
 def _place(entry: Entry) -> str:
