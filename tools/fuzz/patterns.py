@@ -25,6 +25,8 @@ parser: Any = importlib.import_module("re._parser")
 PER_MEGABYTE = 5.0
 """Seconds that a megabyte may cost, as for whole articles."""
 SIZES = (1_000, 10_000, 100_000)
+_CUT_BEFORE = {"briefing.sources.looks": 1_000}
+"""Rooms that cut a text to so many characters before they look at it."""
 _ROOMS = ("briefing.text", "briefing.sources", "briefing.extract", "briefing.dossier", "briefing.layout")
 _UNITS = (
     " ",
@@ -50,6 +52,7 @@ _UNITS = (
 )
 _NOISE = 0.05  # seconds that a busy machine may add
 _MOST_PUMPS = 80
+_MOST_SECONDS = 1.5  # for one pattern
 _LINEAR = 20  # a text ten times as long may take that many times as long
 _Search = Callable[[str], object]
 
@@ -124,7 +127,9 @@ def slow_ones(patterns: dict[re.Pattern[Any], str]) -> Iterator[Slow]:
     """The patterns that a text defeats, each with the first such text."""
     for pattern, place in patterns.items():
         if isinstance(pattern.pattern, str):
-            worst = next(filter(None, (defeated(pattern, everywhere=way) for way in _ways(place))), None)
+            longest = _CUT_BEFORE.get(place.partition(":")[0], SIZES[-1])
+            sizes = [size for size in SIZES if size <= longest]
+            worst = next(filter(None, (defeated(pattern, sizes, everywhere=way) for way in _ways(place))), None)
             if worst is not None:
                 yield Slow(pattern.pattern, place, *worst)
 
@@ -140,11 +145,14 @@ def _ways(place: str) -> tuple[bool, ...]:
     return (True,) if used - {"match", "fullmatch"} else (False,)
 
 
-def defeated(pattern: re.Pattern[str], *, everywhere: bool) -> tuple[str, float, int] | None:
+def defeated(pattern: re.Pattern[str], sizes: Sequence[int], *, everywhere: bool) -> tuple[str, float, int] | None:
     """The text, seconds and size at which a search costs too much; `None` where no text does."""
+    begun = time.process_time()
     for before, unit in islice(dict.fromkeys(_pumps(pattern)), _MOST_PUMPS):
+        if time.process_time() - begun > _MOST_SECONDS:
+            break
         last = 0.0
-        for size in SIZES:
+        for size in sizes:
             text = before + unit * (size // len(unit)) + "\0"
             seconds = _seconds(pattern, text, everywhere=everywhere)
             if seconds > _NOISE + PER_MEGABYTE * size / 1e6:

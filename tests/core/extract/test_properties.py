@@ -114,7 +114,7 @@ def plain(text: str | None) -> str | None:
 
 
 @pytest.mark.parametrize("find", [found_by_parser, found_by_rules])
-@examples(25)
+@examples(20)
 @given(data=st.data())
 def test_every_fact_is_what_the_text_says(find: Callable[[Article], Findings], data: st.DataObject) -> None:
     """Places cut the words they are given with, sentences hold their facts, and all survives the last look."""
@@ -123,7 +123,7 @@ def test_every_fact_is_what_the_text_says(find: Callable[[Article], Findings], d
 
 
 @pytest.mark.parametrize("language", [language for language in languages() if language != "en"])
-@examples(8)
+@examples(4)
 @given(data=st.data())
 def test_every_fact_is_what_the_text_says_in_other_languages(language: str, data: st.DataObject) -> None:
     """The same without a parser."""
@@ -133,7 +133,7 @@ def test_every_fact_is_what_the_text_says_in_other_languages(language: str, data
 
 
 @pytest.mark.parametrize("find", [found_by_parser, found_by_rules])
-@examples(25)
+@examples(20)
 @given(text=mixed(), chance=st.randoms(use_true_random=False))
 def test_stray_white_space_moves_no_place(
     find: Callable[[Article], Findings], text: str, chance: random.Random
@@ -157,7 +157,7 @@ def _spaced(line: str, chance: random.Random) -> list[str]:
     return out
 
 
-@examples(25)
+@examples(20)
 @given(text=whole(), added=st.sampled_from((WEATHER, PITCH)))
 def test_an_unrelated_paragraph_below_changes_no_fact(text: str, added: str) -> None:
     """Weather and wet grass name nobody: every fact, and every part of it, stays."""
