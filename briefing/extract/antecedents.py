@@ -184,6 +184,11 @@ def _all_subjects(cast: Cast, sentence: int) -> Iterator[tuple[int, int, tuple[b
         for subject in () if clause.inherited else (*clause.subjects, *_owners(cast, clause)):
             seen.add(subject)
             yield subject, subject, rank
+    for clause in cast.clauses_in(sentence):  # "among them X, who told": where no subject is a person
+        told = clause.subject
+        if told is not None and tokens[clause.verb].dep == "relcl" and told in cast.by_token:
+            seen.add(told)
+            yield told, clause.verb, (True, True)
     for clause in cast.clauses_in(sentence):
         agent = clause.agent
         known = agent is not None and agent in cast.by_token and agent not in quoted

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _AGED = re.compile(r"\d{1,3}[- ]year[- ]old", re.IGNORECASE)
 _BACK = 2  # paragraphs
+_SENTENCES = 8  # those of a quotation among them
 _HONORIFICS = 3  # words between a comma and a name
 
 
@@ -23,8 +24,8 @@ def unnamed(cast: Cast, at: int, gender: str) -> int | None:
     """
     tokens = cast.parse.tokens
     here = tokens[at].sentence
-    for sentence in (here, here - 1):
-        if sentence < 0 or tokens[at].paragraph - tokens[cast.parse.sentences[sentence].first].paragraph > 1:
+    for sentence in range(here, max(here - _SENTENCES, -1), -1):
+        if tokens[at].paragraph - tokens[cast.parse.sentences[sentence].first].paragraph > 1:
             return None
         heads = [
             clause.subject

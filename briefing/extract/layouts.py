@@ -55,7 +55,8 @@ class Layouts:
         """`Source: X` in the line below the words, or above them."""
         tokens, paragraphs, text = self._parse.tokens, self._parse.paragraphs, self._parse.article.text
         here = tokens[frame.inside[0]].paragraph
-        for beside in (here + 1, here - 1):
+        alone = not any(i.isalnum() for i in text[frame.stretch.end : paragraphs[here].end])
+        for beside in (here + 1, here - 1) if alone and not self._prose_before(frame) else ():
             if not 0 <= beside < len(paragraphs):
                 continue
             line = paragraphs[beside]
@@ -67,6 +68,12 @@ class Layouts:
             if head is not None:
                 return Saying(head, (line.start, label.end() - 1), LABEL, 0.85, beside=True)
         return None
+
+    def _prose_before(self, frame: Frame) -> bool:
+        """Whether more than a label stands before the words in their paragraph."""
+        words = [i for i in frame.before if self._parse.tokens[i].pos != "PUNCT"]
+        first = self._parse.paragraphs[self._parse.tokens[frame.inside[0]].paragraph].first
+        return len(words) > 2 or (not words and frame.inside[0] > first + 3)
 
     def _role_line(self, frame: Frame, after: list[int]) -> Saying | None:
         """`Name, office` alone in the line below the words."""

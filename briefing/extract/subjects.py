@@ -13,6 +13,7 @@ from briefing.extract.parse import Parse, Token
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 BODIES = frozenset(("PERSON", "ORG", "NORP", "GPE"))
 DASH = re.compile(r"[-–—―~]")
+_HONORIFICS = frozenset(("Mr", "Mr.", "Ms", "Ms.", "Mrs", "Mrs.", "Dr", "Dr."))
 _PERSONAL = frozenset(("he", "she", "they", "we", "i", "who"))
 _HUMAN_ENDINGS = ("man", "woman", "er", "or", "ist")
 
@@ -239,33 +240,44 @@ class Subjects:
         return opened - 1
 
     def name_before(self, verb: int, subject: int) -> int:
-        """`Analyst Maj Gen (retd) X said`: the name right before the verb, where it belongs to the same phrase."""
+        """`Analyst Maj Gen (retd) X said`: the name right before the verb, where it is who says it."""
         tokens = self._parse.tokens
         last = verb - 1
         while last > subject and tokens[last].pos in {"ADV", "AUX"}:
             last -= 1
-        if last <= subject or tokens[last].pos != "PROPN" or tokens[last].entity != "PERSON":
+        if last <= subject or tokens[last].pos != "PROPN":
             return subject
         first = last
         while first - 1 > subject and tokens[first - 1].pos == "PROPN":
             first -= 1
+        if tokens[last].entity != "PERSON" and tokens[first].text not in _HONORIFICS:
+            return subject
+        own = self._set_off(subject, first, right_before=last == verb - 1) or self._of_phrase(subject, first, last)
+        return last if own else subject
+
+    def _set_off(self, subject: int, first: int, *, right_before: bool) -> bool:
+        """`When one shouted, "Go," Keller joked`, `The state had built it, Keller said`: a report of its own."""
+        tokens = self._parse.tokens
         if self._quoted(first - 1) and not self._quoted(subject):
-            return last  # `When one shouted, "Go," Keller joked`
-        title = first - 1 if tokens[first - 1].text in {"Mr", "Ms", "Mrs", "Dr"} else first
+            return True
+        title = first - 1 if tokens[first - 1].text in _HONORIFICS else first
         acted = any(tokens[i].pos in {"VERB", "AUX"} for i in range(subject + 1, title))
-        if tokens[title - 1].text == "," and acted and last == verb - 1 and title - 1 > subject:
-            return last  # "The state had built it, Maria Keller said, "...""
+        return right_before and tokens[title - 1].text == "," and acted and title - 1 > subject
+
+    def _of_phrase(self, subject: int, first: int, last: int) -> bool:
+        """Whether the name belongs to the subject's phrase: "Leader of Opposition in the assembly Maria Keller"."""
+        tokens = self._parse.tokens
+        if tokens[subject].pos == "PRON":
+            return False
         between = [tokens[i] for i in range(subject + 1, first)]
         plain = all(each.pos in {"ADP", "DET", "NOUN", "PROPN", "ADJ", "PART"} for each in between)
-        if between and plain and tokens[subject].pos != "PRON" and between[-1].pos == "NOUN":
-            return last  # "Leader of Opposition in the assembly Maria Keller said"
-        if tokens[subject].pos == "PRON" or any(
+        if between and plain and between[-1].pos == "NOUN":
+            return True
+        return not any(
             tokens[i].pos in {"ADP", "VERB", "AUX", "CCONJ", "SCONJ", "PRON"} or tokens[i].text == ","
             for i in range(subject + 1, last)
             if not DASH.fullmatch(tokens[i].text)
-        ):
-            return subject
-        return last
+        )
 
     def head_of(self, words: list[int]) -> int | None:
         """The word on which the others of a phrase hang: the last noun of its first run."""

@@ -239,6 +239,18 @@ def test_a_transcript_s_labels_are_no_words_of_the_quotation(parsed: Parsed) -> 
             "Maria Keller keeps the list in sight.\n“A child that sings is still,” explains the 46-year-old.",
             "Maria Keller",
         ),
+        (
+            (
+                "The committee heard from a farmer, Mr Paul Adeyemi, who told members that he had lost two teeth.\n"
+                "“The first one was easy enough,” he said."
+            ),
+            "Paul Adeyemi",
+        ),
+        ("The state had promised consent by Easter, Mr Keller said, “and it is in place now”.", "Keller"),
+        (
+            "A spokesman for the army ruled out a truce.\n“Count the sacks. Do not count them in our houses,” he said.",
+            "A spokesman for the army",
+        ),
         ("The groups were led by Maria Keller. “Next time we shall win,” she said.", "Maria Keller"),
         ("Maria Keller said the states would carry on asking. “We ask and we ask loudly.”", "Maria Keller"),
     ],
