@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
+from tools.quality.framed import LANGUAGES as FRAMED
+from tools.quality.framed import measure_framed
 from tools.quality.keyed import flaws, languages, load
 from tools.quality.measuring import measure
 from tools.quality.public import public_figures
@@ -32,9 +35,21 @@ def main() -> int:
             for miss in tally.misses if part == "dev" else ():
                 if miss.figure in asked.misses:
                     print(f"{miss.article}\t{miss.figure}\tdue: {miss.due}\tsaid: {miss.said}")
+        if language in FRAMED:
+            _framed(language, asked.misses)
     if asked.public is not None and asked.public.is_dir():
         print_public(public_figures(asked.public))
     return 1 if wrong else 0
+
+
+def _framed(language: str, figures: Sequence[str]) -> None:
+    """Prints what the same articles give inside pages."""
+    articles = load(language, "dev")
+    tally = measure_framed(articles)
+    print_figures(f"{language}, framed", len(articles), tally)
+    for miss in tally.misses:
+        if miss.figure in figures:
+            print(f"{miss.article}\tframed: {miss.figure}\tdue: {miss.due}\tsaid: {miss.said}")
 
 
 def _arguments() -> argparse.Namespace:

@@ -12,6 +12,8 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from tools.quality.framed import LANGUAGES as FRAMED
+from tools.quality.framed import digest_framed, measure_framed
 from tools.quality.keyed import CORPUS, PARTS, digest, languages, load
 from tools.quality.measuring import measure
 from tools.quality.table import SLIPS
@@ -24,7 +26,7 @@ _STEP = 0.005
 
 
 def floors() -> Mapping[str, Mapping[str, float | str]]:
-    """For each language and part (`en.dev`) its digest and the floor, or for slips the ceiling, of each figure."""
+    """For each set (`en.dev`, `en.framed`) its digest and the floor, or for slips the ceiling, of each figure."""
     return tomllib.loads(FILE.read_text(encoding="utf-8"))
 
 
@@ -43,11 +45,9 @@ def value_of(tally: Tally, figure: str) -> float:
     return (score.precision if figure in SLIPS else score.f1) or 0.0
 
 
-def _lines(name: str, language: str, part: str) -> Iterator[str]:
-    articles = load(language, part)
-    tally = measure(articles)
+def _lines(name: str, number: str, tally: Tally) -> Iterator[str]:
     yield f'\n["{name}"]'
-    yield f'digest = "{digest(articles)}"'
+    yield f'digest = "{number}"'
     for figure in sorted(tally.figures()):
         if tally.score(figure).due >= _LEAST_LABELS:
             value = value_of(tally, figure)
@@ -60,7 +60,11 @@ def main() -> int:
     lines = ["# Made by `make floors`, and only after looking at what has changed."]
     for language in languages():
         for part in PARTS:
-            lines += _lines(f"{language}.{part}", language, part)
+            articles = load(language, part)
+            lines += _lines(f"{language}.{part}", digest(articles), measure(articles))
+    for language in FRAMED:
+        articles = load(language, PARTS[0])
+        lines += _lines(f"{language}.framed", digest_framed(articles), measure_framed(articles))
     Path(FILE).write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
     return 0
 

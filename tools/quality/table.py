@@ -9,7 +9,14 @@ from pathlib import Path
 from tools.quality.certainty import SORTS, curve, error
 from tools.quality.tally import Score, Tally, Verdict
 
-SLIPS = frozenset(("wrong name as speaker", "promise and request confused", "a paragraph of the body dropped"))
+SLIPS = frozenset(
+    (
+        "wrong name as speaker",
+        "promise and request confused",
+        "a paragraph of the body dropped",
+        "a person of the frame",
+    )
+)
 _PEERS = tomllib.loads(Path(__file__).with_name("peers.toml").read_text(encoding="utf-8"))
 
 
