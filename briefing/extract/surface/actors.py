@@ -296,13 +296,20 @@ class Actors:
             return None
         return None
 
+    def _honorific(self, i: int) -> bool:
+        """Whether a token is "Mr" or the like, or its full stop."""
+        listed, lower = self.cast.words.honorifics, self._tokens[i].text.lower()
+        if lower == ".":
+            return f"{self._tokens[i - 1].text.lower()}." in listed
+        return lower in listed or f"{lower}." in listed
+
     def _skipped(self, i: int, verb: int) -> bool:
         """Whether a token between a verb and its subject belongs to neither."""
         token, grammar = self._tokens[i], self._grammar
         lower = token.text.lower()
         if lower in grammar.adverbs or lower in grammar.articles or lower in grammar.perfect:
             return True
-        if lower in grammar.prepositions:
+        if lower in grammar.prepositions or self._honorific(i):
             return True
         actor = self._at.get(i)
         if actor is not None and (actor.led or not actor.plain):

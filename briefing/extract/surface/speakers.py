@@ -15,7 +15,7 @@ from briefing.extract.surface.holders import Holders
 from briefing.extract.surface.stretches import Stretch, Stretches
 from briefing.model.facts import Attribution
 
-_SKIPPED = frozenset(',-–—.…»”"“!?):')
+_SKIPPED = frozenset(',-–—.…»«”"“!?):')
 _REACH = 9
 
 
@@ -80,7 +80,7 @@ class Speakers:
             i += 1
         if i >= len(self._tokens) or not self._same_paragraph(i, last - 1) or i == last:
             return None
-        lead = re.sub(r"[\s»)”\"“]", "", self._text[stretch.end : self._tokens[i].start])
+        lead = re.sub(r"[\s»«)”\"“]", "", self._text[stretch.end : self._tokens[i].start])
         apart = not set(lead) & set(",-–—!?…") and self._tokens[i].text[0].isupper()
         if "." in lead[1:] or apart:
             return None
@@ -94,8 +94,16 @@ class Speakers:
         cue = next((i for i in range(first, min(first + _REACH, last)) if self._stretches.is_cue(i)), None)
         if cue is None or any(self._tokens[i].text.lower() in self._grammar.relatives for i in range(first, cue)):
             return None
-        stop = next((i for i in range(cue + 1, last) if self._tokens[i].text in ".;:"), last)
+        stop = next((i for i in range(cue + 1, last) if self._ends_report(i, last)), last)
         return self._by_cue(cue, (first, stop), "after")
+
+    def _ends_report(self, i: int, last: int) -> bool:
+        """Whether the token ends a report; the full stop of an abbreviation ("M.") does not."""
+        text = self._tokens[i].text
+        return text in ";:" or (text == "." and (i + 1 >= last or not self._same_sentence(i, i + 1)))
+
+    def _same_sentence(self, one: int, other: int) -> bool:
+        return self._tokens[one].sentence == self._tokens[other].sentence
 
     def _before(self, first: int, stretch: Stretch) -> Speaker | None:
         """`X said: "..."`, `X said that "..."`."""
