@@ -65,7 +65,7 @@ def split(text: str, start: int, end: int, reports: Callable[[int, int], bool], 
 
 
 def at_comma(text: str, start: int, end: int, reports: Callable[[int, int], bool]) -> list[Part]:
-    """Speech and its report after a comma or a mark of asking or calling ("– Oui, a dit X."); nothing if there is none."""
+    """Speech and its report after a comma or a mark of asking ("– Oui, a dit X."); nothing if there is none."""
     for match in re.finditer(r"[,?!…](?=\s)", text[start:end]):
         after = start + match.end()
         while after < end and text[after].isspace():
