@@ -130,7 +130,11 @@ class VerbSigns:
     def _undergoers(self, clause: Clause) -> list[int]:
         if clause.passive:
             return [] if clause.subject is None else [clause.subject]
-        return list(clause.objects)
+        return [i for i in clause.objects if not self._none(i)]
+
+    def _none(self, noun: int) -> bool:
+        """“sent no representative”."""
+        return any(self.tokens[i].text.lower() == "no" for i in self.cast.parse.children[noun])
 
     def _has_people(self, clause: Clause) -> bool:
         """Whether somebody is received: a person, or a title that means one."""

@@ -48,7 +48,6 @@ class Occasion:
         yield from (f"kind.{name}" for name, pattern in self._words.kinds.items() if pattern.search(opening))
         for name, pattern in self._words.means.items():
             yield f"many.{name}.{min(3, len(pattern.findall(whole)))}"
-        yield f"size.{min(4, len(self._cast.people) // 4)}"
         yield from {f"lead.{part.mode.value}" for part in parts if part.start < lead}
         told = [clause for clause in self._cast.clauses if clause.verb not in self._cast.quoted]
         tenses = Counter(clause.tense.value for clause in told if self._tokens[clause.verb].start < lead)

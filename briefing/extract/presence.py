@@ -73,7 +73,9 @@ def presence_of(cast: Cast, quoted: frozenset[str], language: str = "en") -> Pre
         signs |= _of_parts(cast, own) | {"bias"}
         signs |= {name for name, keys in (("q.quoted", quoted), ("q.heard", heard)) if key in keys}
         speaks = key in quoted or key in heard or bool(names[key] & _SPEAKING)
-        allowed = {Mode.MENTIONED, *(part.mode for part in own)} | ({Mode.QUOTED} if speaks else set())
+        allowed = {part.mode for part in own} | ({Mode.QUOTED} if speaks else set())
+        if allowed <= {Mode.IN_PERSON, Mode.QUOTED}:
+            allowed.add(Mode.MENTIONED)  # of who sends a deputy or is to come, that is not all there is to say
         if speaks or not (names[key] >= _NOT_THERE or _NOBODY & names[key]):
             allowed.add(Mode.IN_PERSON)
         return Standing(person=person, parts=tuple(own), bearings=tuple(bearings.get(key, ())),

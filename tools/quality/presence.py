@@ -11,18 +11,18 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from briefing.extract.weighing import totals
-from briefing.model.article import Article, Region, RegionKind
+from briefing.model.article import Article
 from briefing.resources import shipped
+from briefing.sources.readers import reader_for
 from tools.quality.keyed import Keyed, Record, load
 from tools.quality.tally import paired
 from tools.quality.words import any_same_name, likeness
@@ -36,6 +36,7 @@ _PRINTED = 2.0
 _LEAST_SEEN = 4
 _ROUNDS, _STEP = 400, 0.05
 _LEAST_WEIGHT = 0.02
+_FILE = Path("article.txt")
 _DATA = Path(__file__).resolve().parents[2] / "briefing" / "extract"
 _SAMPLES = Path(__file__).resolve().parents[2] / "tests" / "quality" / "seeds.json"
 _HEAD = "# Made by `python -m tools.quality.presence`: how much each sign says for each mode of taking part.\n"
@@ -78,11 +79,10 @@ def examples(articles: Sequence[Keyed]) -> Iterator[Example]:
 
 
 def _article(one: Keyed) -> Article:
-    """The text with each of its lines as body."""
-    lines = re.finditer(r"[^\n]*\S", one.text)
-    regions = tuple(Region(start=line.start(), end=line.end(), kind=RegionKind.BODY) for line in lines)
-    return Article(id=one.id, path=one.id, text=one.text, regions=regions, language="en",
-                   published=one.key.get("published"))  # fmt: skip
+    """The article as the program reads it from a file."""
+    data = one.text.encode()
+    outcome = reader_for(_FILE, data).read(_FILE.name, data)
+    return replace(outcome.value[0], id=one.id, language="en")
 
 
 def _key(article: Keyed, found: Sequence[str]) -> Mapping[int, Record]:
