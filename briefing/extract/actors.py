@@ -63,6 +63,8 @@ class Actors:
         """Whether who acts is a pronoun that the text leaves open, or a private person who will vote or wants."""
         subject = found.clause.subject
         if actor.name is None:
+            if found.clause.passive and found.kind in {Kind.ANNOUNCED, Kind.DELIVERED} and found.noun is None:
+                return self._undertakings.reporter(found.clause) is None  # "a school was built": by nobody in the text
             pronoun = subject is not None and self._parse.tokens[subject].pos == "PRON"
             told = self._undertakings.reporter(found.clause) is not None
             stated = found.kind is not Kind.PLANNED and found.rule.startswith("commitment.verb.")

@@ -36,7 +36,13 @@ class Forecasts:
         if made.noun is not None:
             return False
         clause = made.clause
-        if self._guessed(made) or self._of_the_past(made) or self._compares(clause) or self._of_somebody(clause):
+        if (
+            self._guessed(made)
+            or self._of_the_past(made)
+            or self._built_on(made)
+            or self._compares(clause)
+            or self._of_somebody(clause)
+        ):
             return True
         if made.rule == "commitment.duty":
             return self._in_passing(clause) or self._had_to(clause)
@@ -81,6 +87,12 @@ class Forecasts:
         if made.kind not in _DONE or subject is None:
             return False
         return any(token.text.lower() in self._words["bygone"] for token in self._below(subject))
+
+    def _built_on(self, made: Undertaking) -> bool:
+        """`the land that schools were built on`: told by the way, and by nobody."""
+        clause = made.clause
+        side = self._parse.tokens[clause.verb].dep in {"relcl", "acl"}
+        return made.kind is Kind.DELIVERED and clause.passive and clause.agent is None and side
 
     def _compares(self, clause: Clause) -> bool:
         """`longer than she had planned`, `whenever he is ready`."""
