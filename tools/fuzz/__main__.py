@@ -49,8 +49,10 @@ def _attack(name: str, seconds: int, corpus: Path) -> bool:
     ]
     command = [sys.executable, "-m", "tools.fuzz.attack", name, str(folder), *limits, "-len_control=0",
                f"-artifact_prefix={found}/{name}-"]  # fmt: skip
-    ended = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)  # noqa: S603 - our own command
-    said = ended.stderr.decode("utf-8", "replace")
+    ended = subprocess.run(  # noqa: S603 - our own command
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+    )
+    said = ended.stdout.decode("utf-8", "replace")
     runs = max((int(first or second) for first, second in _RUNS.findall(said)), default=0)
     cover = _STATUS.findall(said)
     reach = "code points {}, features {}, inputs kept {}".format(*cover[-1]) if cover else "nothing"
