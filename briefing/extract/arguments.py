@@ -24,6 +24,7 @@ class Arguments:
         self.rules = rules
         self.tokens = cast.parse.tokens
         self._keys: dict[int, str | None] = {}
+        self._events: dict[int, bool] = {}
         self.starts = {mention.first: mention for person in cast.people for mention in person.mentions}
 
     def key(self, token: int) -> str | None:
@@ -165,6 +166,12 @@ class Arguments:
 
     def names_event(self, token: int) -> bool:
         """Whether the noun is a word for an event."""
+        known = self._events.get(token)
+        if known is None:
+            known = self._events[token] = self._reads_event(token)
+        return known
+
+    def _reads_event(self, token: int) -> bool:
         lemma = self.tokens[token].lemma
         words = self.rules.events
         if (lemma,) in words or (self.tokens[token].text.lower(),) in words:

@@ -32,6 +32,7 @@ class Modes:
         self.rules = rules
         self.tokens = cast.parse.tokens
         self._own: dict[int, str] = {}
+        self._earlier: dict[int, bool] = {}
 
     def mode_of(self, clause: Clause) -> Mode | None:
         """How this clause says that its people take part; `None` if it does not say so."""
@@ -121,6 +122,12 @@ class Modes:
 
     def earlier(self, clause: Clause) -> bool:
         """Whether it tells of another time than the article's: a past perfect of its own, "last year", "in 2018"."""
+        known = self._earlier.get(clause.verb)
+        if known is None:
+            known = self._earlier[clause.verb] = self._reads_earlier(clause)
+        return known
+
+    def _reads_earlier(self, clause: Clause) -> bool:
         if clause.tense is Tense.PAST_PERFECT and clause.reported_by is None:
             return True
         words = [self.tokens[i].text.lower() for i in self.cast.parse.children[clause.verb]]
