@@ -67,7 +67,8 @@ def judge(page: Sequence[Passage], title: str | None = None, lean: float = 0.0) 
     leans = [_lean(found, lean) for found in signs]
     places = _best_path([_odds(passage, each) for passage, each in zip(page, leans, strict=True)])
     places = _with_prose_nearby(page, signs, leans, places)
-    places = _without_asides(page, signs, _begun_at_prose(page, signs, places))
+    places = _ended_at_sentence(page, signs, _begun_at_prose(page, signs, places))
+    places = _without_asides(page, signs, places)
     return tuple(
         Verdict(place=place, reason=_reason(passage, found, place))
         for passage, found, place in zip(page, signs, places, strict=True)
@@ -148,6 +149,32 @@ def _with_prose_nearby(
             if leans[at] > _LIKELY and is_prose(page[at].text) and not _NO_PROSE & signs[at].keys():
                 result[at], away = Place.ARTICLE, 0
     return result
+
+
+_TAIL = 6
+_LEAST_HEADLINES = 2
+_LISTED = frozenset({"in_list", "bullet", "colon"})
+
+
+def _ended_at_sentence(
+    page: Sequence[Passage], signs: Sequence[Mapping[str, float]], places: Sequence[Place]
+) -> list[Place]:
+    """The path without the headlines below the last sentence, where more headlines follow outside the article.
+
+    A single line may be a signature, and what a colon or a bullet announces is a list.
+    """
+    article = [at for at, place in enumerate(places) if place is Place.ARTICLE]
+    last = next((at for at in reversed(article) if ends_sentence(page[at].text)), None)
+    if last is None or sum(map(_is_headline, page[article[-1] + 1 : article[-1] + 1 + _TAIL])) < _LEAST_HEADLINES:
+        return list(places)
+    loose = [at for at in article if at > last]
+    if len(loose) < 2 or any(_LISTED & signs[at].keys() for at in (last, *loose)):
+        return list(places)
+    return [Place.TAIL if at > last else place for at, place in enumerate(places)]
+
+
+def _is_headline(passage: Passage) -> bool:
+    return passage.text.count(" ") >= 4 and not ends_sentence(passage.text)
 
 
 _LONGEST_ASIDE = 5
