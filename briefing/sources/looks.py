@@ -77,6 +77,7 @@ def look(text: str) -> Look:
     """The signs of one passage by itself."""
     glance = text[:GLANCE]
     tokens = words(glance)
+    single = frozenset(token.casefold().replace("’", "'") for token in tokens)
     count = len(tokens) if len(text) <= GLANCE else max(len(tokens), len(text) // 7)
     ended, inner = ends_sentence(text), min(inner_ends(glance), 3) / 3
     share = min(function_share(tokens), 0.5) * 2
@@ -90,8 +91,8 @@ def look(text: str) -> Look:
         "length": length,
         **_letters(glance, tokens),
         **_shape(glance, count),
-        **_wording(glance, count, tokens),
-        **_apart(text, count, tokens),
+        **_wording(glance, count, single),
+        **_apart(text, count, tokens, single),
     }
     prose = length * (0.35 + 0.25 * (ended or inner > 0) + 0.4 * share)
     return Look(signs={name: value for name, value in signs.items() if value}, prose=prose, words=count)
@@ -135,9 +136,8 @@ def _shape(text: str, count: int) -> dict[str, float]:
     }
 
 
-def _wording(text: str, count: int, tokens: list[str]) -> dict[str, float]:
+def _wording(text: str, count: int, single: frozenset[str]) -> dict[str, float]:
     folded = text.casefold().replace("’", "'")
-    single = frozenset(token.casefold().replace("’", "'") for token in tokens)
     action = count < 20 and _has(folded, single, "actions")
     return {
         "heading_word": float(announces_list(text)),
@@ -148,15 +148,13 @@ def _wording(text: str, count: int, tokens: list[str]) -> dict[str, float]:
     }
 
 
-def _apart(text: str, count: int, tokens: list[str]) -> dict[str, float]:
+def _apart(text: str, count: int, tokens: list[str], single: frozenset[str]) -> dict[str, float]:
     """Signs of what stands in an article and is none of it: captions, pointers to others, the head of a comment."""
     if count > 60:
         return {}
-    end = text[-160:].casefold()
-    single = frozenset(token.casefold() for token in tokens[-30:])
     named = not (_first_words("credits").isdisjoint(single) and _first_words("agencies").isdisjoint(single))
-    credit = named and bool(_credits().search(end))
-    pointer = _points_away(text, tokens)
+    credit = named and bool(_credits().search(text[-160:].casefold()))
+    pointer = _points_away(text, tokens, single)
     answered = not _first_words("replies").isdisjoint(single) and bool(_furniture("replies").search(_plain(text)))
     comment = count < 15 and (answered or bool(_YEAR.search(text) and _DATE.search(text)))
     return {
@@ -182,13 +180,13 @@ def _credits() -> re.Pattern[str]:
     )
 
 
-def _points_away(text: str, tokens: list[str]) -> bool:
+def _points_away(text: str, tokens: list[str], single: frozenset[str]) -> bool:
     """Whether a line leads to another article: "Read also: ...", or a headline in square brackets."""
     if text.startswith("[") and text.endswith("]"):
         return len(tokens) >= 3 and not ends_sentence(text)
-    opening = frozenset(token.casefold() for token in tokens[:3])
-    known = _first_words("pointers") | _first_words("pointer_labels")
-    return not known.isdisjoint(opening) and bool(_pointers().match(_plain(text[:80])))
+    if _first_words("pointers").isdisjoint(single) and _first_words("pointer_labels").isdisjoint(single):
+        return False
+    return bool(_pointers().match(_plain(text[:80])))
 
 
 @cache
