@@ -14,11 +14,11 @@ BEFORE_ROLE = frozenset({"the", "a", "an", "his", "her", "their", "its", "our"})
 
 
 def place_before(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> tuple[int, str] | None:
-    """The country word that ends just before token `i`: its first token and code."""
+    """The country word that ends just before token `i`: its first token and code, empty for a city of several."""
     for j in range(max(0, i - 5), i):
         place = words.countries.at(tokens, j)
         if place is not None and place.last == i and tokens[j].sentence == tokens[i].sentence:
-            return j, place.code
+            return j, "" if place.ambiguous and place.kind == "cities" else place.code
     return None
 
 

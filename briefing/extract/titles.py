@@ -110,7 +110,7 @@ def _grow(
         head_words=" ".join(tokens[k].text.lower() for k in range(start, end)),
         national=national,
         plural=plural,
-        country=owner.country,
+        country=owner.country or None,
         organisation=owner.organisation or organisation_after(parse, end, last, words),
         possessor=owner.possessor,
         definite=owner.definite,
