@@ -120,13 +120,19 @@ def timed(target: Target) -> Target:
 
     @functools.wraps(target)
     def attacked(data: bytes) -> None:
-        begun = time.process_time()
-        target(data)
-        took = time.process_time() - begun
-        if took > _GRACE + PER_MEGABYTE * len(data) / 1e6:
-            raise Fault(f"{took:.1f} s for {len(data)} bytes")
+        limit = _GRACE + PER_MEGABYTE * len(data) / 1e6
+        if _seconds(target, data) > limit:  # a second time, for the first may have loaded a model or a dictionary
+            took = _seconds(target, data)
+            if took > limit:
+                raise Fault(f"{took:.1f} s for {len(data)} bytes")
 
     return attacked
+
+
+def _seconds(target: Target, data: bytes) -> float:
+    begun = time.process_time()
+    target(data)
+    return time.process_time() - begun
 
 
 def _check(article: Article, findings: Findings) -> None:
