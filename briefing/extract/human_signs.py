@@ -58,7 +58,7 @@ class HumanSigns:
             (text in human["named"] or f"{before} {text}" in human["named"], 2.0),
             (text in {"of", "to"} and before in human["kin"], 1.0 if before in _OF_MANY else 2.0),
             (text == "," and self._introduced(i), 2.75),
-            (text == "by" and before in human["made"], 1.0),
+            (text == "by" and before in human["made"], 1.5),
             (text in {"'s", "’s", "'", "’"} and self._country_ends(i), 1.0),
         )
         return next((weight for holds, weight in told if holds), 0.0)

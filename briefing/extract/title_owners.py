@@ -60,7 +60,8 @@ class OwnerReader:
         place = place_before(self._tokens, i, self._words)
         if place is not None:
             return self._with_country(owner, *place)
-        if lower in POSSESSIVE and token.tag in {"POS", ""} and owner.possessor is None:
+        owned = token.tag in {"POS", ""} or (i > 1 and lower in {"'", "’"} and self._tokens[i - 2].text.endswith("s"))
+        if lower in POSSESSIVE and owned and owner.possessor is None:
             return replace(owner, possessor=i - 2, outer=i - 1)
         if lower in _OWNERS:
             possessor = owner.possessor if owner.possessor is not None else i - 1
