@@ -10,8 +10,8 @@ string or list; every key has to be there. The files and their keys:
     minister, X," names the minister), capital_nouns, null_subject (a verb without a subject speaks of the last
     one), nonpast_is_future (the present of whole acts is the future, as in Slavic languages), reach (how many
     tokens before a participle or infinitive its auxiliary may stand: 3; 25 where verbs close the clause),
-    name_words (how many words a name has that follows a title when its given name is not known; 0: all that have a
-    capital letter).
+    ordinal_stop (optional: "26. September"), name_words (how many words a name has that follows a title when its
+    given name is not known; 0: all that have a capital letter).
     `[words]`, between blanks, as written: elided (what loses its vowel before an apostrophe: "l d qu"); clitics
     (what leans on a verb with a hyphen: "il elle"); within (prepositions of place); topics (nouns that say what an
     office is for, after a preposition: "minister for matters of"); prepositions; articles; joins (what may join a

@@ -45,6 +45,8 @@ class Grammar:
     nonpast_is_future: bool
     name_words: int
     reach: int
+    ordinal_stop: bool
+    """Whether ordinals are written with a full stop ("26. September")."""
     elided: re.Pattern[str] | None
     clitic: re.Pattern[str] | None
     small: frozenset[str]
@@ -74,11 +76,10 @@ class Grammar:
 
     def tense(self, tokens: tuple[Token, ...], i: int) -> Tense:
         """The tense of the verb at `i`, which is known to be one, with its auxiliaries before it."""
-        word = tokens[i].text.lower()
         before = [
             tokens[j].text.lower() for j in range(max(0, i - self.reach), i) if tokens[j].sentence == tokens[i].sentence
         ]
-        own = self._own(word)
+        own = self._own(tokens[i])
         helped = {Tense.PARTICIPLE: self.perfect, Tense.INFINITIVE: self.prospective}.get(own, frozenset())
         if own in {Tense.PARTICIPLE, Tense.INFINITIVE} and helped.intersection(before):
             return Tense.PAST if own is Tense.PARTICIPLE else Tense.FUTURE
@@ -87,14 +88,18 @@ class Grammar:
             return Tense.FUTURE if any(self.forms.get(aid) is Tense.FUTURE for aid in aids) else Tense.PAST
         return own
 
-    def _own(self, word: str) -> Tense:
-        """The tense that a verb's own form tells."""
+    def _own(self, token: Token) -> Tense:
+        """The tense that a verb's own form tells; what is its own dictionary form and ends as one is an infinitive."""
+        word = token.text.lower()
+        infinitive = next((regex for tense, regex in self.endings if tense is Tense.INFINITIVE), None)
+        if word == token.lemma and word not in self.forms and infinitive is not None and infinitive.search(word):
+            return Tense.INFINITIVE
         return self.forms.get(word) or next((tense for tense, regex in self.endings if regex.search(word)), Tense.NONE)
 
     def finite(self, tokens: tuple[Token, ...], i: int) -> int:
         """Where the finite verb of a group stands: an auxiliary far before it, or the verb itself."""
         aids = self.perfect | self.prospective | self.passive
-        if self._own(tokens[i].text.lower()) not in {Tense.PARTICIPLE, Tense.INFINITIVE}:
+        if self._own(tokens[i]) not in {Tense.PARTICIPLE, Tense.INFINITIVE}:
             return i
         for j in range(i - 1, max(-1, i - self.reach - 1), -1):
             if tokens[j].sentence != tokens[i].sentence:
@@ -144,6 +149,7 @@ def grammar_of(language: str) -> Grammar:
         nonpast_is_future=bool(traits["nonpast_is_future"]),
         name_words=int(traits["name_words"]),
         reach=int(traits["reach"]),
+        ordinal_stop=bool(traits.get("ordinal_stop", False)),
         elided=re.compile(rf"(?:{'|'.join(words['elided'].split())})['’]", re.IGNORECASE) if words["elided"] else None,
         clitic=re.compile(rf"-(?:t-)?(?:{'|'.join(words['clitics'].split())})$") if words["clitics"] else None,
         small=words_by_language().get(language, frozenset()) | some("small") | some("prepositions"),

@@ -20,6 +20,7 @@ _TOKEN = re.compile(
 _ENDS = frozenset(".!?…")
 _CLOSES = frozenset("”’\"')»]“")
 _LONGEST_ABBREVIATION = 6
+_LONGEST_ORDINAL = 2
 
 
 def read(article: Article, grammar: Grammar) -> Parse:
@@ -59,6 +60,8 @@ def _sentence_ends(tokens: list[Token], begun: int, following: re.Match[str], gr
     before = tokens[last - 1] if last > begun else None
     if end.text == "." and before is not None and before.end == end.start:
         short = before.text.lower()
+        if grammar.ordinal_stop and short.isdigit() and len(short) <= _LONGEST_ORDINAL:
+            return False
         initial = len(short) == 1 and before.text.isupper()
         return not (initial or (len(short) <= _LONGEST_ABBREVIATION and short in grammar.abbreviations))
     return True

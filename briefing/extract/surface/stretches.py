@@ -15,7 +15,7 @@ from briefing.extract.surface.dashes import Part, Style, at_comma, is_dialogue, 
 from briefing.extract.surface.grammar import Grammar, Tense
 
 _LABEL = re.compile(r"((?:[^\W\d_a-zа-яіїєґ]|[.'’ -]){3,40}):\s+(?=\S)")
-_NAMED_LABEL = re.compile(r"([^\W\d_a-zа-яіїєґ][\w.'’-]*(?: [\w.'’-]+){0,2} [^\W\d_a-zа-яіїєґ][\w'’-]+):\s+(?=\S)")
+_NAMED_LABEL = re.compile(r"([^\W\d_a-zа-яіїєґ][\w.'’-]*(?: [\w.'’-]+){0,2} [^\W\d_a-zа-яіїєґ][\w'’-]+)\s?:\s+(?=\S)")
 _TURNS = 2  # as often a name heads a paragraph that is a speaker's label
 _REACH = 6
 
