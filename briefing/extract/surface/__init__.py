@@ -20,7 +20,8 @@ string or list; every key has to be there. The files and their keys:
     conditional: under them nothing is so); adverbs (may stand between a verb and its subject; words of time,
     "also", "reporters" as those told); abbreviations (without their full stop; they end no sentence);
     perfect (auxiliaries that make a participle a past tense); prospective (auxiliaries that make an infinitive a
-    future); passive (auxiliaries); we; i; small (more words that begin no name, besides the commonest of the
+    future); passive (auxiliaries); reflexives;
+    we; i; small (more words that begin no name, besides the commonest of the
     language, which `briefing.text.language` has).
     `[pronouns]` m, f, p: third persons that can be a subject, between blanks.
     `[tenses]` verb endings between blanks by tense; tried in the order of the file: past, present, future, free
@@ -32,7 +33,8 @@ string or list; every key has to be there. The files and their keys:
     `[verbs]` plain (list: verbs of saying), reports (the commonest forms of the plainest), impersonal (verbs of
     what is written: "the statement reads").
     `[nouns]` words (list: statement, post, letter: what is written and speaks for itself).
-    `[sources]` according (list: words right before a source), colon_labels (labels that are nobody's).
+    `[sources]` according (list: words right before a source), theirs ({ m, f }: the same with a pronoun, "in his
+    words"), colon_labels (labels that are nobody's).
     `[names]` before (list: nouns before marks that hold a name: book, newspaper, company).
     `[layout]` dialogue (speech may be set off by dashes), tight_dashes (dashes cling to the report: "—dijo X—"),
     bare_dashes (optional: no comma before the dash: "– Tak – powiedział X"), comma_reports (optional: in speech after
@@ -57,13 +59,13 @@ string or list; every key has to be there. The files and their keys:
     alone) }, capitals as written.
 `attendance.toml`
     `[[rule]]` mode, who (subject, object, all: everybody in the clause), verbs (phrases of dictionary forms, up to
-    three words between), event (true: only in a clause that names an occasion).
+    eight words between), event (true: only in a clause that names an occasion).
     `[words]` press (who speaks to these is quoted, and met nobody), at (prepositions before an occasion),
     companions ("with"), both between blanks; phrases: remote, other_times, occasions, expected (verbs over what is
     to come), absent (of refusing).
 `commitments.toml`
     `[verbs]` phrase = [kind, shapes ...]; shapes: any, to (an infinitive follows), that (a clause follows), money
-    (a sum in the clause), a list of `[nouns]` (document, deed, aid, stance ...), now (in the present tense too),
+    (a sum in the clause), self (reflexive), a list of `[nouns]` (document, deed, aid, stance ...), now (in the present tense too),
     whole (its present form means the future; Slavic). A done act told of the future becomes planned.
     `[will]` verbs that are a plan in the future tense. `[vetoes]` phrases. `[conditions]` words between blanks.
     `[agents]` words that lead in who acts in a passive, between blanks.

@@ -14,6 +14,7 @@ from briefing.extract.surface.lemmas import is_word
 from briefing.extract.surface.runs import acronym, capital
 from briefing.extract.surface.titles import Title
 
+_FEW = 2
 _NEAR = 7  # tokens after a verb within which an inverted subject begins
 _OPENING = frozenset('«“„"')
 _CLOSING = frozenset('»”“"')
@@ -244,7 +245,19 @@ class Actors:
         if before:
             chosen = self._nearest(before, verb)
             return _once([*(self._leading(chosen, fit)), chosen])
-        return []
+        return self._within_a_body(verb, here) if gender == "p" else []
+
+    def _within_a_body(self, verb: int, here: Sequence[Actor]) -> list[Actor]:
+        """“In the ministry they said”: a body where somebody does it, right before the verb."""
+        found = [actor for actor in here if actor.last <= verb and actor.kind is Kind.BODY]
+        last = found[-1] if found else None
+        if last is None or not any(self._tokens[i].text.lower() in self._grammar.within for i in self._leads(last)):
+            return []
+        between = [self._tokens[i] for i in range(last.last, verb)]
+        return [last] if all(token.text.islower() for token in between) and len(between) <= _FEW else []
+
+    def _leads(self, actor: Actor) -> range:
+        return range(max(0, actor.first - _FEW), actor.first)
 
     def _antecedent(self, clause: tuple[int, int], verb: int, fit: Sequence[Actor]) -> Actor | None:
         """Whom a relative clause speaks of: the one right before its comma ("X, who led the delegation")."""

@@ -18,7 +18,7 @@ from briefing.extract.surface.grammar import Tense
 from briefing.extract.surface.holders import Holders
 from briefing.extract.surface.lemmas import lemmatizer
 from briefing.extract.surface.phrases import find_phrases
-from briefing.extract.surface.speakers import Speaker
+from briefing.extract.surface.speakers import Speaker, Speakers
 from briefing.model.facts import Attendance, Attendee, AttendeeKind, Event, Evidence, Mode, Quote
 from briefing.model.span import Span, Written
 
@@ -37,8 +37,9 @@ class _Sign:
 class Attending:
     """Reads who took part in one article, and how."""
 
-    def __init__(self, actors: Actors, language: str) -> None:
+    def __init__(self, actors: Actors, speakers: Speakers, language: str) -> None:
         self._actors = actors
+        self._speakers = speakers
         self._cast = actors.cast
         self._parse = actors.parse
         self._tokens = actors.parse.tokens
@@ -93,6 +94,9 @@ class Attending:
     def _person(self, actor: Actor) -> Person | None:
         if actor.person is not None:
             return actor.person
+        if actor.kind is Kind.PRONOUN:
+            gender = self._actors.gender_of(actor)
+            return self._speakers.topic(self._tokens[actor.first].sentence, gender) if gender != "p" else None
         return self._holders.of(actor.title) if actor.title is not None else None
 
     # --- signs
@@ -133,14 +137,16 @@ class Attending:
         occasion = self._occasion(verb, clause)
         if rule.get("event") and occasion is None:
             return
-        if rule["who"] == "all" and self._press.within(*clause):
+        told = self._press.within(*clause) or self._tokens[clause[0]].text.lower() in self._grammar.relatives
+        if rule["who"] == "all" and told:
             return
         if rule["who"] == "all" and mode is not Mode.ABSENT:
             who: Sequence[Actor] = self._people_in(clause)
         elif rule["who"] == "object":
             who = [actor for actor in self._people_in(clause) if actor.first > verb]
         else:
-            who = self._actors.subjects(verb, clause, self._grammar.gender(self._tokens[verb].text))
+            gender = self._grammar.gender(self._tokens[verb].text)
+            who = self._actors.subjects(verb, clause, gender) or self._actors.subjects(last - 1, clause, gender)
         for actor in who:
             yield _Sign(actor, mode, (verb, last))
         if occasion is not None and mode is not Mode.ABSENT:

@@ -13,6 +13,7 @@ from briefing.extract.surface.lexicons import Lexicons, lexicons_of
 from briefing.extract.surface.runs import Run, acronym, runs
 from briefing.extract.surface.titles import Title, Titles
 
+_FEWEST = 2  # mentions of a country at which an article can be at home
 _DATELINE = 2  # what the place before the first words counts for, beside its being named
 _APPOSITION = 5  # tokens between a name's comma and the head of its title
 
@@ -290,7 +291,7 @@ class Cast:
                 counts[place.code] += 1
             i = place.last if place is not None else i + 1
         ranked = sorted(counts.items(), key=lambda pair: -pair[1])
-        if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        if not ranked or ranked[0][1] < _FEWEST or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return None
         return ranked[0][0]
 

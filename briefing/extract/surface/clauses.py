@@ -8,6 +8,7 @@ from briefing.extract.parse import Parse
 from briefing.extract.surface.grammar import Grammar
 
 _BREAKS = frozenset(";:–—")
+_LONGEST = 80  # tokens on either side; what is further away in a clause that never ends says nothing of its verb
 
 
 class ClauseBounds:
@@ -22,7 +23,8 @@ class ClauseBounds:
 
     def around(self, i: int) -> tuple[int, int]:
         """First and last (not included) token of the clause that holds `i`."""
-        return self._clauses[i]
+        first, last = self._clauses[i]
+        return max(first, i - _LONGEST), min(last, i + _LONGEST)
 
     def in_quotation(self, i: int) -> tuple[int, int]:
         """The tokens of the sentence that stand in the same quotation, or outside all, as `i` does."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from briefing.extract.amounts import AmountFinder
@@ -77,7 +78,8 @@ class Undertakings:
         self._agents = frozenset(data["agents"]["words"].split())
         self._amounts = AmountFinder(self._parse.article, language)
         self._terms = TermFinder(self._parse.article, language)
-        self._quotes = quotes
+        self._starts = [token.start for token in self._tokens]
+        self._cues = frozenset(speaker.cue for _, speaker in quotes if speaker is not None)
         self._said = self._speaker_of(quotes)
         self._promises = self._promising(quotes)
 
@@ -88,13 +90,15 @@ class Undertakings:
             if self._text[sentence.end - 1] == "?":
                 continue
             verbs = [self._promised(verb) for verb in self._verbs_of(sentence.first, sentence.last)]
-            chosen = self._chosen([verb for verb in verbs if not self._is_report(verb)])
-            found.extend(self._record(verb, ids, event) for verb in chosen)
+            chosen = list(self._chosen([verb for verb in verbs if not self._is_report(verb)]))
+            for verb, later in pairwise([*chosen, None]):
+                if verb is not None:
+                    found.append(self._record(verb, later, ids, event))
         return tuple(found)
 
     def _speaker_of(self, quotes: Sequence[tuple[Quote, Speaker | None]]) -> dict[int, Speaker | None]:
         """The speaker of each quoted token."""
-        starts = [token.start for token in self._tokens]
+        starts = self._starts
         return {
             i: speaker
             for quote, speaker in quotes
@@ -122,7 +126,7 @@ class Undertakings:
 
     def _is_report(self, verb: _Verb) -> bool:
         """Whether the verb only reports a quotation, with nothing undertaken in its own clause."""
-        if not any(speaker is not None and speaker.cue == verb.i for _, speaker in self._quotes):
+        if verb.i not in self._cues:
             return False
         own = [
             i
@@ -210,6 +214,8 @@ class Undertakings:
 
     def _fits(self, i: int, last: int, shapes: frozenset[str], clause: tuple[int, int]) -> bool:
         """Whether the verb stands with what makes it an undertaking."""
+        if "self" in shapes and not self._reflexive(i):
+            return False
         if "any" in shapes:
             return True
         after = range(last, min(self._parse.sentences[self._tokens[i].sentence].last, last + _INFINITIVE_WITHIN))
@@ -225,6 +231,10 @@ class Undertakings:
             return True
         start, end = self._tokens[clause[0]].start, self._tokens[clause[1] - 1].end
         return "money" in shapes and bool(self._amounts.money(start, end))
+
+    def _reflexive(self, i: int) -> bool:
+        around = range(max(0, i - 3), min(len(self._tokens), i + 3))
+        return any(self._tokens[j].text.lower() in self._grammar.reflexives for j in around)
 
     def _agentive(self, i: int, clause: tuple[int, int]) -> bool:
         """Whether the subject is one that can undertake something."""
@@ -355,12 +365,13 @@ class Undertakings:
 
     # --- the record
 
-    def _record(self, verb: _Verb, ids: Mapping[str, str], event: str | None) -> Commitment:
+    def _record(self, verb: _Verb, later: _Verb | None, ids: Mapping[str, str], event: str | None) -> Commitment:
         name, mention, person = self._actor(verb)
         first, last = self._bounds.in_quotation(verb.i)
         start, end = self._tokens[first].start, self._tokens[last - 1].end
-        amount = self._amount(verb, start, end)
-        deadline = self._deadline(verb, start, end, amount)
+        own = end if later is None or later.i >= last else self._tokens[later.i].start
+        amount = self._amount(verb, start, own)
+        deadline = self._deadline(verb, start, own, amount)
         sentence = self._parse.sentences[self._tokens[verb.i].sentence]
         rule = f"surface.commitment.{verb.kind.value}"
         return Commitment(
@@ -402,13 +413,18 @@ class Undertakings:
         terms = [
             term
             for term in self._terms.find(start, end)
-            if taken is None or term.end <= taken.start or term.start >= taken.end
+            if (taken is None or term.end <= taken.start or term.start >= taken.end)
+            and not self._in_a_place(term.start)
         ]
         strong = [term for term in terms if term.strong or term.limit]
         ahead = verb.tense is Tense.FUTURE or verb.kind in _OVER | {CommitmentKind.REQUESTED, CommitmentKind.AGREED}
         later = [term for term in terms if ahead and term.start > self._tokens[verb.i].end]
         best = min(strong or later, key=lambda term: (not term.limit, term.start), default=None)
         return best.when if best is not None else None
+
+    def _in_a_place(self, start: int) -> bool:
+        actor = self._actors.at(bisect_left(self._starts, start))
+        return actor is not None and actor.kind is Kind.PLACE
 
     def _condition(self, verb: _Verb) -> Written | None:
         """The clause that a word of condition opens, in the sentence of the verb."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from briefing.extract.bounds import bounded
 from briefing.extract.figures import find_figures
 from briefing.extract.identity import fact_id
 from briefing.extract.lexicon import load
@@ -44,7 +45,7 @@ class SurfaceExtractor:
 
 def _prepare(article: Article, language: str) -> tuple[Parse, Stretches]:
     grammar = grammar_of(language)
-    parse = read(article, grammar)
+    parse = bounded(read(article, grammar))
     saying = load(language, "saying")
     return parse, Stretches(parse, grammar, saying, _verbs(saying, language))
 
@@ -63,7 +64,8 @@ def findings_of(parse: Parse, stretches: Stretches, found: Sequence[Stretch], la
     actors = Actors(cast, inside)
     ids = {person.name: fact_id("person", parse.article.id, person.name) for person in cast.people}
     quotes = Quotations(actors, stretches, saying).find(found, ids)
-    spoken = _inside(parse, [stretch for stretch in found if any(_holds(quote.parts, stretch) for quote, _ in quotes)])
+    begun = {part.start for quote, _ in quotes for part in quote.parts}
+    spoken = _inside(parse, [stretch for stretch in found if stretch.start in begun])
     actors = Actors(cast, spoken)
     events = Events(cast, spoken, language).find()
     main = events[0].id if events else None
@@ -71,15 +73,11 @@ def findings_of(parse: Parse, stretches: Stretches, found: Sequence[Stretch], la
     return Findings(
         article=parse.article.id,
         events=events,
-        attendees=Attending(actors, language).find(quotes, ids, events[0] if events else None),
+        attendees=Attending(actors, speakers, language).find(quotes, ids, events[0] if events else None),
         commitments=Undertakings(actors, speakers, quotes, language).find(ids, main),
         quotes=tuple(replace(quote, event=main) for quote, _ in quotes),
         figures=find_figures(parse, language),
     )
-
-
-def _holds(parts: Sequence[Any], stretch: Stretch) -> bool:
-    return any(part.start == stretch.start for part in parts)
 
 
 def _inside(parse: Parse, found: Sequence[Stretch]) -> dict[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefing.extract.lexicon import load
 from briefing.extract.parse import Token
@@ -14,6 +14,7 @@ from briefing.extract.surface.lemmas import is_word, lemmatizer
 
 _LONGEST_HEAD = 5
 _SHORTEST_STEM = 2
+_MOST_SEEN = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +51,22 @@ class Lexicons:
     cases: Mapping[str, tuple[tuple[str, str], ...]]
     unchanging: frozenset[str]
     """Last letters of given names that are the same in every case."""
+    seen: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    """What `forms` has told of words, so that it is worked out once."""
 
     def forms(self, token: Token) -> frozenset[str]:
         """What a word may be a form of, in small letters; unknown words are tried without their endings."""
-        lower = token.text.lower().replace("’", "'")
-        found = {token.lemma, lower}
-        if self.grammar.cases and token.lemma == lower and not is_word(self.grammar.language, lower):
-            found.update(self._plain_forms(lower))
-        return frozenset(found)
+        key = (token.text, token.lemma)
+        known = self.seen.get(key)
+        if known is None:
+            lower = token.text.lower().replace("’", "'")
+            found = {token.lemma, lower}
+            if self.grammar.cases and token.lemma == lower and not is_word(self.grammar.language, lower):
+                found.update(self._plain_forms(lower))
+            known = frozenset(found)
+            if len(self.seen) < _MOST_SEEN:
+                self.seen[key] = known
+        return known
 
     def _plain_forms(self, word: str) -> Iterable[str]:
         for endings in self.cases.values():

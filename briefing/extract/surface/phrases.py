@@ -10,13 +10,13 @@ from briefing.extract.parse import Token
 from briefing.extract.surface.lemmas import lemmatizer
 from briefing.extract.surface.lexicons import phrases as listed
 
-_GAP = 3
+_GAP = 8
 
 
 class Phrases:
     """Lists of phrases, each list under a number; a word matches by its dictionary form or as it is written.
 
-    In a phrase the words follow one another with at most three tokens between two.
+    In a phrase the words follow one another with at most eight tokens between two.
     """
 
     def __init__(self, lists: Sequence[str], language: str) -> None:

@@ -16,6 +16,7 @@ from briefing.extract.surface.stretches import Stretch, Stretches
 from briefing.model.facts import Attribution
 
 _SKIPPED = frozenset(',-–—.…»«”"“!?):')
+_NEAR = 60  # tokens from the words to "according to X"
 _REACH = 9
 
 
@@ -45,7 +46,7 @@ class Speakers:
         self._bounds = ClauseBounds(self._parse, self._grammar, actors.inside)
         self._holders = Holders(self._cast)
         self._starts = [token.start for token in self._tokens]
-        self._according = [tuple(phrase.split()) for phrase in saying["sources"]["according"]]
+        self._sources = self._find_sources(saying)
         self._papers = frozenset(saying["nouns"]["words"])
         self._impersonal = frozenset(saying["verbs"]["impersonal"])
 
@@ -144,7 +145,7 @@ class Speakers:
         clause = self._bounds.around(cue)
         clause = (max(clause[0], bounds[0]), min(max(clause[1], cue + 1), bounds[1]))
         papers = self._paper(cue, bounds)
-        if papers is not None and self._tokens[cue].lemma in self._impersonal:
+        if self._tokens[cue].lemma in self._impersonal:
             return papers
         subjects = self._actors.subjects(cue, clause, gender) or self._actors.subjects(cue, bounds, gender)
         subjects = [actor for actor in subjects if actor.kind not in {Kind.WE, Kind.I, Kind.PLACE}]
@@ -172,22 +173,42 @@ class Speakers:
         return None
 
     def _source(self, first: int, last: int) -> Speaker | None:
-        """`according to X`: in the sentence of the words."""
+        """`according to X`, `in his words`: in the sentence of the words."""
         sentence = self._parse.sentences[self._tokens[first].sentence]
-        for i in range(sentence.first, sentence.last):
+        for i, end, gender in self._sources.get(sentence.i, ()):
             if i in self._actors.inside:
                 continue
-            for phrase in self._according:
-                words = tuple(token.text.lower() for token in self._tokens[i : i + len(phrase)])
-                if words != phrase:
-                    continue
-                at = i + len(phrase)
-                while at < sentence.last and self._tokens[at].text.lower() in self._grammar.articles:
-                    at += 1
-                actor = self._actors.at(at)
-                if actor is not None and (at < first or i >= last - 1):
-                    return self._resolved(actor, None, "according")
+            if gender is not None:
+                person = self.topic(sentence.i, gender)
+                if person is not None:
+                    rule = "according.pronoun"
+                    return Speaker(rule, Attribution.RESOLVED, person.name, person, (i, end), None)
+                continue
+            at = end
+            while at < sentence.last and self._tokens[at].text.lower() in self._grammar.articles:
+                at += 1
+            actor = self._actors.at(at)
+            if actor is not None and (at < first or i >= last - 1):
+                return self._resolved(actor, None, "according")
         return None
+
+    def _find_sources(self, saying: Mapping[str, Any]) -> dict[int, list[tuple[int, int, str | None]]]:
+        """By sentence, where words for a source stand: first and last token, and the gender of a pronoun in them."""
+        phrases: list[tuple[tuple[str, ...], str | None]] = [
+            (tuple(phrase.split()), None) for phrase in saying["sources"]["according"]
+        ]
+        for whose, listed in saying["sources"]["theirs"].items():
+            phrases += [(tuple(phrase.split()), whose) for phrase in listed]
+        firsts = {phrase[0] for phrase, _ in phrases}
+        out: dict[int, list[tuple[int, int, str | None]]] = {}
+        for token in self._tokens:
+            if token.text.lower() not in firsts:
+                continue
+            for phrase, gender in phrases:
+                words = tuple(each.text.lower() for each in self._tokens[token.i : token.i + len(phrase)])
+                if words == phrase:
+                    out.setdefault(token.sentence, []).append((token.i, token.i + len(phrase), gender))
+        return out
 
     # --- from what went before
 

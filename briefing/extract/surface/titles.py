@@ -157,6 +157,15 @@ class Titles:
         if j + 1 >= len(self._tokens):
             return False
         following = self._tokens[j + 1]
+        if lower in self._words.grammar.articles and self._tokens[j - 1].text.lower() not in self._words.grammar.joins:
+            return False
+        run = self._starts.get(j + 1)
+        if (
+            cases
+            and run is not None
+            and any(self._words.given_gender(self._tokens[k]) is not None for k in range(run.first + 1, run.last - 1))
+        ):
+            return True
         if lower in self._words.grammar.within:
             place = self._words.gazetteer.at(self._tokens, j + 1)
             return (place is not None and place.kind == "names") or self._words.is_body(following)
@@ -183,12 +192,15 @@ class Titles:
     def _name_at(self, head: Head, j: int) -> Run | None:
         """The name in the run at `j`; `None` where the run is what the title is of."""
         run, tokens, words = self._starts[j], self._tokens, self._words
-        if tokens[j - 1].text.lower() in words.grammar.joins and j > head.last:
-            return None
+        led = tokens[j - 1].text.lower() in words.grammar.joins and j > head.last
         size = run.last - run.first
         for k in range(j, run.last - 1):
-            if words.given_gender(tokens[k]) is not None:
+            if words.given_gender(tokens[k]) is not None and (k > j if led else True):
                 return Run(k, run.last) if words.grammar.cases or k == j else run
+        if led:
+            return None
+        if size == 1 and words.grammar.cases and head.plain and tokens[j].text.lower() in words.given:
+            return run
         if size == 1:
             before_other = run.last < len(tokens) and words.head_at(tokens, run.last) is not None
             return run if j == head.last and self._in_same_case(head, tokens[j]) and not before_other else None
