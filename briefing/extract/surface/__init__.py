@@ -65,8 +65,9 @@ string or list; every key has to be there. The files and their keys:
     to come), absent (of refusing).
 `commitments.toml`
     `[verbs]` phrase = [kind, shapes ...]; shapes: any, to (an infinitive follows), that (a clause follows), money
-    (a sum in the clause), self (reflexive), a list of `[nouns]` (document, deed, aid, stance ...), now (in the present tense too),
-    whole (its present form means the future; Slavic). A done act told of the future becomes planned.
+    (a sum in the clause), self (reflexive), a list of `[nouns]` (document, deed, aid, stance ...), now (in the
+    present tense too), whole (its present form means the future; Slavic). A done act told of
+    the future becomes planned.
     `[will]` verbs that are a plan in the future tense. `[vetoes]` phrases. `[conditions]` words between blanks.
     `[agents]` words that lead in who acts in a passive, between blanks.
 `events.toml`

@@ -271,7 +271,8 @@ class Speakers:
         """The people whom a sentence speaks of outside its quotations, in the form of a subject."""
         out: list[Person] = []
         for actor in self._actors.of_sentence(sentence):
-            if actor.first in self._actors.inside or actor.led or not actor.plain:
+            told_apart = self._grammar.cases or actor.person is None  # by their form; else anybody named may be meant
+            if actor.first in self._actors.inside or ((actor.led or not actor.plain) and told_apart):
                 continue
             person = actor.person
             if person is None and actor.kind is Kind.TITLE and actor.title is not None:
