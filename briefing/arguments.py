@@ -18,6 +18,7 @@ _COMPLAINTS = (
     (re.compile(r"the following arguments are required: (?P<names>.+)", re.DOTALL), "cli.error.required"),
     (re.compile(r"unrecognized arguments: (?P<names>.+)", re.DOTALL), "cli.error.unknown"),
     (re.compile(r"argument (?P<name>[^:]+): expected .+", re.DOTALL), "cli.error.value"),
+    (re.compile(r"argument (?P<name>[^:]+): invalid _number value: (?P<value>.+)", re.DOTALL), "cli.error.number"),
     (
         re.compile(
             r"argument (?P<name>[^:]+): invalid choice: (?P<value>.+?) \(choose from (?P<choices>.+)\)", re.DOTALL
@@ -25,6 +26,9 @@ _COMPLAINTS = (
         "cli.error.choice",
     ),
 )
+
+# What Windows can wait for at once.
+_MOST_JOBS = 61
 
 
 class Parser(argparse.ArgumentParser):
@@ -98,11 +102,13 @@ def _export(sub: Parser, says: Interface) -> None:
     ):
         sub.options.add_argument(f"--{name}", metavar=metavar, help=says.text(f"cli.{name}"))
     sub.options.add_argument("--paper", choices=("A4", "Letter"), help=says.text("cli.paper"))
+    _jobs(sub, says)
 
 
 def _extract(sub: Parser, says: Interface) -> None:
     _source(sub, says, "+")
     sub.options.add_argument("--each", action="store_true", help=says.text("cli.each"))
+    _jobs(sub, says)
 
 
 def _verify(sub: Parser, says: Interface) -> None:
@@ -122,6 +128,17 @@ def _gui(sub: Parser, says: Interface) -> None:
 
 def _source(sub: Parser, says: Interface, count: str) -> None:
     sub.given.add_argument("sources", nargs=count, metavar="SOURCE", help=says.text("cli.source"))
+
+
+def _jobs(sub: Parser, says: Interface) -> None:
+    sub.options.add_argument("--jobs", type=_number, metavar="N", help=says.text("cli.jobs"))
+
+
+def _number(written: str) -> int:
+    number = int(written)
+    if not 1 <= number <= _MOST_JOBS:
+        raise ValueError(written)
+    return number
 
 
 def _as_json(sub: Parser, says: Interface) -> None:

@@ -88,9 +88,9 @@ class Console:
         if sys.stderr.isatty():
             print("\r\x1b[K", end="", file=sys.stderr)
 
-    def work(self) -> app.Work:
-        """How a long job talks to this console."""
-        return app.Work(wording=self.says.notice, stdin=_standard_input, progress=self.progress)
+    def work(self, jobs: int | None = 1) -> app.Work:
+        """How a long job talks to this console; `jobs`: as in `Work`."""
+        return app.Work(wording=self.says.notice, stdin=_standard_input, progress=self.progress, jobs=jobs)
 
 
 def _standard_input() -> bytes:
@@ -102,10 +102,10 @@ def _export(call: argparse.Namespace, console: Console) -> int:
         raise UsageError("no-source" if call.brief is None else "brief-and-sources")
     wanted = _choices(call)
     if call.brief is not None:
-        outcome = app.export_brief(call.brief, call.output, wanted, console.work())
+        outcome = app.export_brief(call.brief, call.output, wanted, console.work(call.jobs))
     else:
         choices = Choices(**{"locale": console.says.locale, **wanted})
-        outcome = app.export(call.sources, call.output, choices, console.work())
+        outcome = app.export(call.sources, call.output, choices, console.work(call.jobs))
     console.tell_all(outcome.notices)
     if not outcome.value:
         raise NothingDone("nothing-read")
@@ -126,7 +126,7 @@ def _choices(call: argparse.Namespace) -> dict[str, Any]:
 
 def _extract(call: argparse.Namespace, console: Console) -> int:
     partly = found = False
-    for outcome in app.records(call.sources, call.each, console.work()):
+    for outcome in app.records(call.sources, call.each, console.work(call.jobs)):
         console.tell_all(outcome.notices)
         partly = partly or app.done_in_part(outcome.notices)
         if outcome.value is not None:

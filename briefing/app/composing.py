@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from briefing.dossier.record import Json
     from briefing.model.article import Article
     from briefing.model.dossier import Dossier
+    from briefing.model.notice import Notice
 
 
 def read(sources: Sequence[str], work: Work, skip: Sequence[Path] = ()) -> Outcome[tuple[Article, ...]]:
@@ -49,16 +51,27 @@ def records(sources: Sequence[str], each: bool, work: Work) -> Iterator[Outcome[
 
 
 def _dossiers(sources: Sequence[str], work: Work) -> Iterator[Dossier]:
-    """A dossier of each article by itself; first one without articles for what could not be read."""
+    """A dossier of each article by itself, read when its turn comes; one without articles for what is not read."""
     from briefing import pipeline
-    from briefing.extract.registry import extractor_for
     from briefing.model.dossier import Dossier
+    from briefing.sources.reading import count, gather_each
 
-    found = read(sources, work)
-    paths = {article.path for article in found.value}
-    yield Dossier(articles=(), notices=tuple(notice for notice in found.notices if notice.place not in paths))
-    for done, article in enumerate(found.value, start=1):
-        own = [notice for notice in found.notices if notice.place == article.path]
-        outcomes = pipeline.find_facts((article,), extractor_for)
-        yield pipeline.compose((article,), outcomes, own)
-        work.progress("extract", done, len(found.value))
+    waiting: deque[tuple[Article, tuple[Notice, ...]]] = deque()
+    loose: list[Notice] = []
+
+    def articles() -> Iterator[Article]:
+        for read_ in gather_each(sources, work.stdin):
+            own = {article.path: tuple(one for one in read_.notices if one.place == article.path)
+                   for article in read_.value}  # fmt: skip
+            loose.extend(notice for notice in read_.notices if notice.place not in own)
+            for article in read_.value:
+                waiting.append((article, own[article.path]))
+                yield article
+
+    for outcome in find_all(articles(), count(sources), work):
+        article, notices = waiting.popleft()
+        yield pipeline.compose((article,), (outcome,), notices)
+        if loose:
+            yield Dossier(articles=(), notices=tuple(loose))
+            loose.clear()
+    yield Dossier(articles=(), notices=tuple(loose))

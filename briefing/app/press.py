@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefing.app import finding, printing
+from briefing.app import printing
+from briefing.app.extracting import find_all
 from briefing.app.work import Work
 from briefing.model.draft import Draft
-from briefing.model.errors import Cancelled, NothingDone
+from briefing.model.errors import NothingDone
 from briefing.model.notice import Notice, Outcome
 
 if TYPE_CHECKING:
@@ -104,12 +105,9 @@ class Press:
         """Looks for facts in ticked articles in which nobody has; the file does not hear of it. Raises `Cancelled`."""
         self._load(draft.ticked())
         waiting = [one for one in draft.ticked() if one in self._sheets and self._sheets[one].outcome is None]
-        for done, one in enumerate(waiting):
-            if work.cancelled():
-                raise Cancelled
-            work.progress("extract", done, len(waiting))
-            sheet = self._sheets[one]
-            self._sheets[one] = replace(sheet, outcome=finding.find(sheet.article))
+        articles = [self._sheets[one].article for one in waiting]
+        for one, outcome in zip(waiting, find_all(articles, len(articles), work), strict=True):
+            self._sheets[one] = replace(self._sheets[one], outcome=outcome)
         self._compiled = self._edited = None
 
     def _load(self, ids: Sequence[str]) -> _Key:

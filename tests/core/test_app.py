@@ -202,7 +202,7 @@ def test_an_article_nobody_has_searched_is_shown_without_facts(tmp_path: Path, f
     outcome = app.export_brief(path, [tmp_path / "a.pdf"], {}, work(progress=lambda *told: heard.append(told)))
     assert outcome.value == (tmp_path / "a.pdf",)
     assert payload(tmp_path / "a.pdf")["dossier"]["attendees"]
-    assert heard == [("extract", 0, 1)]
+    assert heard == [("extract", 1, 1)]
     assert hashlib.sha256(path.read_bytes()).digest() == before
     with pytest.raises(Cancelled):
         app.export_brief(path, [tmp_path / "b.pdf"], {}, work(cancelled=lambda: True))
