@@ -144,8 +144,9 @@ class Cast:
             return True
         first = self.parse.tokens[run.first]
         given = self.words.given_gender(first) is not None and run.last - run.first > 1
-        if given and first.text[-1] not in self.words.unchanging:
-            return first.text.lower() in self.words.given
+        listed = first.text.lower() in self.words.given
+        if given and not (listed and first.text[-1] in self.words.unchanging):
+            return listed
         if title is not None:
             return title.head.plain
         return None

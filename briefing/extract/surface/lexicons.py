@@ -103,11 +103,16 @@ class Lexicons:
 
     def given_gender(self, token: Token) -> str | None:
         """`m`, `f` or `n` (either) for a known given name, in any case."""
-        return next((self.given[form] for form in sorted(self.forms(token)) if form in self.given), None)
+        return self.given.get(self.given_form(token))
 
     def given_form(self, token: Token) -> str:
         """A given name in the nominative, as the list has it; as written where it is not in the list."""
-        forms = [form for form in (token.text.lower(), token.lemma, *sorted(self.forms(token))) if form in self.given]
+        lower = token.text.lower()
+        if lower in self.given or not token.text[0].isupper():
+            return lower
+        forms = [form for form in (token.lemma, *sorted(self.forms(token))) if form in self.given]
+        if not forms and self.grammar.cases:  # "Іванові" is in the dictionary as an adjective too
+            forms = [form for form in self._plain_forms(lower) if form in self.given]
         return forms[0] if forms else token.text.lower()
 
 
