@@ -16,6 +16,7 @@ GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her":
 _SOMEBODY = "?"
 _HUMANS = {"woman": "f", "girl": "f", "mom": "f", "grandmother": "f", "man": "m", "boy": "m", "dad": "m", "guy": "m"}
 _BACK = 4  # paragraphs that a pronoun may reach back
+_CLOSE = 1  # paragraphs within which somebody else makes a guess of it
 
 
 def named(cast: Cast, token: int) -> Person | None:
@@ -41,8 +42,24 @@ def antecedent(cast: Cast, at: int, gender: str) -> Person | None:
         for key, subject in subjects:
             settled, person = _by_gender(cast, key, gender)
             if settled:
-                return None if person is None or _has_rival(cast, person, subject, at, gender) else person
+                if (
+                    person is None
+                    or _has_rival(cast, person, subject, at, gender)
+                    or _guessed(cast, person, at, gender)
+                ):
+                    return None
+                return person
     return None
+
+
+def _guessed(cast: Cast, person: Person, at: int, gender: str) -> bool:
+    """Whether nothing tells that a person is a "he" or "she" while somebody who is one is named close before."""
+    if person.gender is not None:
+        return False
+    tokens, here = cast.parse.tokens, cast.parse.tokens[at].paragraph
+    others = (one for one in cast.people if one.key != person.key and one.gender == gender)
+    places = (mention for other in others for mention in other.mentions if mention.last <= at)
+    return any(here - tokens[mention.first].paragraph <= _CLOSE for mention in places)
 
 
 def _has_rival(cast: Cast, person: Person, subject: int, at: int, gender: str) -> bool:

@@ -213,3 +213,17 @@ def test_layouts_without_a_verb_name_the_speaker(text: str, speakers: list[str])
 def test_a_headline_with_its_author_is_no_quotation() -> None:
     """`"...," by Maria Keller` names a work."""
     assert quotes("In the Courier: “City museum gets a new director,” by Maria Keller of the Times.") == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Orvane Tellis opened the clinic on Monday.", "Orvane Tellis"),
+        ("Mrs. Maria Keller paid for it. Orvane Tellis opened the clinic on Monday.", None),
+        ("Mrs. Maria Keller paid for it.\n\nIt stands by the lake.\n\nOrvane Tellis opened the clinic.", "Orvane Tellis"),
+    ],
+)
+def test_a_pronoun_is_not_guessed_beside_somebody_whom_it_fits(before: str, speaker: str | None) -> None:
+    """Where nothing tells that the subject is a woman and a woman is named close by, "she" is left open."""
+    (quote,) = quotes(f"{before}\n\n“This was the right thing to do,” she said.")
+    assert (quote.speaker if quote.attribution is Attribution.RESOLVED else None) == speaker
