@@ -220,7 +220,7 @@ def test_a_headline_with_its_author_is_no_quotation() -> None:
     [
         ("Orvane Tellis opened the clinic on Monday.", "Orvane Tellis"),
         ("Mrs. Maria Keller paid for it. Orvane Tellis opened the clinic on Monday.", None),
-        ("Mrs. Maria Keller paid for it.\n\nIt stands by the lake.\n\nOrvane Tellis opened the clinic.", "Orvane Tellis"),
+        ("Mrs. Maria Keller paid for it.\n\nIt is by the lake.\n\nOrvane Tellis opened the clinic.", "Orvane Tellis"),
     ],
 )
 def test_a_pronoun_is_not_guessed_beside_somebody_whom_it_fits(before: str, speaker: str | None) -> None:
