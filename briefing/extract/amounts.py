@@ -180,8 +180,9 @@ class AmountFinder:
             return found
         taken = start
         after_sign, *others = self._grammar.money
-        patterns = (after_sign, *others) if digits and self._signed(start, end) else others
-        matches = (match for pattern in patterns for match in pattern.finditer(text, start, end))
+        matches = list(self._signed(after_sign, start, end)) if digits else []
+        for pattern in others:
+            matches.extend(pattern.finditer(text, start, end))
         for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
             if match.start() < taken:
                 continue
@@ -191,11 +192,21 @@ class AmountFinder:
                 taken = made.end
         return found
 
-    def _signed(self, start: int, end: int) -> bool:
-        """Whether a number follows a currency's sign or code: a quick look before the long one."""
+    def _signed(self, pattern: re.Pattern[str], start: int, end: int) -> Iterator[re.Match[str]]:
+        """What `pattern.finditer` finds, tried only where a number follows a currency's sign or code."""
         text, signs = self._article.text, self._grammar.signs
-        numbers = (match.start() for match in _NUMBER.finditer(text, start, end))
-        return any(text.endswith(signs, start, at - text[at - 1].isspace() if at > start else at) for at in numbers)
+        longest = max(map(len, signs)) + 1  # and a space
+        free = start
+        for number in _NUMBER.finditer(text, start, end):
+            at = number.start()
+            after = at - text[at - 1].isspace() if at > free else at
+            if not text.endswith(signs, free, after):
+                continue
+            places = range(max(free, at - longest), at)
+            match = next((found for place in places if (found := pattern.match(text, place, end))), None)
+            if match is not None:
+                yield match
+                free = match.end()
 
     def shares(self, start: int, end: int) -> list[Sum]:
         """The percentages between two places, in order; `value` is the number before the sign."""

@@ -43,7 +43,7 @@ def _possible(hearing: Hearing, draft: Draft) -> bool:
     last = parse.tokens[draft.places[0].first]  # what follows is a numeral: "Yohannes IV"
     lower = last.text.lower()
     place = words.countries.at(parse.tokens, last.i)
-    if place is not None and not place.ambiguous and lower not in words.surnames | words.given.keys():
+    if place is not None and not place.ambiguous and not _known(words, words.surnames, lower):
         return False
     if lower in words.given and place is not None and place.kind == "names":
         return False
@@ -77,11 +77,16 @@ def _score(hearing: Hearing, draft: Draft) -> float:
     return score - _against(hearing, draft, lower)
 
 
+def _known(words: Vocabulary, surnames: frozenset[str], lower: str) -> bool:
+    """Whether the word is one of these surnames or a given name, letter for letter."""
+    return lower in surnames or not words.given.keys().isdisjoint((lower,))
+
+
 def _against(hearing: Hearing, draft: Draft, lower: str) -> float:
     parse, words = hearing.parse, hearing.words
     score = 0.0
-    if lower in words.not_people | words.portfolio | words.modifiers:
-        score += 1.5 if lower in words.also_surnames | words.given.keys() else 4.0
+    if lower in words.not_people or lower in words.portfolio or lower in words.modifiers:
+        score += 1.5 if _known(words, words.also_surnames, lower) else 4.0
     score += 1.5 * (lower in hearing.common and lower not in words.given)
     if words.countries.at(parse.tokens, draft.places[0].last - 1) is not None:
         score += 1.5
