@@ -109,6 +109,8 @@ def test_the_lists_name_every_direct_dependency_and_no_host() -> None:
     for path in (ROOT / "requirements").glob("*.txt"):
         lock = path.read_text(encoding="utf-8")
         assert "://" not in lock
+        if path.name == "fuzz.txt":
+            continue  # comes on top of the others
         for dependency in project["dependencies"]:
             name = re.match(r"[\w-]+", dependency)
             assert name is not None

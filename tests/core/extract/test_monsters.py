@@ -29,7 +29,7 @@ UNITS = {
 }  # fmt: skip
 BY_PARSER = ("marks", "pairs", "he said", "straight", "halves", "sums", "promises")
 # Ordinary text costs about 0.1 s for so much, the square of its length cost minutes.
-SECONDS = 1.5
+SECONDS = 10.0
 
 
 def _parsed(article: Article) -> Parse:

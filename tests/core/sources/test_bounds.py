@@ -26,6 +26,9 @@ _TEXTS = {
     "lines": ".txt", "items": ".md", "rules": ".md", "keys": ".md", "spaces": ".txt", "dashes": ".md",
 }  # fmt: skip
 
+# What costs the square of its length takes minutes; a machine with other things to do takes several times as long.
+BOUND = 30
+
 
 def _monstrous(kind: str) -> str:
     filling = {
@@ -52,7 +55,7 @@ def test_a_monstrous_page_costs_seconds(tmp_path: Path, kind: str) -> None:
     path = tmp_path / "page.html"
     path.write_text(f"<html><body>{_PAGES[kind]}", encoding="utf-8")
 
-    assert _seconds(path) < 5
+    assert _seconds(path) < BOUND
 
 
 @pytest.mark.parametrize("kind", sorted(_TEXTS))
@@ -61,7 +64,7 @@ def test_a_monstrous_text_costs_seconds(tmp_path: Path, kind: str) -> None:
     path = tmp_path / f"text{_TEXTS[kind]}"
     path.write_text(_monstrous(kind), encoding="utf-8")
 
-    assert _seconds(path) < 5
+    assert _seconds(path) < BOUND
 
 
 def test_a_tag_with_too_many_attributes_keeps_its_words(tmp_path: Path) -> None:
@@ -85,4 +88,4 @@ def test_an_encoding_that_no_page_is_in_is_not_tried(tmp_path: Path, charset: st
     (article,) = gather([str(path)], lambda: b"").value
 
     assert "\\x41 caf\u00e9-a" in article.text
-    assert time.process_time() - began < 5
+    assert time.process_time() - began < BOUND
