@@ -16,7 +16,7 @@ from briefing.model.decision import Annotate, Correct, LeaveOut, Slot, Split, Tr
 from briefing.model.errors import NothingDone
 from briefing.model.facts import Attendee, Kind, Mode, Quote
 from briefing_gui.presenters.card import country_code
-from briefing_gui.presenters.facts import all_facts
+from briefing_gui.presenters.facts import all_facts, confidence
 from briefing_gui.presenters.wording import certainty
 from briefing_gui.views.card import Card
 from briefing_gui.views.facts import FactsPane
@@ -313,8 +313,7 @@ def test_certainty_is_said_in_words(card: Card, desk: Desk) -> None:
     """A sentence beside the bars; what the editor has accepted is not the program's guess any more."""
     row = person(desk, "Rustem Umerov")
     card.show_fact(row.id)
-    surest = max(part.evidence.confidence for part in row.attendances)
-    assert card._standing._label.text() == interface("en").text(f"window.card.{certainty(surest)}")
+    assert card._standing._label.text() == interface("en").text(f"window.card.{certainty(confidence(row))}")
     card._hand.accept([row.id])
     assert card._standing._label.text() == "✓ You have accepted this."
     assert not card.accept_button.isEnabled()
