@@ -64,7 +64,10 @@ def _those(cast: Cast, token: int, at: int) -> Referent:
     """Whom "they" means, by all their names."""
     from briefing.extract.cast import Referent  # noqa: PLC0415 - the types of the cast are built on this module
 
-    names = [refer(cast, head, at).name for head in several(cast, at)]
+    heads = several(cast, at)
+    # "They, and not Clinton": who is joined to another "they" is no clearer than that one.
+    plain = all(cast.parse.tokens[head].text.lower() != "they" for head in heads)
+    names = [refer(cast, head, at).name for head in heads] if plain else []
     if not names or None in names:
         return Referent(name=None, attribution=Attribution.UNKNOWN, key=None, words=_word(cast.parse, token))
     told = [name for name in names if name is not None]
