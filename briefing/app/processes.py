@@ -8,16 +8,17 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
-from multiprocessing.synchronize import Event
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
 from briefing.model.errors import Cancelled
 from briefing.model.notice import Outcome
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
     from types import TracebackType
 
     from briefing.model.article import Article
@@ -31,8 +32,6 @@ _SHARE = 40_000
 _AHEAD = 3
 # How often, in seconds, whoever waits looks whether the work was cancelled.
 _LOOK = 0.2
-# So many deaths one after the other are no article's doing.
-_HOPELESS = 3
 _MOST = 8
 
 
@@ -73,16 +72,24 @@ def _shares(articles: Iterable[Article]) -> Iterator[list[Article]]:
 
 
 class _Crew:
-    """Processes, and the shares of articles that they are at."""
+    """Processes, each with a thread that hands it shares of articles and waits for what they come to.
+
+    Not a pool of the standard library: its processes answer through one pipe, and where one is killed while it
+    writes there, the pool waits for the rest of its answer for ever. Here each has a pipe of its own, which its death
+    closes, and it is known which share died with it.
+    """
 
     def __init__(self, jobs: int, cancelled: Callable[[], bool]) -> None:
-        self._jobs = jobs
+        self._most = jobs * _AHEAD
         self._cancelled = cancelled
-        self._context = multiprocessing.get_context("spawn")
-        self._stop = self._context.Event()
-        self._pool: ProcessPoolExecutor | None = None
-        self._deaths = 0
-        self.waiting: deque[tuple[list[Article], Future[Results] | None]] = deque()
+        births_and_deaths = threading.Lock()
+        self._workers = tuple(_Worker(births_and_deaths) for _ in range(jobs))
+        self._idle: SimpleQueue[_Worker] = SimpleQueue()
+        for worker in self._workers:
+            self._idle.put(worker)
+        self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="share")
+        self._here = threading.Lock()
+        self.waiting: deque[Future[Results]] = deque()
 
     def __enter__(self) -> _Crew:
         return self
@@ -90,70 +97,21 @@ class _Crew:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._stop.set()
-        self._dismiss()
+        for worker in self._workers:
+            worker.dismiss()
+        self._threads.shutdown(wait=True, cancel_futures=True)
 
     def busy(self) -> bool:
         """Whether all processes have enough to do."""
-        return len(self.waiting) > self._jobs * _AHEAD
+        return len(self.waiting) > self._most
 
     def give(self, share: list[Article]) -> None:
         """Sets a process to a share."""
-        self.waiting.append((share, self._submit(share)))
+        self.waiting.append(self._threads.submit(self._done, share))
 
-    def take(self) -> Iterator[Outcome[Findings]]:
+    def take(self) -> Results:
         """The outcomes of the share that waits longest."""
-        share, future = self.waiting.popleft()
-        try:
-            yield from self._result(share, future)
-        except BrokenProcessPool:
-            # It dies with all that it had in hand, and does not tell over which article: each goes by itself.
-            lost = [(share, future), *self.waiting]
-            self.waiting.clear()
-            self._dismiss()
-            for articles, done in lost:
-                yield from self._kept(articles, done)
-
-    def _kept(self, share: list[Article], done: Future[Results] | None) -> Iterator[Outcome[Findings]]:
-        """What a share came to before the death, else what its articles come to one by one."""
-        if done is not None and done.done() and not done.cancelled() and done.exception() is None:
-            yield from done.result()
-        else:
-            for article in share:
-                yield from self._alone(article)
-
-    def _alone(self, article: Article) -> Results:
-        from briefing.pipeline import failed
-
-        try:
-            found = self._result([article], self._submit([article]))
-        except BrokenProcessPool as death:
-            self._deaths += 1
-            self._dismiss()
-            return [failed(article, f"{type(death).__name__}: {death}")]
-        self._deaths = 0
-        return found
-
-    def _submit(self, share: list[Article]) -> Future[Results] | None:
-        """`None`: processes die here whatever they are given, so that the share is done without them."""
-        if self._deaths >= _HOPELESS:
-            return None
-        if self._pool is None:
-            self._pool = ProcessPoolExecutor(
-                self._jobs, mp_context=self._context, initializer=_begin, initargs=(self._stop,)
-            )
-            with _interrupts_ignored():
-                return self._pool.submit(_find, share)
-        try:
-            return self._pool.submit(_find, share)
-        except BrokenProcessPool as death:
-            future: Future[Results] = Future()
-            future.set_exception(death)
-            return future
-
-    def _result(self, share: list[Article], future: Future[Results] | None) -> Results:
-        if future is None:
-            return _found(share)
+        future = self.waiting.popleft()
         while True:
             if self._cancelled():
                 raise Cancelled
@@ -161,34 +119,127 @@ class _Crew:
             with suppress(TimeoutError):
                 return future.result(timeout=_LOOK)
 
-    def _dismiss(self) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(wait=True, cancel_futures=True)
-            self._pool = None
+    def _done(self, share: list[Article]) -> Results:
+        worker = self._idle.get()
+        try:
+            return self._by(worker, share)
+        except _Unstartable:
+            with self._here:  # extractors are not made for two threads at once
+                return _found(share)
+        finally:
+            self._idle.put(worker)
+
+    def _by(self, worker: _Worker, share: list[Article]) -> Results:
+        try:
+            return worker.ask(share)
+        except _Dead as death:
+            if len(share) == 1:
+                from briefing.pipeline import failed
+
+                return [failed(share[0], str(death))]
+        # It does not tell over which article it died: each goes by itself.
+        return [outcome for article in share for outcome in self._by(worker, [article])]
 
 
-class _interrupts_ignored:  # noqa: N801 - reads as a phrase
-    """Processes that begin meanwhile never hear Ctrl-C, which a terminal sends to all: who started them ends them."""
-
-    def __enter__(self) -> None:
-        main = threading.current_thread() is threading.main_thread()
-        self._before = signal.signal(signal.SIGINT, signal.SIG_IGN) if main else None
-
-    def __exit__(self, *_: object) -> None:
-        if self._before is not None:
-            signal.signal(signal.SIGINT, self._before)
+class _Dead(Exception):
+    """The process ended while it had a share in hand; the message says how."""
 
 
-class _Orders:
-    """What a process was told at its beginning."""
-
-    stop: Event | None = None
+class _Unstartable(Exception):
+    """No process gets ready on this machine."""
 
 
-def _begin(stop: Event) -> None:
+class _Worker:
+    """One process at a time: begun when there is something to do, and anew after a death.
+
+    `lock` is one for all workers: a process that is waited for by two threads at once loses its exit code.
+    """
+
+    def __init__(self, lock: threading.Lock) -> None:
+        self._lock = lock
+        self._dismissed = False
+        self._process: SpawnProcess | None = None
+        self._line: Connection | None = None
+
+    def ask(self, share: Sequence[Article]) -> Results:
+        """The outcomes of a share; raises what was raised in the process, `_Dead`, `_Unstartable`, or `Cancelled`."""
+        line = self._line or self._begun()
+        try:
+            line.send(share)
+            answer: Results | Exception = line.recv()
+        except (EOFError, OSError):
+            raise _Dead(f"exit code {self._end()}") from None
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    def dismiss(self) -> None:
+        """Ends the process, whatever it is at; none begins again."""
+        with self._lock:
+            self._dismissed = True
+            if self._process is not None:
+                self._process.kill()
+                self._process.join()
+
+    def _begun(self) -> Connection:
+        context = multiprocessing.get_context("spawn")
+        with self._lock:
+            if self._dismissed:
+                raise Cancelled
+            mine, its = context.Pipe()
+            self._process = context.Process(target=_serve, args=(its,), daemon=True)
+            with _interrupts_blocked():
+                self._process.start()
+            its.close()  # so that its death closes the line
+        try:
+            mine.recv()
+        except (EOFError, OSError):
+            self._line = mine
+            self._end()
+            raise _Unstartable from None
+        self._line = mine
+        return mine
+
+    def _end(self) -> int | None:
+        with self._lock:
+            if self._line is not None:
+                self._line.close()
+                self._line = None
+            if self._process is None:
+                return None
+            self._process.kill()
+            self._process.join()
+            code = self._process.exitcode
+            self._process = None
+            return code
+
+
+@contextmanager
+def _interrupts_blocked() -> Iterator[None]:
+    """A process that begins meanwhile never hears Ctrl-C, which a terminal sends to all: who began it ends it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _serve(line: Connection) -> None:
+    """What a process does: answers each share, until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, name="end-with-parent", daemon=True).start()
-    _Orders.stop = stop
+    line.send(True)
+    with suppress(EOFError, OSError):
+        while True:
+            share: Sequence[Article] = line.recv()
+            try:
+                answer: Results | Exception = _found(share)
+            except Exception as failure:  # noqa: BLE001 - whoever asked raises it
+                answer = failure
+            line.send(answer)
 
 
 def _end_with_parent() -> None:
@@ -198,17 +249,8 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _find(share: Sequence[Article]) -> Results:
-    return _found(share, _Orders.stop)
-
-
-def _found(share: Sequence[Article], stop: Event | None = None) -> Results:
+def _found(share: Sequence[Article]) -> Results:
     from briefing import pipeline
     from briefing.extract.registry import extractor_for
 
-    found = []
-    for outcome in pipeline.find_facts(share, extractor_for):
-        found.append(outcome)
-        if stop is not None and stop.is_set():
-            break  # nobody waits for it
-    return found
+    return list(pipeline.find_facts(share, extractor_for))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import multiprocessing
+import multiprocessing.spawn
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -71,6 +73,20 @@ def test_a_deadly_article_takes_no_other_along() -> None:
         None, "extraction-failed", None, None,
     ]  # fmt: skip
     assert [bool(outcome.value.quotes) for outcome in found] == [True, False, True, True]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a program that does nothing")
+def test_where_no_process_begins_the_work_is_done_all_the_same() -> None:
+    """On a machine that lets no process begin, this one does what there is to do."""
+    articles = [story(number, 1) for number in range(3)]
+    executable = multiprocessing.spawn.get_executable()
+    multiprocessing.set_executable(shutil.which("false") or "")
+    try:
+        found = list(find_in_several(articles, 2, never))
+    finally:
+        multiprocessing.set_executable(executable)
+    assert found == list(pipeline.find_facts(articles, extractor_for))
+    assert not multiprocessing.active_children()
 
 
 @pytest.mark.slow
