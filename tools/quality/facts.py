@@ -209,7 +209,7 @@ def _quotations(tally: Tally, article: Keyed, found: Sequence[Record]) -> None:
             continue
         told = (article.text[slice(*span)], one and one["text"])
         tally.add("quotation", due=True, said=one is not None, right=one is not None, told=told)
-        _speaker(tally, row, one, forms)
+        speaker(tally, row, one, forms)
     for span, one in said.items():
         if span not in due and length(article.text, span) >= LEAST_WORDS:
             told = ("", f"{one['speaker']}: {one['text']}")
@@ -218,7 +218,8 @@ def _quotations(tally: Tally, article: Keyed, found: Sequence[Record]) -> None:
             tally.verdicts.append(_verdict("quote", one, right=False))
 
 
-def _speaker(tally: Tally, row: Record, one: Record | None, forms: Mapping[str, Sequence[str]]) -> None:
+def speaker(tally: Tally, row: Record, one: Record | None, forms: Mapping[str, Sequence[str]]) -> None:
+    """Counts whether a quotation has its speaker; `one`: what was found of it; `forms`: those of each name."""
     right = one is not None and _spoke(row, one, forms)
     named = one is not None and one["attribution"] in {"named", "resolved"}
     told = (f"{row['speaker']}: {row['parts'][0]}", one and f"{one['speaker']} ({one['attribution']})")

@@ -10,14 +10,16 @@ from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.quality.facts import LEAST_WORDS, commitments, length, people, trimmed
+from tools.quality.facts import LEAST_WORDS, commitments, length, people, speaker, trimmed
 from tools.quality.finding import find
 from tools.quality.keyed import Keyed, Record
+from tools.quality.newspapers import newspapers
 from tools.quality.tally import Tally, Verdict
 from tools.quality.words import name_words
 
 _PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "you", "who"))
 _SHINGLE = 4
+_NEWSPAPERS = "newspapers"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,15 @@ def public_figures(folder: Path, names: Container[str] | None = None) -> Iterato
         if file.is_file() and (names is None or public.name in names):
             rows = _rows(file)
             yield public.name, len(rows), public.measure(rows, _found(rows))
+    if names is None or _NEWSPAPERS in names:
+        yield from newspaper_figures(folder, "dev")
+
+
+def newspaper_figures(folder: Path, part: str) -> Iterator[tuple[str, int, Tally]]:
+    """The same of the newspapers' reports that we have keyed; nothing where their texts are not there."""
+    rows = newspapers(folder, part)
+    if rows:
+        yield f"{_NEWSPAPERS}, {part}", len(rows), _reports(rows, _found(rows))
 
 
 def _rows(file: Path) -> list[Record]:
@@ -104,7 +115,27 @@ def _reports(rows: Sequence[Record], found: Mapping[str, Record]) -> Tally:
         tally.article = row["id"]
         people(tally, asked, found[row["id"]]["attendees"])
         commitments(tally, article, found[row["id"]]["commitments"])
+        _spoken(tally, row, found[row["id"]]["quotes"])
     return tally
+
+
+def _spoken(tally: Tally, row: Record, found: Sequence[Record]) -> None:
+    """The labels say where quotations begin, and not of all: what else is found is not held against anybody."""
+    forms = {one["name"]: [one["name"], *one.get("aliases", [])] for one in row["people"]}
+    names = {word for name in forms for word in _last(name)}
+    said = {trimmed(row["text"], *part["span"])[0]: one for one in found for part in one["parts"]}
+    for label in row.get("quotes", ()):
+        at = row["text"].find(label["anchor"])
+        start, _ = trimmed(row["text"], at, at + len(label["anchor"]))
+        one = said.get(start)
+        for_whom = label["speaker"]
+        attribution = "named" if _last(for_whom) & names else "described" if for_whom else "unknown"
+        tally.add("quotation", due=True, said=one is not None, right=one is not None, told=(label["anchor"], None))
+        speaker(tally, {"speaker": for_whom, "parts": [label["anchor"]], "attribution": attribution}, one, forms)
+
+
+def _last(name: str | None) -> set[str]:
+    return set(name_words(name)[-1:])
 
 
 def _written(words: str | None) -> Record | None:

@@ -1,0 +1,88 @@
+"""Keys to event reports of newspapers: ours, to articles of the set `names_worldwide`, read where that set lies.
+
+Nothing of the articles is in the keys: a name, a role or the words of an undertaking are the place where they stand.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import TypeGuard
+
+from tools.quality.keyed import Record
+
+KEYS = Path(__file__).resolve().parents[2] / "tests" / "quality" / "newspapers.jsonl"
+SET = "names_worldwide.jsonl"
+_QUARTERS, _HELD = 4, 3
+# What a key says in an article's own words.
+_WORDS = frozenset(("name", "place", "when_as_written", "role", "roles_also", "aliases", "organisation", "anchor",
+                    "also", "actors", "amount", "deadline", "speaker", "speakers_also"))  # fmt: skip
+
+
+def newspapers(folder: Path, part: str, keys: Path = KEYS) -> list[Record]:
+    """The keyed articles with their texts, in the form of `facts_dev`; `part`: `dev`, or `held`, which is set aside.
+
+    Empty where the set is not there; an article that it does not have is left out.
+    """
+    file = folder / SET
+    if not file.is_file():
+        return []
+    lines = file.read_text(encoding="utf-8").split("\n")
+    texts = {row["id"]: row["text"] for row in map(json.loads, filter(str.strip, lines))}
+    rows = map(json.loads, filter(str.strip, keys.read_text(encoding="utf-8").split("\n")))
+    return [{**unpacked(row, texts[row["id"]]), "text": texts[row["id"]]}
+            for row in rows if row["id"] in texts and held(row["id"]) == (part == "held")]  # fmt: skip
+
+
+def held(article: str) -> bool:
+    """Whether an article is set aside: nobody reads its key who builds."""
+    number = int(hashlib.sha256(article.encode()).hexdigest(), 16)
+    return number // 3 % _QUARTERS == _HELD
+
+
+def packed(key: Record, text: str) -> dict[str, object]:
+    """The key with the place of all words that the text has; words that it does not have stay."""
+    return _each(key, lambda value: _place(value, text) if isinstance(value, str) else value)
+
+
+def unpacked(key: Record, text: str) -> dict[str, object]:
+    """The key with the words that stand in the text at the places it gives."""
+    return _each(key, lambda value: _words(value, text) if _is_place(value) else value)
+
+
+def _each(key: Mapping[str, object], change: Callable[[object], object]) -> dict[str, object]:
+    return {field: _changed(field, value, change) for field, value in key.items()}
+
+
+def _changed(field: str, value: object, change: Callable[[object], object]) -> object:
+    if isinstance(value, Mapping):
+        return _each(value, change)
+    if isinstance(value, list) and not _is_place(value):
+        return [_each(one, change) if isinstance(one, Mapping) else change(one) if field in _WORDS else one
+                for one in value]  # fmt: skip
+    return change(value) if field in _WORDS else value
+
+
+def _is_place(value: object) -> TypeGuard[list[int]]:
+    return isinstance(value, list) and len(value) == len(("from", "to")) and all(isinstance(end, int) for end in value)
+
+
+def _words(place: list[int], text: str) -> str:
+    return " ".join(text[slice(*place)].split())
+
+
+def _place(words: str, text: str) -> list[int] | str:
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    found = re.search(pattern, text) if pattern else None
+    return [found.start(), found.end()] if found else words
+
+
+def pack_all(sources: Iterator[str], folder: Path) -> Iterator[str]:
+    """A line of the file of keys for each line of a labeller."""
+    lines = (folder / SET).read_text(encoding="utf-8").split("\n")
+    texts = {row["id"]: row["text"] for row in map(json.loads, filter(str.strip, lines))}
+    for key in map(json.loads, filter(str.strip, sources)):
+        yield json.dumps(packed(key, texts[key["id"]]), ensure_ascii=False)
