@@ -6,10 +6,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from briefing.extract.amounts import AmountFinder
 from briefing.extract.parse import Parse
-from briefing.extract.surface.cast import Cast, Person
+from briefing.extract.surface.cast import Cast
+from briefing.extract.surface.casting import Person
+from briefing.extract.surface.clauses import ClauseBounds
+from briefing.extract.surface.holders import Holders
 from briefing.extract.surface.lemmas import is_word
 from briefing.extract.surface.runs import acronym, capital
 from briefing.extract.surface.titles import Title
@@ -67,6 +71,16 @@ class Actors:
             self._by_sentence.setdefault(self._tokens[actor.first].sentence, []).append(actor)
             self._at.update(dict.fromkeys(range(actor.first, actor.last), actor))
 
+    @cached_property
+    def bounds(self) -> ClauseBounds:
+        """Where the clauses of the article begin and end."""
+        return ClauseBounds(self.parse, self._grammar, self.inside)
+
+    @cached_property
+    def holders(self) -> Holders:
+        """Who holds which office."""
+        return Holders(self.cast)
+
     def of_sentence(self, sentence: int) -> list[Actor]:
         """The actors of a sentence, in order."""
         return self._by_sentence.get(sentence, [])
@@ -97,7 +111,7 @@ class Actors:
         run = cast.mention_at.get(i)
         if run is not None:
             return Actor(i, run.last, Kind.PERSON, self._plain_name(i), self._led(i), cast.person_at[i])
-        place = cast.words.gazetteer.at(self._tokens, i)
+        place = cast.places.get(i)
         if place is not None and place.kind != "people" and place.last > i:
             plain = place.plain or not self._grammar.cases
             return Actor(i, place.last, Kind.PLACE, plain, self._led(i))
@@ -183,7 +197,7 @@ class Actors:
         last = j + 1
         while last < len(tokens) and tokens[last].sentence == tokens[i].sentence:
             token = tokens[last]
-            if capital(token) and token.text[0].isalpha() and words.head_at(tokens, last) is None:
+            if capital(token) and token.text[0].isalpha() and last not in self.cast.spotted.heads:
                 if last in self.cast.mention_at:
                     break
                 last += 1
@@ -217,9 +231,9 @@ class Actors:
 
     def _is_body_head(self, i: int) -> bool:
         token = self._tokens[i]
-        return (acronym(token) and token.text.isalpha() and i not in self.cast.mention_at) or (
-            self.cast.words.is_body(token)
-        )
+        return (
+            acronym(token) and token.text.isalpha() and i not in self.cast.mention_at
+        ) or i in self.cast.spotted.bodies
 
     # --- who does it
 

@@ -11,11 +11,9 @@ from typing import Any
 from briefing.extract.identity import fact_id
 from briefing.extract.lexicon import load
 from briefing.extract.surface.actors import Actor, Actors, Kind
-from briefing.extract.surface.cast import Person
+from briefing.extract.surface.casting import Person
 from briefing.extract.surface.certainty import confidence_of
-from briefing.extract.surface.clauses import ClauseBounds
 from briefing.extract.surface.grammar import Tense
-from briefing.extract.surface.holders import Holders
 from briefing.extract.surface.lemmas import lemmatizer
 from briefing.extract.surface.phrases import find_phrases
 from briefing.extract.surface.speakers import Speaker, Speakers
@@ -44,8 +42,8 @@ class Attending:
         self._parse = actors.parse
         self._tokens = actors.parse.tokens
         self._grammar = self._cast.words.grammar
-        self._bounds = ClauseBounds(self._parse, self._grammar, actors.inside)
-        self._holders = Holders(self._cast)
+        self._bounds = actors.bounds
+        self._holders = actors.holders
         data: Mapping[str, Any] = load(language, "attendance")
         words = data["words"]
         verbs = [rule["verbs"] for rule in data["rule"]]

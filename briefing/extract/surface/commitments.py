@@ -13,9 +13,7 @@ from briefing.extract.identity import fact_id
 from briefing.extract.lexicon import load
 from briefing.extract.surface.actors import Actor, Actors, Kind
 from briefing.extract.surface.certainty import confidence_of
-from briefing.extract.surface.clauses import ClauseBounds
 from briefing.extract.surface.grammar import Tense
-from briefing.extract.surface.holders import Holders
 from briefing.extract.surface.lemmas import lemmatizer
 from briefing.extract.surface.lexicons import phrases as listed
 from briefing.extract.surface.phrases import find_phrases
@@ -59,8 +57,8 @@ class Undertakings:
         self._text = actors.parse.article.text
         self._grammar = self._cast.words.grammar
         self._speakers = speakers
-        self._bounds = ClauseBounds(self._parse, self._grammar, actors.inside)
-        self._holders = Holders(self._cast)
+        self._bounds = actors.bounds
+        self._holders = actors.holders
         data: Mapping[str, Any] = load(language, "commitments")
         verbs: Mapping[str, Sequence[str]] = data["verbs"]
         lists = [*verbs, data["will"]["verbs"], data["vetoes"]["phrases"]]

@@ -119,10 +119,10 @@ class Events:
         for i in range(sentence.first, sentence.last - 1):
             if self._tokens[i].text.lower() not in self._places or first <= i < last:
                 continue
-            place = self._cast.words.gazetteer.at(self._tokens, i + 1)
+            place = self._cast.places.get(i + 1)
             if place is not None and place.kind == "cities":
                 return self._written(place.first, place.last)
-        opening = self._cast.words.gazetteer.at(self._tokens, 0)
+        opening = self._cast.places.get(0)
         if opening is not None and opening.kind == "cities" and self._tokens[opening.last].text in {",", ".", "("}:
             return self._written(opening.first, opening.last)
         return None

@@ -35,10 +35,18 @@ class Gazetteer:
     plain: frozenset[str]
     firsts: frozenset[str]
 
-    def at(self, tokens: Sequence[Token], i: int) -> Place | None:
+    def find(self, tokens: Sequence[Token]) -> dict[int, Place]:
+        """The country words of an article, the longest that begins at each token."""
+        out: dict[int, Place] = {}
+        for token in tokens:
+            if token.lemma in self.firsts or token.text.lower() in self.firsts:
+                place = self._at(tokens, token.i)
+                if place is not None:
+                    out[token.i] = place
+        return out
+
+    def _at(self, tokens: Sequence[Token], i: int) -> Place | None:
         """The longest country word that begins at token `i`, within its sentence."""
-        if tokens[i].lemma not in self.firsts and tokens[i].text.lower() not in self.firsts:
-            return None
         found = None
         keys: list[tuple[str, ...]] = [()]
         for j in range(i, min(i + _LONGEST, len(tokens))):

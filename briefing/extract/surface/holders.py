@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
 
 from briefing.extract.lexicon import load
-from briefing.extract.surface.cast import Cast, Person
-from briefing.extract.surface.lemmas import lemmatizer
+from briefing.extract.surface.cast import Cast
+from briefing.extract.surface.casting import Person
 from briefing.extract.surface.titles import Title
 
 
@@ -18,7 +19,6 @@ class Holders:
         self._tokens = cast.parse.tokens
         language = cast.words.grammar.language
         data = load(language, "titles")
-        self._lemma = lemmatizer(language)
         self._same: Mapping[str, frozenset[str]] = {
             phrase: frozenset(others) for phrase, others in data["same"].items()
         }
@@ -27,26 +27,36 @@ class Holders:
         """The only person of whom the article says that he holds the office; `None` if nobody or several do."""
         if title.head.plural:
             return None
-        wanted = self._words(title)
-        heads = self._heads(title)
-        gender = title.head.gender
-        found = [
-            person
-            for person in self._cast.people
-            if (gender is None or person.gender in {None, gender})
-            and person.mentions[0].first <= title.first
-            and any(self._fits(own, heads, wanted) for own in person.titles)
-        ]
-        if len(found) > 1:
-            country = title.country
-            found = [person for person in found if country is not None and person.country == country]
-        return found[0] if len(found) == 1 else None
+        wanted, gender = self._words(title), title.head.gender
+        found: dict[int, Person] = {}
+        for number, words in self._offices_under(self._heads(title)):
+            person = self._cast.people[number]
+            if person.mentions[0].first > title.first or not (wanted & words or not wanted or not words):
+                continue
+            if gender is None or person.gender in {None, gender}:
+                found[number] = person
+                if len(found) > 1 and title.country is None:
+                    return None
+        people = list(found.values())
+        if len(people) > 1:
+            people = [person for person in people if person.country == title.country]
+        return people[0] if len(people) == 1 else None
 
-    def _fits(self, own: Title, heads: frozenset[str], wanted: frozenset[str]) -> bool:
-        if not heads & self._heads(own) and self._written(own) not in heads:
-            return False
-        words = self._words(own)
-        return bool(wanted <= words or wanted & words or not wanted or not words)
+    def _offices_under(self, heads: frozenset[str]) -> Iterator[tuple[int, frozenset[str]]]:
+        """Who is said to hold an office that can be called so: the person's number, and the words of the office."""
+        for head in heads:
+            yield from self._offices.get(head, ())
+
+    @cached_property
+    def _offices(self) -> Mapping[str, Collection[tuple[int, frozenset[str]]]]:
+        """The offices of all people by what they can be called, each once."""
+        out: dict[str, dict[tuple[int, frozenset[str]], None]] = {}
+        for number, person in enumerate(self._cast.people):
+            for title in person.titles:
+                words = self._words(title)
+                for head in self._heads(title):
+                    out.setdefault(head, {})[number, words] = None
+        return out
 
     def _heads(self, title: Title) -> frozenset[str]:
         """The head in its dictionary form, and what else it can be called."""
@@ -54,16 +64,12 @@ class Holders:
         written = " ".join(self._tokens[i].text.lower() for i in range(title.head.first, title.head.last))
         return frozenset({head, written}) | self._same.get(written, frozenset()) | self._same.get(head, frozenset())
 
-    def _written(self, title: Title) -> str:
-        return " ".join(self._tokens[i].text.lower() for i in range(title.head.first, title.head.last))
-
     def _words(self, title: Title) -> frozenset[str]:
         """The words of an office beside its head that tell it from others; nations left out."""
         tokens, words = self._tokens, self._cast.words
         out: set[str] = set()
         for i in range(title.first, title.last):
-            place = words.gazetteer.at(tokens, i)
-            if title.head.first <= i < title.head.last or place is not None or not tokens[i].text[0].isalpha():
+            if title.head.first <= i < title.head.last or i in self._cast.places or not tokens[i].text[0].isalpha():
                 continue
             if tokens[i].text.lower() in words.grammar.small:
                 continue

@@ -78,10 +78,12 @@ class Lexicons:
         """Whether the word is a noun by which bodies are known."""
         return not self.bodies.isdisjoint(self.forms(token))
 
+    def opens_head(self, token: Token) -> bool:
+        """Whether heads of titles begin with the word."""
+        return not self.head_firsts.isdisjoint(self.forms(token))
+
     def head_at(self, tokens: Sequence[Token], i: int) -> Head | None:
         """The longest title head that begins at `i`."""
-        if self.head_firsts.isdisjoint(self.forms(tokens[i])):
-            return None
         found = None
         keys: list[tuple[str, ...]] = [()]
         for j in range(i, min(i + _LONGEST_HEAD, len(tokens))):

@@ -93,12 +93,12 @@ class Quotations:
             i -= 1
         if i < 0 or self._tokens[i].end < stretch.start - 3 or not self._tokens[i].text[0].isalpha():
             return False
-        token, words = self._tokens[i], self._actors.cast.words
+        token = self._tokens[i]
         title = self._actors.cast.title_at.get(i)
         return (
             token.lemma in self._before
             or token.text.lower() in self._before
-            or words.is_body(token)
+            or i in self._actors.cast.spotted.bodies
             or (title is not None and capital(self._tokens[bisect_left(self._starts, stretch.start)]))
         )
 

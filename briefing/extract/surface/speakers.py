@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing.extract.surface.actors import Actor, Actors, Kind
-from briefing.extract.surface.cast import Cast, Person
-from briefing.extract.surface.clauses import ClauseBounds
-from briefing.extract.surface.holders import Holders
+from briefing.extract.surface.cast import Cast
+from briefing.extract.surface.casting import Person
 from briefing.extract.surface.stretches import Stretch, Stretches
 from briefing.model.facts import Attribution
 
@@ -43,8 +42,8 @@ class Speakers:
         self._text = actors.parse.article.text
         self._grammar = self._cast.words.grammar
         self._stretches = stretches
-        self._bounds = ClauseBounds(self._parse, self._grammar, actors.inside)
-        self._holders = Holders(self._cast)
+        self._bounds = actors.bounds
+        self._holders = actors.holders
         self._starts = [token.start for token in self._tokens]
         self._sources = self._find_sources(saying)
         self._papers = frozenset(saying["nouns"]["words"])

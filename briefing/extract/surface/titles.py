@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefing.extract.parse import Parse, Token
 from briefing.extract.surface.lexicons import Head, Lexicons
 from briefing.extract.surface.runs import Run, acronym, capital
+from briefing.extract.surface.spotted import Spotted
 
 _LONGEST = 16
 _MARKS = {"«": "»", "„": "”", "“": "”", '"': '"'}
@@ -42,18 +43,22 @@ class Title:
 class Titles:
     """Reads the titles of one article."""
 
-    def __init__(self, parse: Parse, words: Lexicons, starts: Mapping[int, Run]) -> None:
+    def __init__(self, parse: Parse, words: Lexicons, starts: Mapping[int, Run], spotted: Spotted) -> None:
+        """`starts`: the runs that may be names, by their first tokens."""
         self._parse = parse
         self._tokens = parse.tokens
         self._words = words
         self._starts = starts
+        self._places = spotted.places
+        self._heads = spotted.heads
+        self._bodies = spotted.bodies
 
     def find(self) -> list[Title]:
         """All titles in order; one that is part of another's phrase is not told apart."""
         found: list[Title] = []
         i = 0
         while i < len(self._tokens):
-            head = self._words.head_at(self._tokens, i)
+            head = self._heads.get(i)
             if head is None:
                 i += 1
                 continue
@@ -100,7 +105,7 @@ class Titles:
         first = head.first
         while first > floor and self._tokens[first - 1].sentence == self._tokens[first].sentence:
             before = self._tokens[first - 1]
-            place = self._words.gazetteer.at(self._tokens, first - 1)
+            place = self._places.get(first - 1)
             nation = place is not None and place.kind == "people" and place.last == first
             if not (before.lemma in self._words.modifiers or before.text.lower() in self._words.modifiers or nation):
                 break
@@ -124,7 +129,7 @@ class Titles:
                 return self._trimmed(head, j), name
             if not token.text[0].isalnum():
                 break
-            place = self._words.gazetteer.at(tokens, j)
+            place = self._places.get(j)
             if place is not None and not (j in self._starts and self._words.given_gender(token)):
                 j = place.last
                 continue
@@ -141,9 +146,9 @@ class Titles:
 
     def _goes_on(self, j: int, cases: bool) -> bool:
         token, grammar, lower = self._tokens[j], self._words.grammar, self._tokens[j].text.lower()
-        if acronym(token) or self._words.is_body(token):
+        if acronym(token) or j in self._bodies:
             return True
-        inner = self._words.head_at(self._tokens, j)
+        inner = self._heads.get(j)
         if inner is not None and cases and inner.plain and not inner.plural:
             return False
         if lower in grammar.joins:
@@ -167,8 +172,8 @@ class Titles:
         ):
             return True
         if lower in self._words.grammar.within:
-            place = self._words.gazetteer.at(self._tokens, j + 1)
-            return (place is not None and place.kind == "names") or self._words.is_body(following)
+            place = self._places.get(j + 1)
+            return (place is not None and place.kind == "names") or j + 1 in self._bodies
         return not cases or lower not in self._words.grammar.prepositions or following.text.lower() in (
             self._words.grammar.topics
         )  # fmt: skip
@@ -178,12 +183,11 @@ class Titles:
         if j + 1 >= len(self._tokens):
             return False
         left, right = self._tokens[j - 1], self._tokens[j + 1]
-        if right.text.lower() in self._words.grammar.small or self._words.head_at(self._tokens, j + 1) is not None:
+        if right.text.lower() in self._words.grammar.small or j + 1 in self._heads:
             return False
         if j + 1 in self._starts and self._words.given_gender(right):
             return False
-        places = self._words.gazetteer.at(self._tokens, j - 1), self._words.gazetteer.at(self._tokens, j + 1)
-        if all(places):
+        if j - 1 in self._places and j + 1 in self._places:
             return True
         if self._words.grammar.cases:
             return not capital(right) and not capital(left) and not self._words.grammar.is_finite(right)
@@ -202,7 +206,7 @@ class Titles:
         if size == 1 and words.grammar.cases and head.plain and tokens[j].text.lower() in words.given:
             return run
         if size == 1:
-            before_other = run.last < len(tokens) and words.head_at(tokens, run.last) is not None
+            before_other = run.last < len(tokens) and run.last in self._heads
             return run if j == head.last and self._in_same_case(head, tokens[j]) and not before_other else None
         wanted = words.grammar.name_words
         if wanted and size > wanted:
@@ -246,7 +250,7 @@ class Titles:
         country, body, there = None, None, False
         i = first
         while i < last:
-            place = self._words.gazetteer.at(self._tokens, i)
+            place = self._places.get(i)
             if place is not None and place.last <= last:
                 there = there or (i > 0 and self._tokens[i - 1].text.lower() in self._words.grammar.within)
                 country = country or (None if there else place.code)
@@ -256,7 +260,7 @@ class Titles:
                 continue
             starts = i >= head.last and (
                 acronym(self._tokens[i])
-                or self._words.is_body(self._tokens[i])
+                or i in self._bodies
                 or (capital(self._tokens[i]) and i in self._starts and not head.national)
             )
             if body is None and starts:
