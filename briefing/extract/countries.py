@@ -27,9 +27,10 @@ class Place:
 
 @dataclass(frozen=True)
 class Countries:
-    """The gazetteer of one language."""
+    """The gazetteer of one language; `listed`: the phrases that are not only names of further cities."""
 
     phrases: Mapping[str, tuple[str, str, bool]]
+    listed: frozenset[str]
     firsts: frozenset[str]
     names: Mapping[str, str]
     domains: Mapping[str, str]
@@ -74,8 +75,8 @@ class Countries:
     @functools.cached_property
     def outlets(self) -> Mapping[str, str]:
         """Names of countries, peoples and cities as they stand in addresses, long ones only."""
-        listed = {re.sub(r"[^a-z]", "", phrase.lower()): entry for phrase, entry in self.phrases.items()}
-        return {name: entry[0] for name, entry in listed.items() if len(name) >= _LONG_NAME and entry[1] != "bodies"}
+        plain = {re.sub(r"[^a-z]", "", phrase.lower()): self.phrases[phrase] for phrase in self.listed}
+        return {name: entry[0] for name, entry in plain.items() if len(name) >= _LONG_NAME and entry[1] != "bodies"}
 
     @functools.cached_property
     def money(self) -> re.Pattern[str]:
@@ -102,12 +103,16 @@ def load_countries(language: str) -> Countries:
                     names.setdefault(code, phrase)
     for phrase, code in data["ambiguous"]["names"].items():
         phrases[phrase] = (code, phrases.get(phrase, ("", "names", True))[1], True)
+    listed = frozenset(phrases)
+    for code, written in load(language, "cities")["cities"].items():
+        for phrase in (" ".join(part.split()) for part in written.split(",")):
+            phrases.setdefault(phrase, (code, "cities", " " not in phrase))  # one word may be anybody's name
     domains = {code.lower(): code for code in data["countries"] if code not in _GENERAL} | data.get("domains", {})
     names |= data.get("name", {})
-    papers = {label.strip(): code for code, listed in data["outlets"].items() for label in listed.split(",")}
+    papers = {label.strip(): code for code, written in data["outlets"].items() for label in written.split(",")}
     firsts = frozenset(re.split(r"[ '’-]", phrase)[0] for phrase in phrases) | frozenset(phrases)
     firsts |= frozenset(phrase.split(" ")[0] for phrase in phrases)
-    return Countries(phrases, firsts, names, domains, papers, data["currencies"])
+    return Countries(phrases, listed, firsts, names, domains, papers, data["currencies"])
 
 
 # Country-code domains that are sold to anybody.
