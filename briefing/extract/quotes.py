@@ -20,6 +20,7 @@ from briefing.extract.parse import Parse
 from briefing.extract.sayers import Saying
 from briefing.extract.speakers import CONTINUED, Speakers
 from briefing.extract.turns import Turn, find_turns
+from briefing.extract.worth import readable
 from briefing.model.facts import Attribution, Evidence, Quote
 from briefing.model.span import Span, Written
 
@@ -42,7 +43,7 @@ def mark_flaws(parse: Parse) -> tuple[Flaw, ...]:
 
 
 def _pair(parse: Parse) -> Pairing:
-    paragraphs = [(region.start, region.end) for region in parse.article.body()]
+    paragraphs = [(region.start, region.end) for region in readable(parse.article)]
     return pair_marks(parse.article.text, paragraphs, _ended("en"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.extract.parse import Parse, Stretch, Token
+from briefing.extract.worth import readable
 from briefing.model.article import Article
 
 _TOKEN = re.compile(
@@ -23,7 +24,7 @@ def parse_by_rules(article: Article) -> Parse:
     tokens: list[Token] = []
     sentences: list[Stretch] = []
     paragraphs: list[Stretch] = []
-    for region in article.body():
+    for region in readable(article):
         first = begun = len(tokens)
         matches = list(_TOKEN.finditer(article.text, region.start, region.end))
         for at, match in enumerate(matches):

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from briefing.extract.decoding import Annotations, Decoder, Pipeline
 from briefing.extract.lemmas import Lemmas
 from briefing.extract.parse import Parse, Stretch, Token
+from briefing.extract.worth import readable
 from briefing.model.article import Article
 
 if TYPE_CHECKING:
@@ -192,7 +193,7 @@ class _Piece(NamedTuple):
 
 
 def _pieces_of(article: Article) -> Iterator[_Piece]:
-    for number, region in enumerate(article.body()):
+    for number, region in enumerate(readable(article)):
         for start, end in _pieces(article.text, region.start, region.end):
             yield _Piece(parseable(article.text[start:end]), start, number)
 

@@ -9,6 +9,7 @@ from briefing.extract.bounds import bounded
 from briefing.extract.parse import Parse, Stretch, Token
 from briefing.extract.surface.grammar import Grammar
 from briefing.extract.surface.lemmas import lemmatizer
+from briefing.extract.worth import readable
 from briefing.model.article import Article
 
 _TOKEN = re.compile(
@@ -29,7 +30,7 @@ def read(article: Article, grammar: Grammar) -> Parse:
     tokens: list[Token] = []
     sentences: list[Stretch] = []
     paragraphs: list[Stretch] = []
-    for region in article.body():
+    for region in readable(article):
         first = begun = len(tokens)
         matches = list(_TOKEN.finditer(article.text, region.start, region.end))
         for at, match in enumerate(matches):

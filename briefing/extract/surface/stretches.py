@@ -13,6 +13,7 @@ from briefing.extract.marks import Flaw, Quoted, pair_marks
 from briefing.extract.parse import Parse
 from briefing.extract.surface.dashes import Part, Style, at_comma, is_dialogue, split
 from briefing.extract.surface.grammar import Grammar, Tense
+from briefing.extract.worth import readable
 
 _LABEL = re.compile(r"((?:[^\W\d_a-zа-яіїєґ]|[.'’ -]){3,40}):\s+(?=\S)")
 _NAMED_LABEL = re.compile(r"([^\W\d_a-zа-яіїєґ][\w.'’-]*(?: [\w.'’-]+){0,2} [^\W\d_a-zа-яіїєґ][\w'’-]+)\s?:\s+(?=\S)")
@@ -54,7 +55,7 @@ class Stretches:
 
     def find(self) -> list[Stretch]:
         """All stretches, in order, without overlap."""
-        paragraphs = [(region.start, region.end) for region in self._parse.article.body()]
+        paragraphs = [(region.start, region.end) for region in readable(self._parse.article)]
         pairing = pair_marks(self._text, paragraphs)
         self.flaws = pairing.flaws
         heads = (_NAMED_LABEL.match(self._text, start, end) for start, end in paragraphs)
