@@ -72,6 +72,11 @@ class Actors:
             self._at.update(dict.fromkeys(range(actor.first, actor.last), actor))
 
     @cached_property
+    def starts(self) -> list[int]:
+        """Where each token begins in the text."""
+        return [token.start for token in self._tokens]
+
+    @cached_property
     def bounds(self) -> ClauseBounds:
         """Where the clauses of the article begin and end."""
         return ClauseBounds(self.parse, self._grammar, self.inside)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from briefing.extract.parse import Token
 from briefing.extract.surface.lemmas import lemmatizer
@@ -64,6 +64,10 @@ class Found:
     def at(self, i: int) -> int | None:
         """The end of the phrase that begins at token `i`, `None` if none does."""
         return self._ends.get(i)
+
+    def items(self) -> Iterable[tuple[int, int]]:
+        """First tokens and ends, in order."""
+        return self._ends.items()
 
     def within(self, first: int, last: int) -> bool:
         """Whether any begins between two tokens."""

@@ -30,7 +30,7 @@ class Quotations:
         self._text = actors.parse.article.text
         self._speakers = Speakers(actors, stretches, saying)
         self._before = frozenset(saying["names"]["before"])
-        self._starts = [token.start for token in self._tokens]
+        self._starts = actors.starts
 
     def find(self, stretches: Sequence[Stretch], attendee_id: Mapping[str, str]) -> list[tuple[Quote, Speaker | None]]:
         """The quotations in order, each with its speaker as found; `attendee_id`: by the name of a person."""

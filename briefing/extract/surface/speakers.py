@@ -44,7 +44,7 @@ class Speakers:
         self._stretches = stretches
         self._bounds = actors.bounds
         self._holders = actors.holders
-        self._starts = [token.start for token in self._tokens]
+        self._starts = actors.starts
         self._sources = self._find_sources(saying)
         self._papers = frozenset(saying["nouns"]["words"])
         self._impersonal = frozenset(saying["verbs"]["impersonal"])

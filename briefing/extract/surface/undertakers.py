@@ -1,0 +1,129 @@
+"""Who undertakes what a verb says: its subject, the agents of a passive, the speaker who says "we"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.extract.surface.actors import Actor, Actors, Kind
+from briefing.extract.surface.speakers import Speaker, Speakers
+from briefing.model.facts import Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaker:
+    """A name, the mention that settles it, and the person's name where it is one; each `None` where not settled."""
+
+    name: str | None
+    mention: Actor | None
+    person: str | None
+
+
+_NOBODY = Undertaker(None, None, None)
+
+
+class Undertakers:
+    """Finds who undertakes what in one article."""
+
+    def __init__(
+        self,
+        actors: Actors,
+        speakers: Speakers,
+        quotes: Sequence[tuple[Quote, Speaker | None]],
+        agents: frozenset[str],
+    ) -> None:
+        """`quotes`: the quotations with their speakers; `agents`: words that lead in who acts in a passive."""
+        self._actors = actors
+        self._parse = actors.parse
+        self._tokens = actors.parse.tokens
+        self._grammar = actors.cast.words.grammar
+        self._speakers = speakers
+        self._agents = agents
+        self._said: Mapping[int, Speaker | None] = {
+            i: speaker for quote, speaker in quotes for i in quoted_tokens(actors, quote)
+        }
+
+    def subjects(self, i: int, clause: tuple[int, int]) -> list[Actor]:
+        """Who does what the verb at `i` says in its clause; empty where it is not settled."""
+        if self._is_passive(i):
+            return self._passive_agents(i)
+        return self._actors.subjects(i, clause, self._grammar.gender(self._tokens[i].text))
+
+    def first_person(self, i: int) -> str | None:
+        """Whether the verb's form says that the speaker acts ("firmamos")."""
+        if i not in self._actors.inside:
+            return None
+        return self._grammar.person(self._tokens[i].text)
+
+    def of(self, i: int, clause: tuple[int, int], *, promised: bool) -> Undertaker:
+        """Who undertakes what the verb at `i` says; `promised`: in words that are the speaker's promise."""
+        subjects = self.subjects(i, clause)
+        if len(subjects) > 1:
+            names = [self._name(actor, i) for actor in subjects]
+            if all(names):
+                return Undertaker(", ".join(name for name in names if name), subjects[0], None)
+        if subjects:
+            person = subjects[0].person
+            return Undertaker(self._name(subjects[0], i), subjects[0], person.name if person is not None else None)
+        if self._is_passive(i):
+            return _NOBODY
+        if self.first_person(i) is not None or promised:
+            name = self._speaker(i)
+            return Undertaker(name, None, name)
+        if self._grammar.null_subject and i not in self._actors.inside:
+            topic = self._speakers.topic(self._tokens[i].sentence, self._grammar.gender(self._tokens[i].text))
+            if topic is not None:
+                return Undertaker(topic.name, None, topic.name)
+        return _NOBODY
+
+    def _is_passive(self, i: int) -> bool:
+        before = [self._tokens[j].text.lower() for j in range(max(0, i - 3), i)]
+        return (
+            bool(self._grammar.passive.intersection(before))
+            and self._grammar.forms.get(self._tokens[i].text.lower()) is None
+        )
+
+    def _passive_agents(self, i: int) -> list[Actor]:
+        found = [actor for actor in self._actors.of_sentence(self._tokens[i].sentence) if actor.first > i]
+        led = [at for at, actor in enumerate(found) if self._tokens[self._before(actor)].text.lower() in self._agents]
+        if not led:
+            return []
+        out = [found[led[0]]]
+        for actor in found[led[0] + 1 :]:
+            between = [self._tokens[j].text.lower() for j in range(out[-1].last, actor.first)]
+            words = self._grammar.conjunctions | self._grammar.articles | self._agents | {","}
+            if not between or any(text not in words for text in between):
+                break
+            out.append(actor)
+        return out
+
+    def _before(self, actor: Actor) -> int:
+        j = actor.first - 1
+        while j > 0 and self._tokens[j].text.lower() in self._grammar.articles:
+            j -= 1
+        return max(j, 0)
+
+    def _speaker(self, i: int) -> str | None:
+        speaker = self._said.get(i)
+        return speaker.name if speaker is not None else None
+
+    def _name(self, actor: Actor, verb: int) -> str | None:
+        if actor.person is not None:
+            return actor.person.name
+        if actor.kind in {Kind.WE, Kind.I}:
+            return self._speaker(verb)
+        if actor.kind is Kind.PRONOUN:
+            gender = self._actors.gender_of(actor)
+            topic = self._speakers.topic(self._tokens[actor.first].sentence, gender) if gender != "p" else None
+            return topic.name if topic is not None else None
+        if actor.title is not None:
+            person = self._actors.holders.of(actor.title)
+            return person.name if person is not None else actor.text(self._parse)
+        return actor.text(self._parse)
+
+
+def quoted_tokens(actors: Actors, quote: Quote) -> list[int]:
+    """The tokens of a quotation."""
+    starts = actors.starts
+    return [i for part in quote.parts for i in range(bisect_left(starts, part.start), bisect_left(starts, part.end))]

@@ -1,0 +1,265 @@
+"""Verbs that undertake, ask for or refuse something: their kind by tense and by what stands with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from briefing.extract.amounts import AmountFinder
+from briefing.extract.parse import Stretch
+from briefing.extract.surface.actors import Actors
+from briefing.extract.surface.grammar import Tense
+from briefing.extract.surface.lemmas import lemmatizer
+from briefing.extract.surface.lexicons import phrases as listed
+from briefing.extract.surface.phrases import find_phrases
+from briefing.extract.surface.speakers import Speaker
+from briefing.extract.surface.undertakers import Undertakers, quoted_tokens
+from briefing.model.facts import Kind, Quote
+
+_DONE = frozenset({Kind.DELIVERED, Kind.SIGNED, Kind.AGREED})
+OVER = frozenset({Kind.PLEDGED, Kind.ANNOUNCED, Kind.PLANNED})
+"""Kinds of verbs under which another one may tell what is undertaken."""
+_NO_OWN = frozenset({Kind.REQUESTED, Kind.DECLINED})
+_UNTOLD = frozenset({Tense.NONE, Tense.FREE, Tense.INFINITIVE, Tense.PARTICIPLE})
+INFINITIVE_WITHIN = 9
+_FEWEST = 4  # words of an undertaking in a clause that reports a quotation
+_PARTICLE = 2  # letters: a particle after the verb that makes it conditional
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb that undertakes: its token and end, kind, tense and clause; `willed`: by its future tense alone."""
+
+    i: int
+    last: int
+    kind: Kind
+    tense: Tense
+    clause: tuple[int, int]
+    willed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A line of the data: a kind, the shapes a verb needs, and the nouns that such shapes list."""
+
+    kind: Kind
+    shapes: frozenset[str]
+    nouns: frozenset[str]
+
+
+class UndertakingVerbs:
+    """Finds the verbs that undertake something in one article."""
+
+    def __init__(
+        self,
+        actors: Actors,
+        who: Undertakers,
+        quotes: Sequence[tuple[Quote, Speaker | None]],
+        data: Mapping[str, Any],
+    ) -> None:
+        """`quotes`: the quotations of the article with their speakers; `data`: the file of commitments."""
+        self._actors = actors
+        self._cast = actors.cast
+        self._tokens = actors.parse.tokens
+        self._parse = actors.parse
+        self._grammar = actors.cast.words.grammar
+        self._bounds = actors.bounds
+        self._who = who
+        language = self._grammar.language
+        entries = [self._entry(entry, data["nouns"]) for entry in data["verbs"].values()]
+        lists = [*data["verbs"], data["will"]["verbs"], data["vetoes"]["phrases"]]
+        *found, self._will, self._barred = find_phrases(lists, self._tokens, language)
+        self._begun: dict[int, list[tuple[int, _Entry]]] = {}
+        for ends, entry in zip(found, entries, strict=True):
+            for i, last in ends.items():
+                self._begun.setdefault(i, []).append((last, entry))
+        self._amounts = AmountFinder(self._parse.article, language)
+        self._cues = frozenset(speaker.cue for _, speaker in quotes if speaker is not None)
+        self._promises = frozenset(
+            i
+            for quote, speaker in quotes
+            if speaker is not None and speaker.cue is not None and self._pledges(speaker.cue)
+            for i in quoted_tokens(actors, quote)
+        )
+
+    def _entry(self, written: Sequence[str], nouns: Mapping[str, str]) -> _Entry:
+        shapes = frozenset(written[1:])
+        words = [word for shape in shapes if shape in nouns for word in listed(nouns[shape])]
+        lemma = lemmatizer(self._grammar.language)
+        return _Entry(Kind(written[0]), shapes, frozenset(words) | frozenset(map(lemma, words)))
+
+    def of(self, sentence: Stretch) -> list[Verb]:
+        """The verbs of a sentence, one for each undertaking, in order."""
+        found = [self._promised(verb) for verb in self._verbs_of(sentence)]
+        return list(self._chosen([verb for verb in found if not self._is_report(verb)]))
+
+    def promises(self, i: int) -> bool:
+        """Whether a token stands in a quotation of which the text says that it is a promise."""
+        return i in self._promises
+
+    def _pledges(self, i: int) -> bool:
+        return any(entry.kind is Kind.PLEDGED for _, entry in self._begun.get(i, ()))
+
+    def _promised(self, verb: Verb) -> Verb:
+        """The verb as a pledge, where it tells of the time to come in words that are a promise."""
+        if verb.i in self._promises and verb.kind is Kind.PLANNED and verb.tense is Tense.FUTURE:
+            return replace(verb, kind=Kind.PLEDGED)
+        return verb
+
+    def _is_report(self, verb: Verb) -> bool:
+        """Whether the verb only reports a quotation, with nothing undertaken in its own clause."""
+        if verb.i not in self._cues:
+            return False
+        own = [
+            i
+            for i in range(verb.last, self._bounds.in_quotation(verb.i)[1])
+            if self._actors.at(i) is None and self._tokens[i].text[0].isalnum()
+        ]
+        return len(own) < _FEWEST
+
+    def _verbs_of(self, sentence: Stretch) -> Iterator[Verb]:
+        for i in range(sentence.first, sentence.last):
+            verb = self._verb_at(i) if i in self._begun or self._will.at(i) is not None else None
+            if verb is not None:
+                yield verb
+
+    def _verb_at(self, i: int) -> Verb | None:
+        if not self._tokens[i].text[0].isalpha() or self._cast.person_at.get(i) is not None or i in self._cast.title_at:
+            return None
+        tense = self._tense(i)
+        if tense in _UNTOLD:
+            return None
+        clause = self._bounds.around(i)
+        if self._vetoed(i, clause):
+            return None
+        for end, entry in self._begun.get(i, ()):
+            if not self._fits(i, end, entry, clause):
+                continue
+            chosen = self._in_time(entry, tense)
+            if chosen is not None:
+                return Verb(i, end, chosen, tense, clause)
+        last = self._will.at(i) if tense is Tense.FUTURE and not self._relative(clause) else None
+        if last is not None and self._agentive(i, clause):
+            return Verb(i, last, Kind.PLANNED, tense, clause, willed=True)
+        return None
+
+    def _relative(self, clause: tuple[int, int]) -> bool:
+        return self._tokens[clause[0]].text.lower() in self._grammar.relatives
+
+    def _tense(self, i: int) -> Tense:
+        tense = self._grammar.tense(self._tokens, i)
+        return Tense.FUTURE if tense is Tense.PRESENT and self._whole(i) else tense
+
+    def _whole(self, i: int) -> bool:
+        """Whether the present form of the verb means the future: it tells of a whole act."""
+        return self._grammar.nonpast_is_future and (
+            self._will.at(i) is not None or any("whole" in entry.shapes for _, entry in self._begun.get(i, ()))
+        )
+
+    def _in_time(self, entry: _Entry, tense: Tense) -> Kind | None:
+        """The kind in the light of the tense: what will be delivered is planned."""
+        kind = entry.kind
+        if tense is Tense.FUTURE and kind in _DONE:
+            return Kind.PLANNED
+        if tense is Tense.PRESENT and kind in _DONE and "now" not in entry.shapes:
+            return None
+        if tense is Tense.FUTURE and kind in _NO_OWN:
+            return None
+        return kind
+
+    def _vetoed(self, i: int, clause: tuple[int, int]) -> bool:
+        """Negated, possible, wished, or only said to be so."""
+        near = [self._tokens[j].text.lower() for j in range(max(clause[0], i - 3), i)]
+        if self._grammar.negations.intersection(near):
+            return True
+        around = [self._tokens[j].text.lower() for j in range(clause[0], i)]
+        after = self._tokens[i + 1].text.lower() if i + 1 < clause[1] else ""
+        if self._grammar.hedges.intersection(around) or (len(after) <= _PARTICLE and after in self._grammar.hedges):
+            return True
+        if self._told_of_the_past(i, clause):
+            return True
+        return self._barred.within(*clause)
+
+    def _told_of_the_past(self, i: int, clause: tuple[int, int]) -> bool:
+        """Whether the clause dates the act in an earlier year than the article's ("in 2019")."""
+        published = (self._parse.article.published or "")[:4]
+        return any(
+            self._tokens[j].text.isdigit()
+            and len(self._tokens[j].text) == len(published)
+            and self._tokens[j].text < published
+            and self._tokens[j - 1].text.lower() in self._grammar.within
+            for j in range(clause[0] + 1, clause[1])
+        ) and self._tense(i) is Tense.PAST  # fmt: skip
+
+    def _fits(self, i: int, last: int, entry: _Entry, clause: tuple[int, int]) -> bool:
+        """Whether the verb stands with what makes it an undertaking."""
+        shapes, nouns = entry.shapes, entry.nouns
+        if "self" in shapes and not self._reflexive(i):
+            return False
+        if "any" in shapes:
+            return True
+        after = range(last, min(self._parse.sentences[self._tokens[i].sentence].last, last + INFINITIVE_WITHIN))
+        if "to" in shapes and any(self._grammar.tense(self._tokens, j) is Tense.INFINITIVE for j in after):
+            return True
+        if "that" in shapes and any(
+            self._tokens[j].text.lower() in self._grammar.clause_starts for j in list(after)[:4]
+        ):
+            return True
+        where = range(*self._bounds.in_quotation(i)) if "passive" in shapes else range(*clause)
+        if any(self._tokens[j].lemma in nouns or self._tokens[j].text.lower() in nouns for j in where):
+            return True
+        start, end = self._tokens[clause[0]].start, self._tokens[clause[1] - 1].end
+        return "money" in shapes and bool(self._amounts.money(start, end))
+
+    def _reflexive(self, i: int) -> bool:
+        around = range(max(0, i - 3), min(len(self._tokens), i + 3))
+        return any(self._tokens[j].text.lower() in self._grammar.reflexives for j in around)
+
+    def _agentive(self, i: int, clause: tuple[int, int]) -> bool:
+        """Whether the subject is one that can undertake something."""
+        return i in self._promises or bool(self._who.subjects(i, clause)) or self._who.first_person(i) is not None
+
+    def _chosen(self, verbs: Sequence[Verb]) -> Iterator[Verb]:
+        """One for each undertaking: what is promised under a promise, or reported by one, is told once."""
+        dropped: set[int] = set()
+        kinds: dict[int, Kind] = {}
+        for at, verb in enumerate(verbs):
+            if verb.i in dropped:
+                continue
+            if verb.kind in _NO_OWN:
+                dropped.update(later.i for later in verbs[at + 1 :] if self._under(verb, later))
+                continue
+            if verb.kind not in OVER or verb.willed:
+                continue
+            for later in verbs:
+                if later.i != verb.i and later.kind in {Kind.PLANNED, *_DONE} and self._reported(verb, later):
+                    kinds[later.i] = verb.kind if later.kind is Kind.PLANNED else later.kind
+                    dropped.add(verb.i)
+                    break
+        willed: set[tuple[int, int]] = set()
+        for verb in verbs:
+            if verb.willed and verb.clause in willed:
+                continue
+            if verb.willed:
+                willed.add(verb.clause)
+            if verb.i not in dropped:
+                yield replace(verb, kind=kinds.get(verb.i, verb.kind))
+
+    def _under(self, over: Verb, later: Verb) -> bool:
+        """Whether what a later verb says is part of what is asked for or refused."""
+        between = [self._tokens[j].text.lower() for j in range(over.i, later.i)]
+        if self._actors.inside.get(over.i) != self._actors.inside.get(later.i):
+            return False
+        return bool(self._grammar.clause_starts.intersection(between)) and ";" not in between
+
+    def _reported(self, over: Verb, later: Verb) -> bool:
+        same = self._actors.inside.get(over.i) == self._actors.inside.get(later.i)
+        if not same:
+            return False
+        if later.i > over.i:
+            lead = [self._tokens[j].text.lower() for j in range(over.last, later.i)]
+            return bool(self._grammar.clause_starts.intersection(lead))
+        return over.i - later.i > 1 and self._tokens[over.clause[1] - 1].i - over.i <= INFINITIVE_WITHIN and "," in {
+            self._tokens[j].text for j in range(later.i, over.i)
+        }  # fmt: skip
