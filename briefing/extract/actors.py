@@ -85,6 +85,8 @@ class Actors:
         if quote is None:
             said = self._undertakings.reporter(found.clause)
             teller = None if said is None or said.doer is None else self._refer(said.doer).key
+            if teller is not None and actor.name is None and self._is_another(found.clause.subject):
+                return True
         else:
             teller = self._speaker(quote, None).key
             subject = found.clause.subject
@@ -95,6 +97,10 @@ class Actors:
         person = self._cast.person(teller)
         roles = " ".join(role.text.lower() for role in person.roles) if person is not None else ""
         return not any(word in roles for word in self._spokesmen)
+
+    def _is_another(self, subject: int | None) -> bool:
+        """Whether a subject is a "he" or "she" that is not who tells it: then it would have been settled."""
+        return subject is not None and self._parse.tokens[subject].text.lower() in {"he", "she"}
 
     def of(self, found: Undertaking) -> Actor:
         """Who acts, or who asks."""

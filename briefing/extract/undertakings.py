@@ -12,6 +12,7 @@ from briefing.extract.nominals import Nominals
 from briefing.extract.parse import Parse
 from briefing.extract.prospects import Prospects
 from briefing.extract.readings import Readings, Undertaking
+from briefing.extract.unmeant import Unmeant
 from briefing.extract.verb_shapes import VerbShapes
 from briefing.extract.vetoes import Vetoes
 
@@ -31,6 +32,7 @@ class Undertakings:
         self._nominals = Nominals(parse, clauses, amounts, self._read, language)
         self._vetoes = Vetoes(parse, clauses, language)
         self._forecasts = Forecasts(parse, clauses, amounts, self._read, language)
+        self._unmeant = Unmeant(parse, clauses, self._read, language)
         unreal = load(language, "commitments")["unreal"]
         self._unreal = frozenset(unreal["history"]) | frozenset(unreal["words"])
         self._used: set[int] = set()
@@ -51,7 +53,7 @@ class Undertakings:
                 continue
             made = self._verbs.find(clause) or self._prospects.find(clause, spoken=spoken(clause.verb))
             made = made and self._vetoes.passed(made)
-            if made is not None and not self._forecasts.bars(made, spoken=spoken(clause.verb)):
+            if made is not None and not self._barred(made, spoken=spoken(clause.verb)):
                 found.append(made)
                 self._used.update(made.takes)
                 self._use(clause)
@@ -62,6 +64,9 @@ class Undertakings:
             if (passed := self._vetoes.passed(noun)) is not None:
                 found.append(passed)
         return sorted(found, key=lambda each: each.kind_verb)
+
+    def _barred(self, made: Undertaking, *, spoken: bool) -> bool:
+        return self._forecasts.bars(made, spoken=spoken) or self._unmeant.bars(made, spoken=spoken)
 
     def _real(self, clause: Clause) -> bool:
         """Whether the clause states something: no question, no condition, nothing that only may be."""

@@ -40,8 +40,7 @@ class VerbShapes:
 
     def find(self, clause: Clause) -> Undertaking | None:
         """What the clause's verb undertakes, asks or refuses; `None` if it does not."""
-        key = f"{clause.lemma} {clause.particle}" if clause.particle else clause.lemma
-        entry = self._verbs.get(key)
+        entry = self._verbs.get(self._key(clause))
         if entry is None or (clause.form is Form.INFINITIVE and self._read.has_to(clause.verb)):
             return None
         assembly = clause.doer is not None and self._parse.tokens[clause.doer].lemma in self._assemblies
@@ -59,6 +58,13 @@ class VerbShapes:
             if made is not None:
                 return self._settled(clause, made)
         return None
+
+    def _key(self, clause: Clause) -> str:
+        """The verb with its particle, also one that the parser took for an adverb ("set aside")."""
+        if clause.particle:
+            return f"{clause.lemma} {clause.particle}"
+        with_next = " ".join((clause.lemma, *(each.text.lower() for each in self._parse.tokens[clause.verb + 1 :][:1])))
+        return with_next if with_next in self._verbs else clause.lemma
 
     def _may(self, kind: str, doer: int) -> bool:
         """Whether who acts can do this: papers and things provide and contain, but undertake nothing."""
@@ -123,12 +129,14 @@ class VerbShapes:
             return None
         if clause.lemma in self._habits and clause.tense is Tense.PRESENT and self._anybody(clause):
             return None
-        if self._read.own_subject(complement) is not None:
-            return None
-        if clause.negated and clause.tense not in {Tense.PRESENT, Tense.FUTURE}:
+        was_not = clause.negated and clause.tense not in {Tense.PRESENT, Tense.FUTURE}
+        if self._read.own_subject(complement) is not None or was_not:
             return None
         idle = complement.lemma in self._not_deeds and made.kind in {Kind.DECLINED, Kind.AGREED}
-        return None if idle else replace(made, focus=complement.verb)
+        if idle:
+            return None
+        against = complement.negated and made.kind is Kind.PLANNED  # "decided not to sign"
+        return replace(made, focus=complement.verb, kind=Kind.DECLINED if against else made.kind)
 
     def _own_wish(self, clause: Clause, complement: Clause) -> bool:
         """`I want to build`, `we would like to build`; not `I like to cook`."""
@@ -247,8 +255,7 @@ class VerbShapes:
     def _loose(self, clause: Clause, made: Undertaking, frame: str, to: list[int]) -> Undertaking | None:
         """Frames that ask for a sum, any object, a participle or a preposition."""
         if frame == "money":
-            start, end = self._clauses.span_of(clause)
-            return replace(made, confidence=0.85) if self._amounts.money(start, end) else None
+            return replace(made, confidence=0.85) if self._of_money(clause, made) else None
         if frame == "any":
             return self._any(clause, made)
         if frame == "self":
@@ -258,6 +265,23 @@ class VerbShapes:
             inner = self._clauses.get(clause.complement)
             return made if inner is not None and self._parse.tokens[inner.verb].tag == "VBG" else None
         return self._preposition(clause, made, frame, to)
+
+    def _of_money(self, clause: Clause, made: Undertaking) -> bool:
+        """Whether a sum stands in the clause itself, not in another below it; announced must be the sum, not news."""
+        if made.kind is Kind.ANNOUNCED and not clause.objects and not clause.passive:
+            told = self._clauses.get(clause.complement)
+            return told is not None and (told.modal in FUTURE | {"would"} or self._key(told) in self._verbs)
+        start, end = self._clauses.span_of(clause)
+        return any(self._is_own(clause, each.start) for each in self._amounts.money(start, end))
+
+    def _is_own(self, clause: Clause, place: int) -> bool:
+        token = next((each.i for each in self._parse.tokens if each.end > place), None)
+        around = None if token is None else self._clauses.around(token)
+        while around is not None and around.verb != clause.verb:
+            if self._parse.tokens[around.verb].dep in {"relcl", "advcl", "ccomp", "parataxis", "pcomp"}:
+                return False
+            around = self._clauses.around(self._parse.tokens[around.verb].head)
+        return True
 
     def _toward_deed(self, clause: Clause) -> bool:
         """`committed to raising the question`, `committed itself to the creation of a fund`."""
@@ -311,11 +335,16 @@ class VerbShapes:
             return self._refused(made, ahead=ahead)
         if clause.modal in DUTY or (clause.modal == "would" and not ahead and made.kind is not Kind.REQUESTED):
             return None
-        if made.kind is Kind.DELIVERED and clause.tense is Tense.PRESENT and not ahead and not clause.progressive:
+        if made.kind is Kind.DELIVERED and not ahead and not clause.progressive and not self._done(clause):
             return None
         if ahead and made.kind not in {Kind.REQUESTED, Kind.DECLINED}:
             return replace(made, kind=Kind.PLANNED)
         return made
+
+    def _done(self, clause: Clause) -> bool:
+        """Whether it is told as done; "provides" tells of what is usual, "or turn it over" of what might be."""
+        token = self._parse.tokens[clause.verb]
+        return clause.tense is not Tense.PRESENT and not (token.tag == "VB" and clause.modal is None)
 
     @staticmethod
     def _refused(made: Undertaking, *, ahead: bool) -> Undertaking | None:

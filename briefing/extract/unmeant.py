@@ -1,0 +1,140 @@
+"""What only has the form of an undertaking: contests, words put into others' mouths, what one would do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from briefing.extract.clauses import Clause, Clauses
+from briefing.extract.lexicon import load
+from briefing.extract.parse import Parse, Token
+from briefing.extract.readings import FUTURE, Readings, Undertaking
+from briefing.model.facts import Kind
+
+_OWN = frozenset(("i", "we"))
+_OTHER = frozenset(("he", "she"))
+_INNER = re.compile(r"(?:^|(?<=[\s,:(—–]))['‘](?=\w)")
+_INNER_END = re.compile(r"(?<=[\w,.?!…])['’](?!\w)")
+_AHEAD = frozenset((Kind.PLANNED, Kind.PLEDGED, Kind.DECLINED))
+
+
+class Unmeant:
+    """The vetoes on what one article's people say without undertaking or asking for anything."""
+
+    def __init__(self, parse: Parse, clauses: Clauses, read: Readings, language: str = "en") -> None:
+        self._parse = parse
+        self._clauses = clauses
+        self._read = read
+        data = load(language, "vetoes")["unmeant"]
+        self._words: Mapping[str, frozenset[str]] = {name: frozenset(words) for name, words in data.items()}
+
+    def bars(self, made: Undertaking, *, spoken: bool) -> bool:
+        """Whether nothing is undertaken; `spoken`: the clause stands in a quotation whose speaker is known."""
+        if made.noun is not None:
+            return False
+        if spoken and self._within_inner(made.clause.verb):
+            return True
+        if made.kind is Kind.REQUESTED:
+            return self._idle_request(made, spoken=spoken)
+        if made.kind in {Kind.SIGNED, Kind.DELIVERED, Kind.AGREED} and self._dates(made.clause):
+            return True
+        return made.kind in _AHEAD and (
+            self._would(made.clause, spoken=spoken)
+            or self._contest(made)
+            or self._analysis(made, spoken=spoken)
+            or self._to_show(made.clause)
+            or self._of_anybody(made.clause)
+        )
+
+    def _below(self, verb: int) -> Iterator[Token]:
+        return (self._parse.tokens[i] for i in self._parse.children[verb])
+
+    def _deed(self, made: Undertaking) -> Clause:
+        clause = made.clause
+        going = clause.complement if clause.lemma in {"go", "be"} else None
+        return self._clauses.get(made.focus if made.focus is not None else going) or clause
+
+    def _within_inner(self, verb: int) -> bool:
+        """`“They say, ‘I’ll vote for her,’” he said`: words that the speaker puts into another's mouth."""
+        token = self._parse.tokens[verb]
+        start = self._parse.paragraphs[token.paragraph].start
+        text = self._parse.article.text[start : token.start]
+        inner = [match.start() for match in _INNER.finditer(text)]
+        if not inner:
+            return False
+        before, within = text[: inner[-1]], text[inner[-1] + 1 :]
+        outer = before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1
+        return outer and _INNER_END.search(within) is None and '"' not in within and "”" not in within
+
+    def _would(self, clause: Clause, *, spoken: bool) -> bool:
+        """`“I'd beat him”`: what somebody would do, in words that are not reported."""
+        subject = clause.subject
+        own = subject is not None and self._parse.tokens[subject].text.lower() in _OWN
+        return spoken and own and clause.modal == "would"
+
+    def _contest(self, made: Undertaking) -> bool:
+        """`We're going to win`, `I will vote for her`, `we will fight back`: plain futures of campaigns and games."""
+        if not made.rule.startswith(("commitment.future", "commitment.state")):
+            return False
+        act = self._deed(made)
+        aim = self._clauses.get(act.complement)
+        if act.lemma in self._words["contests"] or (aim is not None and aim.lemma in self._words["contests"]):
+            return True
+        if act.lemma in self._words["bare_contests"] and not act.objects:
+            return act.prep("with", "together") is None
+        return act.lemma in self._words["ballots"] and act.prep("for") is not None
+
+    def _analysis(self, made: Undertaking, *, spoken: bool) -> bool:
+        """`If the party splits, its leader will spend years ...`: what the writer expects."""
+        clause = made.clause
+        plain = made.rule.startswith("commitment.future") and clause.modal in FUTURE | {"would"}
+        told = spoken or self._read.reporter(clause) is not None
+        open_ = clause.subject is not None and self._parse.tokens[clause.subject].pos == "PRON"
+        return plain and open_ and not told and clause.condition is not None
+
+    def _to_show(self, clause: Clause) -> bool:
+        """`to show he will unify the party`: what would have to be proved."""
+        above = self._parse.tokens[clause.verb].head
+        head = self._clauses.get(above)
+        if head is None or above == clause.verb or self._parse.tokens[clause.verb].dep != "ccomp":
+            return False
+        return head.lemma in self._words["showing"] and self._read.has_to(above)
+
+    def _of_anybody(self, clause: Clause) -> bool:
+        """`anyone who refuses`, `people who refuse to pay`."""
+        subject, tokens = clause.subject, self._parse.tokens
+        if subject is None or not clause.inherited or tokens[clause.verb].dep != "relcl":
+            return False
+        if tokens[subject].text.lower() in self._words["anybody"]:
+            return True
+        bare = tokens[subject].tag == "NNS" and not any(
+            each.i < subject and each.pos != "PUNCT" for each in self._below(subject)
+        )
+        return bare and clause.modal is None
+
+    def _dates(self, clause: Clause) -> bool:
+        """`was five years old when the charter was signed`: named only for its time."""
+        token = self._parse.tokens[clause.verb]
+        return token.dep == "advcl" and any(
+            each.dep == "advmod" and each.text.lower() == "when" for each in self._below(token.i)
+        )
+
+    def _idle_request(self, made: Undertaking, *, spoken: bool) -> bool:
+        clause, tokens = made.clause, self._parse.tokens
+        if made.rule == "commitment.duty":
+            subject = None if clause.subject is None else tokens[clause.subject].text.lower()
+            above = self._read.reporter(clause)
+            known = above is not None and above.lemma in self._words["knowing"]
+            generic = subject == "you" and clause.condition is not None
+            return known or generic or (spoken and clause.lemma == "have" and subject in _OTHER)
+        if clause.lemma == "hope" and clause.doer is not None and tokens[clause.doer].tag == "NNS":
+            return True
+        if made.focus is not None and clause.lemma in self._words["wishing"]:
+            return tokens[made.focus].lemma in self._words["mere"]
+        if made.focus is not None and clause.lemma == "ask" and tokens[made.focus].lemma in self._words["answers"]:
+            return True
+        if made.asks is None and made.focus is None and clause.objects:
+            thing = tokens[clause.objects[0]]
+            return clause.lemma in self._words["of_somebody"] and (thing.pos == "PRON" or thing.entity == "PERSON")
+        habit = clause.lemma in self._words["causes"] and clause.modal is None and not clause.progressive
+        return habit and tokens[clause.verb].tag in {"VBZ", "VBP"} and tokens[clause.verb].dep in {"relcl", "acl"}

@@ -1,0 +1,59 @@
+"""What has the form of an undertaking and is not meant as one; on short texts of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.extract.engine import findings_of
+from briefing.extract.parse import Parse
+from briefing.model.facts import Kind
+
+Parsed = Callable[..., Parse]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“They tell us, ‘I will pay the teachers,’ and nothing comes,” Maria Keller said.",
+        "“I would build the bridge tomorrow,” Maria Keller said.",
+        "“We are going to win the state,” Governor Maria Keller said.",
+        "“We will fight back,” Governor Maria Keller said.",
+        "“I will vote for the mayor in May,” Maria Keller said.",
+        "If the party loses the vote, he will spend the next four years in the courts.",
+        "The governor needs to show he will unify the party.",
+        "They see the farmers as people who refuse to pay.",
+        "“Anyone who refuses to pay puts the village at risk,” Maria Keller said.",
+        "Maria Keller was five years old when the Tarn Charter was signed.",
+        "Maria Keller knows the council must close the road.",
+        "“If you sell the land, you should pay the tax,” Maria Keller said.",
+        "“I want people in Harland to know that we understand the issues,” Maria Keller said.",
+        "The magazine asked Maria Keller to name her favourite town.",
+        "The ministry leads by 90 pledged delegates in the count.",
+        "The campaign raised more than $33 million in the spring, the office announced.",
+        "Governor Maria Keller said of Paul Adeyemi that he would abandon the valley.",
+        "“I've urged him since the day he came,” Maria Keller said.",
+        "She runs a charity that advocates for families of miners.",
+    ],
+)
+def test_what_is_not_meant_is_left_out(parsed: Parsed, text: str) -> None:
+    """Contests, words put into others' mouths, what one would do, what anybody does, what is only known or told."""
+    found = findings_of(parsed(text)).commitments
+    assert [(each.kind, each.words.text) for each in found] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“We will fight hunger in the valley,” Governor Maria Keller said.", Kind.PLEDGED),
+        ("The governor vowed to win back the land.", Kind.PLEDGED),
+        ("The minister decided not to sign the treaty.", Kind.DECLINED),
+        ("The ministry announced that it had set up a fund of $5 million.", Kind.ANNOUNCED),
+        ("If the company does not pay, the authority will close the mine.", Kind.PLANNED),
+        ("“Tarn should pay for the losses,” Maria Keller said.", Kind.REQUESTED),
+    ],
+)
+def test_what_is_meant_stays(parsed: Parsed, text: str, kind: Kind) -> None:
+    """What is near to those and does undertake or ask."""
+    assert kind in [each.kind for each in findings_of(parsed(text)).commitments]
