@@ -10,7 +10,8 @@ from typing import Any
 
 from briefing.extract.identity import fact_id
 from briefing.extract.lexicon import load
-from briefing.extract.surface.actors import Actor, Actors, Kind
+from briefing.extract.surface.actor import Actor, Kind
+from briefing.extract.surface.actors import Actors
 from briefing.extract.surface.casting import Person
 from briefing.extract.surface.certainty import confidence_of
 from briefing.extract.surface.grammar import Tense

@@ -12,6 +12,7 @@ from briefing.extract.figures import find_figures
 from briefing.extract.identity import fact_id
 from briefing.extract.lexicon import load
 from briefing.extract.parse import Parse
+from briefing.extract.surface.acting import Acting
 from briefing.extract.surface.actors import Actors
 from briefing.extract.surface.attendance import Attending
 from briefing.extract.surface.cast import Cast
@@ -61,12 +62,13 @@ def findings_of(parse: Parse, stretches: Stretches, found: Sequence[Stretch], la
     saying = load(language, "saying")
     cast = Cast(parse, language, _verbs(saying, language))
     inside = _inside(parse, found)
-    actors = Actors(cast, inside)
+    acting = Acting(cast)
+    actors = Actors(acting, inside)
     ids = {person.name: fact_id("person", parse.article.id, person.name) for person in cast.people}
     quotes = Quotations(actors, stretches, saying).find(found, ids)
     begun = {part.start for quote, _ in quotes for part in quote.parts}
     spoken = _inside(parse, [stretch for stretch in found if stretch.start in begun])
-    actors = Actors(cast, spoken)
+    actors = Actors(acting, spoken)
     events = Events(cast, spoken, language).find()
     main = events[0].id if events else None
     speakers = Speakers(actors, stretches, saying)

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.extract.surface.actors import Actor, Actors, Kind
+from briefing.extract.surface.actor import Actor, Kind
+from briefing.extract.surface.actors import Actors
 from briefing.extract.surface.cast import Cast
 from briefing.extract.surface.casting import Person
 from briefing.extract.surface.stretches import Stretch, Stretches

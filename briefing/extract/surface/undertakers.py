@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.extract.surface.actors import Actor, Actors, Kind
+from briefing.extract.surface.actor import Actor, Kind
+from briefing.extract.surface.actors import Actors
 from briefing.extract.surface.speakers import Speaker, Speakers
 from briefing.model.facts import Quote
 
