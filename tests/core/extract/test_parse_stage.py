@@ -12,12 +12,13 @@ from briefing.extract.parse import Parse
 from briefing.extract.rules_stage import parse_by_rules
 from briefing.extract.spacy_stage import LONGEST, ModelUnusable, parse
 from briefing.model.article import Article
+from tools.fuzz.articles import ramble
 
 HOSTILE = (
     "Lone \ud800 surrogate, \x00 null, \u202e override and a\u00a0space.\n"
-    + "x" * 12_000
+    + ramble(15_000).replace(" ", "").replace(".", "")
     + "\n \u3000.\n"
-    + "He went. " * 5_000
+    + ramble(45_000)
 )
 
 
@@ -37,7 +38,7 @@ def test_every_token_is_cut_from_the_text(stage: str, make_article: Callable[...
 
 def test_a_paragraph_beyond_the_limit_is_one_paragraph(make_article: Callable[..., Article]) -> None:
     """A very long paragraph is parsed in pieces and stays one paragraph."""
-    article = make_article("The minister spoke. " * (LONGEST // 10))
+    article = make_article(ramble(2 * LONGEST))
     (paragraph,) = next(iter(parse((article,)))).paragraphs
     assert paragraph.end == len(article.text.rstrip())
 
