@@ -21,7 +21,7 @@ from briefing.text.decode import decode
 
 _PAIR = re.compile(r">?[ \t]*(?:[-*][ \t]+)?[*_]{0,2}([^\W\d_][\w ]{0,30}?)[*_]{0,2}[ \t]*:[*_]{0,2}[ \t]*(.*)")
 _HEADING = re.compile(r"#{1,6}[ \t]+(.*)")
-_LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\(([^)\s]{0,2000})[^)\n]{0,300}\)|<([^>\s]{1,2000})>")
+_LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\(([^)\s]{0,2000}+)[^)\n]{0,300}+\)|<([^>\s]{1,2000})>")
 # No value of an export is longer than an address with its name.
 _LONGEST_VALUE = 4_000
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}")

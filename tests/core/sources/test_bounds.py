@@ -23,7 +23,8 @@ _PAGES = {
     "tags": "<b>" * 500_000 + _PARAGRAPHS,
 }
 _TEXTS = {
-    "lines": ".txt", "items": ".md", "rules": ".md", "keys": ".md", "spaces": ".txt", "dashes": ".md",
+    "lines": ".txt", "items": ".md", "rules": ".md", "keys": ".md", "spaces": ".txt", "dashes": ".md", "links": ".md",
+    "comments": ".txt",
 }  # fmt: skip
 
 # What costs the square of its length takes minutes; a machine with other things to do takes several times as long.
@@ -37,6 +38,8 @@ def _monstrous(kind: str) -> str:
         "rules": "-\t " * 200_000 + "x",
         "keys": ">Data: 2023-12-06\n" * 40_000,
         "spaces": " " * 800_000,
+        "links": "# T\n" + f">URL: {'![a](a' * 650}\n>Fonte: {'![a](a' * 650}\n\n",
+        "comments": "<!--a--> " * 4_000,  # whether it is a page is asked of its beginning
         "dashes": "# T\n>Data: 2023-12-06\n>URL: x\n" + "---\n" * 200_000,
     }[kind]
     return f"{filling}\n{_PROSE}\n{_PROSE}\n"
