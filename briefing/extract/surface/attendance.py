@@ -50,7 +50,10 @@ class Attending:
         verbs = [rule["verbs"] for rule in data["rule"]]
         named = [words[name] for name in ("remote", "other_times", "occasions", "expected", "absent", "press")]
         found = find_phrases([*verbs, *named], self._tokens, language)
-        self._rules = list(zip(data["rule"], found, strict=False))
+        self._rules: dict[int, list[tuple[Mapping[str, Any], int]]] = defaultdict(list)
+        for rule, phrases in zip(data["rule"], found, strict=False):
+            for i, last in phrases.items():
+                self._rules[i].append((rule, last))
         self._remote, self._other_times, self._occasions, self._coming, self._refusing, self._press = found[
             len(verbs) :
         ]
@@ -101,13 +104,10 @@ class Attending:
     # --- signs
 
     def _signs(self) -> Iterator[_Sign]:
-        for token in self._tokens:
-            if token.i in self._actors.inside:
-                continue
-            for rule, phrases in self._rules:
-                last = phrases.at(token.i)
-                if last is not None:
-                    yield from self._by_rule(rule, token.i, last)
+        for i, rules in sorted(self._rules.items()):
+            if i not in self._actors.inside:
+                for rule, last in rules:
+                    yield from self._by_rule(rule, i, last)
 
     def _heard(self) -> Iterator[str]:
         """The names of those who are said to say something, in words of their own or not."""

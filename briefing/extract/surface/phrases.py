@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.extract.parse import Token
 from briefing.extract.surface.lemmas import lemmatizer
@@ -28,16 +28,21 @@ class Phrases:
                 for form in words[0]:
                     self._by_first.setdefault(form, []).append((number, words))
 
-    def at(self, tokens: Sequence[Token], i: int) -> dict[int, int]:
-        """The lists that have a phrase which begins at token `i`, within its sentence, each with its longest's end."""
-        token = tokens[i]
-        out: dict[int, int] = {}
-        for form in {token.lemma, token.text.lower()}:
-            for number, words in self._by_first.get(form, ()):
-                end = _end(tokens, i, words)
+    def find(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
+        """List, first token and end of each phrase, within its sentence; several that begin at one token, too."""
+        first = self._by_first
+        for token in tokens:
+            lower = token.text.lower()
+            for number, words in first.get(token.lemma, ()):
+                end = _end(tokens, token.i, words)
                 if end is not None:
-                    out[number] = max(end, out.get(number, end))
-        return out
+                    yield number, token.i, end
+            if lower == token.lemma or lower not in first:
+                continue
+            for number, words in first[lower]:
+                end = _end(tokens, token.i, words)
+                if end is not None:
+                    yield number, token.i, end
 
 
 def _end(tokens: Sequence[Token], i: int, words: tuple[frozenset[str], ...]) -> int | None:
@@ -79,9 +84,8 @@ def find_phrases(lists: Sequence[str], tokens: Sequence[Token], language: str) -
     """Where the phrases of each list stand."""
     phrases = _phrases(tuple(lists), language)
     ends: list[dict[int, int]] = [{} for _ in lists]
-    for token in tokens:
-        for number, end in phrases.at(tokens, token.i).items():
-            ends[number][token.i] = end
+    for number, i, end in phrases.find(tokens):
+        ends[number][i] = max(end, ends[number].get(i, end))
     return [Found(each) for each in ends]
 
 

@@ -199,12 +199,12 @@ class Speakers:
         ]
         for whose, listed in saying["sources"]["theirs"].items():
             phrases += [(tuple(phrase.split()), whose) for phrase in listed]
-        firsts = {phrase[0] for phrase, _ in phrases}
+        by_first: dict[str, list[tuple[tuple[str, ...], str | None]]] = {}
+        for phrase, gender in phrases:
+            by_first.setdefault(phrase[0], []).append((phrase, gender))
         out: dict[int, list[tuple[int, int, str | None]]] = {}
         for token in self._tokens:
-            if token.text.lower() not in firsts:
-                continue
-            for phrase, gender in phrases:
+            for phrase, gender in by_first.get(token.text.lower(), ()):
                 words = tuple(each.text.lower() for each in self._tokens[token.i : token.i + len(phrase)])
                 if words == phrase:
                     out.setdefault(token.sentence, []).append((token.i, token.i + len(phrase), gender))

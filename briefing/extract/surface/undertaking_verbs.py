@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from briefing.extract.amounts import AmountFinder
+from briefing.extract.lexicon import load
 from briefing.extract.parse import Stretch
 from briefing.extract.surface.actors import Actors
 from briefing.extract.surface.grammar import Tense
@@ -67,7 +69,7 @@ class UndertakingVerbs:
         self._bounds = actors.bounds
         self._who = who
         language = self._grammar.language
-        entries = [self._entry(entry, data["nouns"]) for entry in data["verbs"].values()]
+        entries = _entries(language)
         lists = [*data["verbs"], data["will"]["verbs"], data["vetoes"]["phrases"]]
         *found, self._will, self._barred = find_phrases(lists, self._tokens, language)
         self._begun: dict[int, list[tuple[int, _Entry]]] = {}
@@ -82,12 +84,6 @@ class UndertakingVerbs:
             if speaker is not None and speaker.cue is not None and self._pledges(speaker.cue)
             for i in quoted_tokens(actors, quote)
         )
-
-    def _entry(self, written: Sequence[str], nouns: Mapping[str, str]) -> _Entry:
-        shapes = frozenset(written[1:])
-        words = [word for shape in shapes if shape in nouns for word in listed(nouns[shape])]
-        lemma = lemmatizer(self._grammar.language)
-        return _Entry(Kind(written[0]), shapes, frozenset(words) | frozenset(map(lemma, words)))
 
     def of(self, sentence: Stretch) -> list[Verb]:
         """The verbs of a sentence, one for each undertaking, in order."""
@@ -263,3 +259,15 @@ class UndertakingVerbs:
         return over.i - later.i > 1 and self._tokens[over.clause[1] - 1].i - over.i <= INFINITIVE_WITHIN and "," in {
             self._tokens[j].text for j in range(later.i, over.i)
         }  # fmt: skip
+
+
+@functools.cache
+def _entries(language: str) -> tuple[_Entry, ...]:
+    """The verbs in the data folder of a language, in their order."""
+    data, lemma = load(language, "commitments"), lemmatizer(language)
+    nouns = {name: listed(written) for name, written in data["nouns"].items()}
+    out: list[_Entry] = []
+    for kind, *shapes in data["verbs"].values():
+        words = [word for shape in shapes for word in nouns.get(shape, ())]
+        out.append(_Entry(Kind(kind), frozenset(shapes), frozenset(words) | frozenset(map(lemma, words))))
+    return tuple(out)
