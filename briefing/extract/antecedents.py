@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from briefing.extract.clauses import conjuncts
 from briefing.extract.offices import holds, role_words
+from briefing.extract.short_forms import by_part
+from briefing.extract.strangers import NEUTRAL, SOMEBODY, stranger
 
 if TYPE_CHECKING:
     from briefing.extract.cast import Cast, Mention, Person
     from briefing.extract.clauses import Clause
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-_SOMEBODY = "?"
-_HUMANS = {"woman": "f", "girl": "f", "mom": "f", "grandmother": "f", "man": "m", "boy": "m", "dad": "m", "guy": "m"}
 _BACK = 4  # paragraphs that a pronoun may reach back
 _CLOSE = 1  # paragraphs within which somebody else makes a guess of it
 
@@ -30,7 +30,7 @@ def named(cast: Cast, token: int) -> Person | None:
     for child in cast.parse.children[token]:
         if cast.parse.tokens[child].dep == "appos" and child in cast.by_token:
             return cast.person(cast.by_token[child].person)
-    return None
+    return by_part(cast, token)
 
 
 def antecedent(cast: Cast, at: int, gender: str) -> Person | None:
@@ -40,16 +40,19 @@ def antecedent(cast: Cast, at: int, gender: str) -> Person | None:
         return described
     for subjects in subjects_back(cast, at, _BACK):
         for key, subject in subjects:
+            if key == NEUTRAL:
+                if _same_paragraph(cast, subject, at):
+                    return None  # "One doctor warned of it. ..., he said"
+                continue
             settled, person = _by_gender(cast, key, gender)
             if settled:
-                if (
-                    person is None
-                    or _has_rival(cast, person, subject, at, gender)
-                    or _guessed(cast, person, at, gender)
-                ):
-                    return None
-                return person
+                open_ = person is None or _has_rival(cast, person, subject, at, gender)
+                return None if person is None or open_ or _guessed(cast, person, at, gender) else person
     return None
+
+
+def _same_paragraph(cast: Cast, one: int, other: int) -> bool:
+    return cast.parse.tokens[one].paragraph == cast.parse.tokens[other].paragraph
 
 
 def _guessed(cast: Cast, person: Person, at: int, gender: str) -> bool:
@@ -58,8 +61,19 @@ def _guessed(cast: Cast, person: Person, at: int, gender: str) -> bool:
         return False
     tokens, here = cast.parse.tokens, cast.parse.tokens[at].paragraph
     others = (one for one in cast.people if one.key != person.key and one.gender == gender)
-    places = (mention for other in others for mention in other.mentions if mention.last <= at)
-    return any(here - tokens[mention.first].paragraph <= _CLOSE for mention in places)
+    places = [mention for other in others for mention in other.mentions if mention.last <= at]
+    near = [mention for mention in places if here - tokens[mention.first].paragraph <= _CLOSE]
+    return any(_acts(cast, mention) for mention in near)
+
+
+def _acts(cast: Cast, mention: Mention) -> bool:
+    """Whether somebody is named as a subject outside quotation marks."""
+    if mention.first in cast.quoted:
+        return False
+    sentence = cast.parse.tokens[mention.first].sentence
+    return any(
+        mention.first <= subject < mention.last for clause in cast.clauses_in(sentence) for subject in clause.subjects
+    )
 
 
 def _has_rival(cast: Cast, person: Person, subject: int, at: int, gender: str) -> bool:
@@ -136,7 +150,7 @@ def _by_gender(cast: Cast, key: str, gender: str) -> tuple[bool, Person | None]:
     person = cast.person(key)
     if person is not None:
         return person.gender in {gender, None}, person
-    if not key.startswith(_SOMEBODY):
+    if not key.startswith(SOMEBODY):
         return key == gender, None  # somebody unnamed stands nearer
     bearers = [one for one in cast.people if key[1:] and one.key.split()[-1:] == [key[1:]]]
     if not bearers:
@@ -164,7 +178,7 @@ def subjects_back(cast: Cast, at: int, paragraphs: int) -> Iterator[list[tuple[s
             return
         found: dict[int, list[tuple[bool, int, int, str]]] = {}
         for subject, rank in _subjects_of(cast, sentence, at):
-            key = _key(cast, subject, at) or _stranger(cast, subject)
+            key = _key(cast, subject, at) or stranger(cast, subject)
             if key is not None:
                 found.setdefault(_part_of(cast, subject, at), []).append((*rank, -subject, key))
         for part in sorted(found, reverse=True):
@@ -181,7 +195,7 @@ def _subjects_of(cast: Cast, sentence: int, at: int) -> Iterator[tuple[int, tupl
     if sentence not in cast.subjects:
         everybody = _all_subjects(cast, sentence)
         cast.subjects[sentence] = tuple(
-            each for each in everybody if named(cast, each[0]) or each[0] in cast.title_at or _stranger(cast, each[0])
+            each for each in everybody if named(cast, each[0]) or each[0] in cast.title_at or stranger(cast, each[0])
         )
     for subject, last, rank in cast.subjects[sentence]:
         if last < at and (subject not in cast.quoted or at in cast.quoted):
@@ -250,16 +264,6 @@ def _part_of(cast: Cast, subject: int, at: int) -> int:
         if i in cast.quoted and i + 1 not in cast.quoted and tokens[i].text[-1] in ".?!"
     )
     return sum(1 for _ in ends)
-
-
-def _stranger(cast: Cast, subject: int) -> str | None:
-    """What stands for a human subject who is nobody of the cast: the gender of "the woman", or `?` and the surname."""
-    token = cast.parse.tokens[subject]
-    if token.pos == "NOUN":
-        return cast.vocabulary.title_gender.get(token.lemma) or _HUMANS.get(token.lemma)
-    surname = token.text.lower()
-    borne = any(person.key.split()[-1:] == [surname] for person in cast.people)
-    return _SOMEBODY + surname if token.pos == "PROPN" and (token.entity == "PERSON" or borne) else None
 
 
 def _key(cast: Cast, subject: int, at: int) -> str | None:

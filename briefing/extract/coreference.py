@@ -8,6 +8,7 @@ from briefing.extract.antecedents import GENDERS, antecedent, named, several, su
 from briefing.extract.descriptions import aged, named_behind, unnamed
 from briefing.extract.offices import holds, role_words
 from briefing.extract.parse import Parse
+from briefing.extract.short_forms import by_initials, latter
 from briefing.extract.titles import Title
 from briefing.model.facts import Attribution
 from briefing.model.span import Written
@@ -48,6 +49,7 @@ def refer(cast: Cast, token: int, at: int) -> Referent:
         if person is not None:
             return Referent(name=person.name, attribution=Attribution.NAMED, key=person.key, words=phrase(parse, token))
         person = holder(cast, title, at) if title is not None else aged(cast, token)
+        person = person or by_initials(cast, token) or latter(cast, token)
         if person is None:
             words = phrase(parse, token)
             return Referent(name=" ".join(words.text.split()), attribution=Attribution.DESCRIBED, key=None, words=words)

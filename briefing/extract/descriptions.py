@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extract.antecedents import subjects_back
 from briefing.extract.lexicon import load
+from briefing.extract.strangers import unnamed_speaker
 
 if TYPE_CHECKING:
     from briefing.extract.cast import Cast, Person
@@ -36,7 +37,8 @@ def unnamed(cast: Cast, at: int, gender: str) -> int | None:
         ]  # fmt: skip
         if not heads:
             continue
-        if len(heads) > 1 or any(mention.first < at for mention in cast.mentions_in(sentence)):
+        told = len(heads) == 1 and unnamed_speaker(cast, heads[0])
+        if len(heads) > 1 or (not told and any(mention.first < at for mention in cast.mentions_in(sentence))):
             return None
         return heads[0] if _is_somebody(cast, heads[0], gender) else None
     return None
@@ -49,7 +51,7 @@ def _is_somebody(cast: Cast, head: int, gender: str) -> bool:
         return False
     told = cast.vocabulary.title_gender.get(token.lemma)
     human = head in cast.title_at or told is not None or token.lemma in load("en", "saying")["subjects"]["people"]
-    return human and (not gender or told in {None, gender, "n"})
+    return (human or unnamed_speaker(cast, head)) and (not gender or told in {None, gender, "n"})
 
 
 def aged(cast: Cast, token: int) -> Person | None:

@@ -1,0 +1,62 @@
+"""Subjects that are somebody, though nobody of the cast: "the woman", "one doctor", an unknown surname."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefing.extract.lexicon import load
+
+if TYPE_CHECKING:
+    from briefing.extract.cast import Cast
+    from briefing.extract.titles import Title
+
+NEUTRAL = "n"
+SOMEBODY = "?"
+_HUMANS = {"woman": "f", "girl": "f", "mom": "f", "grandmother": "f", "man": "m", "boy": "m", "dad": "m", "guy": "m"}
+_INDEFINITE = frozenset(("one", "another", "a", "an"))
+_ENDINGS = ("man", "woman", "er", "or", "ist", "al", "ian", "ant", "ee")
+
+
+def stranger(cast: Cast, subject: int) -> str | None:
+    """What stands for a human subject who is nobody of the cast.
+
+    The gender of "the woman", `n` for "one doctor", `?` and the surname of a name; `None` where it is nobody.
+    """
+    token = cast.parse.tokens[subject]
+    if unnamed_speaker(cast, subject):
+        return cast.vocabulary.title_gender.get(token.lemma) or _HUMANS.get(token.lemma) or NEUTRAL
+    if token.pos == "NOUN":
+        return cast.vocabulary.title_gender.get(token.lemma) or _HUMANS.get(token.lemma)
+    surname = token.text.lower()
+    borne = any(person.key.split()[-1:] == [surname] for person in cast.people)
+    titled = any(title.head < subject <= title.last + 1 for title in _titles_before(cast, subject))
+    return SOMEBODY + surname if token.pos == "PROPN" and (token.entity == "PERSON" or borne or titled) else None
+
+
+def _titles_before(cast: Cast, subject: int) -> Iterator[Title]:
+    """The titles that end right before a name or its last word ("chairperson Maria Keller")."""
+    for i in (subject - 1, subject - 2):
+        title = cast.title_at.get(i)
+        if title is not None and not title.plural:
+            yield title
+
+
+def unnamed_speaker(cast: Cast, subject: int) -> bool:
+    """`One mental health professional warned`, `another said`: somebody without a name who says something."""
+    tokens = cast.parse.tokens
+    token = tokens[subject]
+    clause = cast.clauses.get(token.head)
+    verbs = load("en", "saying")["verbs"]["plain"]
+    if clause is None or clause.subject != subject or clause.passive or clause.lemma not in verbs:
+        return False
+    if token.text.lower() in {"one", "another"} and token.pos in {"NUM", "DET", "PRON", "NOUN"}:
+        return True
+    if token.tag != "NN" or subject in cast.by_token:
+        return False
+    if any(tokens[i].dep == "appos" and i in cast.by_token for i in cast.parse.children[subject]):
+        return False
+    led = any(tokens[i].text.lower() in _INDEFINITE for i in cast.parse.children[subject] if i < subject)
+    words = load("en", "saying")["subjects"]
+    human = token.lemma.endswith(_ENDINGS) or token.lemma in words["people"]
+    return led and human and token.lemma not in words["things"]
