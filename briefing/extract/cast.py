@@ -112,6 +112,25 @@ class Cast:
         """The clauses of a sentence."""
         return self._clauses_by_sentence.get(sentence, ())
 
+    def main_subjects(self, sentence: int) -> tuple[int, ...]:
+        """The subjects of a sentence's main verbs, outside quotation marks, in order."""
+        return self._main_subjects.get(sentence, ())
+
+    @cached_property
+    def _main_subjects(self) -> Mapping[int, tuple[int, ...]]:
+        return {
+            sentence: tuple(
+                clause.subject
+                for clause in clauses
+                if clause.subject is not None
+                and not clause.inherited
+                and clause.subject not in self.quoted
+                and clause.reported_by is None
+                and self.parse.tokens[clause.verb].dep == "ROOT"
+            )
+            for sentence, clauses in self._clauses_by_sentence.items()
+        }
+
     def mentions_in(self, sentence: int) -> tuple[Mention, ...]:
         """The mentions of people in a sentence, in order."""
         return self._mentions_by_sentence.get(sentence, ())

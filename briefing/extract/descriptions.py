@@ -28,13 +28,7 @@ def unnamed(cast: Cast, at: int, gender: str) -> int | None:
     for sentence in range(here, max(here - _SENTENCES, -1), -1):
         if tokens[at].paragraph - tokens[cast.parse.sentences[sentence].first].paragraph > 1:
             return None
-        heads = [
-            clause.subject
-            for clause in cast.clauses_in(sentence)
-            if clause.subject is not None and not clause.inherited and clause.subject < at
-            and clause.subject not in cast.quoted and clause.reported_by is None
-            and tokens[clause.verb].dep == "ROOT"
-        ]  # fmt: skip
+        heads = [head for head in cast.main_subjects(sentence) if head < at]
         if not heads:
             continue
         told = len(heads) == 1 and unnamed_speaker(cast, heads[0])

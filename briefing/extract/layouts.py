@@ -12,6 +12,7 @@ from briefing.extract.subjects import DASH, NOMINAL
 SIGNED = "quote.layout.dash"
 LABEL = "quote.layout.label"
 _LONGEST_SIGNATURE = 20
+_ALNUM = re.compile(r"[^\W_]")
 
 
 class Layouts:
@@ -55,7 +56,7 @@ class Layouts:
         """`Source: X` in the line below the words, or above them."""
         tokens, paragraphs, text = self._parse.tokens, self._parse.paragraphs, self._parse.article.text
         here = tokens[frame.inside[0]].paragraph
-        alone = not any(i.isalnum() for i in text[frame.stretch.end : paragraphs[here].end])
+        alone = _ALNUM.search(text, frame.stretch.end, paragraphs[here].end) is None
         for beside in (here + 1, here - 1) if alone and not self._prose_before(frame) else ():
             if not 0 <= beside < len(paragraphs):
                 continue

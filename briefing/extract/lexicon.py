@@ -18,6 +18,30 @@ def load(language: str, name: str) -> Mapping[str, Any]:
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """A regular expression for any of the words, the longest first; white space in them is any white space."""
+    """A regular expression for any of the words, the longest first; white space in them is any white space.
+
+    Words that begin alike share their beginning, so that at each place few letters are compared.
+    """
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(r"\s+".join(map(re.escape, word.split())) for word in ordered) + ")"
+    return f"(?:{_either([_elements(word) for word in ordered])})"
+
+
+def _elements(word: str) -> tuple[str, ...]:
+    """Each character of the word as a pattern."""
+    return tuple(each for part in word.split() for each in (r"\s+", *map(re.escape, part)))[1:]
+
+
+def _either(words: list[tuple[str, ...]]) -> str:
+    """Any of the words, which are the longest first, so that one that begins another comes behind it."""
+    groups: dict[str, list[tuple[str, ...]]] = {}
+    for word in words:
+        groups.setdefault(word[0].lower() if word else "", []).append(word)
+    return "|".join(map(_alike, groups.values()))
+
+
+def _alike(words: list[tuple[str, ...]]) -> str:
+    """Any of several words that begin with the same letter, if perhaps in another case."""
+    if len(words) == 1 or len({word[0] for word in words}) > 1:  # where case is ignored, either may fit
+        return "|".join(map("".join, words))
+    longer = [word[1:] for word in words if word[1:]]
+    return f"{words[0][0]}(?:{_either(longer)})" + ("?" if len(longer) < len(words) else "")

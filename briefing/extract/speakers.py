@@ -188,12 +188,21 @@ class Speakers:
     def _gesture(self, frame: Frame) -> Saying | None:
         """`Asked about it, Keller laughed. "..."`: the sentence before ends with who laughs, sighs or shrugs."""
         tokens, first = self._parse.tokens, frame.inside[0]
-        before = next((i for i in range(first - 1, -1, -1) if tokens[i].pos != "PUNCT"), None)
-        if before is None or tokens[before].paragraph != tokens[first].paragraph or self._frames.quoted(before):
+        before = self._words_before[first]
+        if before < 0 or tokens[before].paragraph != tokens[first].paragraph or self._frames.quoted(before):
             return None
         if tokens[before].lemma not in self._gestures or tokens[before].tag not in {"VBD", "VBZ"}:
             return None
         return self._sayers.saying(before, "quote.cue.sentence", 0.8)
+
+    @cached_property
+    def _words_before(self) -> list[int]:
+        """For each token the last word before it that is no mark; -1 where there is none."""
+        found, last = [], -1
+        for token in self._parse.tokens:
+            found.append(last)
+            last = last if token.pos == "PUNCT" else token.i
+        return found
 
     def _retold(self, i: int) -> bool:
         """Whether a verb of saying is only reported ("said they would go on asking")."""
