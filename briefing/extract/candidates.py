@@ -8,6 +8,7 @@ from briefing.extract.names import capital, runs
 from briefing.extract.parse import Parse, Token
 from briefing.extract.vocabulary import Vocabulary
 
+_LONGEST_NAME = 5
 _OF = frozenset({"of", "for", "to", "at", "on", "in"})
 
 
@@ -155,7 +156,11 @@ class _Run:
         following = self.tokens[i + 1].text.lower()
         if following in self.words.not_people or following in self.words.modifiers:
             return False
-        return self.words.head_at(self.tokens, i + 1) is None and self.last - i <= 3
+        if self.words.head_at(self.tokens, i + 1) is not None:
+            return False
+        # Joined parts of Arabic names are tokens of their own: "Sheikh Sabah Al-Khaled Al-Hamad".
+        joined = sum(token.text in {"-", "‑"} for token in self.tokens[i : self.last])
+        return self.last - i - 2 * joined <= (_LONGEST_NAME if i > self.first else 3)
 
     def _last_head(self, i: int) -> int | None:
         """The end of the last title head further on, unless it could be the name's own last word."""

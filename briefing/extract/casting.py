@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.extract.candidates import Candidate, Draft, text_of
 from briefing.extract.cast import Cast, Mention, Person
 from briefing.extract.clauses import Clauses, find_clauses
-from briefing.extract.homes import home_country, outlet_country, sole_country
+from briefing.extract.homes import Setting, setting_of
 from briefing.extract.origins import by_side, country_of, inherit_countries, without_rival
 from briefing.extract.parse import Parse
 from briefing.extract.people import draft_people
@@ -26,10 +26,10 @@ def build_cast(parse: Parse, clauses: Clauses | None = None, language: str = "en
     titles = find_titles(parse, words, frozenset(first for first, _, _ in spans), inside)
     places = Places(sorted(spans))
     held = ordered(link(parse, clauses, titles, places, words))
-    home = home_country(parse, words, titles)
-    own = outlet_country(parse, words) or sole_country(parse, words)
-    people = [_person(parse, words, draft, held.get(number, []), home) for number, draft in enumerate(drafts)]
-    people = [by_side(parse, words, person, own) for person in people]
+    setting = setting_of(parse, words, titles, inside)
+    home = setting.home
+    people = [_person(parse, words, draft, held.get(number, []), setting) for number, draft in enumerate(drafts)]
+    people = [by_side(parse, words, person, setting) for person in people]
     people = inherit_countries(parse, people, held, spans)
     people = [without_rival(parse, words, person, people, home) for person in people]
     beside = {
@@ -40,7 +40,7 @@ def build_cast(parse: Parse, clauses: Clauses | None = None, language: str = "en
     )
 
 
-def _person(parse: Parse, words: Vocabulary, draft: Draft, held: list[Held], home: str | None) -> Person:
+def _person(parse: Parse, words: Vocabulary, draft: Draft, held: list[Held], setting: Setting) -> Person:
     mentions = []
     best = max(draft.places, key=lambda place: (len(name_words(text_of(parse, place))), -place.first))
     key = " ".join(name_words(text_of(parse, best)))
@@ -71,7 +71,7 @@ def _person(parse: Parse, words: Vocabulary, draft: Draft, held: list[Held], hom
         roles=_roles(parse, titles),
         titles=titles,
         organisation=next((title.organisation for title in titles if title.organisation), None),
-        country=country_of(parse, words, draft, titles, home),
+        country=country_of(parse, words, draft, titles, setting),
         gender=_gender(parse, words, draft, titles, name),
         confidence=draft.confidence,
     )

@@ -36,6 +36,12 @@ class Countries:
     domains: Mapping[str, str]
     papers: Mapping[str, str]
     currencies: Mapping[str, str]
+    offices: Mapping[str, Mapping[str, frozenset[str]]]
+
+    def may_have(self, code: str, office: str) -> bool:
+        """Whether a country can have the office of state ("king", "prime minister")."""
+        only = self.offices["only"].get(office)
+        return (only is None or code in only) and code not in self.offices["never"].get(office, frozenset())
 
     def at(self, tokens: Sequence[Token], i: int) -> Place | None:
         """The longest country word that begins at token `i`, within its sentence."""
@@ -69,7 +75,9 @@ class Countries:
         if any(label in self.papers for label in labels):
             return next(self.papers[label] for label in labels if label in self.papers)
         written = re.sub(r"[^a-z]", "", f"{match.group(1) if match else ''}|{outlet or ''}".lower())
-        found = {code for name, code in self.outlets.items() if name in written}
+        named = [name for name in self.outlets if name in written]
+        longest = [name for name in named if not any(name in other for other in named if other != name)]
+        found = {self.outlets[name] for name in longest}
         return found.pop() if len(found) == 1 else None
 
     @functools.cached_property
@@ -112,7 +120,11 @@ def load_countries(language: str) -> Countries:
     papers = {label.strip(): code for code, written in data["outlets"].items() for label in written.split(",")}
     firsts = frozenset(re.split(r"[ '’-]", phrase)[0] for phrase in phrases) | frozenset(phrases)
     firsts |= frozenset(phrase.split(" ")[0] for phrase in phrases)
-    return Countries(phrases, listed, firsts, names, domains, papers, data["currencies"])
+    offices = {
+        rule: {office: frozenset(written.split(", ")) for office, written in entry.items()}
+        for rule, entry in data["offices"].items()
+    }
+    return Countries(phrases, listed, firsts, names, domains, papers, data["currencies"], offices)
 
 
 # Country-code domains that are sold to anybody.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefing.extract.names import dateline_end
 from briefing.extract.parse import Parse
@@ -31,30 +31,59 @@ def _address(parse: Parse) -> str | None:
     return next((line.strip() for line in (first, article.title or "") if _ADDRESS.fullmatch(line.strip())), None)
 
 
-def sole_country(parse: Parse, words: Vocabulary) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where an article plays: `home`: whose officials it names without country; `own`: whose people others with a role are.
+
+    `all_own`: whether those without a role are as well. `counts`: how often it speaks of each country.
+    """
+
+    home: str | None
+    own: str | None
+    all_own: bool
+    counts: Counter[str]
+
+
+def setting_of(parse: Parse, words: Vocabulary, titles: Sequence[Title], inside: frozenset[int]) -> Setting:
+    """Where an article plays, by its address, outlet, dateline or what it speaks of; `inside`: all tokens of names."""
+    counts, filed, told = _mentions_of(parse, words, inside), _filed_in(parse, words), outlet_country(parse, words)
+    sole = _sole_country(counts, filed)
+    home = _home_country(counts, filed, told, titles)
+    own = told if told is not None and counts[told] >= _HALF * max(counts.values(), default=0) else sole
+    bonus = _OF_OUTLET * (own == told)  # the outlet's country counts as spoken of
+    mostly = (
+        own is not None
+        and told in {own, None}
+        and counts[own] + bonus >= max(_FEWEST, _MAINLY * (counts.total() + bonus))
+    )
+    return Setting(home if home is not None else sole, own, mostly, counts)
+
+
+def _sole_country(counts: Counter[str], filed: str | None) -> str | None:
     """The country of which the article nearly alone speaks; `None` where it speaks of several or hardly of any."""
-    counts = _mentions_of(parse, words)
-    filed = _filed_in(parse, words)
     ((code, count),) = counts.most_common(1) or ((None, 0),)
     if filed is not None and code in {filed, None}:
         return filed if count >= _MOSTLY * counts.total() else None
     return code if count > _FEWEST and count >= _NEARLY_ALL * counts.total() else None
 
 
-def home_country(parse: Parse, words: Vocabulary, titles: Sequence[Title]) -> str | None:
+def _home_country(counts: Counter[str], filed: str | None, told: str | None, titles: Sequence[Title]) -> str | None:
     """The country whose officials the article names without saying of which country; `None` where that is open.
 
-    The address or name of the outlet tells; else where it was filed, if the text speaks of that country about as much
-    as of any other; else the country that outweighs all others, when those whose officials are always given with
-    their country count half.
+    The address or name of the outlet tells, unless the text hardly speaks of that country and mostly of another; else
+    where it was filed, if the text speaks of that country about as much as of any other; else the country that
+    outweighs all others, when those whose officials are always given with their country count half.
     """
-    told = outlet_country(parse, words)
+    ((most, count),) = counts.most_common(1) or (("", 0),)
     if told is not None:
-        return told
-    counts = _mentions_of(parse, words)
-    filed = _filed_in(parse, words)
+        abroad = count >= _FAR * (counts[told] + 1) and count >= _MOSTLY * counts.total()
+        return most if abroad else told
+    counts = counts.copy()
     if filed is not None:
         counts[filed] += 3
+    ranked = counts.most_common(2)
+    if filed is None and len(ranked) > 1 and ranked[0][1] >= _FOREMOST * ranked[1][1] and ranked[0][1] > _FEWEST:
+        return ranked[0][0]
     foreign = {title.country for title in titles if title.country is not None and title.first - title.outer in {1, 2}}
     weighed = sorted(
         ((count * (0.5 if code in foreign else 1.0), code) for code, count in counts.items()), reverse=True
@@ -68,7 +97,10 @@ def home_country(parse: Parse, words: Vocabulary, titles: Sequence[Title]) -> st
     return weighed[0][1]
 
 
-_FEWEST, _CLEARLY, _NEARLY_ALL, _MOSTLY, _ABOUT = 2.0, 2.0, 0.8, 0.6, 0.7
+_FEWEST, _CLEARLY, _NEARLY_ALL, _MOSTLY, _ABOUT, _HALF, _FAR = 2.0, 2.0, 0.8, 0.6, 0.7, 0.5, 3.0
+_MAINLY = 0.65
+_OF_OUTLET = 2
+_FOREMOST = 2.2
 
 
 def _filed_in(parse: Parse, words: Vocabulary) -> str | None:
@@ -105,13 +137,13 @@ _LONGEST_LINE = 80
 _HEAD = 5
 
 
-def _mentions_of(parse: Parse, words: Vocabulary) -> Counter[str]:
+def _mentions_of(parse: Parse, words: Vocabulary, inside: frozenset[int]) -> Counter[str]:
     """How often each country is spoken of; sums in its own money count as well."""
     counts: Counter[str] = Counter()
     i = 0
     while i < len(parse.tokens):
         place = words.countries.at(parse.tokens, i)
-        if place is not None:
+        if place is not None and i not in inside:
             counts[place.code] += 1
         i = place.last if place is not None else i + 1
     for start, end in ((paragraph.start, paragraph.end) for paragraph in parse.paragraphs):

@@ -7,48 +7,92 @@ from dataclasses import replace
 
 from briefing.extract.candidates import Candidate, Draft
 from briefing.extract.cast import Person
+from briefing.extract.homes import Setting
 from briefing.extract.parse import Parse
-from briefing.extract.roles import Held
+from briefing.extract.roles import Held, only_relations
+from briefing.extract.sides import named_in, of_sentence, side_of
 from briefing.extract.title_bounds import POSSESSIVE
 from briefing.extract.titles import Title
 from briefing.extract.vocabulary import Vocabulary
 
 _LONGEST_NAME = 8  # words of a country's name
-_OF_OTHERS = frozenset(
-    {"ambassador", "envoy", "counterpart", "consul", "attaché", "pope", "representative", "commissioner"}
-)
-
-
+_ENVOYS = frozenset(
+    {"ambassador", "envoy", "special envoy", "consul", "consul general", "high commissioner", "attaché", "attache",
+     "representative", "special representative", "permanent representative", "chargé d'affaires", "delegate"}
+)  # fmt: skip
+_OF_OTHERS = _ENVOYS | {"counterpart", "pope"}
+# Whose office it is, without saying of which country: "the city's mayor", "its chairman".
+_AT_HOME = frozenset(
+    {"country", "nation", "city", "town", "government", "state", "province", "district", "county", "region", "party",
+     "opposition", "ministry", "department", "club", "village", "court", "police", "parliament", "today", "yesterday"}
+)  # fmt: skip
 _SINGLE_OFFICES = frozenset(
     {"president", "prime minister", "king", "queen", "chancellor", "emir", "sultan", "head of state"}
 )
 
 
 def country_of(
-    parse: Parse, words: Vocabulary, draft: Draft, titles: tuple[Title, ...], home: str | None
+    parse: Parse, words: Vocabulary, draft: Draft, titles: tuple[Title, ...], setting: Setting
 ) -> str | None:
-    """The country by titles, words beside the name and organisation; `home` for an unmarked office of state."""
-    explicit = next((title.country for title in titles if title.country and title.head_words != "ambassador to"), None)
+    """The country by titles, words beside the name and organisation; else the home's for an unmarked office of state.
+
+    Where the home has no such office ("King" in a republic), it is the country spoken of that has it.
+    """
+    explicit = next((title.country for title in titles if title.country), None)
+    explicit = explicit or next(filter(None, (_beside(parse, words, place) for place in draft.places)), None)
     if explicit is not None:
         return explicit
-    beside = next(filter(None, (_beside(parse, words, place) for place in draft.places)), None)
-    if beside is not None:
-        return beside
     for title in titles:
-        if title.organisation is not None:
-            code = _organisation_country(words, title.organisation)
-            if code is not None:
-                return code
-    for title in titles:
-        code = _of_sentence(parse, words, title) if title.national and title.organisation is None else None
+        code = _organisation_country(words, title.organisation) if title.organisation is not None else None
         if code is not None:
             return code
-    if any(
-        title.national and title.organisation is None and title.possessor is None
-        and title.head_words.split()[-1] not in _OF_OTHERS for title in titles
-    ):  # fmt: skip
-        return home
+    for title in titles:
+        code = of_sentence(parse, words, title) if title.national and title.organisation is None else None
+        if code is not None:
+            return code
+    for title in titles:
+        if not title.national or title.organisation is not None or _anothers(parse, title):
+            continue
+        if title.head_words not in _OF_OTHERS:
+            return _seat(parse, words, title, setting)
+        if setting.home is not None and setting.home != _sent_to(parse, words, title):
+            return setting.home if _sent_to(parse, words, title) is not None else None
     return None
+
+
+def _anothers(parse: Parse, title: Title) -> bool:
+    """Whether the title belongs to somebody or something named before it that may be abroad: "its head", "X's aide"."""
+    return title.possessor is not None and parse.tokens[title.possessor].text.lower() not in _AT_HOME
+
+
+def _sent_to(parse: Parse, words: Vocabulary, title: Title) -> str | None:
+    """The country to which an envoy is sent: "ambassador to Laos"."""
+    if title.head_words not in _ENVOYS or parse.tokens[title.head + 1].text.lower() != "to":
+        return None
+    named = named_in(parse, words, title.head + 1, title.last)
+    return named[0].code if named else None
+
+
+def _seat(parse: Parse, words: Vocabulary, title: Title, setting: Setting) -> str | None:
+    """The home country if it has the office; else the one named in the sentence or mostly in the article that has it."""
+    bare = title.last - title.first == len(title.head_words.split())
+    home = setting.home
+    if not bare or (home is not None and words.countries.may_have(home, title.head_words)):
+        return home
+    if home is None and title.head_words not in words.countries.offices["only"]:
+        return None
+    sentence = parse.sentences[parse.tokens[title.head].sentence]
+    named = {place.code for place in named_in(parse, words, sentence.first, sentence.last)}
+    having = {code for code in named if words.countries.may_have(code, title.head_words)}
+    if len(having) == 1:
+        return having.pop()
+    counts = setting.counts.most_common()
+    fitting = [(count, code) for code, count in counts if words.countries.may_have(code, title.head_words)]
+    clear = len(fitting) == 1 or (len(fitting) > 1 and fitting[0][0] >= _CLEARLY * fitting[1][0])
+    return fitting[0][1] if clear and fitting[0][0] >= _CLEARLY else None
+
+
+_CLEARLY = 2
 
 
 def _beside(parse: Parse, words: Vocabulary, place: Candidate) -> str | None:
@@ -64,38 +108,31 @@ def _beside(parse: Parse, words: Vocabulary, place: Candidate) -> str | None:
         if owned and found.kind == "names" and not found.ambiguous:
             return found.code
     after = place.last + 1
-    if after < len(tokens) and tokens[place.last].text.lower() in {"of", "("}:
-        found = words.countries.at(tokens, after)
-        if found is not None and found.kind == "names":
-            return found.code
-    return None
-
-
-def _of_sentence(parse: Parse, words: Vocabulary, title: Title) -> str | None:
-    """The country of an office that the sentence settles: "In Beijing, spokesman X", "Fiji was represented by X"."""
-    tokens = parse.tokens
-    sentence = parse.sentences[tokens[title.head].sentence]
-    first = tokens[sentence.first]
-    opening = words.countries.at(tokens, sentence.first + 1) if first.text == "In" else None
-    if opening is not None and tokens[min(opening.last, len(tokens) - 1)].text == ",":
-        return opening.code
-    its = title.possessor is not None and tokens[title.possessor].text.lower() in {"its", "their"}
-    before = [token.text.lower() for token in tokens[max(sentence.first, title.outer - 3) : title.outer + 1]]
-    if not its and not {"represented", "by"} <= set(before):
+    if after >= len(tokens) or tokens[place.last].text.lower() not in {"of", "("}:
         return None
-    named = [words.countries.at(tokens, i) for i in range(sentence.first, title.outer)]
-    codes = {place.code for place in named if place is not None and place.kind == "names" and not place.ambiguous}
-    return codes.pop() if len(codes) == 1 else None
+    if tokens[after].text.lower() == "the" and after + 1 < len(tokens):
+        after += 1
+    found = words.countries.at(tokens, after)
+    if found is None or (found.ambiguous and found.kind != "names"):
+        return None
+    bracketed = tokens[place.last].text == "(" and tokens[min(found.last, len(tokens) - 1)].text in {")", ","}
+    return found.code if found.kind == "names" or (bracketed and found.kind == "cities") else None
 
 
 def _organisation_country(words: Vocabulary, organisation: str) -> str | None:
+    """The only country that a body's name has in it."""
     parts = organisation.split()
-    for size in range(min(len(parts), _LONGEST_NAME), 0, -1):
-        for at in range(len(parts) - size + 1):
+    found: set[str] = set()
+    at = 0
+    while at < len(parts):
+        for size in range(min(len(parts) - at, _LONGEST_NAME), 0, -1):
             entry = words.countries.phrases.get(" ".join(parts[at : at + size]))
             if entry is not None and not entry[2]:
-                return entry[0]
-    return None
+                found.add(entry[0])
+                at += size - 1
+                break
+        at += 1
+    return found.pop() if len(found) == 1 and "to" not in parts else None
 
 
 def inherit_countries(
@@ -169,46 +206,30 @@ def _same_office(title: Title, office: Title) -> bool:
     return title.head_words == office.head_words and title.last - title.first <= len(office.head_words.split()) + 2
 
 
-def by_side(parse: Parse, words: Vocabulary, person: Person, own: str | None) -> Person:
+def by_side(parse: Parse, words: Vocabulary, person: Person, setting: Setting) -> Person:
     """Who is listed for one side ("on the Palestinian side, A and B") is of that country.
 
-    Else a person with a role and no other country is of the outlet's own, where the outlet tells of which it is;
-    not one who serves an international body or another state.
+    Else a person with a role and no other country is of the article's own, where it is about one country; not one who
+    serves an international body or another state, holds an office that the country has not, or is only a relative.
     """
     if any(title.country for title in person.titles):
         return person
-    side = next(filter(None, (_side(parse, words, mention.first) for mention in person.mentions)), None)
+    side = next(filter(None, (side_of(parse, words, mention.first) for mention in person.mentions)), None)
     if side is not None:
         return replace(person, country=side)
-    if person.country is not None or own is None or not person.titles:
+    own = setting.own
+    if person.country is not None or own is None or not (person.titles or setting.all_own):
         return person
     abroad = any(
-        title.head_words.split()[-1] in _OF_OTHERS or title.possessor is not None
-        or (title.organisation or "").strip() in words.international
+        title.head_words in _OF_OTHERS or _anothers(parse, title)
+        or _international(words, title.organisation or "") or not words.countries.may_have(own, title.head_words)
         for title in person.titles
     )  # fmt: skip
-    return person if abroad else replace(person, country=own)
+    return person if abroad or (person.titles and only_relations(person.titles)) else replace(person, country=own)
 
 
-def _side(parse: Parse, words: Vocabulary, mention: int) -> str | None:
-    """The country of the side or delegation for which the person at this token is listed; `None` if for none.
-
-    “On the Jordanian side, A and B”, "A and B attended on the Jordanian side", "a Jordanian delegation led by A".
-    """
-    tokens = parse.tokens
-    sentence = parse.sentences[tokens[mention].sentence]
-    for i in range(sentence.first, sentence.last - 1):
-        place = words.countries.at(tokens, i)
-        if place is None or place.kind != "people" or place.last >= sentence.last:
-            continue
-        noun = tokens[place.last].text.lower()
-        before = [token.text.lower() for token in tokens[max(sentence.first, i - 2) : i]]
-        if noun == "side" and before and before[0] in {"on", "from", "for"}:
-            return place.code
-        between = {token.text.lower() for token in tokens[place.last : mention]}
-        if noun in {"delegation", "team"} and between & _LED and not between & {"and", "with", "met", "received"}:
-            return place.code
-    return None
-
-
-_LED = frozenset({"led", "headed", "including", "included", "comprising", "comprised"})
+def _international(words: Vocabulary, organisation: str) -> bool:
+    """Whether a body is one of many states, or a part of one ("UNICEF Office in Kenya")."""
+    parts = organisation.replace(",", " ").replace("(", " ").replace(")", " ").split()
+    sizes = range(1, _LONGEST_NAME)
+    return any(" ".join(parts[i : i + size]) in words.international for size in sizes for i in range(len(parts)))

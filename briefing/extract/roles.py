@@ -267,4 +267,12 @@ def _standing(title: Title) -> int:
     return 1 if title.head_words in _OFF_ROLES else 0
 
 
+def only_relations(titles: Sequence[Title]) -> bool:
+    """Whether all that is said of a person is whose relative he is."""
+    return all(title.head_words in _KIN for title in titles)
+
+
+_KIN = frozenset(
+    "wife husband widow son daughter brother sister father mother cousin nephew niece grandson granddaughter".split()  # noqa: SIM905
+)
 _ADDRESS = frozenset({"chief", "father", "sister", "brother", "cr", "cllr", "lord", "lady", "captain", "nana", "eze"})

@@ -18,7 +18,7 @@ def place_before(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> tuple[
     for j in range(max(0, i - 5), i):
         place = words.countries.at(tokens, j)
         if place is not None and place.last == i and tokens[j].sentence == tokens[i].sentence:
-            return j, "" if place.ambiguous and place.kind == "cities" else place.code
+            return j, "" if place.ambiguous and place.kind in {"cities", "bodies"} else place.code
     return None
 
 

@@ -17,3 +17,59 @@ def test_smaller_cities_tell_the_country(cast_of: CastOf) -> None:
     """Cities beyond the capitals count for the country that the article is at home in."""
     text = "Traders met in Nnewi on Monday. Roads to Umuahia and Gboko will follow, said Finance Minister Ada Obi."
     assert _person(cast_of(text), "Ada Obi").country == "NG"
+
+
+def test_an_office_that_the_home_has_not_is_of_the_country_that_has_it(cast_of: CastOf) -> None:
+    """A king in a republic's paper is the king of the monarchy spoken of; where none is, his country stays open."""
+    text = "https://www.egyptdaily.example/1\n\nCairo and Riyadh agreed. Saudi Arabia pays, King Fahim said on Monday."
+    assert _person(cast_of(text), "King Fahim").country == "SA"
+    assert _person(cast_of("https://news.example.eg/1\n\nKing Fahim left on Monday."), "King Fahim").country is None
+
+
+def test_its_minister_is_of_the_country_named_before(cast_of: CastOf) -> None:
+    """“Its” means the country named before in the sentence, else the only one in the sentence before."""
+    text = "NAIROBI, Kenya (ZZ) — Barbados was represented by its Foreign Minister, Errol Small. Denmark gave most. "
+    cast = cast_of(text + "Its ambassador, Signe Holm, spoke of Kenya.")
+    assert _person(cast, "Errol Small").country == "BB"
+    assert _person(cast, "Signe Holm").country == "DK"
+
+
+def test_a_country_speaks_through_its_president(cast_of: CastOf) -> None:
+    """Behind a country's refusal and a colon, and behind “for France,” stand their own people."""
+    text = (
+        "APIA, Samoa (ZZ) — Fiji signed. Nauru did not sign: President Dan Akua left. For France, Ambassador Luc Roy "
+    )
+    cast = cast_of(text + "signed on Monday.")
+    assert _person(cast, "Dan Akua").country == "NR"
+    assert _person(cast, "Luc Roy").country == "FR"
+
+
+def test_a_delegation_is_of_its_country_to_the_last_name(cast_of: CastOf) -> None:
+    """All whom a list of a delegation names are of its country, also where it is named in the sentence before."""
+    text = "CAIRO, Egypt (ZZ) — A Rwandan delegation arrived. The delegation included Trade Minister Jean Habimana and "
+    cast = cast_of(text + "the head of customs, Diane Uwera. It met Trade Minister Samir Radwan of Egypt.")
+    assert [person.country for person in cast.people] == ["RW", "RW", "EG"]
+
+
+def test_an_envoy_to_another_country_is_sent_by_the_home(cast_of: CastOf) -> None:
+    """The representative to another country, named without his own, is of the outlet's country; one to it is not."""
+    text = "https://news.example.tw/1\n\nRepresentative to Japan Frank Chou spoke. Ambassador Kees Smit left Taipei."
+    cast = cast_of(text)
+    assert _person(cast, "Frank Chou").country == "TW"
+    assert _person(cast, "Kees Smit").country is None
+
+
+def test_people_of_an_article_about_one_country_are_its_own(cast_of: CastOf) -> None:
+    """Without a role too, where the outlet and most of the text are of one country; not where two are spoken of."""
+    one = "https://news.example.ke/1\n\nIda Achieng danced in Nairobi. Kenya won."
+    two = "https://news.example.ke/1\n\nIda Achieng danced in Paris. France won, said France. French fans sang in Lyon."
+    assert _person(cast_of(one), "Ida Achieng").country == "KE"
+    assert _person(cast_of(two), "Ida Achieng").country is None
+
+
+def test_a_surname_that_is_a_place_is_no_mention_of_it(cast_of: CastOf) -> None:
+    """The places within people's names do not count for where an article plays."""
+    text = (
+        "Sheikh Sabah Al-Ahmad spoke in Kuwait. Sabah left. Sabah returned to Kuwait, Finance Minister Ali Omar said."
+    )
+    assert _person(cast_of(text), "Ali Omar").country == "KW"
