@@ -33,7 +33,7 @@ def _address(parse: Parse) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where an article plays: `home`: whose officials it names without country; `own`: whose people others with a role are.
+    """Where an article plays: `home`: whose officials it names without country; `own`: whose most people with a role are.
 
     `all_own`: whether those without a role are as well. `counts`: how often it speaks of each country.
     """
@@ -51,11 +51,8 @@ def setting_of(parse: Parse, words: Vocabulary, titles: Sequence[Title], inside:
     home = _home_country(counts, filed, told, titles)
     own = told if told is not None and counts[told] >= _HALF * max(counts.values(), default=0) else sole
     bonus = _OF_OUTLET * (own == told)  # the outlet's country counts as spoken of
-    mostly = (
-        own is not None
-        and told in {own, None}
-        and counts[own] + bonus >= max(_FEWEST, _MAINLY * (counts.total() + bonus))
-    )
+    enough = max(_FEWEST, _MAINLY * (counts.total() + bonus))
+    mostly = own is not None and told in {own, None} and counts[own] + bonus >= enough
     return Setting(home if home is not None else sole, own, mostly, counts)
 
 

@@ -74,7 +74,7 @@ def _sent_to(parse: Parse, words: Vocabulary, title: Title) -> str | None:
 
 
 def _seat(parse: Parse, words: Vocabulary, title: Title, setting: Setting) -> str | None:
-    """The home country if it has the office; else the one named in the sentence or mostly in the article that has it."""
+    """The home country if it has the office; else the one that has it, of the sentence or mostly of the article."""
     bare = title.last - title.first == len(title.head_words.split())
     home = setting.home
     if not bare or (home is not None and words.countries.may_have(home, title.head_words)):

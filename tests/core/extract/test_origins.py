@@ -69,7 +69,5 @@ def test_people_of_an_article_about_one_country_are_its_own(cast_of: CastOf) -> 
 
 def test_a_surname_that_is_a_place_is_no_mention_of_it(cast_of: CastOf) -> None:
     """The places within people's names do not count for where an article plays."""
-    text = (
-        "Sheikh Sabah Al-Ahmad spoke in Kuwait. Sabah left. Sabah returned to Kuwait, Finance Minister Ali Omar said."
-    )
+    text = "Sheikh Sabah Al-Ahmad spoke in Kuwait. Sabah left. Sabah loves Kuwait, Finance Minister Ali Omar said."
     assert _person(cast_of(text), "Ali Omar").country == "KW"
