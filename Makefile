@@ -71,12 +71,14 @@ screenshots: .venv/.dev
 icons: .venv/.gui
 	@$(RUN) -m tools.icons
 
-# Renews the pinned lists; needs `uv` on the PATH.
+# Renews the pinned lists; needs `uv` on the PATH. There are wheels of atheris for Linux on x86-64 only.
+ATHERIS := atheris>=3 ; sys_platform == 'linux' and platform_machine == 'x86_64'
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet --upgrade pyproject.toml -o requirements/main.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet pyproject.toml --extra gui -c requirements/main.txt -o requirements/gui.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet pyproject.toml --extra gui --group dev -c requirements/gui.txt -o requirements/dev.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet pyproject.toml --extra gui --group dev --group bench -c requirements/dev.txt -o requirements/bench.txt
+	echo "$(ATHERIS)" | uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet - -c requirements/dev.txt -o requirements/fuzz.txt
 
 clean:
 	@$(PYTHON) -c "import shutil; [shutil.rmtree(name, ignore_errors=True) for name in ('.venv', 'build', 'dist')]"

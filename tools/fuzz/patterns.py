@@ -1,276 +1,190 @@
 """Every regular expression of the program against texts made to defeat it: `python -m tools.fuzz.patterns`.
 
 A text is what stands before a repeated part of the pattern, that part many times over, and something that fits nothing.
-Prints each pattern that takes longer than its text is worth, and ends with 1 where there is one.
+Prints each pattern that takes longer than its text is worth or never comes back, and ends with 1 where there is one.
 """
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
+import argparse
+import multiprocessing
+import os
 import re
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
-from types import FrameType
-from typing import Any
+from multiprocessing.connection import Connection, wait
 
-# The parser of patterns has no public door, and no types.
-ops: Any = importlib.import_module("re._constants")
-parser: Any = importlib.import_module("re._parser")
+from tools.fuzz.pumps import pumps
+from tools.fuzz.recording import Target, all_patterns, targets_of
+
 PER_MEGABYTE = 5.0
 """Seconds that a megabyte may cost, as for whole articles."""
-SIZES = (1_000, 10_000, 100_000)
-_CUT_BEFORE = {"briefing.sources.looks": 1_000}
-"""Rooms that cut a text to so many characters before they look at it."""
-_ROOMS = ("briefing.text", "briefing.sources", "briefing.extract", "briefing.dossier", "briefing.layout")
-_UNITS = (
-    " ",
-    "\n",
-    "a",
-    "A",
-    "1",
-    "1,",
-    ". ",
-    '"',
-    "“",
-    "(",
-    "-",
-    "a ",
-    "A ",
-    "1 ",
-    "a.",
-    "\u00a0",
-    "'",
-    ", ",
-    "A. ",
-    "$1 ",
-)
 _NOISE = 0.05  # seconds that a busy machine may add
 _MOST_PUMPS = 80
-_MOST_SECONDS = 1.5  # for one pattern
 _LINEAR = 20  # a text ten times as long may take that many times as long
-_Search = Callable[[str], object]
+NEVER = 20.0
+"""Seconds of one text after which its pattern is given up; the longest text is worth half a second."""
 
 
 @dataclass(frozen=True, slots=True)
 class Slow:
-    """A pattern, where it is made, and the text that defeats it."""
+    """The text that defeats a pattern; `seconds` are `None` where it never came back."""
 
-    pattern: str
-    place: str
     text: str
-    seconds: float
+    seconds: float | None
     size: int
 
 
-@contextmanager
-def recorded() -> Iterator[dict[re.Pattern[Any], str]]:
-    """The patterns compiled meanwhile from the program's own code, each with the module and line."""
-    found: dict[re.Pattern[Any], str] = {}
-    inner = re._compile  # type: ignore[attr-defined] # noqa: SLF001 - all functions of `re` go through it
+def attacked(target: Target, most: float, tell: Callable[[Slow], None]) -> Slow | None:
+    """The first text that defeats the target, `None` where no text does within `most` seconds for each way.
 
-    def compiling(pattern: Any, flags: Any) -> Any:  # noqa: ANN401 - as `re` has it
-        made = inner(pattern, flags)
-        place = _place(sys._getframe(1))  # noqa: SLF001
-        if place is not None and isinstance(made, re.Pattern):
-            found.setdefault(made, place)
-        return made
-
-    re._compile = compiling  # type: ignore[attr-defined] # noqa: SLF001
-    try:
-        yield found
-    finally:
-        re._compile = inner  # type: ignore[attr-defined] # noqa: SLF001
-
-
-def _place(frame: FrameType | None) -> str | None:
-    """The module and line of the program that asked; `None` where another library did."""
-    while frame is not None and frame.f_globals.get("__name__") in {"re", __name__}:
-        frame = frame.f_back
-    name = frame.f_globals.get("__name__", "") if frame is not None else ""
-    return f"{name}:{frame.f_lineno}" if frame is not None and name.startswith("briefing.") else None
-
-
-def all_patterns() -> dict[re.Pattern[Any], str]:
-    """The patterns of all rooms, those that are made of word lists too."""
-    with recorded() as found:
-        for room in _ROOMS:
-            module = importlib.import_module(room)
-            for each in pkgutil.walk_packages(module.__path__, f"{room}."):
-                importlib.import_module(each.name)
-        _make_use()
-    return found
-
-
-def _make_use() -> None:
-    """Read a little of everything, so that patterns made when first needed are made."""
-    from tools.fuzz.grammar import LANGUAGES  # noqa: PLC0415 - must not be loaded before the recording
-    from tools.fuzz.targets import gathered, parser, rules, surface  # noqa: PLC0415
-
-    for seed in range(8):
-        data = bytes((seed + 37 * i * i) % 251 for i in range(900))
-        for target in (rules, parser):
-            target(data)
-    for number in range(len(LANGUAGES) - 1):
-        surface(bytes([number]) + bytes((number + 91 * i * i) % 253 for i in range(900)))
-    gathered(
-        b"# Ports\n\nBy Ann Lee, 3 May 2024\n\nMinisters of nine countries met in Lisbon to agree on a plan.\n" * 3
-    )
-
-
-def slow_ones(patterns: dict[re.Pattern[Any], str]) -> Iterator[Slow]:
-    """The patterns that a text defeats, each with the first such text."""
-    for pattern, place in patterns.items():
-        if isinstance(pattern.pattern, str):
-            longest = _CUT_BEFORE.get(place.partition(":")[0], SIZES[-1])
-            sizes = [size for size in SIZES if size <= longest]
-            worst = next(filter(None, (defeated(pattern, sizes, everywhere=way) for way in _ways(place))), None)
-            if worst is not None:
-                yield Slow(pattern.pattern, place, *worst)
-
-
-def _ways(place: str) -> tuple[bool, ...]:
-    """Whether the program looks for the pattern everywhere, only where a text begins, or both."""
-    module, _, line = place.partition(":")
-    source = Path(str(sys.modules[module].__file__)).read_text(encoding="utf-8")
-    name = re.match(r"\s*(\w+)(?::[^=]*)?\s*=", source.split("\n")[int(line) - 1])
-    used = set(re.findall(rf"\b{name[1]}\.(\w+)\(", source)) if name else set()
-    if not used:
-        return True, False
-    return (True,) if used - {"match", "fullmatch"} else (False,)
-
-
-def defeated(pattern: re.Pattern[str], sizes: Sequence[int], *, everywhere: bool) -> tuple[str, float, int] | None:
-    """The text, seconds and size at which a search costs too much; `None` where no text does."""
-    begun = time.process_time()
-    for before, unit in islice(dict.fromkeys(_pumps(pattern)), _MOST_PUMPS):
-        if time.process_time() - begun > _MOST_SECONDS:
-            break
-        last = 0.0
-        for size in sizes:
-            text = before + unit * (size // len(unit)) + "\0"
-            seconds = _seconds(pattern, text, everywhere=everywhere)
-            if seconds > _NOISE + PER_MEGABYTE * size / 1e6:
-                return f"{before!r} + {unit!r} * n", seconds, size
-            if last and seconds < _LINEAR * last + _NOISE / 50:
+    `tell` is given each text before it is tried.
+    """
+    for way in target.ways:
+        begun = time.process_time()
+        for before, unit in islice(dict.fromkeys(pumps(target.pattern)), _MOST_PUMPS):
+            if time.process_time() - begun > most:
                 break
-            last = seconds
+            found = _grown(target, (before, unit), tell, way=way)
+            if found is not None:
+                return found
     return None
 
 
-def _seconds(pattern: re.Pattern[str], text: str, *, everywhere: bool) -> float:
+def _grown(target: Target, pump: tuple[str, str], tell: Callable[[Slow], None], *, way: str) -> Slow | None:
+    """One text, ten times as long each time, as long as its time grows faster than it does."""
+    before, unit = pump
+    last = 0.0
+    for size in target.sizes:
+        slow = Slow(f"{before!r} + {unit!r} * n", None, size)
+        tell(slow)
+        seconds = _seconds(target.pattern, before + unit * (size // len(unit)) + "\0", way=way)
+        if seconds > _NOISE + PER_MEGABYTE * size / 1e6:
+            return Slow(slow.text, seconds, size)
+        if last and seconds < _LINEAR * last + _NOISE / 50:
+            break
+        last = seconds
+    return None
+
+
+def _seconds(pattern: re.Pattern[str], text: str, *, way: str) -> float:
     begun = time.process_time()
-    if everywhere:
+    if way == "search":
         for _ in pattern.finditer(text):
             pass
     else:
-        pattern.match(text)
-        pattern.fullmatch(text)
+        getattr(pattern, way)(text)
     return time.process_time() - begun
 
 
-def _pumps(pattern: re.Pattern[str]) -> Iterator[tuple[str, str]]:
-    """What to put before a repeated unit, and the unit."""
-    yield from (("", unit) for unit in _UNITS)
-    for before, unit in _repeats(parser.parse(pattern.pattern, pattern.flags), ""):
-        if unit:
-            yield before, unit
-            yield "", unit
-            yield "", before + unit
-    sample = _sample(parser.parse(pattern.pattern, pattern.flags))
-    if sample:
-        yield "", sample
-        yield "", sample[:-1] or sample
+class _Attacker:
+    """A process that attacks one target after another; killed where a search never comes back."""
+
+    def __init__(self, targets: Sequence[Target], most: float) -> None:
+        # A fork, for it has all patterns already; some take a second to make.
+        context = multiprocessing.get_context("fork")
+        self.line, its = context.Pipe()
+        self._process = context.Process(target=_serve, args=(its, targets, most), daemon=True)
+        self._process.start()
+        its.close()
+        self.number: int | None = None
+        self.trying: Slow | None = None
+        self.since = 0.0
+
+    def give(self, number: int) -> None:
+        """Sets it to the target of this number."""
+        self.number, self.trying, self.since = number, None, time.monotonic()
+        self.line.send(number)
+
+    def heard(self) -> Slow | None:
+        """What it has to tell: the text that it tries next, that it is idle, or what defeated its target."""
+        told: Slow | None = self.line.recv()
+        if told is not None and told.seconds is None:
+            self.trying, self.since = told, time.monotonic()
+            return None
+        self.number = None
+        return told
+
+    def end(self) -> None:
+        """Kills it, whatever it is at."""
+        self._process.kill()
+        self._process.join()
+        self.line.close()
 
 
-def _repeats(tree: Sequence[Any], before: str) -> Iterator[tuple[str, str]]:
-    """Each repeated part: a text that leads up to it, and one that it repeats."""
-    for op, args in tree:
-        inner = _inside(op, args)
-        if op in {ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT} and args[1] > 8:
-            yield before[-200:], _sample(args[2])
-        for part in inner:
-            yield from _repeats(part, before)
-        before += _sample([(op, args)])
+def _serve(line: Connection, targets: Sequence[Target], most: float) -> None:
+    while True:
+        line.send(attacked(targets[line.recv()], most, line.send))
 
 
-def _inside(op: object, args: Any) -> list[Any]:  # noqa: ANN401 - a tree of the parser
-    if op in {ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT}:
-        return [args[2]]
-    if op is ops.SUBPATTERN:
-        return [args[3]]
-    if op is ops.ATOMIC_GROUP:
-        return [args]
-    if op is ops.BRANCH:
-        return list(args[1])[:40]
-    return [args[1]] if op is ops.ASSERT else []
+class _Crew:
+    """Processes enough for this machine, and the targets that wait for them."""
+
+    def __init__(self, targets: Sequence[Target], most: float, never: float) -> None:
+        self._never = never
+        self._targets = targets
+        self._most = most
+        self._waiting = list(range(len(targets)))[::-1]
+        self._all = [_Attacker(targets, most) for _ in range(min(len(targets), os.cpu_count() or 1))]
+
+    def __enter__(self) -> _Crew:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for one in self._all:
+            one.end()
+
+    def at_work(self) -> list[_Attacker]:
+        """Those that attack something, after all that are idle were given the next."""
+        for one in self._all:
+            if one.number is None and self._waiting:
+                one.give(self._waiting.pop())
+        return [one for one in self._all if one.number is not None]
+
+    def replace_lost(self) -> Iterator[tuple[Target, Slow]]:
+        """The targets over which a process never comes back; another takes its place."""
+        for at, one in enumerate(self._all):
+            if one.number is not None and time.monotonic() - one.since > self._never:
+                yield self._targets[one.number], one.trying or Slow("", None, 0)
+                one.end()
+                self._all[at] = _Attacker(self._targets, self._most)
 
 
-def _sample(tree: Sequence[Any]) -> str:
-    """A text that fits the tree, as far as that is easily said."""
-    return "".join(_piece(op, args) for op, args in tree)
+def slow_ones(targets: Sequence[Target], seconds: float, never: float = NEVER) -> Iterator[tuple[Target, Slow]]:
+    """The targets that a text defeats, each with that text; all of it takes about so many seconds at most.
 
-
-def _piece(op: object, args: Any) -> str:  # noqa: ANN401, PLR0911 - a tree of the parser
-    if op is ops.LITERAL:
-        return chr(args)
-    if op is ops.NOT_LITERAL:
-        return "a" if args != ord("a") else "b"
-    if op is ops.ANY:
-        return "a"
-    if op is ops.IN:
-        return _member(args)
-    if op is ops.BRANCH:
-        return _sample(args[1][0])
-    if op is ops.SUBPATTERN:
-        return _sample(args[3])
-    if op is ops.ATOMIC_GROUP:
-        return _sample(args)
-    if op in {ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT}:
-        return _sample(args[2]) * max(1, int(args[0]))
-    return ""
-
-
-def _member(items: Sequence[Any]) -> str:
-    """A character of a set."""
-    negated = items[0][0] is ops.NEGATE
-    if not negated:
-        kind, value = items[0]
-        if kind is ops.LITERAL:
-            return chr(value)
-        if kind is ops.RANGE:
-            return chr(int(value[0]))
-        known: dict[object, str] = {ops.CATEGORY_SPACE: " ", ops.CATEGORY_DIGIT: "1", ops.CATEGORY_NOT_WORD: "-"}
-        return known.get(value, "a")
-    outside = re.compile("[^" + "".join(map(_written, items[1:])) + "]")
-    return next((char for char in 'aA1 -.,("“' if outside.match(char)), "a")
-
-
-def _written(item: Any) -> str:  # noqa: ANN401 - a tree of the parser
-    kind, value = item
-    if kind is ops.LITERAL:
-        return re.escape(chr(value))
-    if kind is ops.RANGE:
-        return f"{re.escape(chr(value[0]))}-{re.escape(chr(value[1]))}"
-    names: dict[object, str] = {ops.CATEGORY_SPACE: r"\s", ops.CATEGORY_NOT_SPACE: r"\S", ops.CATEGORY_DIGIT: r"\d",
-             ops.CATEGORY_NOT_DIGIT: r"\D", ops.CATEGORY_WORD: r"\w", ops.CATEGORY_NOT_WORD: r"\W"}  # fmt: skip
-    return names[value]
+    A search that takes `never` seconds is given up.
+    """
+    ways = sum(len(target.ways) for target in targets)
+    with _Crew(targets, seconds * (os.cpu_count() or 1) / max(1, ways), never) as crew:
+        while busy := crew.at_work():
+            ready = wait([one.line for one in busy], timeout=1.0)
+            for one in busy:
+                number = one.number
+                slow = one.heard() if one.line in ready else None
+                if slow is not None and number is not None:
+                    yield targets[number], slow
+            yield from crew.replace_lost()
 
 
 def main() -> int:
     """Attacks all patterns and returns the exit code."""
-    patterns = all_patterns()
+    options = argparse.ArgumentParser(prog="patterns")
+    options.add_argument("--minutes", type=float, default=8.0, help="for all patterns together")
+    chosen = options.parse_args()
+    targets = targets_of(all_patterns())
     found = 0
-    for slow in slow_ones(patterns):
+    for target, slow in slow_ones(targets, chosen.minutes * 60):
         found += 1
-        print(f"{slow.place}: {slow.seconds:.2f} s for {slow.size} characters of {slow.text}", flush=True)
-        print(f"    {slow.pattern[:160]}", flush=True)
-    print(f"{len(patterns)} patterns, {found} of them slow")
+        took = f"more than {NEVER:.0f} s" if slow.seconds is None else f"{slow.seconds:.2f} s"
+        print(
+            f"{target.place.module}:{target.place.line}: {took} for {slow.size} characters of {slow.text}", flush=True
+        )
+        print(f"    {target.pattern.pattern[:160]}", flush=True)
+    print(f"{len(targets)} patterns, {found} of them slow")
     return 1 if found else 0
 
 
