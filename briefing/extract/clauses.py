@@ -162,7 +162,8 @@ def _own(parse: Parse, verb: Token) -> Clause:
     helpers = [child for child in below if child.dep in {"aux", "auxpass"}]
     passive = any(child.dep == "auxpass" for child in below) or _bare_passive(verb, below)
     agent = _agent(parse, below)
-    subject = next((child.i for child in below if child.dep in _SUBJECTS and child.dep != "expl"), None)
+    subjects = sorted((child for child in below if child.dep in _SUBJECTS and child.dep != "expl"), key=_is_clause)
+    subject = subjects[0].i if subjects else None
     form, tense, modal, progressive = _verb_group(verb, helpers)
     return Clause(
         verb=verb.i,
@@ -183,6 +184,11 @@ def _own(parse: Parse, verb: Token) -> Clause:
         modal=modal,
         negated=any(child.dep == "neg" or child.lemma == "never" for child in below),
     )
+
+
+def _is_clause(subject: Token) -> bool:
+    """Whether a subject is a clause: "Calling it painful, he asked" has another besides."""
+    return subject.dep in {"csubj", "csubjpass"}
 
 
 def _bare_passive(verb: Token, below: list[Token]) -> bool:

@@ -15,6 +15,7 @@ _FARTHEST = 24  # heads above a verb
 _SIDE = frozenset(("relcl", "acl", "advcl"))
 _OTHERS = frozenset(("he", "she", "they"))
 _DONE = frozenset((Kind.DELIVERED, Kind.ANNOUNCED, Kind.SIGNED))
+_SCHEDULED = "commitment.future.scheduled"
 _BOUNDING = frozenset(("det", "poss", "nummod", "quantmod"))
 
 
@@ -50,18 +51,27 @@ class Forecasts:
             return True
         ahead = made.kind is Kind.PLANNED and clause.modal in FUTURE | {"would"}
         ahead = ahead or made.rule.startswith(("commitment.future", "commitment.state"))
-        return ahead and (self._only_guessed(clause, spoken=spoken) or self._of_others(clause, spoken=spoken))
+        return ahead and (
+            self._only_guessed(clause, spoken=spoken) or self._of_others(clause, made.rule, spoken=spoken)
+        )
 
     def _only_told(self, made: Undertaking) -> bool:
         """`seeks to help`, `someone decided to run`, `encouraged me`: descriptions and memories."""
         clause, tokens = made.clause, self._parse.tokens
         verb = made.rule.rpartition(".")[2]
-        if verb in self._words["aiming"] and self._describes(clause):
+        if verb in self._words["aiming"] and self._describes(clause) and not self._acts(clause):
             return True
         if made.asks is not None and tokens[made.asks].text.lower() in {"me", "us"}:
             return clause.tense is Tense.PAST
         memory = verb == "decide" and clause.tense is Tense.PAST and tokens[clause.verb].dep != "ROOT"
         return memory and clause.subject is not None and tokens[clause.subject].entity == "PERSON"
+
+    def _acts(self, clause: Clause) -> bool:
+        """Whether who aims is a government, company or somebody else in charge, or speaks of himself."""
+        if clause.subject is None or clause.inherited:
+            return False
+        token = self._parse.tokens[clause.subject]
+        return token.text.lower() in {"we", "i"} or token.lemma in self._words["aims_itself"]
 
     def _only_guessed(self, clause: Clause, *, spoken: bool) -> bool:
         if self._perfect(clause) or self._polled(clause) or self._is_purpose(clause):
@@ -96,8 +106,11 @@ class Forecasts:
 
     def _compares(self, clause: Clause) -> bool:
         """`longer than she had planned`, `whenever he is ready`."""
-        below = (token for token in self._below(clause.verb) if token.i < clause.verb)
-        return any(token.dep in {"mark", "advmod"} and token.lemma in self._words["comparing"] for token in below)
+        below = [token for token in self._below(clause.verb) if token.i < clause.verb]
+        led = {token.lemma for token in below if token.dep in {"mark", "advmod"}} & self._words["comparing"]
+        if led == {"as"} and (clause.objects or clause.complement is not None):
+            return False  # "as he challenged the party to come"
+        return bool(led)
 
     def _of_somebody(self, clause: Clause) -> bool:
         """`a Korean refused`, `a government that will`: of somebody whom the text does not tell apart."""
@@ -155,7 +168,7 @@ class Forecasts:
                 return True
         return False
 
-    def _of_others(self, clause: Clause, *, spoken: bool) -> bool:
+    def _of_others(self, clause: Clause, made_rule: str, *, spoken: bool) -> bool:
         """`people will`, `big investors will`; in a quotation `he will`, which its speaker can only guess."""
         subject = clause.subject
         if subject is None:
@@ -165,7 +178,7 @@ class Forecasts:
             return True
         if token.pos == "PRON":
             return spoken and token.lemma in _OTHERS and self._read.reporter(clause) is None
-        if token.tag != "NNS" or clause.passive:
+        if token.tag != "NNS" or clause.passive or made_rule.startswith(("commitment.under_way", _SCHEDULED)):
             return False
         named = any(
             each.dep in _BOUNDING or each.pos == "PROPN" or each.entity in {"NORP", "GPE", "ORG"}

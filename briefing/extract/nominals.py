@@ -89,6 +89,8 @@ class Nominals:
             if inner is None or below.dep not in {"acl", "relcl", "ccomp"}:
                 continue
             helpers = {tokens[i].text.lower() for i in self._parse.children[child] if tokens[i].dep in {"aux", "mark"}}
+            if "to_owned" in frames and "to" in helpers and self._own_actor(noun) is not None:
+                return True
             if (frames & {"to", "to_do"} and "to" in helpers) or ("that" in frames and "that" in helpers):
                 return True
         return False

@@ -25,6 +25,7 @@ class Prospects:
         self._idle = frozenset(data["idle"]["verbs"])
         self._beginnings = frozenset(data["begin"]["verbs"])
         self._words_only = frozenset(data["not_deeds"]["asked"])
+        self._aspects = frozenset(data["idle"]["aspects"])
         self._by_itself = frozenset(data["idle"]["by_itself"])
         self._persons = frozenset(data["agents"]["persons"])
         self._lively = frozenset(data["idle"]["with_agents"])
@@ -116,7 +117,7 @@ class Prospects:
         if clause.negated and act.lemma in self._steadfast and not reported:
             return None
         kind, rule = Kind.PLANNED, "commitment.future"
-        if self._first_person(clause) and clause.modal is not None:
+        if self._first_person(clause) and (clause.modal is not None or clause.lemma == "go"):
             # What somebody says that he, or his side, will do is his word for it.
             kind, rule = Kind.PLEDGED, "commitment.future.own"
         if clause.negated:
@@ -128,6 +129,11 @@ class Prospects:
 
     def _act(self, clause: Clause) -> Clause | None:
         """The clause of what will be done; `None` where nothing is said to come."""
+        act = self._ahead(clause)
+        inner = None if act is None or act.lemma not in self._aspects else self._clauses.get(act.complement)
+        return act if inner is None or inner.passive else inner  # "will continue to invest", "will begin receiving"
+
+    def _ahead(self, clause: Clause) -> Clause | None:
         if clause.lemma == "go" and clause.progressive and clause.complement in self._read.infinitives(clause):
             return self._clauses.get(clause.complement) or clause
         if clause.lemma == "be" and clause.complement is not None and self._read.has_to(clause.complement):
@@ -158,7 +164,8 @@ class Prospects:
             return token.pos != "NOUN" or token.lemma in self._persons
         if act.lemma not in self._idle:
             return True
-        return act.lemma in self._lively and bool(act.objects) and clause.subject is not None
+        moved = bool(act.objects) or act.complement in self._read.infinitives(act)
+        return act.lemma in self._lively and moved and clause.subject is not None
 
     def _vague(self, clause: Clause, *, spoken: bool) -> bool:
         """A "you", or an "it" that may stand for anything; what a body says of itself counts ("it said it will")."""
@@ -182,7 +189,8 @@ class Prospects:
             act = self._clauses.get(clause.complement)
         if act is None or clause.subject is None or self._parse.tokens[clause.subject].lemma in _EMPTY:
             return None
-        idle = act.lemma in self._idle and not (act.lemma in self._lively and act.objects)
+        deed = act if act.lemma not in self._aspects else self._clauses.get(act.complement) or act
+        idle = deed.lemma in self._idle and not (deed.lemma in self._lively and deed.objects)
         if idle or act.lemma in self._words_only or self._asks_who(clause):
             return None
         if not act.passive and not self._read.is_agent(clause.subject):

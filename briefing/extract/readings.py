@@ -120,6 +120,8 @@ class Readings:
             return False
         if token.tag == "NN" and token.text[:1].isupper() and token.text in self._names:
             return True
+        if noun > 1 and self._parse.tokens[noun - 1].text == "-" and self._parse.tokens[noun - 2].entity == "PERSON":
+            return True  # "Yoon Sung-yeol", of which the parser sees half
         if token.entity in {"PERSON", "ORG", "GPE", "NORP"} or token.lemma in self._agents:
             return True
         return token.text.lower() in self._agents or (

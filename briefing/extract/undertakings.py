@@ -12,6 +12,7 @@ from briefing.extract.nominals import Nominals
 from briefing.extract.parse import Parse
 from briefing.extract.prospects import Prospects
 from briefing.extract.readings import Readings, Undertaking
+from briefing.extract.under_way import UnderWay
 from briefing.extract.unmeant import Unmeant
 from briefing.extract.verb_shapes import VerbShapes
 from briefing.extract.vetoes import Vetoes
@@ -29,6 +30,7 @@ class Undertakings:
         self._read = Readings(parse, clauses, language)
         self._verbs = VerbShapes(parse, clauses, amounts, self._read, language)
         self._prospects = Prospects(parse, clauses, self._read, language)
+        self._under_way = UnderWay(parse, clauses, amounts, self._read, language)
         self._nominals = Nominals(parse, clauses, amounts, self._read, language)
         self._vetoes = Vetoes(parse, clauses, language)
         self._forecasts = Forecasts(parse, clauses, amounts, self._read, language)
@@ -51,7 +53,7 @@ class Undertakings:
         for clause in sorted(self._clauses, key=lambda each: (self._depth(each.verb), each.verb)):
             if clause.verb in self._used or not self._real(clause):
                 continue
-            made = self._verbs.find(clause) or self._prospects.find(clause, spoken=spoken(clause.verb))
+            made = self._made(clause, spoken=spoken(clause.verb))
             made = made and self._vetoes.passed(made)
             if made is not None and not self._barred(made, spoken=spoken(clause.verb)):
                 found.append(made)
@@ -65,6 +67,13 @@ class Undertakings:
                 found.append(passed)
         return sorted(found, key=lambda each: each.kind_verb)
 
+    def _made(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
+        return (
+            self._verbs.find(clause)
+            or self._prospects.find(clause, spoken=spoken)
+            or self._under_way.find(clause, spoken=spoken)
+        )
+
     def _barred(self, made: Undertaking, *, spoken: bool) -> bool:
         return self._forecasts.bars(made, spoken=spoken) or self._unmeant.bars(made, spoken=spoken)
 
@@ -75,11 +84,14 @@ class Undertakings:
         if tokens[sentence.last - 1].text == "?" or "?" in (tokens[i].text for i in range(clause.verb, sentence.last)):
             return False
         below = [tokens[i] for i in self._parse.children[clause.verb]]
-        if any(token.dep == "csubj" or (token.dep == "mark" and token.lemma in _UNSURE) for token in below):
+        nominal = any(token.dep in {"nsubj", "nsubjpass"} for token in below)
+        led = any(token.dep == "mark" and token.lemma in _UNSURE for token in below)
+        if led or (not nominal and any(token.dep == "csubj" for token in below)):
             return False
         asking = [token.i for token in below if token.i < clause.verb]
         asking += [i for token in below if token.pos in {"ADJ", "ADV"} for i in self._parse.children[token.i]]
-        if any(tokens[i].text.lower() in {"why", "how"} for i in asking) or self._asks_who(clause.verb):
+        why = any(tokens[i].text.lower() in {"why", "how"} for i in asking) and not self._that_is_why(clause.verb)
+        if why or self._asks_who(clause.verb):
             return False
         if self._is_let(clause) or (clause.verb and tokens[clause.verb - 1].tag == "POS"):
             return False  # "the government's plans to ...": a noun that the parser took for a verb
@@ -87,6 +99,14 @@ class Undertakings:
             return False
         perfect = tokens[clause.verb].tag == "VBN" and any(token.text.lower() == "have" for token in below)
         return not (clause.modal in {"would", "should", "must"} and perfect)
+
+    def _that_is_why(self, verb: int) -> bool:
+        """`That's why we are calling on them`: it states what it gives a reason for."""
+        tokens = self._parse.tokens
+        above = self._clauses.get(tokens[verb].head)
+        if above is None or above.lemma != "be" or above.subject is None:
+            return False
+        return tokens[above.subject].text.lower() in {"that", "this", "which"}
 
     def _is_let(self, clause: Clause) -> bool:
         """`let them sign first`."""

@@ -33,6 +33,7 @@ class VerbShapes:
         self._talk = frozenset(data["not_deeds"]["nouns"])
         self._assemblies = frozenset(data["agents"]["assemblies"])
         self._to_somebody = frozenset(data["agents"]["only_somebody_is"])
+        self._to_all = frozenset(data["agents"]["asked_in_general"])
         self._papers = frozenset(data["agents"]["papers"])
         self._habits = frozenset(data["wishes"]["habits"])
         self._wishes = frozenset(data["wishes"]["verbs"])
@@ -97,8 +98,8 @@ class VerbShapes:
         to = self._read.infinitives(clause)
         made = Undertaking(clause, kind, f"commitment.verb.{clause.lemma}", 0.85, clause.verb)
         made = replace(made, kind=Kind.PLANNED) if frame == "to_plan" else made
-        if frame in {"bare", "to_deed"}:
-            alone = not clause.objects and complement is None if frame == "bare" else self._toward_deed(clause)
+        if frame in {"bare", "to_deed", "to_document"}:
+            alone = not clause.objects and complement is None if frame == "bare" else self._toward(clause, frame)
             return made if alone and not clause.passive else None
         if frame in {"to", "to_own", "to_plan"}:
             return self._to(clause, made, frame, to)
@@ -170,11 +171,19 @@ class VerbShapes:
         whom = clause.subject if clause.passive else next(iter(clause.objects), None) or clause.indirect
         if whom is None and inner is not None:
             whom = self._read.own_subject(inner)
-        if whom is None or (clause.passive and clause.agent is None) or not self._can_be_asked(clause, whom):
+        if whom is None or not self._can_be_asked(clause, whom) or not self._asker_known(clause, whom):
             return None
         if clause.doer is not None and self._nobody(clause.doer) and self._nobody(whom):
             return None
         return replace(made, asks=whom, focus=to[0])
+
+    def _asker_known(self, clause: Clause, whom: int) -> bool:
+        """Whether it is said who asks, or it is asked of a group in general now: "customers are urged to save"."""
+        if not clause.passive or clause.agent is not None:
+            return True
+        token = self._parse.tokens[whom]
+        now = clause.tense in {Tense.PRESENT, Tense.PERFECT} and clause.form is Form.FINITE
+        return now and clause.modal is None and token.tag in {"NNS", "NNPS"} and clause.lemma in self._to_all
 
     def _nobody(self, noun: int) -> bool:
         """A bare pronoun: what "they told me" to do is a tale, not a demand."""
@@ -202,6 +211,7 @@ class VerbShapes:
         fits = {
             "that": clause.lemma != "agree" or self._binding(clause, complement),
             "that_will": ahead and (made.kind is Kind.PLEDGED or self._read.agentive(complement, spoken=True)),
+            "that_news": ahead and self._read.agentive(complement, spoken=True),
             "that_should": complement.modal in DUTY or (complement.modal is None and self._bare(complement)),
             "that_other": ahead
             and other is not None
@@ -217,6 +227,7 @@ class VerbShapes:
         if not fits:
             return None
         asks = other if made.kind is Kind.REQUESTED else None
+        made = replace(made, kind=Kind.ANNOUNCED) if frame == "that_news" else made
         return replace(made, focus=complement.verb, asks=asks, confidence=0.78)
 
     def _subjunctive(self, complement: Clause, made: Undertaking) -> bool:
@@ -250,7 +261,9 @@ class VerbShapes:
             return None
         if clause.lemma == "conclude" and clause.tense is Tense.PRESENT:
             return None
-        return replace(made, confidence=0.85 if frame == "document" else 0.75)
+        sought = frame == "help"  # "sought approval" asks for it
+        kind = Kind.REQUESTED if sought else made.kind
+        return replace(made, kind=kind, confidence=0.85 if frame == "document" else 0.75)
 
     def _loose(self, clause: Clause, made: Undertaking, frame: str, to: list[int]) -> Undertaking | None:
         """Frames that ask for a sum, any object, a participle or a preposition."""
@@ -283,15 +296,15 @@ class VerbShapes:
             around = self._clauses.around(self._parse.tokens[around.verb].head)
         return True
 
-    def _toward_deed(self, clause: Clause) -> bool:
+    def _toward(self, clause: Clause, frame: str) -> bool:
         """`committed to raising the question`, `committed itself to the creation of a fund`."""
         tokens = self._parse.tokens
         for to in self._parse.children[clause.verb]:
             if tokens[to].dep != "prep" or tokens[to].lemma != "to":
                 continue
             for below in self._parse.children[to]:
-                doing = tokens[below].dep == "pcomp" and tokens[below].tag == "VBG"
-                if doing or self._read.names(below, self._read.nouns["deed"]):
+                doing = tokens[below].dep == "pcomp" and tokens[below].tag == "VBG" and frame == "to_deed"
+                if doing or self._read.names(below, self._read.nouns[frame.removeprefix("to_")]):
                     return True
         return False
 
