@@ -12,6 +12,7 @@ from briefing.extract.engine import findings_of
 from briefing.extract.parse import Parse
 from briefing.extract.rules_stage import parse_by_rules
 from briefing.extract.spacy_stage import parse
+from briefing.extract.worth import SHORTEST_NOISE
 from briefing.model.article import Article
 from tools.fuzz.articles import article_of, ramble
 from tools.fuzz.oracle import faults
@@ -29,24 +30,41 @@ UNITS = {
 }  # fmt: skip
 BY_PARSER = ("marks", "pairs", "he said", "straight", "halves", "sums", "promises")
 # Ordinary text costs about 0.1 s for so much, the square of its length cost minutes.
-SECONDS = 10.0
+SECONDS = 5.0
 
 
 def _parsed(article: Article) -> Parse:
     return next(iter(parse((article,))))
 
 
+def _monstrous(kind: str, size: int) -> Article:
+    """One thing over and over, in lines just short and just different enough to be read."""
+    line = (UNITS[kind].replace("\n", " ") * SHORTEST_NOISE)[: SHORTEST_NOISE - 10]
+    if "\n" in UNITS[kind]:
+        line = UNITS[kind].strip()
+    return article_of("\n".join(f"{number} {line}" for number in range(size // (len(line) + 4))))
+
+
 @pytest.mark.parametrize("kind", UNITS)
 def test_one_thing_over_and_over_costs_no_more_than_prose(kind: str) -> None:
     """Whatever an article is made of, its facts are found in time that grows with its length only."""
-    article = article_of((UNITS[kind] * SIZE)[:SIZE])
-    _check(article, parse_by_rules)
+    _check(_monstrous(kind, SIZE), parse_by_rules)
 
 
 @pytest.mark.parametrize("kind", BY_PARSER)
 def test_the_same_with_a_parser(kind: str) -> None:
     """The parser's own time is not counted."""
-    _check(article_of((UNITS[kind] * SIZE)[: SIZE // 3]), _parsed)
+    _check(_monstrous(kind, SIZE // 3), _parsed)
+
+
+@pytest.mark.parametrize("kind", UNITS)
+def test_the_same_in_one_paragraph_is_not_even_read(kind: str) -> None:
+    """Five seconds for a megabyte are more than it takes."""
+    article = article_of((UNITS[kind] * 200_000)[:200_000])
+    begun = time.process_time()
+    parsed = parse_by_rules(article)
+    assert time.process_time() - begun < 1.0
+    assert len(parsed.tokens) < SIZE
 
 
 def _check(article: Article, parser: Callable[[Article], Parse]) -> None:
