@@ -45,7 +45,8 @@ string or list; every key has to be there. The files and their keys:
     `[heads]` national (offices of state), other, plural (nominative plurals of either): phrases of up to five words
     in the nominative singular. Persons known by what they are ("neighbour", "farmer", "spokesman") are heads too.
     `[gender]` m, f: heads that tell it. `[honorifics]` m, f, n: as written.
-    `[words]` modifiers (adjectives before a head), local (offices of a town or region), not_people
+    `[words]` modifiers (adjectives before a head), local (offices of a town or region), envoys
+    (ambassadors), counterparts ("his counterpart"), not_people
     (words with a capital letter that are no part of a person's name: weekdays, months, continents, streets,
     agencies).
     `[bodies]` heads (nouns by which bodies are known), groups (nouns for those who act together).
@@ -57,6 +58,10 @@ string or list; every key has to be there. The files and their keys:
 `countries.toml`
     `[countries]` code = { names, people (adjectives of the nation, each gender), cities, bodies (of that state
     alone) }, capitals as written.
+    `[home]` countries (where newspapers are written in the language, between blanks), seats (cities that stand for
+    what sits there). `[home.signs]` code = words that only the affairs of this country have: regions, parties, offices;
+    none that two countries of the language share. `[home.spelling]` (optional) code = a regular expression of words
+    that are spelled so there alone.
 `attendance.toml`
     `[[rule]]` mode, who (subject, object, all: everybody in the clause), verbs (phrases of dictionary forms, up to
     eight words between), event (true: only in a clause that names an occasion).

@@ -8,13 +8,12 @@ from functools import cached_property
 
 from briefing.extract.parse import Parse
 from briefing.extract.surface.casting import Casting, Person
+from briefing.extract.surface.homes import Home
 from briefing.extract.surface.lexicons import Lexicons, lexicons_of
 from briefing.extract.surface.runs import Run, Runs, acronym
 from briefing.extract.surface.spotted import spot
 from briefing.extract.surface.titles import Title, Titles
 
-_FEWEST = 2  # mentions of a country at which an article can be at home
-_DATELINE = 2  # what the place before the first words counts for, beside its being named
 _APPOSITION = 5  # tokens between a name's comma and the head of its title
 
 
@@ -102,45 +101,7 @@ class Cast:
                     person.titles.append(self._appositions[run.first])
             person.gender = person.gender or next((t.head.gender for t in person.titles if t.head.gender), None)
             person.country = next((t.country for t in person.titles if t.country is not None), None)
-        self._home()
-
-    def _home(self) -> None:
-        """The country of officers of state without one: the only country whose officers the article names so."""
-        told = {
-            person.country for person in self.people if person.country and any(t.head.national for t in person.titles)
-        }
-        home = self._own_country()
-        if home is None or told - {home}:
-            return
-        for person in self.people:
-            if person.country is None and any(self._of_this_state(title) for title in person.titles):
-                person.country = home
-
-    def _own_country(self) -> str | None:
-        """The country that outweighs all others in the text."""
-        counts: dict[str, int] = defaultdict(int)
-        opening = self.places.get(0)
-        if opening is not None:
-            counts[opening.code] += _DATELINE
-        past = 0
-        for i, place in self.places.items():
-            if i >= past:
-                counts[place.code] += 1
-                past = place.last
-        ranked = sorted(counts.items(), key=lambda pair: -pair[1])
-        if not ranked or ranked[0][1] < _FEWEST or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
-            return None
-        return ranked[0][0]
-
-    def _of_this_state(self, title: Title) -> bool:
-        """Whether it is an office of a state that the title does not name; not of a town or region unknown."""
-        if not title.head.national or title.body is not None or title.country is not None:
-            return False
-        head = " ".join(token.text.lower() for token in self.parse.tokens[title.head.first : title.head.last])
-        local = head in self.words.local or not self.words.local.isdisjoint(
-            self.words.forms(self.parse.tokens[title.head.first])
-        )
-        return not (local and any(i in self._starts for i in range(title.head.last, title.last)))
+        Home(self.parse, self.words, self.spotted, self.people).settle()
 
     def role_of(self, person: Person) -> Title | None:
         """The fullest title of a person."""

@@ -64,11 +64,16 @@ class Gazetteer:
 @functools.cache
 def load_gazetteer(language: str) -> Gazetteer:
     """The places in the data folder of a language."""
+    return gazetteer_of(language, load(language, "countries")["countries"], ("bodies", "cities", "people", "names"))
+
+
+def gazetteer_of(language: str, listed: Mapping[str, Mapping[str, str]], kinds: Sequence[str]) -> Gazetteer:
+    """A gazetteer of what is listed by country and kind; a later kind wins where both have a phrase."""
     lemma = lemmatizer(language)
     phrases: dict[tuple[str, ...], tuple[str, str]] = {}
     plain: set[str] = set()
-    for code, entry in load(language, "countries")["countries"].items():
-        for kind in ("bodies", "cities", "people", "names"):
+    for code, entry in listed.items():
+        for kind in kinds:
             for phrase in filter(None, map(str.strip, entry.get(kind, "").split(","))):
                 phrases[tuple(lemma(word) for word in phrase.split())] = (code, kind)
                 phrases[tuple(phrase.lower().split())] = (code, kind)

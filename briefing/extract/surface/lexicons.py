@@ -46,6 +46,8 @@ class Lexicons:
     given: Mapping[str, str]
     not_people: frozenset[str]
     local: frozenset[str]
+    counterparts: frozenset[str]
+    envoys: frozenset[str]
     honorifics: Mapping[str, str]
     particles: frozenset[str]
     cases: Mapping[str, tuple[tuple[str, str], ...]]
@@ -156,6 +158,8 @@ def lexicons_of(language: str) -> Lexicons:
         given=given,
         not_people=_both(phrases(titles["words"]["not_people"]), language),
         local=_both(phrases(titles["words"]["local"]), language),
+        envoys=_both(phrases(titles["words"]["envoys"]), language),
+        counterparts=_both(phrases(titles["words"]["counterparts"]), language),
         honorifics={word: gender for gender in "nmf" for word in phrases(titles["honorifics"][gender])},
         particles=frozenset(phrases(names["within"]["particles"])),
         cases=cases,

@@ -1,0 +1,188 @@
+"""Whose officers an article names without a country: those of the state where it is at home, if that is certain."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.extract.lexicon import load
+from briefing.extract.parse import Parse, Token
+from briefing.extract.surface.casting import Person
+from briefing.extract.surface.gazetteer import Gazetteer, gazetteer_of
+from briefing.extract.surface.lexicons import Lexicons
+from briefing.extract.surface.spotted import Spotted
+from briefing.extract.surface.titles import Title
+
+_FEWEST = 2  # mentions at which a country abroad is where an article plays
+_DATELINE = 2  # what the place before the first words counts for, beside its being named
+_SPELLED = 2  # words in the spelling of one country alone that tell whose paper it is
+_HOST = re.compile(r"https?://([^\s/:?#]+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Papers:
+    """Where a language's newspapers are at home.
+
+    `countries`: all of them. `seats`: cities that stand for what sits there more often than for their country.
+    `signs`: words that only the affairs of one country have (regions, offices, parties). `spelling`: words that are
+    spelled so in one of them alone.
+    """
+
+    countries: frozenset[str]
+    seats: Gazetteer
+    signs: Gazetteer
+    spelling: Mapping[str, re.Pattern[str]]
+
+    def of_address(self, url: str | None) -> str | None:
+        """The country in whose domain an address is, if the language is written there."""
+        host = _HOST.match(url or "")
+        ending = host.group(1).rsplit(".", 1)[-1].upper() if host is not None else ""
+        return ending if ending in self.countries else None
+
+    def of_spelling(self, text: str) -> str | None:
+        """The country that alone spells so; `None` if none or two do."""
+        told = [code for code, regex in self.spelling.items() if len(set(regex.findall(text))) >= _SPELLED]
+        return told[0] if len(told) == 1 else None
+
+
+@functools.cache
+def papers_of(language: str) -> Papers:
+    """The homes of newspapers in the data folder of a language."""
+    home = load(language, "countries")["home"]
+    signs = {code: {"signs": written} for code, written in home["signs"].items()}
+    spelling = {code: re.compile(regex) for code, regex in home.get("spelling", {}).items()}
+    return Papers(
+        frozenset(home["countries"].split()),
+        gazetteer_of(language, {"": {"cities": home["seats"]}}, ("cities",)),
+        gazetteer_of(language, signs, ("signs",)),
+        spelling,
+    )
+
+
+class Home:
+    """Gives officers of the home state of one article their country."""
+
+    def __init__(self, parse: Parse, words: Lexicons, spotted: Spotted, people: Sequence[Person]) -> None:
+        self._parse = parse
+        self._words = words
+        self._people = people
+        self._papers = papers_of(words.grammar.language)
+        self._named = frozenset(i for person in people for run in person.mentions for i in range(run.first, run.last))
+        self._places = spotted.places
+        self._told = frozenset(
+            title.country for person in people for title in person.titles if title.country and self._tells(title)
+        )
+        self._counts = self._count()
+
+    def settle(self) -> None:
+        """Give a country to officers of state without one; nobody gets one where the home is not certain."""
+        home = self._home()
+        if home is None:
+            return
+        alone = not any(code != home for code in self._counts)
+        for person in self._people:
+            if person.country is None and any(self._of_this_state(title, alone=alone) for title in person.titles):
+                person.country = home
+
+    def _home(self) -> str | None:
+        """The country whose officers need no country here; `None` where several may be meant."""
+        article, papers = self._parse.article, self._papers
+        own = papers.of_address(article.url) or papers.of_spelling(self._text())
+        if own is None and len(papers.countries) == 1:
+            own = next(iter(papers.countries))
+        if own is not None and self._speaks_for(own, sure=True):
+            return own
+        own = self._foremost() if own is None else None
+        if own is not None and self._speaks_for(own, sure=False):
+            return own
+        return self._abroad()
+
+    def _foremost(self) -> str | None:
+        """The country of the language of which the article speaks most, not by way of visiting officers."""
+        ours = {code: count for code, count in self._counts.items() if code in self._papers.countries}
+        ranked = Counter({code: count for code, count in ours.items() if code not in self._told} or ours).most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+            return None
+        return ranked[0][0]
+
+    def _speaks_for(self, own: str, *, sure: bool) -> bool:
+        """Whether officers without a country are those of `own`, nobody else's; `sure`: the paper is its own."""
+        count, told = self._counts[own], self._told - {own}
+        if own in self._told and told:
+            return False  # as others, its officers are named with their country: those without may be anybody's
+        neighbours = self._papers.countries
+        rivals = [
+            other for code, other in self._counts.items() if code != own and (code not in told or code in neighbours)
+        ]
+        if not count:
+            return not rivals and not told
+        return count > max(rivals, default=0) or (sure and rivals == [count] and not told)
+
+    def _abroad(self) -> str | None:
+        """A country abroad that outweighs all others, and none of whose officers is named with it."""
+        ranked = self._counts.most_common(2)
+        if not ranked or ranked[0][1] < _FEWEST or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+            return None
+        return ranked[0][0] if not self._told else None
+
+    def _text(self) -> str:
+        region = self._parse.tokens
+        return self._parse.article.text[region[0].start : region[-1].end] if region else ""
+
+    def _count(self) -> Counter[str]:
+        """How often the article speaks of each country, names of people left out."""
+        counts: Counter[str] = Counter()
+        opening = self._places.get(0)
+        if opening is not None and 0 not in self._papers.seats.find(self._parse.tokens[:1]):
+            counts[opening.code] += _DATELINE
+        past, seats = 0, self._papers.seats.find(self._parse.tokens)
+        sent = frozenset(
+            i
+            for person in self._people
+            for title in person.titles
+            if self._sent_by_us(title)
+            for i in range(title.first, title.last)
+        )
+        for i, place in self._places.items():
+            if i >= past and i not in seats and i not in sent:
+                counts[place.code] += 1
+                past = place.last
+        for i, sign in self._papers.signs.find(self._parse.tokens).items():
+            if i not in self._named and i not in self._places:
+                counts[sign.code] += 1
+        return counts
+
+    def _tells(self, title: Title) -> bool:
+        """Whether the title names its state as papers do of another state's officers: mayors and envoys always do."""
+        tokens = self._parse.tokens[title.head.first : title.head.last]
+        if not title.head.national or self._sent_by_us(title) or self._is_one_of(tokens, self._words.local):
+            return False
+        places = (self._places.get(i) for i in range(title.first, title.last))
+        return any(place is not None and place.kind in {"names", "people"} for place in places)
+
+    def _sent_by_us(self, title: Title) -> bool:
+        """Whether it is an envoy of a country of the language."""
+        tokens = self._parse.tokens[title.head.first : title.head.last]
+        return title.country in self._papers.countries and self._is_one_of(tokens, self._words.envoys)
+
+    def _of_this_state(self, title: Title, *, alone: bool) -> bool:
+        """Whether it is an office of the home state; of an unknown town or region only where no other is spoken of."""
+        if not title.head.national or title.body is not None or title.country is not None:
+            return False
+        tokens = self._parse.tokens[title.head.first : title.head.last]
+        if self._is_one_of(tokens, self._words.counterparts):
+            return False
+        local = self._is_one_of(tokens, self._words.local)
+        return alone or not (local and self._of_a_place(title))
+
+    def _is_one_of(self, tokens: Sequence[Token], listed: frozenset[str]) -> bool:
+        written = " ".join(token.text.lower() for token in tokens)
+        return written in listed or not listed.isdisjoint(self._words.forms(tokens[0]))
+
+    def _of_a_place(self, title: Title) -> bool:
+        """Whether a word with a capital letter follows the head: a town or region that nobody knows."""
+        following = self._parse.tokens[title.head.last : title.last]
+        return any(token.text[0].isupper() for token in following)
