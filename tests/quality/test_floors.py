@@ -59,7 +59,7 @@ def test_no_rule_names_an_article() -> None:
     ids = [path.stem for path in CORPUS.rglob("*.json")]
     rules = "".join(path.read_text(encoding="utf-8") for path in Path("briefing/extract").rglob("*.*ml"))
     assert ids
-    assert [name for name in ids if re.search(rf"\b{re.escape(name)}\b", rules)] == []
+    assert [name for name in ids if name in rules and re.search(rf"\b{re.escape(name)}\b", rules)] == []
 
 
 @pytest.mark.parametrize(
