@@ -22,7 +22,7 @@ from briefing.model.span import Written
 _LEAD = frozenset(
     ("that", "where", "and", "but", "while", "as", "because", "when", "who", "which", "so", "or", "whereas", "since")
 )
-_EDGES = frozenset(" \t\n\u00a0“”\"«»„‟’‘',;:([—–-")
+_EDGES = frozenset(" \t\n\u00a0“”\"«»„‟’‘',;:([—–-•·▪●◦‣*")
 _CLOSING_MARKS = frozenset("”\"»“‘’'›")
 _DONE = frozenset((Kind.SIGNED, Kind.AGREED, Kind.DELIVERED, Kind.ANNOUNCED))
 _SPORTING = frozenset((Kind.PLANNED, Kind.REQUESTED, Kind.DECLINED, Kind.PLEDGED, Kind.SIGNED))

@@ -119,7 +119,8 @@ class Prospects:
         kind, rule = Kind.PLANNED, "commitment.future"
         if self._first_person(clause) and (clause.modal is not None or clause.lemma == "go"):
             # What somebody says that he, or his side, will do is his word for it.
-            kind, rule = Kind.PLEDGED, "commitment.future.own"
+            kind = Kind.PLANNED if act.progressive else Kind.PLEDGED  # "we will be using machines" tells a plan
+            rule = "commitment.future.own"
         if clause.negated:
             kind = Kind.PLEDGED if act.lemma in self._steadfast else Kind.DECLINED
         by_reporter = act.passive and act.agent is None
@@ -164,7 +165,7 @@ class Prospects:
             return token.pos != "NOUN" or token.lemma in self._persons
         if act.lemma not in self._idle:
             return True
-        moved = bool(act.objects) or act.complement in self._read.infinitives(act)
+        moved = bool(act.objects) or bool(self._read.infinitives(act))
         return act.lemma in self._lively and moved and clause.subject is not None
 
     def _vague(self, clause: Clause, *, spoken: bool) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from briefing.extract.amounts import AmountFinder
 from briefing.extract.clauses import Clause, Clauses
 from briefing.extract.forecasts import Forecasts
+from briefing.extract.item_lists import ItemLists
 from briefing.extract.lexicon import load
 from briefing.extract.nominals import Nominals
 from briefing.extract.parse import Parse
@@ -31,6 +32,7 @@ class Undertakings:
         self._verbs = VerbShapes(parse, clauses, amounts, self._read, language)
         self._prospects = Prospects(parse, clauses, self._read, language)
         self._under_way = UnderWay(parse, clauses, amounts, self._read, language)
+        self._lists = ItemLists(parse, clauses, amounts, self._read, language)
         self._nominals = Nominals(parse, clauses, amounts, self._read, language)
         self._vetoes = Vetoes(parse, clauses, language)
         self._forecasts = Forecasts(parse, clauses, amounts, self._read, language)
@@ -59,6 +61,7 @@ class Undertakings:
                 found.append(made)
                 self._used.update(made.takes)
                 self._use(clause)
+        found.extend(self._lists.find(self._used))
         for each in self._nominals.find(self._used):
             rule = f"commitment.noun.{self._parse.tokens[each.noun].lemma}"
             own = None if each.whole else each.noun
@@ -115,7 +118,7 @@ class Undertakings:
 
     def _asks_who(self, verb: int) -> bool:
         """`who he plans to vote for`: an indirect question."""
-        if self._parse.tokens[verb].dep not in {"ccomp", "pcomp", "csubj"}:
+        if self._parse.tokens[verb].dep not in {"ccomp", "pcomp", "csubj"} or self._that_is_why(verb):
             return False
         left = (self._parse.tokens[i] for i in self._parse.subtree(verb) if i < verb)
         return any(token.tag in {"WP", "WRB", "WDT"} and token.head in self._near(verb) for token in left)

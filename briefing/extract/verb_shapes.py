@@ -261,7 +261,7 @@ class VerbShapes:
             return None
         if clause.lemma == "conclude" and clause.tense is Tense.PRESENT:
             return None
-        sought = frame == "help"  # "sought approval" asks for it
+        sought = frame == "help" and made.kind is Kind.PLANNED and clause.modal is None  # "sought approval" asks for it
         kind = Kind.REQUESTED if sought else made.kind
         return replace(made, kind=kind, confidence=0.85 if frame == "document" else 0.75)
 
@@ -327,6 +327,7 @@ class VerbShapes:
         return self._parse.tokens[noun].lemma in self._talk or (clause.passive and clause.agent is None)
 
     def _preposition(self, clause: Clause, made: Undertaking, frame: str, to: list[int]) -> Undertaking | None:
+        frame = frame.removesuffix("_whom")
         noun = clause.prep(frame)
         if noun is None or self._unheld(clause, noun):
             return None
