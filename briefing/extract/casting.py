@@ -10,6 +10,7 @@ from briefing.extract.origins import by_side, country_of, inherit_countries, wit
 from briefing.extract.parse import Parse
 from briefing.extract.people import draft_people
 from briefing.extract.roles import Held, Places, link, ordered
+from briefing.extract.title_bounds import place_before
 from briefing.extract.titles import Title, find_titles
 from briefing.extract.vocabulary import Vocabulary, load_vocabulary
 from briefing.model.span import Written
@@ -68,7 +69,7 @@ def _person(parse: Parse, words: Vocabulary, draft: Draft, held: list[Held], set
         name=name,
         names=tuple(names.values()),
         mentions=tuple(mentions),
-        roles=_roles(parse, titles),
+        roles=_roles(parse, words, titles),
         titles=titles,
         organisation=next((title.organisation for title in titles if title.organisation), None),
         country=country_of(parse, words, draft, titles, setting),
@@ -105,13 +106,23 @@ _ROYAL = frozenset(
 )
 
 
-def _roles(parse: Parse, titles: tuple[Title, ...]) -> tuple[Written, ...]:
+def _roles(parse: Parse, words: Vocabulary, titles: tuple[Title, ...]) -> tuple[Written, ...]:
     roles: dict[str, Written] = {}
     for title in titles:
-        start, end = parse.tokens[title.first].start, parse.tokens[title.last - 1].end
+        start, end = parse.tokens[_with_country(parse, words, title)].start, parse.tokens[title.last - 1].end
         text = parse.article.text[start:end]
         roles.setdefault(text.casefold(), Written(text=text, span=parse.span(start, end)))
     return tuple(roles.values())
+
+
+def _with_country(parse: Parse, words: Vocabulary, title: Title) -> int:
+    """The first token of the role, with the country or city directly before a single word: "US President"."""
+    at = title.first
+    if title.last - at > 1 or title.organisation is not None:
+        return at  # "Vietnamese | ambassador to Laos": the country is told apart
+    while at > title.outer and (place := place_before(parse.tokens, at, words)) is not None and place[0] >= title.outer:
+        at = place[0]
+    return at
 
 
 def _gender(parse: Parse, words: Vocabulary, draft: Draft, titles: tuple[Title, ...], name: str) -> str | None:

@@ -83,9 +83,12 @@ def _name_after(
     comma = i < len(tokens) and tokens[i].text == ","
     if comma:
         i += 1
+    article = comma and i < len(tokens) and tokens[i].text.lower() == "the"
     for _ in range(8):  # honorifics and ranks may stand between title and name
         if i in starting or i >= len(tokens) or not _between(tokens[i]):
             break
+        if article and words.head_at(tokens, i) is not None:
+            return None  # "for the lawyer, the prime minister X": the first is another
         i += 1
     mention = starting.get(i)
     if mention is None or not together(tokens, title.head, i, words):
@@ -114,7 +117,11 @@ def _counterparts(parse: Parse, held: Sequence[Held]) -> list[Held]:
             and parse.tokens[other.title.head].sentence == sentence and not other.title.plural
         ]  # fmt: skip
         nearest = max(offices, key=lambda office: office.last, default=None)
-        same = title if nearest is None else replace(nearest, country=title.country, organisation=None, possessor=None)
+        same = (
+            title
+            if nearest is None
+            else replace(nearest, outer=nearest.first, country=title.country, organisation=None, possessor=None)
+        )
         out.append(replace(each, title=same))
     return out
 
@@ -130,8 +137,10 @@ def _among(parse: Parse, title: Title, starting: Mapping[int, tuple[int, int, in
     single = tokens[i].text == "," and any(token.text.lower() == "one" for token in tokens[start : title.outer])
     if tokens[i].text == "," and not single:
         i += 1
-    if single or tokens[i].text.lower() in {"including", "namely"}:
+    if single or tokens[i].text.lower() in {"including", "namely", "like"}:
         return starting.get(i + 1)
+    if tokens[i].text.lower() == "such" and tokens[i + 1].text.lower() == "as":
+        return starting.get(i + 2)
     return None
 
 
@@ -165,15 +174,21 @@ def _set_off(
     ):
         return False
     after = tokens[mention[1]] if mention[1] < len(tokens) else None
-    closed = after is not None and (
-        after.text in {",", ".", "(", ")", ":", ";", "—", "–"} or after.pos in {"VERB", "AUX"}
-    )
+    if after is None:
+        return False
+    closed = after.text in {",", ".", "(", ")", ":", ";", "—", "–"} or after.pos in {"VERB", "AUX"}
+    closed |= title.definite and (after.pos == "ADP" or after.text in _DAYS or _goes_on_with_title(tokens, mention[1]))
     opens = before < 0 or tokens[before].sentence != tokens[title.outer].sentence
-    return (
-        closed
-        and (after is not None and after.text != "and")
-        and (opens or tokens[before].pos != "PUNCT" or title.definite or title.possessor is not None)
-    )
+    opens |= tokens[before].text == "," and title.organisation is not None and title.last - title.head > 1
+    return closed and (opens or tokens[before].pos != "PUNCT" or title.definite or title.possessor is not None)
+
+
+_DAYS = frozenset("on yesterday today Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())  # noqa: SIM905
+
+
+def _goes_on_with_title(tokens: Sequence[Token], i: int) -> bool:
+    """Whether another title with its article follows: "the minister, A and the governor, B"."""
+    return i + 2 < len(tokens) and tokens[i].text == "and" and tokens[i + 1].text.lower() == "the"
 
 
 def _listed(parse: Parse, mention: tuple[int, int, int], starting: Mapping[int, tuple[int, int, int]]) -> list[int]:
@@ -275,4 +290,10 @@ def only_relations(titles: Sequence[Title]) -> bool:
 _KIN = frozenset(
     "wife husband widow son daughter brother sister father mother cousin nephew niece grandson granddaughter".split()  # noqa: SIM905
 )
-_ADDRESS = frozenset({"chief", "father", "sister", "brother", "cr", "cllr", "lord", "lady", "captain", "nana", "eze"})
+_RANKS = (
+    "gen, gen., general, lt gen, lt. gen., lieutenant general, maj gen, maj. gen., major general, brig gen, "
+    "brigadier, brigadier general, col, col., colonel, lt col, lieutenant colonel, major, admiral, adm, "
+    "rear admiral, vice admiral, commodore, captain, prof, prof., professor, eng, pastor, chief, father, sister, "
+    "brother, cr, cllr, lord, lady, nana, eze, togbe"
+)
+_ADDRESS = frozenset(_RANKS.split(", "))

@@ -55,11 +55,17 @@ class OwnerReader:
         return owner
 
     def _step(self, owner: Owner, i: int) -> Owner:
+        place = place_before(self._tokens, i, self._words)
+        if place is None:
+            return self._past_word(owner, i)
+        if self._in_body(place[0]) and owner.possessor is None:
+            return self._with_body(owner, i, *place)
+        return self._with_country(owner, *place)
+
+    def _past_word(self, owner: Owner, i: int) -> Owner:
+        """One word further: possessive, article, "newly", an abbreviation in brackets or a name."""
         token = self._tokens[i - 1]
         lower = token.text.lower()
-        place = place_before(self._tokens, i, self._words)
-        if place is not None:
-            return self._with_country(owner, *place)
         owned = token.tag in {"POS", ""} or (i > 1 and lower in {"'", "’"} and self._tokens[i - 2].text.endswith("s"))
         if lower in POSSESSIVE and owned and owner.possessor is None:
             return replace(owner, possessor=i - 2, outer=i - 1)
@@ -68,9 +74,25 @@ class OwnerReader:
             return replace(owner, outer=i - 1, possessor=possessor, definite=True, done=True)
         if lower in {"the", "a", "an"}:
             return replace(owner, outer=i - 1, definite=lower == "the", indefinite=lower != "the", done=True)
-        if lower in FRESH and token.pos in {"ADJ", "ADV", "VERB"}:
-            return replace(owner, outer=i - 1)
+        bracketed = lower == ")" and i > 3 and self._tokens[i - 3].text == "(" and capital(self._tokens[i - 4])
+        if bracketed or (lower in FRESH and token.pos in {"ADJ", "ADV", "VERB"}):
+            return replace(owner, outer=i - 3 if bracketed else i - 1)  # "the Tourism Authority (TA) governor"
         return self._with_name(owner, i)
+
+    def _with_body(self, owner: Owner, i: int, start: int, code: str) -> Owner:
+        """A body whose name is or ends with a word that tells the country."""
+        first = _organisation_start(self._tokens, start, self._words, self._inside)
+        name = self._text[self._tokens[first].start : self._tokens[i - 1].end]
+        named = owner.organisation or name
+        return replace(owner, outer=first, organisation=named, country=owner.country or code or None)
+
+    def _in_body(self, start: int) -> bool:
+        """Whether the country word is a body's name or the end of one: "BJP", "Broadcasting Corp of China"."""
+        place = self._words.countries.at(self._tokens, start)
+        if place is not None and place.kind == "bodies":
+            return True
+        linked = start > 1 and self._tokens[start - 1].text == "of" and capital(self._tokens[start - 2])
+        return linked and self._tokens[start - 2].text.lower() in self._words.not_people
 
     def _with_country(self, owner: Owner, start: int, code: str) -> Owner:
         owner = replace(owner, outer=start, country=owner.country or code)
@@ -83,6 +105,8 @@ class OwnerReader:
         token = self._tokens[i - 1]
         if i - 1 not in self._inside and capital(token) and token.pos not in {"VERB", "ADP", "SCONJ"}:
             start = _organisation_start(self._tokens, i, self._words, self._inside)
+            if start == i - 1 and token.text.lower() in self._words.honorifics:
+                return replace(owner, outer=start)
             if start == i:
                 return replace(owner, done=True)
             name = self._text[self._tokens[start].start : token.end]
@@ -99,6 +123,8 @@ def _organisation_start(tokens: tuple[Token, ...], i: int, words: Vocabulary, in
     sentence, least = tokens[i - 1].sentence, max(0, i - _LONGEST_NAME)
     while i > least and tokens[i - 1].sentence == sentence and i - 1 not in inside:
         token = tokens[i - 1]
+        if token.text in {"The", "the"}:
+            break
         joined = (
             token.text in {"-", "&", "of", "and", "for"} and i - 2 >= 0 and capital(tokens[i - 2]) and token.text != "-"
         )

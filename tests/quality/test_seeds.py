@@ -24,7 +24,7 @@ COUNTRIES = {"Ukraine": "UA", "United States": "US"}
 
 FLOORS = {
     "attendees with mode": (21, 19),
-    "roles": (16, 16),
+    "roles": (16, 15),  # "U.S. President", where the key has "President"
     "countries": (14, 14),
     "quotations with speaker": (16, 16),
     "commitments with kind": (8, 8),

@@ -1,0 +1,56 @@
+"""Whose a role is and how far it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.extract.cast import Cast, Person
+
+CastOf = Callable[..., Cast]
+
+
+def _person(cast: Cast, name: str) -> Person:
+    return next(person for person in cast.people if person.name == name)
+
+
+def _role(cast: Cast, name: str) -> tuple[str | None, str | None]:
+    person = _person(cast, name)
+    return next((written.text for written in person.roles), None), person.organisation
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "organisation"),
+    [
+        ("US President Joan Marsh left.", "Joan Marsh", "US President", None),
+        ("Solomon Islands leader Moses Kilu flew home.", "Moses Kilu", "Solomon Islands leader", None),
+        ("The Tourism Authority (TA) governor Mai Srisai spoke.", "Mai Srisai", "governor", "Tourism Authority"),
+        ("Bharatiya Janata Party MLA Ravi Gowda spoke.", "Ravi Gowda", "MLA", "Bharatiya Janata Party"),
+        ("Broadcasting Corp of China chairman Lin Wei spoke.", "Lin Wei", "chairman", "Broadcasting Corp of China"),
+        ("Lt. Gen Omar Said, Commander of the Air Force, left.", "Omar Said", "Commander of the Air Force", None),
+        ("On Sunday, the Lieutenant Governor, Anil Sinha on Monday spoke.", "Anil Sinha", "Lieutenant Governor", None),
+        ("For the lawyer, the Prime Minister Ann Roy erred.", "Ann Roy", "Prime Minister", None),
+        ("They praised painters such as Ann Roy and Jan Holm.", "Jan Holm", "painters", None),
+        ("It ended. At noon, President of QAC, Sara Matwi, spoke.", "Sara Matwi", "President of QAC", "QAC"),
+    ],
+)  # fmt: skip
+def test_a_role_is_whole(cast_of: CastOf, text: str, name: str, role: str, organisation: str | None) -> None:
+    """The role has its words and its body, not those of its neighbours."""
+    found = _role(cast_of(text), name)
+    assert found[0] == role
+    assert organisation in {found[1], None}
+
+
+def test_a_counterpart_has_the_office_without_the_others_country(cast_of: CastOf) -> None:
+    """“Kenyan President A met his Ugandan counterpart B”: B is a president, of Uganda."""
+    cast = cast_of("Kenyan President Ann Otieno met her Ugandan counterpart Paul Okello in Mbale.")
+    person = _person(cast, "Paul Okello")
+    assert (person.roles[0].text, person.country) == ("President", "UG")
+
+
+def test_a_list_of_titled_people_keeps_each_title(cast_of: CastOf) -> None:
+    """A name before “and the governor” still has the title before it."""
+    cast = cast_of("It was shown by the Minister of Defense, Ivo Merino and the Director General, Mauro Chicas.")
+    assert _role(cast, "Ivo Merino")[0] == "Minister of Defense"
+    assert _role(cast, "Mauro Chicas")[0] == "Director General"
