@@ -177,7 +177,7 @@ class Forecasts:
         if self._is_relative(clause) and (token.pos == "PRON" or token.tag == "NNPS"):
             return True
         if token.pos == "PRON":
-            return spoken and token.lemma in _OTHERS and self._read.reporter(clause) is None
+            return spoken and token.lemma in _OTHERS and not self._told_within(clause)
         if token.tag != "NNS" or clause.passive or made_rule.startswith(("commitment.under_way", _SCHEDULED)):
             return False
         named = any(
@@ -185,6 +185,14 @@ class Forecasts:
             for each in self._below(subject)
         )
         return not named and len(clause.subjects) == 1 and not self._amounts.money(*self._clauses.span_of(clause))
+
+    def _told_within(self, clause: Clause) -> bool:
+        """Whether a clause of a quotation is reported in that quotation ("she says he will")."""
+        above = self._read.reporter(clause)
+        if above is None:
+            return False
+        ends = sorted((self._parse.tokens[clause.verb].end, self._parse.tokens[above.verb].end))
+        return not any(mark in self._parse.article.text[slice(*ends)] for mark in '”"»“„')
 
     def _in_passing(self, clause: Clause) -> bool:
         """A duty told by the way: in a relative clause, a condition, or an indirect question."""

@@ -241,4 +241,6 @@ class Prospects:
         things = (*clause.objects, *([clause.subject] if clause.subject is not None else []))
         if not any(self._read.names(thing, self._read.nouns["deed"]) for thing in things):
             return None
+        if any(self._read.denied(thing) for thing in things):
+            return None
         return Undertaking(clause, Kind.PLANNED, "commitment.future.there", 0.65, clause.verb, by_reporter=True)

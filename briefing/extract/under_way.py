@@ -54,7 +54,8 @@ class UnderWay:
         """`is working to relocate`, `is organizing a session`: the plain progressive of the present."""
         if not clause.progressive or clause.tense is not Tense.PRESENT or clause.passive or clause.modal is not None:
             return None
-        if clause.inherited or clause.subject is None or not self._read.is_agent(clause.subject):
+        aside = self._parse.tokens[clause.verb].dep in {"relcl", "acl"}
+        if aside or clause.inherited or clause.subject is None or not self._read.is_agent(clause.subject):
             return None
         if clause.lemma in self._words["working"]:
             to = [verb for verb in self._read.infinitives(clause) if verb > clause.verb]

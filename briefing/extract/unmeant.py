@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from briefing.extract.clauses import Clause, Clauses
+from briefing.extract.clauses import Clause, Clauses, Tense
 from briefing.extract.lexicon import load
 from briefing.extract.parse import Parse, Token
 from briefing.extract.readings import FUTURE, Readings, Undertaking
@@ -38,8 +38,11 @@ class Unmeant:
             return self._idle_request(made, spoken=spoken)
         if made.kind in {Kind.SIGNED, Kind.DELIVERED, Kind.AGREED} and self._dates(made.clause):
             return True
+        if made.kind is Kind.AGREED and self._is_usual(made):
+            return True
         return made.kind in _AHEAD and (
             self._would(made.clause, spoken=spoken)
+            or self._nearly(made.clause)
             or self._contest(made)
             or self._analysis(made, spoken=spoken)
             or self._to_show(made.clause)
@@ -72,6 +75,11 @@ class Unmeant:
         own = subject is not None and self._parse.tokens[subject].text.lower() in _OWN
         return spoken and own and clause.modal == "would"
 
+    def _nearly(self, clause: Clause) -> bool:
+        """`will almost certainly run`: a guess."""
+        words = (self._parse.tokens[i].text.lower() for i in range(max(clause.verb - 3, 0), clause.verb))
+        return "almost" in words
+
     def _contest(self, made: Undertaking) -> bool:
         """`We're going to win`, `I will vote for her`, `we will fight back`: plain futures of campaigns and games."""
         if not made.rule.startswith(("commitment.future", "commitment.state")):
@@ -82,7 +90,10 @@ class Unmeant:
             return True
         if act.lemma in self._words["bare_contests"] and not act.objects:
             return act.prep("with", "together") is None
-        return act.lemma in self._words["ballots"] and act.prep("for") is not None
+        if act.lemma == "write" and act.particle == "in":
+            return True
+        cast = act.prep("for") is not None or (act.prep("in") is not None and act.prep("against", "on") is None)
+        return act.lemma in self._words["ballots"] and cast
 
     def _analysis(self, made: Undertaking, *, spoken: bool) -> bool:
         """`If the party splits, its leader will spend years ...`: what the writer expects."""
@@ -119,22 +130,43 @@ class Unmeant:
             each.dep == "advmod" and each.text.lower() == "when" for each in self._below(token.i)
         )
 
+    def _is_usual(self, made: Undertaking) -> bool:
+        """`the agency that approves visas`, `the party agrees on its opposition`: the plain present of others."""
+        clause, tokens = made.clause, self._parse.tokens
+        own = clause.subject is not None and tokens[clause.subject].text.lower() in _OWN
+        plain = clause.tense is Tense.PRESENT and not clause.progressive and clause.modal is None
+        return plain and not own and made.focus is None and not clause.passive
+
     def _idle_request(self, made: Undertaking, *, spoken: bool) -> bool:
         clause, tokens = made.clause, self._parse.tokens
         if made.rule == "commitment.duty":
-            subject = None if clause.subject is None else tokens[clause.subject].text.lower()
-            above = self._read.reporter(clause)
-            known = above is not None and above.lemma in self._words["knowing"]
-            generic = subject == "you" and clause.condition is not None
-            return known or generic or (spoken and clause.lemma == "have" and subject in _OTHER)
+            return self._idle_duty(clause, spoken=spoken)
         if clause.lemma == "hope" and clause.doer is not None and tokens[clause.doer].tag == "NNS":
             return True
-        if made.focus is not None and clause.lemma in self._words["wishing"]:
-            return tokens[made.focus].lemma in self._words["mere"]
-        if made.focus is not None and clause.lemma == "ask" and tokens[made.focus].lemma in self._words["answers"]:
-            return True
-        if made.asks is None and made.focus is None and clause.objects:
-            thing = tokens[clause.objects[0]]
-            return clause.lemma in self._words["of_somebody"] and (thing.pos == "PRON" or thing.entity == "PERSON")
+        if made.focus is not None and clause.lemma in {*self._words["wishing"], "ask"}:
+            return tokens[made.focus].lemma in self._words["answers" if clause.lemma == "ask" else "mere"]
+        return self._for_nothing(made) or self._of_a_career(clause)
+
+    def _idle_duty(self, clause: Clause, *, spoken: bool) -> bool:
+        """`knows that we must`, `if you work, you should be paid`, `“he has to keep it up”`."""
+        subject = None if clause.subject is None else self._parse.tokens[clause.subject].text.lower()
+        above = self._read.reporter(clause)
+        known = above is not None and above.lemma in self._words["knowing"]
+        generic = subject == "you" and clause.condition is not None
+        return known or generic or (spoken and clause.lemma == "have" and subject in _OTHER)
+
+    def _for_nothing(self, made: Undertaking) -> bool:
+        """`I've urged him since May`: it is not said to do what."""
+        clause = made.clause
+        if made.asks is not None or made.focus is not None or not clause.objects:
+            return False
+        thing = self._parse.tokens[clause.objects[0]]
+        return clause.lemma in self._words["of_somebody"] and (thing.pos == "PRON" or thing.entity == "PERSON")
+
+    def _of_a_career(self, clause: Clause) -> bool:
+        """`a charity that lobbies for families`, `she campaigned for women's rights`: what somebody stands for."""
+        if clause.lemma in self._words["careers"]:
+            return not clause.progressive
+        token = self._parse.tokens[clause.verb]
         habit = clause.lemma in self._words["causes"] and clause.modal is None and not clause.progressive
-        return habit and tokens[clause.verb].tag in {"VBZ", "VBP"} and tokens[clause.verb].dep in {"relcl", "acl"}
+        return habit and token.tag in {"VBZ", "VBP"} and token.dep in {"relcl", "acl"}

@@ -12,6 +12,8 @@ from briefing.extract.parse import Parse
 from briefing.extract.readings import DUTY, FUTURE, Readings, Undertaking
 from briefing.model.facts import Kind
 
+_NEWS = frozenset((Kind.DELIVERED, Kind.PLEDGED, Kind.PLANNED, Kind.ANNOUNCED))
+_ABSTRACT = ("tion", "ment", "ness", "ity", "ance", "ence", "ism", "age")
 _ASKING = frozenset(("who", "what", "which", "whether", "if", "how", "why"))
 
 
@@ -45,7 +47,7 @@ class VerbShapes:
         if entry is None or (clause.form is Form.INFINITIVE and self._read.has_to(clause.verb)):
             return None
         assembly = clause.doer is not None and self._parse.tokens[clause.doer].lemma in self._assemblies
-        speaks = assembly or clause.lemma in self._speakers_only
+        speaks = assembly or (clause.lemma in self._speakers_only and not self._is_abstract(clause.doer))
         if clause.doer is not None and not speaks and not self._may(entry[0], clause.doer):
             return None
         if (clause.lemma in self._wishes and not self._still_wished(clause)) or self._is_effect(clause, entry[0]):
@@ -66,6 +68,11 @@ class VerbShapes:
             return f"{clause.lemma} {clause.particle}"
         with_next = " ".join((clause.lemma, *(each.text.lower() for each in self._parse.tokens[clause.verb + 1 :][:1])))
         return with_next if with_next in self._verbs else clause.lemma
+
+    def _is_abstract(self, doer: int | None) -> bool:
+        """`retirements promise to swell`: what happens, not somebody."""
+        token = None if doer is None else self._parse.tokens[doer]
+        return token is not None and token.pos == "NOUN" and token.lemma.endswith(_ABSTRACT)
 
     def _may(self, kind: str, doer: int) -> bool:
         """Whether who acts can do this: papers and things provide and contain, but undertake nothing."""
@@ -134,6 +141,7 @@ class VerbShapes:
         if self._read.own_subject(complement) is not None or was_not:
             return None
         idle = complement.lemma in self._not_deeds and made.kind in {Kind.DECLINED, Kind.AGREED}
+        idle = idle or (frame == "to_plan" and clause.lemma == "expect" and self._is_talk(complement))
         if idle:
             return None
         against = complement.negated and made.kind is Kind.PLANNED  # "decided not to sign"
@@ -283,7 +291,8 @@ class VerbShapes:
         """Whether a sum stands in the clause itself, not in another below it; announced must be the sum, not news."""
         if made.kind is Kind.ANNOUNCED and not clause.objects and not clause.passive:
             told = self._clauses.get(clause.complement)
-            return told is not None and (told.modal in FUTURE | {"would"} or self._key(told) in self._verbs)
+            given = self._verbs.get(self._key(told), [""])[0] if told is not None else ""
+            return told is not None and (told.modal in FUTURE | {"would"} or given in _NEWS)
         start, end = self._clauses.span_of(clause)
         return any(self._is_own(clause, each.start) for each in self._amounts.money(start, end))
 
@@ -349,7 +358,7 @@ class VerbShapes:
             return self._refused(made, ahead=ahead)
         if clause.modal in DUTY or (clause.modal == "would" and not ahead and made.kind is not Kind.REQUESTED):
             return None
-        if made.kind is Kind.DELIVERED and not ahead and not clause.progressive and not self._done(clause):
+        if made.kind is Kind.DELIVERED and not ahead and not self._done(clause):
             return None
         if ahead and made.kind not in {Kind.REQUESTED, Kind.DECLINED}:
             return replace(made, kind=Kind.PLANNED)
@@ -358,6 +367,8 @@ class VerbShapes:
     def _done(self, clause: Clause) -> bool:
         """Whether it is told as done; "provides" tells of what is usual, "or turn it over" of what might be."""
         token = self._parse.tokens[clause.verb]
+        if clause.progressive:
+            return clause.tense is Tense.PRESENT  # "is sending aid"; "was building a house" is a scene
         return clause.tense is not Tense.PRESENT and not (token.tag == "VB" and clause.modal is None)
 
     @staticmethod

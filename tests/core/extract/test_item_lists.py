@@ -28,7 +28,7 @@ def test_items_have_the_kind_and_actor_of_the_line_above(parsed: Parsed) -> None
 
 def test_a_bare_will_leads_a_list(parsed: Parsed) -> None:
     """`Tarn Motors will:` plans what follows, and no more than the list."""
-    text = "Under the deal, Tarn Motors will:\n\n• Pay $17.5 million to the states;\n\n• Stop selling the toy.\n\nIt rained."
+    text = "Under it, Tarn Motors will:\n\n• Pay $17.5 million to the states;\n\n• Stop selling the toy.\n\nIt rained."
     assert [(kind, actor) for kind, actor, _ in _rows(parsed(text))] == [(Kind.PLANNED, "Tarn Motors")] * 2
 
 

@@ -57,3 +57,23 @@ def test_what_is_not_meant_is_left_out(parsed: Parsed, text: str) -> None:
 def test_what_is_meant_stays(parsed: Parsed, text: str, kind: Kind) -> None:
     """What is near to those and does undertake or ask."""
     assert kind in [each.kind for each in findings_of(parsed(text)).commitments]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I'm going to vote in the primary for Paul,” Maria Keller said.",
+        "Maria Keller will almost certainly seek a second term.",
+        "The agency that approves visas is in Tarn.",
+        "Maria Keller campaigned for paid leave.",
+        "Maria Keller said she was building a new clubhouse.",
+        "Retirements promise to swell the cost of the scheme.",
+        "“He is not interested in changing the rules,” Maria Keller said.",
+        "“I never expect to hear that again,” Maria Keller said.",
+        "There will be no talks, the ministry said.",
+    ],
+)
+def test_what_is_usual_guessed_or_long_over_is_left_out(parsed: Parsed, text: str) -> None:
+    """Votes, guesses, what an agency does every day, careers, scenes, abstract subjects, and others' minds."""
+    found = findings_of(parsed(text)).commitments
+    assert [(each.kind, each.words.text) for each in found] == []
