@@ -102,27 +102,28 @@ class VerbSigns:
         yield from self.rules.by_verb["*"]
 
     def _applies(self, rule: Rule, clause: Clause) -> bool:
-        checks = (
-            not rule.event or self.args.event_in(rule.event, clause),
-            not rule.audience or self.args.audience_in(clause),
-            not rule.place or any(name in {"in", "at", "to"} for name, _ in clause.preps),
-            not rule.state or any(self._state(rule, clause)),
-            not rule.subject or (clause.subject is not None and self.tokens[clause.subject].lemma in rule.subject),
-            not rule.company or self._company(clause),
-            not rule.remote or self.modes.remote(clause),
-            not rule.link or self.rules.link.search(self.modes.own_words(clause)) is not None,
-            not rule.for_person or bool(self.args.slot("for", clause)),
-            rule.negated == (clause.negated and rule.negated),
-            not rule.progressive or (clause.progressive and clause.tense is Tense.PRESENT),
-            rule.passive is None or rule.passive == clause.passive,
-            not rule.alone or not (clause.objects or clause.complement is not None),
-            not rule.without or clause.prep(rule.without) is None,
-            not rule.object or any(self.tokens[i].lemma in rule.object for i in self._undergoers(clause)),
-            rule.people != "object" or self._has_people(clause),
-            rule.people != "named" or self._names_listener(clause),
-            rule.id != "visit" or not self._is_person_subjectless(clause),
-        )
-        return all(checks)
+        return all(self._checks(rule, clause))
+
+    def _checks(self, rule: Rule, clause: Clause) -> Iterator[bool]:
+        """One after another: most clauses fail one of the first."""
+        yield not rule.event or self.args.event_in(rule.event, clause)
+        yield not rule.audience or self.args.audience_in(clause)
+        yield not rule.place or any(name in {"in", "at", "to"} for name, _ in clause.preps)
+        yield not rule.state or any(self._state(rule, clause))
+        yield not rule.subject or (clause.subject is not None and self.tokens[clause.subject].lemma in rule.subject)
+        yield not rule.company or self._company(clause)
+        yield not rule.remote or self.modes.remote(clause)
+        yield not rule.link or self.rules.link.search(self.modes.own_words(clause)) is not None
+        yield not rule.for_person or bool(self.args.slot("for", clause))
+        yield rule.negated == (clause.negated and rule.negated)
+        yield not rule.progressive or (clause.progressive and clause.tense is Tense.PRESENT)
+        yield rule.passive is None or rule.passive == clause.passive
+        yield not rule.alone or not (clause.objects or clause.complement is not None)
+        yield not rule.without or clause.prep(rule.without) is None
+        yield not rule.object or any(self.tokens[i].lemma in rule.object for i in self._undergoers(clause))
+        yield rule.people != "object" or self._has_people(clause)
+        yield rule.people != "named" or self._names_listener(clause)
+        yield rule.id != "visit" or not self._is_person_subjectless(clause)
 
     def _is_person_subjectless(self, clause: Clause) -> bool:
         return clause.subject is None

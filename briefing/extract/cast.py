@@ -155,7 +155,16 @@ class Cast:
         """
         from briefing.extract.coreference import refer  # noqa: PLC0415 - coreference needs the types of this module
 
-        return refer(self, token, token if at is None else at)
+        key = token, token if at is None else at
+        known = self._referents.get(key)
+        if known is None:
+            known = self._referents[key] = refer(self, *key)
+        return known
+
+    @cached_property
+    def _referents(self) -> dict[tuple[int, int], Referent]:
+        """Those that have been asked for: every detector asks for the same."""
+        return {}
 
     def phrase(self, token: int) -> Written:
         """The words of the noun phrase headed by this token, without relative clauses and appositions."""

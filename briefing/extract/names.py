@@ -94,8 +94,15 @@ def together(tokens: tuple[Token, ...], first: int, last: int, words: Vocabulary
 _LONGEST_JOIN = 3
 
 
-def runs(parse: Parse, words: Vocabulary) -> Iterator[tuple[int, int]]:
+def runs(parse: Parse, words: Vocabulary) -> tuple[tuple[int, int], ...]:
     """Maximal sequences of name-like tokens within a sentence, datelines left out."""
+    known = parse.readings.get("runs")
+    if not isinstance(known, tuple):
+        known = parse.readings["runs"] = tuple(_runs(parse, words))
+    return known
+
+
+def _runs(parse: Parse, words: Vocabulary) -> Iterator[tuple[int, int]]:
     tokens = parse.tokens
     for paragraph in parse.paragraphs:
         head = parse.article.text[paragraph.start : paragraph.start + 120]

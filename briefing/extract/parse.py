@@ -76,6 +76,11 @@ class Parse:
             stack.extend(self.children[top])
 
     @cached_property
+    def readings(self) -> dict[str, object]:
+        """What several rules read of the whole article, each under its own name, so that it is read once."""
+        return {}
+
+    @cached_property
     def _subtrees(self) -> dict[int, tuple[int, ...]]:
         """Those that have been asked for: every detector asks for the same."""
         return {}

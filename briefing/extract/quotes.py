@@ -43,8 +43,11 @@ def mark_flaws(parse: Parse) -> tuple[Flaw, ...]:
 
 
 def _pair(parse: Parse) -> Pairing:
-    paragraphs = [(region.start, region.end) for region in readable(parse.article)]
-    return pair_marks(parse.article.text, paragraphs, _ended("en"))
+    known = parse.readings.get("marks")
+    if not isinstance(known, Pairing):
+        paragraphs = [(region.start, region.end) for region in readable(parse.article)]
+        known = parse.readings["marks"] = pair_marks(parse.article.text, paragraphs, _ended("en"))
+    return known
 
 
 @functools.cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -43,7 +44,7 @@ class Sayers:
         self._nouns = frozenset(data["nouns"]["words"])
         self._empty = frozenset(data["subjects"]["empty"])
         self._subjects = Subjects(parse, clauses, quoted, self.is_cue, language)
-        self._forms = frozenset(form for verb in self._plain for form in (f"{verb}s", f"{verb}d", f"{verb}ed"))
+        self._forms = _finite_forms(language)
 
     def head_of(self, words: list[int]) -> int | None:
         """The word on which the others of a phrase hang: the last noun of its first run."""
@@ -259,3 +260,10 @@ class Sayers:
             return None
         token = self._parse.tokens[verb]
         return Saying(speaker, (token.start, token.end), rule, confidence, beside)
+
+
+@functools.cache
+def _finite_forms(language: str) -> frozenset[str]:
+    """What plain verbs of saying end in where they have a subject."""
+    plain = load(language, "saying")["verbs"]["plain"]
+    return frozenset(form for verb in plain for form in (f"{verb}s", f"{verb}d", f"{verb}ed"))

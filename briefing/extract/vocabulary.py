@@ -50,12 +50,7 @@ class Vocabulary:
 
     def head_at(self, tokens: Sequence[Token], i: int) -> tuple[int, bool, bool] | None:
         """The longest title head that begins here: (end, whether an office of state, whether plural)."""
-        first = tokens[i].text.lower()
-        if (
-            first not in self.head_firsts
-            and first[:-1] not in self.head_firsts
-            and first[:-3] + "y" not in self.head_firsts
-        ):
+        if tokens[i].text.lower() not in self._openings:
             return None
         words: list[str] = []
         found = None
@@ -70,6 +65,12 @@ class Vocabulary:
                     break
             words.append(word)
         return found
+
+    @functools.cached_property
+    def _openings(self) -> frozenset[str]:
+        """Every word that a title's head can begin with; of a head of one word its plural too."""
+        plurals = (form for word in self.head_firsts for form in (f"{word}s", f"{word[:-1]}ies"))
+        return self.head_firsts.union(plurals)
 
     def is_surname(self, word: str) -> bool:
         """Whether a word, in lower case, is a known surname or ends as surnames do."""
