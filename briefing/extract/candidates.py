@@ -9,6 +9,9 @@ from briefing.extract.parse import Parse, Token
 from briefing.extract.vocabulary import Vocabulary
 
 _LONGEST_NAME = 5
+# What stands within a run of capitals only before a name: "Foreign Affairs and Emigration Dr. Ann Lee".
+_ADDRESS = "dr dr. mr mr. mrs mrs. ms ms. prof. eng. engr engr. shri smt smt. h.e. hon. datuk dato tuan"
+_ADDRESSES = frozenset(_ADDRESS.split())
 _OF = frozenset({"of", "for", "to", "at", "on", "in"})
 
 
@@ -70,7 +73,8 @@ def _strip(parse: Parse, words: Vocabulary, first: int, last: int) -> Candidate 
     tokens = parse.tokens
     while last - first > 2 and tokens[last - 1].text in words.postnominals:
         last -= 1
-    i, titled = _past_office(parse, words, first, last)
+    addressed = next((k for k in range(last - 1, first, -1) if tokens[k].text.lower() in _ADDRESSES), first)
+    i, titled = (addressed, True) if addressed > first else _past_office(parse, words, first, last)
     honorific: str | None = None
     run = _Run(tokens, first, last, words)
     while i < last:

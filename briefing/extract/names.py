@@ -16,11 +16,12 @@ _AGENCY = r"[(\[][A-Za-z][A-Za-z0-9 ./&-]{1,29}[)\]]"
 _DATED = r"[A-ZÀ-Þ][\w.'’-]+(?:[ ,/]+[\w.'’-]+){0,8}? \d{1,2}(?:,? \d{4})?(?= *[(\[])"
 _DATELINE = re.compile(
     rf"^(?:(?:{_CAPITALS}|{_BRACKETED})\s*(?:{_AGENCY}\s*[-–—:]+|\s[-–—]{{1,2}}\s|[—–])"
-    rf"|(?:{_CAPITALS}|{_DATED})\s*{_AGENCY})"
+    rf"|(?:{_CAPITALS}|{_DATED})\s*{_AGENCY}"
+    r"|[A-ZÀ-Þ][\w'’-]+ ?/[A-Z]{3,12}/[.:]?)"
 )
 # Who wrote, took the picture or answers the press is nobody of the report.
 _BYLINE = re.compile(
-    r"(?:(?:By|BY|From) [A-ZÀ-Þ]|(?:Story|Text|Words|Photos?|Pictures?|Reporting|Writing|Additional reporting) by"
+    r"\(?(?:(?:By|by|BY|From) [A-ZÀ-Þ]|(?:Story|Text|Words|Photos?|Pictures?|Reporting|Writing|Additional reporting) by"
     r"|(?:Reporter|Editor|Reporters|Editors|Writer|Photo|Photographer|Contact|Contacts|Media contacts?|Press contacts?"
     r"|Media enquiries|Media inquiries|Press enquiries)\s*:)"
 )
@@ -159,6 +160,8 @@ def _opens(tokens: tuple[Token, ...], i: int) -> bool:
 def _particle_joined(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bool:
     """A lower-case article joined to a name: "al-Sisi"."""
     text = tokens[i].text.lower()
+    if text[:2] in {"d'", "d’"} and tokens[i].text[2:3].isupper():
+        return True
     if "-" in text and text.split("-")[0] in words.particles and tokens[i].text.split("-")[-1][:1].isupper():
         return True
     return text in words.particles and i + 2 < len(tokens) and tokens[i + 1].text == "-" and capital(tokens[i + 2])

@@ -132,12 +132,13 @@ def _owner(
     if not bearers:
         return None
     text = parse.tokens[place.last - 1].text
-    surnames = [draft for rank, draft in bearers if rank == 0]
     royal = _before(parse, place)
-    given = [
-        draft for rank, draft in bearers
-        if rank > 0 and (royal not in _ROYAL or any(royal == _before(parse, other) for other in draft.places))
-    ]  # fmt: skip
+    fits = {
+        id(draft): royal not in _ROYAL or any(royal == _before(parse, other) for other in draft.places)
+        for _, draft in bearers
+    }
+    surnames = [draft for rank, draft in bearers if rank == 0 and fits[id(draft)]]
+    given = [draft for rank, draft in bearers if rank > 0 and fits[id(draft)]]
     if (
         text.lower() in words.not_people
         and place.first not in starts

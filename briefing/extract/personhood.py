@@ -42,7 +42,8 @@ def score_of(hearing: Hearing, draft: Draft) -> float:
     score += 2.75 * any(followed_by_role(parse, words, place) for place in draft.places)
     score += min(3.0, max(hearing.signs.of(place) for place in draft.places))
     score += 1.25 * hearing.alone.get(sound(name_words(text_of(parse, best))[-1]), 0.0)
-    score += 1.0 * (len(lower) > 1 and _is_initial(parse.tokens[best.first].text) and len(lower[-1]) > _SHORTEST)
+    score += _of_initials(parse, words, best)
+    score += 1.5 * any(_hyphened_given(parse, place) for place in draft.places)
     score += 3.0 * any(_in_own_script(parse, place) for place in draft.places)
     score += 2.75 * any(in_apposed_list(parse, words, place) for place in draft.places)
     score -= _against(hearing, draft, lower)
@@ -112,11 +113,14 @@ def _against(hearing: Hearing, draft: Draft, lower: list[str]) -> float:
         score += 0.0 if any(word.isupper() and len(word) > 2 for word in others) else 3.5
     if any(char.isdigit() for word in lower for char in word) or "." in lower[-1][2:-1]:
         score += 6.5
+    if all(len(part) <= 1 for word in lower for part in word.split(".")):
+        score += 6.5  # letters after a name: "G.O.S. K"
     if lower[-1] in hearing.common and not (words.is_surname(lower[-1]) or lower[-1] in words.given):
         score += 1.25
     place = words.countries.at(parse.tokens, draft.places[0].last - 1)
     if place is not None and not place.ambiguous and lower[0] not in words.given:
-        score += 4.0 if place.kind == "names" else 2.0
+        told = any(title_noun_before(parse, words, other) for other in draft.places)
+        score += 4.0 if place.kind == "names" and not told else 2.0
     return score
 
 
@@ -136,6 +140,34 @@ def _listed_with_things(parse: Parse, words: Vocabulary, place: Candidate) -> bo
         if capital(token) and token.text.lower() in words.not_people - words.also_surnames:
             return words.head_at(parse.tokens, other) is None
     return False
+
+
+def _of_initials(parse: Parse, words: Vocabulary, place: Candidate) -> float:
+    """Votes of initials before a long last word: "J. Smith", "B Y Vijayendra", "TN Prathapan"."""
+    tokens = [parse.tokens[i].text for i in range(place.first, place.last)]
+    if len(tokens) < 2 or len(tokens[-1]) <= _SHORTEST:
+        return 0.0
+    if _is_initial(tokens[0]):
+        return 1.75 if len(tokens[-1]) > _LONG and all(map(_is_initial, tokens[:-1])) else 1.0
+    joined = len(tokens) == 2 and len(tokens[0]) == 2 and tokens[0].isupper() and tokens[0].isalpha()
+    abroad = tokens[0] in words.countries.phrases or tokens[0] in words.international
+    long = len(tokens[-1]) > _LONG and tokens[-1][1:].islower()
+    return 1.25 if joined and long and not abroad else 0.0
+
+
+_LONG = 4
+
+
+def _hyphened_given(parse: Parse, place: Candidate) -> bool:
+    """“Lai Wai-lok”: a short family name, then two syllables with a hyphen, the second in small letters."""
+    tokens = parse.tokens[place.first : place.last]
+    if len(tokens) != _PARTS or tokens[2].text not in {"-", "‑"} or len(tokens[0].text) > _LONGEST_SYLLABLE:
+        return False
+    first, last = tokens[1].text, tokens[3].text
+    return len(first) <= _LONGEST_SYLLABLE and last.islower() and 1 < len(last) <= _LONGEST_SYLLABLE
+
+
+_PARTS, _LONGEST_SYLLABLE = 4, 6
 
 
 def _is_initial(text: str) -> bool:

@@ -53,6 +53,8 @@ def link(parse: Parse, clauses: Clauses, titles: Sequence[Title], places: Places
     linked: set[int] = set()
     for at, title in enumerate(titles):
         mention = _name_after(parse, words, title, (starting, ending)) or _among(parse, title, starting)
+        if mention is not None and _apposed(parse, title, mention, ending):
+            continue  # "Ann Lee, leader of the rebel group Sunrise Way, said": the name is the group's
         if mention is not None:
             linked.add(at)
             held.append(Held(mention[2], title, 0.95))
@@ -96,6 +98,17 @@ def _name_after(
     if not comma:
         return mention
     return mention if _set_off(parse, title, mention, mentions) else None
+
+
+def _apposed(
+    parse: Parse, title: Title, mention: tuple[int, int, int], ending: Mapping[int, tuple[int, int, int]]
+) -> bool:
+    """Whether a long title in small letters stands in commas behind a name, whatever name ends it."""
+    tokens, comma = parse.tokens, title.outer - 1
+    if comma < 1 or tokens[comma].text != "," or comma not in ending or title.last - title.head < 2:
+        return False
+    following = tokens[mention[1]].text if mention[1] < len(tokens) else "."
+    return not capital(tokens[title.head]) and following in {",", ".", "("} and not title.definite
 
 
 def _between(token: Token) -> bool:

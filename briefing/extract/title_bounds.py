@@ -8,6 +8,7 @@ from briefing.extract.vocabulary import Vocabulary
 
 _LONGEST = 16
 _LINKS = frozenset({"of", "for", "to", "at", "on", "in", "representing"})
+AFTER_HEAD = frozenset({"designate", "elect", "emeritus", "emerita"})
 _TERRITORIES = frozenset({"country", "region", "state", "province", "area", "district", "assembly", "senate", "house"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 BEFORE_ROLE = frozenset({"the", "a", "an", "his", "her", "their", "its", "our"})
@@ -47,7 +48,7 @@ def _qualifies(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bool:
         return False
     if lower in words.modifiers or lower in words.portfolio:
         return True
-    return not capital(token) and token.pos in {"NOUN", "ADJ", "PROPN"}
+    return not capital(token) and token.pos in {"NOUN", "ADJ", "PROPN"} and token.text[0].isalnum()
 
 
 class Reach:
@@ -62,6 +63,8 @@ class Reach:
     def after(self, end: int) -> tuple[int, str | None]:
         """Where the phrase ends whose head ends at `end`, and the country named in it."""
         tokens = self._tokens
+        while end < len(tokens) and (tokens[end].text.lower() in AFTER_HEAD or self._hyphened(end)):
+            end += 1
         last, country, link = end, None, ""
         i = end
         while i < len(tokens) and i - end < _LONGEST and tokens[i].sentence == tokens[end - 1].sentence:
@@ -87,6 +90,9 @@ class Reach:
         while last > end and tokens[last - 1].text.lower() in POSSESSIVE | {"-", "&"}:
             last -= 1
         return last, country
+
+    def _hyphened(self, i: int) -> bool:
+        return self._tokens[i].text == "-" and self._tokens[min(i + 1, len(self._tokens) - 1)].text in AFTER_HEAD
 
     def _links(self, end: int, i: int) -> bool:
         """Whether the preposition goes on the title; "to", "on" and "at" only directly after a head or capital."""
@@ -130,7 +136,19 @@ class Reach:
             return False
         if self._words.head_at(tokens, i + 1) is not None or not capital(tokens[i + 1]):
             return False
-        return tokens[i + 1].text.lower() in self._words.portfolio or self._body_follows(i)
+        return tokens[i + 1].text.lower() in self._words.portfolio or self._body_follows(i) or self._name_follows(i)
+
+    def _name_follows(self, i: int) -> bool:
+        """Whether only matters of the office lead on to the name: "of Policies and Supervision of Reform Ann Lee"."""
+        if self._tokens[i].text == ",":
+            return False
+        for j in range(i + 1, min(i + 9, len(self._tokens))):
+            if j in self._name_starts:
+                return j > i + 1
+            known = capital(self._tokens[j]) or self._tokens[j].text in {"of", "and", "for", "the"}
+            if not known or self._words.head_at(self._tokens, j) is not None:
+                return False
+        return False
 
     def _body_follows(self, i: int) -> bool:
         """Whether the name of a body goes on after "and": "Small Industries and Industrial Parks Organization"."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from briefing.extract.names import capital
 from briefing.extract.parse import Parse, Token
-from briefing.extract.title_bounds import Reach, left_edge
+from briefing.extract.title_bounds import AFTER_HEAD, Reach, left_edge
 from briefing.extract.title_owners import FRESH, OwnerReader, organisation_after
 from briefing.extract.vocabulary import Vocabulary
 
@@ -46,7 +46,7 @@ def find_titles(parse: Parse, words: Vocabulary, name_starts: frozenset[int], in
             continue
         title = _grow(parse, words, (i, *head), (name_starts, inside))
         if found and title.outer < found[-1].last:
-            title = _clip(title, found[-1].last)
+            title = _clip(parse, title, found[-1].last)
         found.append(title)
         i = max(title.last, head[0])
     return _joined(parse, found)
@@ -67,6 +67,7 @@ def _usable(parse: Parse, i: int, end: int, inside: frozenset[int]) -> bool:
         and token.dep in {"amod", "compound", "nmod"}
         and following.pos == "NOUN"
         and not capital(following)
+        and following.text not in AFTER_HEAD
         and following.sentence == token.sentence
     )
 
@@ -126,8 +127,19 @@ def _addresses(tokens: tuple[Token, ...], last: int, words: Vocabulary) -> bool:
     return text == "." or (named and text in words.honorifics and text not in words.portfolio)
 
 
-def _clip(title: Title, start: int) -> Title:
+def _clip(parse: Parse, title: Title, start: int) -> Title:
+    while start < title.head and parse.tokens[start].text in {"-", "–", "/"}:
+        start += 1
     return replace(title, outer=max(title.outer, start), first=max(title.first, start))
+
+
+def _chained(parse: Parse, titles: list[Title], title: Title) -> bool:
+    """Whether "and" and a title follow this one: "founder, [chairman] and chief executive"."""
+    i = title.last
+    if any(token.text.lower() == "and" for token in parse.tokens[title.first : title.head]):
+        return True
+    follows = i + 1 < len(parse.tokens) and parse.tokens[i].text.lower() in {"and", "&"}
+    return follows and any(other.first == other.outer == i + 1 and not other.plural for other in titles)
 
 
 def _joined(parse: Parse, titles: list[Title]) -> list[Title]:
@@ -138,7 +150,7 @@ def _joined(parse: Parse, titles: list[Title]) -> list[Title]:
         between = parse.tokens[before.last].text.lower() if before and before.last < len(parse.tokens) else ""
         if (
             before
-            and between in {"and", "&", "/"}
+            and (between in {"and", "&", "/"} or (between == "," and _chained(parse, titles, title)))
             and title.first == before.last + 1
             and not title.plural | before.plural
         ):

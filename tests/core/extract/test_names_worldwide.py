@@ -219,3 +219,27 @@ def test_a_person(cast_of: CastOf, text: str) -> None:
 def test_nobody(cast_of: CastOf, text: str) -> None:
     """Places, bodies, works, storms and bylines are no people."""
     assert [person.name for person in cast_of(f"The report came on Monday.\n{text}").people] == []
+
+
+def test_initials_of_the_south_of_india_make_names(cast_of: CastOf) -> None:
+    """Initials without stops, one by one or joined, stand before a name."""
+    cast = cast_of("The parliamentarians, B Y Vijendra, TN Prathap and S Jothika, staged a protest in Mysuru.")
+    assert {person.name for person in cast.people} == {"B Y Vijendra", "TN Prathap", "S Jothika"}
+
+
+def test_hyphened_given_names_make_names(cast_of: CastOf) -> None:
+    """A short name before two syllables with a hyphen is a person's, whoever knows it or not."""
+    cast = cast_of("The medals went to Yiu Chun-hei of Ying Wa College and to Lai Wai-lok.")
+    assert {person.name for person in cast.people} == {"Yiu Chun-hei", "Lai Wai-lok"}
+
+
+def test_a_king_is_not_the_prince_of_that_second_name(cast_of: CastOf) -> None:
+    """King Salman is another than Mohammed bin Salman, though the surname sounds alike."""
+    cast = cast_of("Crown Prince Mohammed bin Salman spoke in Riyadh. King Salman thanked him.")
+    assert [person.name for person in cast.people] == ["Mohammed bin Salman", "King Salman"]
+
+
+def test_letters_behind_a_name_are_nobody(cast_of: CastOf) -> None:
+    """Orders behind a name are no further person."""
+    cast = cast_of("Mrs. Jacqueline Sauzier, C. S.K., and Mr. Gregory Martin came to Moka.")
+    assert {person.name for person in cast.people} == {"Jacqueline Sauzier", "Gregory Martin"}

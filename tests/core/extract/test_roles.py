@@ -54,3 +54,27 @@ def test_a_list_of_titled_people_keeps_each_title(cast_of: CastOf) -> None:
     cast = cast_of("It was shown by the Minister of Defense, Ivo Merino and the Director General, Mauro Chicas.")
     assert _role(cast, "Ivo Merino")[0] == "Minister of Defense"
     assert _role(cast, "Mauro Chicas")[0] == "Director General"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Ann Lee, founder, chairman and chief executive of Zed Mills, spoke.", "Ann Lee",
+         "founder, chairman and chief executive of Zed Mills"),
+        ("Paratus Group chairman designate, Ann Lee, who came, spoke.", "Ann Lee", "chairman designate"),
+        ("Minister of Policies and Supervision of Agrarian Reform Juan Prado spoke.", "Juan Prado",
+         "Minister of Policies and Supervision of Agrarian Reform"),
+        ("Minister of Culture and Emigration Dr. Nadia Sabry spoke.", "Nadia Sabry",
+         "Minister of Culture and Emigration"),
+        ("“No,” said ministry official Wang Wei.", "Wang Wei", "ministry official"),
+    ],
+)  # fmt: skip
+def test_a_role_of_several_parts(cast_of: CastOf, text: str, name: str, role: str) -> None:
+    """Chains of offices and of matters stay together, "designate" stays with its office."""
+    assert _role(cast_of(text), name)[0] == role
+
+
+def test_a_name_at_the_end_of_a_role_behind_a_name_is_no_holder(cast_of: CastOf) -> None:
+    """“X, leader of the rebel group Y Z, said”: the role is X's."""
+    cast = cast_of("Héctor Prado, leader of the resistance group Arauco Malleco, called on his people.")
+    assert (_role(cast, "Héctor Prado")[0] or "").startswith("leader of the resistance group")
