@@ -22,8 +22,12 @@ def alternatives(words: Iterable[str]) -> str:
 
     Words that begin alike share their beginning, so that at each place few letters are compared.
     """
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return f"(?:{_either([_elements(word) for word in ordered])})"
+    return _any_of(tuple(sorted(set(words), key=lambda word: (-len(word), word))))
+
+
+@functools.lru_cache(maxsize=512)
+def _any_of(words: tuple[str, ...]) -> str:
+    return f"(?:{_either([_elements(word) for word in words])})"
 
 
 def _elements(word: str) -> tuple[str, ...]:
