@@ -15,8 +15,9 @@ string or list; every key has to be there. The files and their keys:
     `[words]`, between blanks, as written: elided (what loses its vowel before an apostrophe: "l d qu"); clitics
     (what leans on a verb with a hyphen: "il elle"); within (prepositions of place); topics (nouns that say what an
     office is for, after a preposition: "minister for matters of"); prepositions; articles; joins (what may join a
-    title to what it is a title of); conjunctions ("and"); clause_starts ("that", "but", "because", with a comma
-    before them, or before reported speech); relatives ("who", "which"); negations; hedges (possibility, wish,
+    title to what it is a title of); genitives (optional: articles among them that do so right after the title: "der");
+    conjunctions ("and"); clause_starts ("that", "but", "because", with a comma before them, or before reported
+    speech); relatives ("who", "which"); negations; hedges (possibility, wish,
     conditional: under them nothing is so); adverbs (may stand between a verb and its subject; words of time,
     "also", "reporters" as those told); abbreviations (without their full stop; they end no sentence);
     perfect (auxiliaries that make a participle a past tense); prospective (auxiliaries that make an infinitive a

@@ -101,7 +101,7 @@ class Cast:
                     person.titles.append(self._appositions[run.first])
             person.gender = person.gender or next((t.head.gender for t in person.titles if t.head.gender), None)
             person.country = next((t.country for t in person.titles if t.country is not None), None)
-        Home(self.parse, self.words, self.spotted, self.people).settle()
+        Home(self.parse, self.words, self.spotted, self.titles).settle(self.people)
 
     def role_of(self, person: Person) -> Title | None:
         """The fullest title of a person."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefing.extract.lexicon import load
 from briefing.extract.parse import Token
+from briefing.extract.surface.grammar import grammar_of
 from briefing.extract.surface.lemmas import lemmatizer
 
 _LONGEST = 6
@@ -69,13 +70,15 @@ def load_gazetteer(language: str) -> Gazetteer:
 
 def gazetteer_of(language: str, listed: Mapping[str, Mapping[str, str]], kinds: Sequence[str]) -> Gazetteer:
     """A gazetteer of what is listed by country and kind; a later kind wins where both have a phrase."""
-    lemma = lemmatizer(language)
+    lemma, grammar = lemmatizer(language), grammar_of(language)
+    inflected = grammar.cases or grammar.capital_nouns  # else the dictionary only takes "Lobito" for a small "lobo"
     phrases: dict[tuple[str, ...], tuple[str, str]] = {}
     plain: set[str] = set()
     for code, entry in listed.items():
         for kind in kinds:
             for phrase in filter(None, map(str.strip, entry.get(kind, "").split(","))):
-                phrases[tuple(lemma(word) for word in phrase.split())] = (code, kind)
+                if inflected or kind == "people" or phrase.islower():
+                    phrases[tuple(lemma(word) for word in phrase.split())] = (code, kind)
                 phrases[tuple(phrase.lower().split())] = (code, kind)
                 plain.add(phrase.lower())
     return Gazetteer(phrases, frozenset(plain), frozenset(words[0] for words in phrases))

@@ -53,6 +53,7 @@ class Grammar:
     articles: frozenset[str]
     prepositions: frozenset[str]
     joins: frozenset[str]
+    genitives: frozenset[str]
     conjunctions: frozenset[str]
     clause_starts: frozenset[str]
     relatives: frozenset[str]
@@ -156,6 +157,7 @@ def grammar_of(language: str) -> Grammar:
         articles=some("articles"),
         prepositions=some("prepositions"),
         joins=some("joins"),
+        genitives=some("genitives"),
         conjunctions=some("conjunctions"),
         clause_starts=some("clause_starts"),
         relatives=some("relatives"),

@@ -65,25 +65,23 @@ def papers_of(language: str) -> Papers:
 class Home:
     """Gives officers of the home state of one article their country."""
 
-    def __init__(self, parse: Parse, words: Lexicons, spotted: Spotted, people: Sequence[Person]) -> None:
+    def __init__(self, parse: Parse, words: Lexicons, spotted: Spotted, titles: Sequence[Title]) -> None:
         self._parse = parse
         self._words = words
-        self._people = people
         self._papers = papers_of(words.grammar.language)
-        self._named = frozenset(i for person in people for run in person.mentions for i in range(run.first, run.last))
         self._places = spotted.places
-        self._told = frozenset(
-            title.country for person in people for title in person.titles if title.country and self._tells(title)
-        )
-        self._counts = self._count()
+        self._titles = titles
+        self._counts: Counter[str] = Counter()
+        self._told = frozenset(title.country for title in titles if title.country and self._tells(title))
 
-    def settle(self) -> None:
+    def settle(self, people: Sequence[Person]) -> None:
         """Give a country to officers of state without one; nobody gets one where the home is not certain."""
+        self._counts = self._count(people)
         home = self._home()
         if home is None:
             return
         alone = not any(code != home for code in self._counts)
-        for person in self._people:
+        for person in people:
             if person.country is None and any(self._of_this_state(title, alone=alone) for title in person.titles):
                 person.country = home
 
@@ -132,26 +130,21 @@ class Home:
         region = self._parse.tokens
         return self._parse.article.text[region[0].start : region[-1].end] if region else ""
 
-    def _count(self) -> Counter[str]:
+    def _count(self, people: Sequence[Person]) -> Counter[str]:
         """How often the article speaks of each country, names of people left out."""
         counts: Counter[str] = Counter()
         opening = self._places.get(0)
         if opening is not None and 0 not in self._papers.seats.find(self._parse.tokens[:1]):
             counts[opening.code] += _DATELINE
         past, seats = 0, self._papers.seats.find(self._parse.tokens)
-        sent = frozenset(
-            i
-            for person in self._people
-            for title in person.titles
-            if self._sent_by_us(title)
-            for i in range(title.first, title.last)
-        )
+        named = {i for person in people for run in person.mentions for i in range(run.first, run.last)}
+        named.update(i for title in self._titles if self._sent_by_us(title) for i in range(title.first, title.last))
         for i, place in self._places.items():
-            if i >= past and i not in seats and i not in sent:
+            if i >= past and i not in seats and i not in named:
                 counts[place.code] += 1
                 past = place.last
         for i, sign in self._papers.signs.find(self._parse.tokens).items():
-            if i not in self._named and i not in self._places:
+            if i not in named and i not in self._places:
                 counts[sign.code] += 1
         return counts
 

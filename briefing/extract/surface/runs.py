@@ -115,7 +115,19 @@ class Runs:
         known = lower in listed or (words.grammar.cases and token.lemma in listed)
         if known or i in self._spotted.bodies or i in self._spotted.heads:
             return True
-        return not inside and i in self._spotted.places
+        return not inside and i in self._spotted.places and not self._surname(i, opening)
+
+    def _surname(self, i: int, opening: int) -> bool:
+        """Whether the name of a place is somebody's: one word right after a given name ("Marta Holanda")."""
+        place = self._spotted.places[i]
+        before = self._tokens[i - 1] if i > opening else None
+        return (
+            before is not None
+            and place.last == i + 1
+            and place.plain
+            and capital(before)
+            and self._words.given_gender(before) is not None
+        )
 
 
 def capital(token: Token) -> bool:

@@ -18,6 +18,8 @@ from briefing.model.facts import Attribution
 _SKIPPED = frozenset(',-–—.…»«”"“!?):')
 _NEAR = 60  # tokens from the words to "according to X"
 _REACH = 9
+_BACK = 5  # sentences that may lie between a pronoun and whom it stands for, speech alone between
+_FIGURES = frozenset({Kind.PERSON, Kind.TITLE, Kind.BODY, Kind.GROUP, Kind.PLACE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,13 @@ class Speakers:
         first, last = self._span(stretch.start, stretch.end)
         if last <= first:
             return None
+        report = self._report_after(last, stretch)
         return (
-            self._after(last, stretch)
+            (self._in_report(*report) if report is not None else None)
             or self._before(first, stretch)
             or self._source(first, last)
             or self._going_on(first, past)
+            or (self._unsettled(*report) if report is not None else None)
         )
 
     def _span(self, start: int, end: int) -> tuple[int, int]:
@@ -74,8 +78,8 @@ class Speakers:
 
     # --- around the words
 
-    def _after(self, last: int, stretch: Stretch) -> Speaker | None:
-        """`"...", said X` and `"...", X said`."""
+    def _report_after(self, last: int, stretch: Stretch) -> tuple[int, int] | None:
+        """Where the words stand that may report those before them: `"...", said X` and `"...", X said`."""
         i = last
         while i < len(self._tokens) and self._tokens[i].text in _SKIPPED and self._same_paragraph(i, last - 1):
             i += 1
@@ -89,14 +93,26 @@ class Speakers:
         end = i
         while end < len(self._tokens) and self._tokens[end].sentence == sentence and end not in self._actors.inside:
             end += 1
-        return self._in_report(i, end)
+        return i, end
 
     def _in_report(self, first: int, last: int) -> Speaker | None:
-        cue = next((i for i in range(first, min(first + _REACH, last)) if self._stretches.is_cue(i)), None)
-        if cue is None or any(self._tokens[i].text.lower() in self._grammar.relatives for i in range(first, cue)):
+        cue = self._cue_of(first, last)
+        if cue is None:
             return None
         stop = next((i for i in range(cue + 1, last) if self._ends_report(i, last)), last)
         return self._by_cue(cue, (first, stop), "after")
+
+    def _cue_of(self, first: int, last: int) -> int | None:
+        """The verb of saying of a report that begins at `first`; none in a clause that hangs on something else."""
+        cue = next((i for i in range(first, min(first + _REACH, last)) if self._stretches.is_cue(i)), None)
+        if cue is None or any(self._tokens[i].text.lower() in self._grammar.relatives for i in range(first, cue)):
+            return None
+        return cue
+
+    def _unsettled(self, first: int, last: int) -> Speaker | None:
+        """Somebody says the words, but the text does not settle who."""
+        cue = self._cue_of(first, last)
+        return Speaker("cue.unsettled", Attribution.UNKNOWN, None, None, None, cue) if cue is not None else None
 
     def _ends_report(self, i: int, last: int) -> bool:
         """Whether the token ends a report; the full stop of an abbreviation ("M.") does not."""
@@ -239,49 +255,76 @@ class Speakers:
 
     def _unsaid(self, cue: int) -> Speaker | None:
         """A verb without a subject speaks of who the sentence before was about, where that was one person alone."""
-        first = self._parse.sentences[self._tokens[cue].sentence]
-        person = self.topic(first.i, None)
+        person = self.topic(self._tokens[cue].sentence, self._grammar.gender(self._tokens[cue].text))
         if person is None:
             return None
         return Speaker("cue.unsaid", Attribution.RESOLVED, person.name, person, None, cue)
 
     def topic(self, sentence: int, gender: str | None) -> Person | None:
-        """The only person whom the sentences before speak of as a subject: in this paragraph or the one above."""
-        here = self._parse.sentences[sentence]
-        paragraph = self._tokens[here.first].paragraph
-        for before in range(sentence, max(-1, sentence - 5), -1):
-            if self._tokens[self._parse.sentences[before].first].paragraph < paragraph - 1:
+        """Of whom the sentence and the one before it speak: one person alone, and he comes first as subjects do.
+
+        Sentences that are nothing but speech are passed over. `gender`: what a pronoun or verb tells of him.
+        """
+        paragraph = self._tokens[self._parse.sentences[sentence].first].paragraph
+        for before in range(sentence, max(-1, sentence - _BACK), -1):
+            stretch = self._parse.sentences[before]
+            if self._tokens[stretch.first].paragraph < paragraph - 1:
                 break
-            people = self._subjects_of(before, gender)
-            if before == sentence:
-                people = [person for person in people if self._outside(person, before)]
-            if len(people) == 1:
-                return people[0]
-            if len(people) > 1:
+            figures = self._figures(before)
+            if figures:
+                reporter = self._reporter(before, gender) if before != sentence else None
+                return reporter or self._only_person(figures, gender)
+            if before != sentence and any(i not in self._actors.inside for i in range(stretch.first, stretch.last)):
                 return None
         return None
 
-    def _outside(self, person: Person, sentence: int) -> bool:
-        return any(
-            self._tokens[run.first].sentence == sentence and run.first not in self._actors.inside
-            for run in person.mentions
-        )
+    def _figures(self, sentence: int) -> list[Actor]:
+        """Who can be a subject outside quotations in a sentence; where endings do not tell, anybody who is named."""
+        return [
+            actor
+            for actor in self._actors.of_sentence(sentence)
+            if actor.first not in self._actors.inside
+            and actor.kind in _FIGURES
+            and ((actor.plain and not actor.led) or (actor.person is not None and not self._grammar.cases))
+        ]
 
-    def _subjects_of(self, sentence: int, gender: str | None) -> list[Person]:
-        """The people whom a sentence speaks of outside its quotations, in the form of a subject."""
-        out: list[Person] = []
-        for actor in self._actors.of_sentence(sentence):
-            told_apart = self._grammar.cases or actor.person is None  # by their form; else anybody named may be meant
-            if actor.first in self._actors.inside or ((actor.led or not actor.plain) and told_apart):
+    def _reporter(self, sentence: int, gender: str | None) -> Person | None:
+        """Who says something in a sentence, by its last verb of saying: he goes on."""
+        stretch = self._parse.sentences[sentence]
+        for cue in range(stretch.last - 1, stretch.first - 1, -1):
+            if cue in self._actors.inside or not self._stretches.is_cue(cue):
                 continue
-            person = actor.person
-            if person is None and actor.kind is Kind.TITLE and actor.title is not None:
-                person = self._holders.of(actor.title)
-            if person is None or person in out:
+            clause = self._bounds.around(cue)
+            if self._tokens[clause[0]].text.lower() in self._grammar.relatives:
+                return None
+            found = self._actors.subjects(cue, clause, self._grammar.gender(self._tokens[cue].text))
+            person = self._person(found[0]) if len(found) == 1 else None
+            return person if person is not None and gender in {None, person.gender} else None
+        return None
+
+    def _only_person(self, figures: Sequence[Actor], gender: str | None) -> Person | None:
+        """The only person among figures, if nobody else comes before him."""
+        first, people = True, list[Person]()
+        for actor in figures:
+            person = self._person(actor)
+            own = person.gender if person is not None else actor.title.head.gender if actor.title is not None else None
+            if gender is not None and own not in {None, gender}:
                 continue
-            if gender in {None, person.gender} or person.gender is None:
-                out.append(person)
-        return out
+            if first and (person is None or (actor.led and not self._cited(actor))):
+                return None
+            first = False
+            if person is not None and person not in people:
+                people.append(person)
+        return people[0] if len(people) == 1 else None
+
+    def _cited(self, actor: Actor) -> bool:
+        """Whether words for a source lead to an actor ("according to X")."""
+        ends = (end for _, end, _ in self._sources.get(self._tokens[actor.first].sentence, ()))
+        return any(end <= actor.first <= end + 1 for end in ends)
+
+    def _person(self, actor: Actor) -> Person | None:
+        """Whom an actor names, or holds the office that he names."""
+        return self._holders.of(actor.title) if actor.person is None and actor.title is not None else actor.person
 
     # --- from a mention to a name
 

@@ -172,7 +172,8 @@ class Subjects:
         between = [self._tokens[i].text.lower() for i in range(first, last)]
         words = self._grammar.conjunctions | {",", ";"} | self._grammar.articles
         loose = [text for text in between if text not in words]
-        return bool(between) and len(loose) <= 1 and any(text in words for text in between) and all(
+        joined = any(text in words and text not in self._grammar.articles for text in between)
+        return joined and len(loose) <= 1 and all(
             text in self._grammar.small for text in loose
         )  # fmt: skip
 

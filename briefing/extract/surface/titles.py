@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefing.extract.parse import Parse, Token
+from briefing.extract.surface.lemmas import is_word
 from briefing.extract.surface.lexicons import Head, Lexicons
 from briefing.extract.surface.runs import Run, acronym, capital
 from briefing.extract.surface.spotted import Spotted
@@ -129,6 +130,9 @@ class Titles:
                 return self._trimmed(head, j), name
             if not token.text[0].isalnum():
                 break
+            run = self._after_honorific(j)
+            if run is not None:
+                return self._trimmed(head, j), run
             place = self._places.get(j)
             if place is not None and not (j in self._starts and self._words.given_gender(token)):
                 j = place.last
@@ -162,7 +166,9 @@ class Titles:
         if j + 1 >= len(self._tokens):
             return False
         following = self._tokens[j + 1]
-        if lower in self._words.grammar.articles and self._tokens[j - 1].text.lower() not in self._words.grammar.joins:
+        grammar = self._words.grammar
+        bare = lower in grammar.articles and lower not in grammar.genitives
+        if bare and self._tokens[j - 1].text.lower() not in grammar.joins:
             return False
         run = self._starts.get(j + 1)
         if (
@@ -173,10 +179,21 @@ class Titles:
             return True
         if lower in self._words.grammar.within:
             place = self._places.get(j + 1)
-            return (place is not None and place.kind == "names") or j + 1 in self._bodies
+            return (place is not None and place.kind == "names") or j + 1 in self._bodies or self._of_affairs(j + 1)
         return not cases or lower not in self._words.grammar.prepositions or following.text.lower() in (
             self._words.grammar.topics
         )  # fmt: skip
+
+    def _of_affairs(self, j: int) -> bool:
+        """Whether a portfolio stands at `j`: a word with a capital letter that names neither a place nor anybody."""
+        if self._words.grammar.capital_nouns or self._words.grammar.cases:
+            return False
+        if self._tokens[j].text.lower() in self._words.grammar.articles and j + 1 < len(self._tokens):
+            j += 1
+        run, token = self._starts.get(j), self._tokens[j]
+        named = run is not None and (run.last > j + 1 or self._words.given_gender(token) is not None)
+        known = run is None or is_word(self._words.grammar.language, token.text)
+        return capital(token) and known and not named and j not in self._places
 
     def _coordinates(self, j: int) -> bool:
         """“of Science and Technology”: words of one portfolio on both sides."""
@@ -227,6 +244,14 @@ class Titles:
         if self._tokens[comma + 1].sentence != self._tokens[comma].sentence:
             return None
         return run if run.last - run.first > 1 else None
+
+    def _after_honorific(self, j: int) -> Run | None:
+        """The name after "Dr." or the like at `j`."""
+        tokens, listed = self._tokens, self._words.honorifics
+        stop = j + 1 < len(tokens) and tokens[j + 1].text == "."
+        if (f"{tokens[j].text.lower()}." if stop else tokens[j].text.lower()) not in listed:
+            return None
+        return self._starts.get(j + 2 if stop else j + 1)
 
     def _quoted(self, j: int) -> int | None:
         """The end of a short name in marks that begins at `j`."""

@@ -55,6 +55,60 @@ def test_the_one_who_is_said_to_speak_speaks(language: str, sentence: str, speak
     assert quote.text in sentence
 
 
+GOING_ON = [
+    ("fr", "« Nous partons », a dit Paul Ferrand. « Il le faut », a-t-il ajouté.", "Paul Ferrand"),
+    ("es", "«Nos vamos mañana», dijo Luis Paz. «No queda otra», añadió.", "Luis Paz"),
+    ("pt", "Segundo o médico Rui Sequeira, o hospital fecha. “Não há alternativa nenhuma”, lamentou.", "Rui Sequeira"),
+    ("de", "„Wir gehen morgen“, sagte Jens Lorenz. „Es muss leider sein“, fügte er hinzu.", "Jens Lorenz"),
+    ("pl", "„Jutro odchodzimy” – powiedział Jan Lipski. „Tak trzeba zrobić” – dodał.", "Jan Lipski"),
+    ("uk", "«Завтра йдемо», – сказав Іван Липа. «Так треба зробити», – додав він.", "Іван Липа"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), GOING_ON)
+def test_who_has_just_spoken_goes_on(language: str, text: str, speaker: str) -> None:
+    """A pronoun or a verb without a subject stands for the one who spoke in the sentence before."""
+    assert _read(language, text).quotes[-1].speaker == speaker
+
+
+SOMEBODY_ELSE = [
+    ("es", "Luis Paz", "La alcaldesa vio a Luis Paz. «No habrá más cortes», aseguró."),
+    ("es", "Luis Paz", "El ministro Luis Paz habló. Un vecino protestó. «Esto es una vergüenza», gritó."),
+    ("es", "Luis Paz", "La fiscalía acusó a Luis Paz. «Las pruebas son claras», señaló."),
+    ("pt", "Luís Paz", "O juiz ouviu Luís Paz. “As provas são claras”, concluiu."),
+    ("pt", "Luís Paz", "O prefeito Luís Paz veio. A empresa promete água. “Não haverá cortes”, garantiu."),
+    ("fr", "Paul Ferrand", "Le juge a entendu Paul Ferrand. « Tout est clair », a-t-il conclu."),
+    ("fr", "Odile Ferrand", "Odile Ferrand est venue. Sa mère aussi. « Enfin la paix ici », a-t-elle dit."),
+    ("de", "Jens Lorenz", "Der Richter hörte Jens Lorenz. „Die Beweise sind klar“, sagte er."),
+    ("de", "Petra Lorenz", "Petra Lorenz kam. Eine Frau brachte Kuchen. „Endlich ist Ruhe hier“, sagte sie."),
+    ("pl", "Jan Lipski", "Burmistrz Jan Lipski otworzył most. „Wreszcie mamy spokój tutaj” – powiedziała."),
+    ("uk", "Іван Липа", "Мер Іван Липа відкрив міст. Прийшла сусідка. «Нарешті маємо спокій», – сказала."),
+]
+
+
+@pytest.mark.parametrize(("language", "name", "text"), SOMEBODY_ELSE)
+def test_nobody_speaks_whom_the_text_does_not_settle(language: str, name: str, text: str) -> None:
+    """Who is only spoken of, stands further back or is of the other gender is not taken for the speaker."""
+    (quote,) = _read(language, text).quotes
+    assert quote.speaker != name
+
+
+OFFICES = [
+    ("fr", "La présidente du Conseil du riz, Odile Ferrand, est venue.", "présidente du Conseil du riz"),
+    ("fr", "La ministre déléguée aux Forêts, Odile Ferrand, est venue.", "ministre déléguée aux Forêts"),
+    ("de", "Die Leiterin der Sternwarte, Petra Lorenz, kam.", "Leiterin der Sternwarte"),
+    ("de", "Gestern kam die Direktorin Dr. Petra Lorenz.", "Direktorin"),
+    ("pt", "A diretora do teatro, Marta Holanda, veio.", "diretora do teatro"),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "role"), OFFICES)
+def test_an_office_reaches_to_what_it_is_an_office_of(language: str, sentence: str, role: str) -> None:
+    """Contracted articles, genitives and a doctor's degree do not cut a title from its holder."""
+    (person,) = _read(language, sentence).attendees
+    assert [written.text for written in person.roles] == [role]
+
+
 UNNAMED = [
     ("fr", "« Le pont rouvrira avant la fin du mois », a affirmé une source à la préfecture."),
     ("pt", "“A ponte reabre antes do fim do mês”, disse uma fonte da câmara."),

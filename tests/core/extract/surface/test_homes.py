@@ -17,7 +17,7 @@ def _country(language: str, name: str, text: str, url: str | None = None) -> str
 
 
 AT_HOME = [
-    ("fr", "FR", "Odile Ferrand", "La ministre de la Défense, Odile Ferrand, a vu à Lyon le ministre danois, Lars Bak."),
+    ("fr", "FR", "Odile Ferrand", "La ministre de la Défense, Odile Ferrand, a vu à Lyon un ministre danois."),
     ("fr", "CH", "Odile Ferrand", "La ministre Odile Ferrand s'est rendue dans le Valais."),
     ("es", "PE", "Rosa Quispe", "La ministra de Salud, Rosa Quispe, viajó a Lima con el ministro chino, Li Wei."),
     ("pt", "BR", "Marta Sequeira", "A ministra Marta Sequeira prometeu apoio econômico. A cerimônia durou pouco."),
