@@ -73,10 +73,13 @@ class Home:
         self._titles = titles
         self._counts: Counter[str] = Counter()
         self._told = frozenset(title.country for title in titles if title.country and self._tells(title))
+        self._marked = self._told  # those of them whose officers have names
 
     def settle(self, people: Sequence[Person]) -> None:
         """Give a country to officers of state without one; nobody gets one where the home is not certain."""
         self._counts = self._count(people)
+        named = (title for person in people for title in person.titles)
+        self._marked = frozenset(title.country for title in named if title.country and self._tells(title))
         home = self._home()
         if home is None:
             return
@@ -101,7 +104,9 @@ class Home:
     def _foremost(self) -> str | None:
         """The country of the language of which the article speaks most, not by way of visiting officers."""
         ours = {code: count for code, count in self._counts.items() if code in self._papers.countries}
-        ranked = Counter({code: count for code, count in ours.items() if code not in self._told} or ours).most_common(2)
+        ranked = Counter({code: count for code, count in ours.items() if code not in self._marked} or ours).most_common(
+            2
+        )
         if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
             return None
         return ranked[0][0]
@@ -109,7 +114,7 @@ class Home:
     def _speaks_for(self, own: str, *, sure: bool) -> bool:
         """Whether officers without a country are those of `own`, nobody else's; `sure`: the paper is its own."""
         count, told = self._counts[own], self._told - {own}
-        if own in self._told and told:
+        if own in self._marked and told:
             return False  # as others, its officers are named with their country: those without may be anybody's
         neighbours = self._papers.countries
         rivals = [
