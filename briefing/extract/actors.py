@@ -110,7 +110,8 @@ class Actors:
         if found.by_reporter:
             return self._reporter(found.clause, quote)
         clause = found.clause
-        doer = clause.doer if clause.doer is None else self._datelines.actor(clause.verb, clause.doer)
+        acting = self._lifted(clause)
+        doer = acting if acting is None else self._datelines.actor(clause.verb, acting)
         if doer is None:
             return self._reporter(clause, quote) if clause.passive else Actor(None, None, None)
         if self._parse.tokens[doer].text.lower() in _OWN and quote is not None and self._quote_at(doer) is quote:
@@ -118,6 +119,16 @@ class Actors:
         own = not clause.passive and len(clause.subjects) > 1 and doer == clause.doer
         heads = clause.subjects if own else conjuncts(self._parse, doer)
         return self._refer_reported(doer, clause) if len(heads) == 1 else self._join([self._refer(i) for i in heads])
+
+    def _lifted(self, clause: Clause) -> int | None:
+        """Who acts; of `He said the job would be done and promised more` who said it, not the job."""
+        tokens, verb = self._parse.tokens, clause.verb
+        head = self._clauses.get(tokens[verb].head)
+        if tokens[verb].dep != "conj" or tokens[verb].tag not in {"VBD", "VBZ"} or head is None or not clause.inherited:
+            return clause.doer
+        above = self._undertakings.reporter(head)
+        joined = head.modal is not None and above is not None and above.doer is not None
+        return above.doer if joined and above is not None else clause.doer
 
     def _refer_reported(self, token: int, clause: Clause) -> Actor:
         """Who is meant; "she", "it" and "they" of a report whose only subject fits are who reports."""

@@ -26,9 +26,9 @@ _EDGES = frozenset(" \t\n\u00a0“”\"«»„‟’‘',;:([—–-•·▪●�
 _CLOSING_MARKS = frozenset("”\"»“‘’'›")
 _DONE = frozenset((Kind.SIGNED, Kind.AGREED, Kind.DELIVERED, Kind.ANNOUNCED))
 _SPORTING = frozenset((Kind.PLANNED, Kind.REQUESTED, Kind.DECLINED, Kind.PLEDGED, Kind.SIGNED))
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LED_YEAR = re.compile(r"\b(?:(\w+)[\s-]+)?((?:19|20)\d\d)\b")
 _TO_COME = frozenset(("by", "until", "till", "before", "through", "to", "beyond", "for"))
+_SINCE = frozenset(("since", "of", "from"))  # "law 5 of 2020", "halted since 2019"
 _LONG_AGO = 2008
 _HEADLINE = 0.8  # share of longer words with a capital
 
@@ -181,6 +181,8 @@ class _Finder:
     def _is_headline(self, verb: int) -> bool:
         """Whether nearly all words of weight in the sentence have capitals."""
         sentence = self._parse.sentences[self._parse.tokens[verb].sentence]
+        if self._parse.tokens[sentence.last - 1].text == ".":
+            return False
         words = [token.text for token in self._parse.tokens[sentence.first : sentence.last] if token.text.isalpha()]
         big = [word for word in words if len(word) > 3]
         return len(big) > 2 and sum(word[0].isupper() for word in big) >= _HEADLINE * len(big)
@@ -189,7 +191,7 @@ class _Finder:
         """Something done in a year well before the newest year that the article names."""
         if kind not in _DONE:
             return False
-        years = [int(year) for year in _YEAR.findall(words.text)]
+        years = [int(year) for lead, year in _LED_YEAR.findall(words.text) if lead.lower() not in _SINCE]
         named = [int(year) for lead, year in _LED_YEAR.findall(self._text) if lead.lower() not in _TO_COME]
         published = int((self._parse.article.published or "0")[:4])
         newest = max([*named, published, _LONG_AGO])

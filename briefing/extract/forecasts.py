@@ -30,6 +30,7 @@ class Forecasts:
         self._clauses = clauses
         self._read = read
         data = load(language, "vetoes")["foretold"]
+        self._bodies = frozenset(load(language, "commitments")["agents"]["bodies"])
         self._words: Mapping[str, frozenset[str]] = {name: frozenset(words) for name, words in data.items()}
 
     def bars(self, made: Undertaking, *, spoken: bool) -> bool:
@@ -164,7 +165,8 @@ class Forecasts:
             if noun is None:
                 continue
             token = self._parse.tokens[noun]
-            if token.lemma in self._words["polled"] or token.pos == "NUM" or token.text == "%":
+            bare = token.pos == "NUM" and not any(each.dep == "det" for each in self._below(noun))  # not "the four"
+            if token.lemma in self._words["polled"] or bare or token.text == "%":
                 return True
         return False
 
@@ -180,7 +182,7 @@ class Forecasts:
             return spoken and token.lemma in _OTHERS and not self._told_within(clause)
         if token.tag != "NNS" or clause.passive or made_rule.startswith(("commitment.under_way", _SCHEDULED)):
             return False
-        named = any(
+        named = token.lemma in self._bodies or any(
             each.dep in _BOUNDING or each.pos == "PROPN" or each.entity in {"NORP", "GPE", "ORG"}
             for each in self._below(subject)
         )
@@ -202,7 +204,8 @@ class Forecasts:
         )
         above = self._read.reporter(clause)
         untold = above is not None and (above.doer is None or not self._read.is_agent(above.doer))
-        if asks or tokens[verb].dep in _SIDE or untold:
+        aside = tokens[verb].dep in _SIDE and (above is None or clause.inherited)
+        if asks or aside or untold:
             return True
         for _ in range(_FARTHEST):
             if any(each.dep == "mark" and each.lemma in {"if", "unless"} for each in self._below(verb)):

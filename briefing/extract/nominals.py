@@ -62,6 +62,8 @@ class Nominals:
                 continue
             if clause.lemma not in self._settings | self._light and self._own_actor(token.i) is None:
                 continue
+            if self._read.denied(token.i):
+                continue  # "has no plans to sign"
             if self._own_actor(token.i) is None and any(i in used for i in self._parse.children[token.i]):
                 continue  # the clause that it announces is taken
             if clause.lemma in self._light and token.dep != "dobj":

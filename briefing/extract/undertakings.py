@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.extract.amounts import AmountFinder
-from briefing.extract.clauses import Clause, Clauses
+from briefing.extract.clauses import Clause, Clauses, Form
 from briefing.extract.forecasts import Forecasts
 from briefing.extract.item_lists import ItemLists
 from briefing.extract.lexicon import load
@@ -104,12 +104,12 @@ class Undertakings:
         return not (clause.modal in {"would", "should", "must"} and perfect)
 
     def _that_is_why(self, verb: int) -> bool:
-        """`That's why we are calling on them`: it states what it gives a reason for."""
-        tokens = self._parse.tokens
-        above = self._clauses.get(tokens[verb].head)
+        """`That is why we call on ...`, `the reason why we plan ...`."""
+        head = self._parse.tokens[self._parse.tokens[verb].head]
+        above = self._clauses.get(head.i)
         if above is None or above.lemma != "be" or above.subject is None:
-            return False
-        return tokens[above.subject].text.lower() in {"that", "this", "which"}
+            return head.lemma == "reason"
+        return self._parse.tokens[above.subject].lemma in {"that", "this", "which", "reason"}
 
     def _is_let(self, clause: Clause) -> bool:
         """`let them sign first`."""
@@ -127,6 +127,12 @@ class Undertakings:
         """The verb with its infinitives and its nouns and prepositions."""
         return {verb, *self._parse.children[verb], *self._read.infinitives(self._clauses.by_verb[verb])}
 
+    def _belongs(self, child: int, inner: Clause | None) -> bool:
+        """Whether a verb goes on with what its head says; not `that it would come and promised to pay`."""
+        token = self._parse.tokens[child]
+        ahead = inner is not None and (inner.modal is not None or inner.form is not Form.FINITE)
+        return token.dep == "xcomp" or (token.dep == "conj" and not (ahead and token.tag in {"VBD", "VBZ"}))
+
     def _depth(self, i: int) -> int:
         tokens, depth = self._parse.tokens, 0
         while tokens[i].head != i and depth < len(tokens):
@@ -143,7 +149,5 @@ class Undertakings:
                 continue
             self._used.add(verb)
             inner = self._clauses.get(verb)
-            stack.extend(
-                child for child in self._parse.children[verb] if self._parse.tokens[child].dep in {"conj", "xcomp"}
-            )
+            stack.extend(child for child in self._parse.children[verb] if self._belongs(child, inner))
             stack.append(inner.complement if inner is not None else None)

@@ -40,31 +40,51 @@ class VerbShapes:
         self._habits = frozenset(data["wishes"]["habits"])
         self._wishes = frozenset(data["wishes"]["verbs"])
         self._speakers_only = frozenset(data["agents"]["speakers_only"])
+        self._steps = frozenset(data["steps"]["verbs"])
+        self._bodies = frozenset(data["agents"]["bodies"])
+        self._going_on = frozenset(data["idle"]["going_on"])
 
     def find(self, clause: Clause) -> Undertaking | None:
         """What the clause's verb undertakes, asks or refuses; `None` if it does not."""
         entry = self._verbs.get(self._key(clause))
-        if entry is None or (clause.form is Form.INFINITIVE and self._read.has_to(clause.verb)):
+        if entry is None or not self._states(clause, entry[0]):
             return None
         assembly = clause.doer is not None and self._parse.tokens[clause.doer].lemma in self._assemblies
         speaks = assembly or (clause.lemma in self._speakers_only and not self._is_abstract(clause.doer))
         if clause.doer is not None and not speaks and not self._may(entry[0], clause.doer):
             return None
-        if (clause.lemma in self._wishes and not self._still_wished(clause)) or self._is_effect(clause, entry[0]):
+        if self._is_effect(clause, entry[0]):
             return None
-        if clause.form is Form.PARTICIPLE and not self._participle_counts(clause):
+        over = clause.lemma in self._wishes and not self._still_wished(clause)
+        if clause.form is Form.PARTICIPLE and not (self._participle_counts(clause) or self._is_past(clause)):
             return None
         kind = Kind(entry[0])
-        for frame in entry[1:]:
+        for shape in entry[1:]:
+            own_kind, _, frame = shape.rpartition(":")
+            if over and frame not in self._read.nouns and frame != "money":
+                continue  # "wanted to build"; but "sought approval"
             kind = Kind.PLANNED if frame == "to_own" else kind
-            made = self._in_frame(clause, kind, frame)
+            made = self._in_frame(clause, Kind(own_kind) if own_kind else kind, frame)
             if made is not None:
                 return self._settled(clause, made)
         return None
 
+    def _states(self, clause: Clause, kind: str) -> bool:
+        """Whether the verb stands as a statement: no bare infinitive, but "we continue to urge", "I want to ask"."""
+        if clause.form is not Form.INFINITIVE:
+            return True
+        if not self._read.has_to(clause.verb):
+            return False  # "they could cut taxes or raise wages": what might be
+        token = self._parse.tokens[clause.verb]
+        head = self._clauses.get(token.head)
+        if kind != Kind.REQUESTED or token.dep != "xcomp" or head is None or head.negated or head.passive:
+            return False
+        speaks = head.lemma in self._going_on or (head.lemma in {"want", "like"} and self._first_person(head))
+        return speaks and head.form is Form.FINITE and head.modal not in {"can", "could", "may", "might"} | DUTY
+
     def _key(self, clause: Clause) -> str:
         """The verb with its particle, also one that the parser took for an adverb ("set aside")."""
-        if clause.particle:
+        if clause.particle and not (self._hung(clause, clause.particle) is not None and clause.lemma in self._verbs):
             return f"{clause.lemma} {clause.particle}"
         with_next = " ".join((clause.lemma, *(each.text.lower() for each in self._parse.tokens[clause.verb + 1 :][:1])))
         return with_next if with_next in self._verbs else clause.lemma
@@ -92,6 +112,12 @@ class VerbShapes:
             return True
         return clause.lemma != "want" and clause.reported_by is not None
 
+    def _is_past(self, clause: Clause) -> bool:
+        """`The minister, who came too, handed over the keys`: a past that the parser took for a participle."""
+        token = self._parse.tokens[clause.verb]
+        own = clause.subject is not None and not clause.inherited and clause.subject < clause.verb
+        return token.tag == "VBN" and token.dep in {"ROOT", "ccomp"} and own and not clause.passive
+
     def _participle_counts(self, clause: Clause) -> bool:
         """`..., urging her to deny it`, `the memorandum signed by both`: a participle that states an act."""
         token = self._parse.tokens[clause.verb]
@@ -108,12 +134,12 @@ class VerbShapes:
         if frame in {"bare", "to_deed", "to_document"}:
             alone = not clause.objects and complement is None if frame == "bare" else self._toward(clause, frame)
             return made if alone and not clause.passive else None
-        if frame in {"to", "to_own", "to_plan"}:
+        if frame in {"to", "to_own", "to_plan", "to_deeds"}:
             return self._to(clause, made, frame, to)
-        if frame == "whom_to":
-            return self._whom_to(clause, made, to)
         if frame.startswith("that"):
             return self._that(clause, made, frame, complement)
+        if frame == "whom_to":
+            return self._whom_to(clause, made, to)
         if frame in self._read.nouns:
             return self._object(clause, made, frame)
         return self._loose(clause, made, frame, to)
@@ -133,7 +159,8 @@ class VerbShapes:
         complement = self._clauses.get(clause.complement)
         if complement is None or complement.verb not in to or clause.passive:
             return None
-        if frame == "to_own" and not self._own_wish(clause, complement):
+        unfit = frame == "to_own" and not self._own_wish(clause, complement)
+        if unfit or (frame == "to_deeds" and (self._is_talk(complement) or complement.passive)):
             return None
         if clause.lemma in self._habits and clause.tense is Tense.PRESENT and self._anybody(clause):
             return None
@@ -179,19 +206,26 @@ class VerbShapes:
         whom = clause.subject if clause.passive else next(iter(clause.objects), None) or clause.indirect
         if whom is None and inner is not None:
             whom = self._read.own_subject(inner)
-        if whom is None or not self._can_be_asked(clause, whom) or not self._asker_known(clause, whom):
+        if whom is None or not self._can_be_asked(clause, whom):
             return None
+        if clause.passive and clause.agent is None:
+            return self._asked_of(clause, made, whom, to[0])
         if clause.doer is not None and self._nobody(clause.doer) and self._nobody(whom):
             return None
         return replace(made, asks=whom, focus=to[0])
 
-    def _asker_known(self, clause: Clause, whom: int) -> bool:
-        """Whether it is said who asks, or it is asked of a group in general now: "customers are urged to save"."""
-        if not clause.passive or clause.agent is not None:
-            return True
-        token = self._parse.tokens[whom]
-        now = clause.tense in {Tense.PRESENT, Tense.PERFECT} and clause.form is Form.FINITE
-        return now and clause.modal is None and token.tag in {"NNS", "NNPS"} and clause.lemma in self._to_all
+    def _asked_of(self, clause: Clause, made: Undertaking, whom: int, focus: int) -> Undertaking | None:
+        """`Customers are urged to save`, `agencies have been told to clear the drains, she said`: by who tells it."""
+        if clause.lemma not in self._to_all or self._nobody(whom) or clause.form is not Form.FINITE:
+            return None
+        if clause.modal is not None or clause.negated:
+            return None
+        told = self._read.reporter(clause) is not None
+        if clause.tense is Tense.PAST_PERFECT and not told:
+            return None
+        if clause.tense is Tense.PAST or self._parse.tokens[whom].entity == "PERSON":
+            return None
+        return replace(made, asks=whom, focus=focus, by_reporter=True, confidence=0.7)
 
     def _nobody(self, noun: int) -> bool:
         """A bare pronoun: what "they told me" to do is a tale, not a demand."""
@@ -205,8 +239,8 @@ class VerbShapes:
         return self._read.is_agent(whom) or token.pos == "PRON" or token.tag in {"NNS", "NNPS", "NNP"}
 
     def _that(self, clause: Clause, made: Undertaking, frame: str, complement: Clause | None) -> Undertaking | None:
-        if complement is None:
-            return None
+        if complement is None or frame == "that_said":
+            return self._asks_that(clause, made) if frame == "that_said" else None
         if complement.form is not Form.FINITE and frame != "that_other_to" and not self._subjunctive(complement, made):
             return None
         ahead = complement.modal in FUTURE | {"would"} or (
@@ -235,8 +269,9 @@ class VerbShapes:
         if not fits:
             return None
         asks = other if made.kind is Kind.REQUESTED else None
-        made = replace(made, kind=Kind.ANNOUNCED) if frame == "that_news" else made
-        return replace(made, focus=complement.verb, asks=asks, confidence=0.78)
+        against = complement.negated and made.kind is Kind.PLANNED  # "decided that it will not sign"
+        kind = Kind.DECLINED if against else Kind.ANNOUNCED if frame == "that_news" else made.kind
+        return replace(made, kind=kind, focus=complement.verb, asks=asks, confidence=0.78)
 
     def _subjunctive(self, complement: Clause, made: Undertaking) -> bool:
         """`demanded that Portugal return the archives`."""
@@ -265,13 +300,19 @@ class VerbShapes:
             self._read.names(thing, words) and not self._read.denied(thing) for thing in things if thing is not None
         ):
             return None
-        if (frame == "asking" and clause.passive and clause.agent is None) or (frame == "askable" and clause.passive):
+        unsaid = frame in {"asking", "filing"} and clause.passive and clause.agent is None
+        if unsaid or (frame == "askable" and clause.passive):
+            return None
+        if frame == "stance" and not any(self._is_stance(thing) for thing in things if thing is not None):
             return None
         if clause.lemma == "conclude" and clause.tense is Tense.PRESENT:
             return None
-        sought = frame == "help" and made.kind is Kind.PLANNED and clause.modal is None  # "sought approval" asks for it
-        kind = Kind.REQUESTED if sought else made.kind
-        return replace(made, kind=kind, confidence=0.85 if frame == "document" else 0.75)
+        return replace(made, confidence=0.85 if frame == "document" else 0.75)
+
+    def _is_stance(self, thing: int) -> bool:
+        """Whether it looks ahead: her support for reform, not "her support of the raid" years ago."""
+        tokens, below = self._parse.tokens, self._parse.children[thing]
+        return tokens[thing].lemma != "support" or not any(tokens[i].lemma == "of" for i in below if i > thing)
 
     def _loose(self, clause: Clause, made: Undertaking, frame: str, to: list[int]) -> Undertaking | None:
         """Frames that ask for a sum, any object, a participle or a preposition."""
@@ -282,10 +323,28 @@ class VerbShapes:
         if frame == "self":
             mine = any(self._parse.tokens[i].text.lower().endswith(("self", "selves")) for i in clause.objects)
             return made if mine else None
-        if frame == "ing":
+        if frame in {"ing", "body_ing"}:
             inner = self._clauses.get(clause.complement)
-            return made if inner is not None and self._parse.tokens[inner.verb].tag == "VBG" else None
-        return self._preposition(clause, made, frame, to)
+            doing = inner is not None and self._parse.tokens[inner.verb].tag == "VBG"
+            return made if doing and (frame == "ing" or self._is_body(clause)) else None
+        return self._preposition(clause, made, "to" if frame == "toward" else frame, to)
+
+    def _is_body(self, clause: Clause) -> bool:
+        """Whether a government or an organisation acts, of whose beginnings the news tell."""
+        if clause.doer is None:
+            return False
+        token = self._parse.tokens[clause.doer]
+        named = token.pos == "PROPN" and token.entity in {"ORG", "GPE"}
+        return named or token.lemma in self._bodies
+
+    def _asks_that(self, clause: Clause, made: Undertaking) -> Undertaking | None:
+        """`asked that the auditor checks the books`; what somebody asked in so many words has no "that"."""
+        inner = self._clauses.get(clause.complement)
+        if inner is None or clause.passive:
+            return None
+        below = (self._parse.tokens[i] for i in self._parse.children[inner.verb] if i < inner.verb)
+        marked = any(each.dep == "mark" and each.lemma == "that" for each in below)
+        return replace(made, focus=inner.verb, asks=self._read.own_subject(inner), confidence=0.75) if marked else None
 
     def _of_money(self, clause: Clause, made: Undertaking) -> bool:
         """Whether a sum stands in the clause itself, not in another below it; announced must be the sum, not news."""
@@ -335,9 +394,16 @@ class VerbShapes:
         """Whether only words are asked for or given, or nobody is said to act."""
         return self._parse.tokens[noun].lemma in self._talk or (clause.passive and clause.agent is None)
 
+    def _hung(self, clause: Clause, name: str) -> int | None:
+        """The noun after a preposition, also after one that the parser took for a particle ("called on donors")."""
+        noun, tokens = clause.prep(name), self._parse.tokens
+        if noun is not None:
+            return noun
+        taken = [i for i in self._parse.children[clause.verb] if tokens[i].dep == "prt" and tokens[i].lemma == name]
+        return next((i for each in taken for i in self._parse.children[each] if tokens[i].dep == "pobj"), None)
+
     def _preposition(self, clause: Clause, made: Undertaking, frame: str, to: list[int]) -> Undertaking | None:
-        frame = frame.removesuffix("_whom")
-        noun = clause.prep(frame)
+        noun = self._hung(clause, frame)
         if noun is None or self._unheld(clause, noun):
             return None
         if made.kind is Kind.REQUESTED and frame in {"on", "upon", "with", "to"}:
@@ -360,8 +426,9 @@ class VerbShapes:
             return None
         if made.kind is Kind.DELIVERED and not ahead and not self._done(clause):
             return None
-        if ahead and made.kind not in {Kind.REQUESTED, Kind.DECLINED}:
-            return replace(made, kind=Kind.PLANNED)
+        step = made.kind is Kind.REQUESTED and clause.lemma in self._steps and made.focus is None
+        if ahead and (step or made.kind not in {Kind.REQUESTED, Kind.DECLINED}):
+            return replace(made, kind=Kind.PLANNED, asks=None)
         return made
 
     def _done(self, clause: Clause) -> bool:

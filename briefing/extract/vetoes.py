@@ -211,7 +211,9 @@ class Vetoes:
                 head.text.lower(), "unreal", "prepositions"
             )
         if head.pos == "ADJ":
-            return self._is(head.lemma, "judged", "unsound") or self._is(head.lemma, "moods", "words")
+            glad = self._is(head.lemma, "moods", "factive") and made.kind is not Kind.PLANNED  # of what is done
+            moody = self._is(head.lemma, "moods", "words") and not glad
+            return self._is(head.lemma, "judged", "unsound") or moody
         clause = self._clauses.get(head.i)
         return clause is not None and self._verb_over(clause, below, made)
 
@@ -314,7 +316,7 @@ class Vetoes:
         words = {token.lemma for token in said} | {token.text.lower() for token in said}
         if clause.passive:
             words |= {clause.lemma, tokens[clause.verb].text.lower()}
-        if words & self._words["moods"]["words"]:
+        if words & (self._words["moods"]["words"] - self._words["moods"]["factive"]):
             return True
         if words & self._words["judged"]["unsound"]:
             return not self._negated(clause)

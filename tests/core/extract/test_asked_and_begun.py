@@ -1,0 +1,76 @@
+"""Requests and undertakings in the shapes of news reports: steps, beginnings, passives, nouns after "to"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.extract.engine import findings_of
+from briefing.extract.parse import Parse
+from briefing.model.facts import Commitment, Kind
+
+Parsed = Callable[..., Parse]
+
+
+def _found(text: str, parsed: Parsed) -> tuple[Commitment, ...]:
+    return findings_of(parsed(text)).commitments
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        ("The island states have called on donors to pay for the wall.", Kind.REQUESTED, "The island states"),
+        ("The ministry is appealing to donors to fund the clinics.", Kind.REQUESTED, "The ministry"),
+        ("The unions continue to urge the government to lower the levy.", Kind.REQUESTED, "The unions"),
+        ("Agencies have been instructed to clear the drains, Maria Keller said.", Kind.REQUESTED, "Maria Keller"),
+        ("The ministry ordered an inquiry into the fire.", Kind.REQUESTED, "The ministry"),
+        ("The ministry will order an inquiry into the fire.", Kind.PLANNED, "The ministry"),
+        ("The government sought approval for the tunnel.", Kind.REQUESTED, "The government"),
+        ("The government will seek approval for the tunnel.", Kind.PLANNED, "The government"),
+        ("Maria Keller asked that the auditor checks the books.", Kind.REQUESTED, "Maria Keller"),
+        ("That is why the ministry calls on traders to keep prices low.", Kind.REQUESTED, "the ministry"),
+        ("The union agreed to a raise of 5 percent.", Kind.AGREED, "The union"),
+        ("The council is happy that Norway has agreed to pay for the bridge.", Kind.AGREED, "Norway"),
+        ("The two governments extended the agreement on fishing.", Kind.AGREED, "The two governments"),
+        ("The committee decided that it will not sell the land.", Kind.DECLINED, "the committee"),
+        ("The central bank raised rates on Tuesday.", Kind.ANNOUNCED, "The central bank"),
+        ("The ministry has commenced operations at the port.", Kind.DELIVERED, "The ministry"),
+        ("The ministry has begun implementing the law.", Kind.DELIVERED, "The ministry"),
+        ("Japan put up $18 million for the wells.", Kind.PLEDGED, "Japan"),
+        ("The union dropped its demand for a ban.", Kind.AGREED, "The union"),
+        ("Fishermen called off their protest.", Kind.ANNOUNCED, "Fishermen"),
+    ],
+)
+def test_each_has_its_kind_and_actor(text: str, kind: Kind, actor: str, parsed: Parsed) -> None:
+    """A request stays a request; a step still to come is planned."""
+    [found] = _found(text, parsed)
+    assert found.kind is kind
+    assert (found.actor or "").casefold() == actor.casefold()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maria Keller was asked to leave the room.",
+        "Guests will be asked to wash the spoons.",
+        "Drivers will not be asked to pay.",
+        "They could cut taxes or raise wages.",
+        "Maria Keller started attacking the press.",
+        "Applications are submitted online.",
+        "She asked, why wait?",
+        "He stressed his support of the raid.",
+    ],
+)
+def test_others_stay_quiet(text: str, parsed: Parsed) -> None:
+    """Passives of the past and of what may be, examples, beginnings of no weight."""
+    assert _found(text, parsed) == ()
+
+
+def test_what_follows_a_promise_reported_is_its_own(parsed: Parsed) -> None:
+    """The second verb belongs to who spoke, not to the thing that the first is said of."""
+    found = _found("Ana Bassey assured the crowd that the road would open and promised to hire fifty men.", parsed)
+    assert [(each.kind, each.actor) for each in found] == [
+        (Kind.PLEDGED, "Ana Bassey"),
+        (Kind.PLEDGED, "Ana Bassey"),
+    ]
