@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from briefing.extract.bodies import is_body
 from briefing.extract.candidates import Candidate, Draft, text_of
 from briefing.extract.cast import Cast, Mention, Person
 from briefing.extract.clauses import Clauses, find_clauses
@@ -29,7 +32,9 @@ def build_cast(parse: Parse, clauses: Clauses | None = None, language: str = "en
     held = ordered(link(parse, clauses, titles, places, words))
     setting = setting_of(parse, words, titles, inside)
     home = setting.home
+    names = frozenset(text_of(parse, place).lower() for draft in drafts for place in draft.places)
     people = [_person(parse, words, draft, held.get(number, []), setting) for number, draft in enumerate(drafts)]
+    people = [replace(person, organisation=_organisation(words, person.titles, names)) for person in people]
     people = [by_side(parse, words, person, setting) for person in people]
     people = inherit_countries(parse, people, held, spans)
     people = [without_rival(parse, words, person, people, home) for person in people]
@@ -71,7 +76,6 @@ def _person(parse: Parse, words: Vocabulary, draft: Draft, held: list[Held], set
         mentions=tuple(mentions),
         roles=_roles(parse, words, titles),
         titles=titles,
-        organisation=next((title.organisation for title in titles if title.organisation), None),
         country=country_of(parse, words, draft, titles, setting),
         gender=_gender(parse, words, draft, titles, name),
         confidence=draft.confidence,
@@ -113,6 +117,12 @@ def _roles(parse: Parse, words: Vocabulary, titles: tuple[Title, ...]) -> tuple[
         text = parse.article.text[start:end]
         roles.setdefault(text.casefold(), Written(text=text, span=parse.span(start, end)))
     return tuple(roles.values())
+
+
+def _organisation(words: Vocabulary, titles: tuple[Title, ...], names: frozenset[str]) -> str | None:
+    """The first body that a title names; `names`: everybody's, in small letters."""
+    named = (" ".join(title.organisation.split()) for title in titles if title.organisation)
+    return next((body for body in named if is_body(words, body, names)), None)
 
 
 def _with_country(parse: Parse, words: Vocabulary, title: Title) -> int:

@@ -66,12 +66,16 @@ def _grouped(parse: Parse, places: Sequence[Candidate]) -> list[Draft]:
     """Candidates of several words that can be one person's, together."""
     groups: list[tuple[str, Draft]] = []
     by_last: dict[str, list[int]] = defaultdict(list)
+    by_first: dict[str, list[int]] = defaultdict(list)
     for place in sorted(places, key=lambda place: (-_size(parse, place), place.first)):
         name = text_of(parse, place)
-        last = sound(name_words(name)[-1])
-        fitting = next((i for i in by_last[last] if may_be_same(groups[i][0], name)), None)
+        first, last = sound(name_words(name)[0]), sound(name_words(name)[-1])
+        # "Rodrigo Chaves" is "Rodrigo Chaves Robles": of two surnames the second may be left out.
+        known = [*by_last[last], *by_first[first]]
+        fitting = next((i for i in known if may_be_same(groups[i][0], name)), None)
         if fitting is None:
             by_last[last].append(len(groups))
+            by_first[first].append(len(groups))
             groups.append((name, Draft([place])))
         else:
             groups[fitting][1].places.append(place)

@@ -14,6 +14,7 @@ from briefing.extract.vocabulary import Vocabulary
 from briefing.text.names import name_words, sound
 
 _SHORTEST = 2
+_MOST_WORDS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def score_of(hearing: Hearing, draft: Draft) -> float:
     score += 2.75 * any(in_apposed_list(parse, words, place) for place in draft.places)
     score -= _against(hearing, draft, lower)
     draft.confidence = max(0.5, min(0.97, 0.6 + 0.07 * score))
-    return score if len(lower) <= 9 else 0.0
+    return score if sum(word not in {"-", "‑"} for word in lower) <= _MOST_WORDS else 0.0
 
 
 def _of_dictionary(words: Vocabulary, lower: list[str]) -> float:

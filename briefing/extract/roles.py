@@ -153,8 +153,16 @@ def _among(parse: Parse, title: Title, starting: Mapping[int, tuple[int, int, in
     if single or tokens[i].text.lower() in {"including", "namely", "like"}:
         return starting.get(i + 1)
     if tokens[i].text.lower() == "such" and tokens[i + 1].text.lower() == "as":
-        return starting.get(i + 2)
+        return starting.get(i + 2) or starting.get(_after_item(tokens, i + 2))
     return None
+
+
+def _after_item(tokens: Sequence[Token], i: int) -> int:
+    """Where the second item of a list begins, if the first is a short name: "such as [Ndlovu Boys], Ann Lee"."""
+    j = i
+    while j < min(i + 4, len(tokens)) and capital(tokens[j]):
+        j += 1
+    return j + 1 if j > i and j < len(tokens) and tokens[j].text == "," else i
 
 
 def _after_brackets(tokens: Sequence[Token], i: int) -> int:

@@ -17,6 +17,7 @@ FRESH = frozenset(_FRESHLY.split())
 _BEFORE_COUNTRY = frozenset({"former", "acting", "outgoing", "deputy", "ex", "late", "interim"})
 # What is named after these is a matter, not a body.
 _OF_MATTERS = frozenset({"minister", "ministers", "undersecretary", "critic"})
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday then meanwhile while".split())  # noqa: SIM905
 _LONGEST_NAME = 24  # words of an organisation's name
 _OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "whose"})
 
@@ -91,8 +92,21 @@ class OwnerReader:
         place = self._words.countries.at(self._tokens, start)
         if place is not None and place.kind == "bodies":
             return True
+        if place is not None and place.kind == "people" and self._goes_before(start):
+            return True
         linked = start > 1 and self._tokens[start - 1].text == "of" and capital(self._tokens[start - 2])
         return linked and self._tokens[start - 2].text.lower() in self._words.not_people
+
+    def _goes_before(self, start: int) -> bool:
+        """Whether a nationality is the later part of a longer name: "Pheu Thai", "Bank Indonesia"."""
+        if start == 0 or self._tokens[start - 1].sentence != self._tokens[start].sentence or start - 1 in self._inside:
+            return False
+        token = self._tokens[start - 1]
+        lower = token.text.lower()
+        if not capital(token) or token.pos != "PROPN" or lower in self._words.modifiers | FRESH | _BEFORE_COUNTRY:
+            return False
+        place = place_before(self._tokens, start, self._words)
+        return place is None and self._words.head_at(self._tokens, start - 1) is None and lower not in _DAYS
 
     def _with_country(self, owner: Owner, start: int, code: str) -> Owner:
         owner = replace(owner, outer=start, country=owner.country or code)

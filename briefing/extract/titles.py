@@ -101,6 +101,11 @@ def _grow(
     first = owner.first
     while first < start and tokens[first].text.lower() in FRESH | {"-", ".", ","}:
         first += 1
+    body = owner.organisation
+    if body is not None and tokens[end - 1].text.lower() in _OF_MATTERS and owner.possessor is None:
+        at = next((k for k in range(owner.outer, first) if parse.article.text.startswith(body, tokens[k].start)), first)
+        if not any(tokens[k].text.lower() in words.not_people - words.portfolio for k in range(at, first)):
+            first, body = at, None  # "Food Processing Minister": a matter, not a body
     while last > end and _addresses(tokens, last, words):
         last -= 1
     return Title(
@@ -112,11 +117,14 @@ def _grow(
         national=national,
         plural=plural,
         country=owner.country or None,
-        organisation=owner.organisation or organisation_after(parse, end, last, words),
+        organisation=body or organisation_after(parse, end, last, words),
         possessor=owner.possessor,
         definite=owner.definite,
         indefinite=owner.indefinite,
     )
+
+
+_OF_MATTERS = frozenset({"minister", "ministers", "undersecretary"})
 
 
 def _addresses(tokens: tuple[Token, ...], last: int, words: Vocabulary) -> bool:

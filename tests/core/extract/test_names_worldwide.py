@@ -243,3 +243,15 @@ def test_letters_behind_a_name_are_nobody(cast_of: CastOf) -> None:
     """Orders behind a name are no further person."""
     cast = cast_of("Mrs. Jacqueline Sauzier, C. S.K., and Mr. Gregory Martin came to Moka.")
     assert {person.name for person in cast.people} == {"Jacqueline Sauzier", "Gregory Martin"}
+
+
+def test_a_second_surname_may_be_left_out(cast_of: CastOf) -> None:
+    """The president with both surnames and with the first alone is one person."""
+    cast = cast_of("President Rodrigo Chávez Robles spoke in San José. Later, President Rodrigo Chávez left.")
+    assert [person.name for person in cast.people] == ["Rodrigo Chávez Robles"]
+
+
+def test_a_long_arabic_name_is_a_name(cast_of: CastOf) -> None:
+    """Joined parts count as one word each."""
+    cast = cast_of("KUWAIT: HH the Prime Minister Sheikh Sabah Al-Khaled Al-Hamad Al-Sabah resigned on Monday.")
+    assert [person.name for person in cast.people] == ["Sabah Al-Khaled Al-Hamad Al-Sabah"]

@@ -61,7 +61,7 @@ def test_a_list_of_titled_people_keeps_each_title(cast_of: CastOf) -> None:
     [
         ("Ann Lee, founder, chairman and chief executive of Zed Mills, spoke.", "Ann Lee",
          "founder, chairman and chief executive of Zed Mills"),
-        ("Paratus Group chairman designate, Ann Lee, who came, spoke.", "Ann Lee", "chairman designate"),
+        ("Paratus Telecom chairman designate, Ann Lee, who came, spoke.", "Ann Lee", "chairman designate"),
         ("Minister of Policies and Supervision of Agrarian Reform Juan Prado spoke.", "Juan Prado",
          "Minister of Policies and Supervision of Agrarian Reform"),
         ("Minister of Culture and Emigration Dr. Nadia Sabry spoke.", "Nadia Sabry",
