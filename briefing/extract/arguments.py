@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from briefing.extract.cast import Cast
-from briefing.extract.clauses import Clause
+from briefing.extract.clauses import Clause, Form
 from briefing.extract.names import capital
+from briefing.extract.sayers import Sayers
 from briefing.extract.taking_part import TakingPart
 from briefing.model.facts import Attribution
 
 _BETWEEN_NAMES = frozenset({",", "(", ")", ".", "-", "–", ";"}) | frozenset(
     {"of", "well", "as", "along", "with", "from", "against"}
 )
+_VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD", "WP", "WDT"})
+_REACH = 20
 _WITH = frozenset({"with", "alongside", "between", "together with", "along with"})
 
 
@@ -25,6 +28,7 @@ class Arguments:
         self.tokens = cast.parse.tokens
         self._keys: dict[int, str | None] = {}
         self._events: dict[int, bool] = {}
+        self._sayers = Sayers(cast.parse, cast.clauses, cast.quoted.__contains__)
         self.starts = {mention.first: mention for person in cast.people for mention in person.mentions}
 
     def key(self, token: int) -> str | None:
@@ -126,11 +130,15 @@ class Arguments:
 
     def after_with(self, noun: int) -> list[int]:
         """The nouns after "with" that hang on this noun: "held talks with X"."""
+        return self._below(noun, {"with", "between"})
+
+    def _below(self, noun: int, names: Collection[str]) -> list[int]:
+        """The nouns that hang on this noun by one of these prepositions."""
         children = self.cast.parse.children
         return [
             below
             for child in children[noun]
-            if self.tokens[child].lemma in {"with", "between"}
+            if self.tokens[child].lemma in names
             for below in children[child]
             if self.tokens[below].dep == "pobj"
         ]
@@ -140,14 +148,39 @@ class Arguments:
         return [] if clause.agent is None else self.from_nouns([clause.agent])
 
     def subject_people(self, clause: Clause) -> list[str]:
-        """The people of whom the clause is said."""
-        if clause.subject is None:
-            return []
+        """The people of whom the clause is said; the parser may have tied the name before the verb to another noun."""
         keys = [key for token in clause.subjects if (key := self.key(token)) is not None]
+        if not keys and clause.form is Form.FINITE and not clause.passive:
+            keys = self._beside_verb(clause)
+        if clause.subject is None:
+            return keys
         if not clause.inherited and clause.subject < clause.verb:
             first = self.leftmost(clause.subject)
             keys += self.listed(min(first, self._list_start(first)), clause.verb)
         return list(dict.fromkeys(keys))
+
+    def _beside_verb(self, clause: Clause) -> list[str]:
+        """Who stands right before a verb, or by a verb of saying, where the parser gives it no such subject."""
+        before = self.cast.by_token.get(clause.verb - 1)
+        subject = clause.subject
+        if before is not None and (subject is None or before.first not in self.cast.parse.subtree(subject)):
+            return [before.person]
+        if subject is not None or not self._sayers.is_cue(clause.verb):
+            return []
+        speaker = self._sayers.speaker(clause.verb)
+        key = self.key(speaker) if speaker is not None else None
+        return [key] if key is not None else []
+
+    def _cut_off(self, clause: Clause) -> list[int]:
+        """The name behind a stop that the parser took for the sentence's end: "received today Lt. Gen. X"."""
+        paragraph = self.tokens[clause.verb].paragraph
+        for i in range(clause.verb + 1, min(clause.verb + _REACH, len(self.tokens))):
+            token = self.tokens[i]
+            if token.paragraph != paragraph or token.tag in _VERBAL or token.text in {";", ":"}:
+                break
+            if i in self.starts and token.sentence != self.tokens[clause.verb].sentence:
+                return [i] if self.tokens[i].sentence == self.tokens[clause.verb].sentence + 1 else []
+        return []
 
     def slot(self, slot: str, clause: Clause) -> list[str]:
         """The people in one of a rule's places."""
@@ -155,9 +188,13 @@ class Arguments:
             return self.agent_people(clause) if clause.passive else self.subject_people(clause)
         if slot == "object":
             told = [clause.indirect] if clause.indirect is not None else []
-            return self.subject_people(clause) if clause.passive else self.from_nouns([*clause.objects, *told])
+            if clause.passive:
+                return self.subject_people(clause)
+            return self.from_nouns([*clause.objects, *told] or self._cut_off(clause))
         if slot == "for":
             return self.from_nouns([noun for name, noun in clause.preps if name == "for"])
+        if slot == "from":
+            return self.from_nouns([noun for held in clause.objects for noun in self._below(held, {"from", "with"})])
         nouns = [noun for name, noun in clause.preps if name in _WITH]
         for held in clause.objects:
             if self.names_event(held):

@@ -6,6 +6,7 @@ import bisect
 from collections.abc import Iterator
 
 from briefing.extract.attending_verbs import VerbSigns
+from briefing.extract.clauses import Clause
 from briefing.extract.names import capital
 from briefing.extract.parse import Token
 from briefing.extract.part import Part
@@ -19,7 +20,9 @@ _NOT_HIMSELF = frozenset({"of", "representing", "succeeding", "replacing", "beha
 _OPENS = frozenset({";", ":"}) | _TURNS
 _SENDERS = frozenset({Mode.REPRESENTED, Mode.ABSENT})
 _NEAR = 6
-_RULE, _WEIGHT = "attendance.list", 2.8
+# Further on no list begins.
+_FAR = 14
+_WEIGHT = 2.8
 
 
 class ListSigns:
@@ -56,7 +59,7 @@ class ListSigns:
         clause = self.cast.clauses.around(max(0, first.i - 1))
         if clause is not None and (clause.negated or self._modes.earlier(clause)):
             return
-        if clause is not None and mode is Mode.IN_PERSON and self._modes.mode_of(clause) is Mode.EXPECTED:
+        if clause is not None and mode is Mode.IN_PERSON and self._to_come(clause):
             mode = Mode.EXPECTED
         reach = 25 if self.cast.parse.article.text[start:end].lower().startswith("among") else 1
         begin = next((i for i in range(first.i, first.i + reach) if i in self._args.starts), first.i)
@@ -70,7 +73,14 @@ class ListSigns:
         alone = self._args.key(first.i)
         for key in dict.fromkeys(keys or ([alone] if alone else [])):
             yield Part(who=key, group=None, mode=mode, start=start, end=end, sentence=first.sentence,
-                       rule=_RULE, weight=_WEIGHT)  # fmt: skip
+                       rule=f"attendance.{each.id}", weight=_WEIGHT)  # fmt: skip
+
+    def _to_come(self, clause: Clause) -> bool:
+        """“will be attended by”, "a ceremony to be presided over by"."""
+        if self._modes.mode_of(clause) is Mode.EXPECTED:
+            return True
+        aux = [self.tokens[i].text.lower() for i in self.cast.parse.children[clause.verb] if i < clause.verb]
+        return clause.passive and "to" in aux and self._modes.mode_of(clause) is None
 
     def _token_from(self, place: int) -> Token | None:
         """The first token that begins at or after a place in the text."""
@@ -89,6 +99,8 @@ class ListSigns:
             mention = self._args.starts.get(i)
             if mention is None:
                 i += 1
+                if not found and i > first + _FAR:
+                    break
                 continue
             i = mention.last
             owner = i < len(self.tokens) and self.tokens[i].tag == "POS"
@@ -135,7 +147,7 @@ class ListSigns:
             return
         for key in dict.fromkeys(reversed(keys)):
             yield Part(who=key, group=None, mode=each.mode, start=start, end=end, sentence=verb.sentence,
-                       rule=_RULE, weight=_WEIGHT)  # fmt: skip
+                       rule=f"attendance.{each.id}", weight=_WEIGHT)  # fmt: skip
 
     def _is_list(self, first: int, last: int, names: int) -> bool:
         """Whether nothing but names and offices stands before the verb: no other verb, and several names."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.extract.attending_verbs import VerbSigns
+from briefing.extract.clauses import Clause
 from briefing.extract.part import Part
 from briefing.model.facts import Mode
 
 _OFTEN_EARLIER = frozenset({"following", "follow", "after", "since", "before", "ahead"})
 _HONOURED = frozenset({"inauguration", "swearing", "wedding", "coronation", "investiture", "graduation", "reception"})
+_WHAT_WAS_SAID = frozenset({"this", "it", "these", "so", "same"})
 _HELD = frozenset(
     {"hold", "have", "conduct", "chair", "attend", "conclude", "include", "during", "in", "at", "after", "following"}
 )
@@ -29,6 +31,8 @@ class NounSigns:
     def parts(self) -> Iterator[Part]:
         """The signs of all nouns outside quotation marks."""
         yield from self._by_nouns()
+        yield from self._by_remarks()
+        yield from self._by_what_was_said()
 
     def _by_nouns(self) -> Iterator[Part]:
         """“a meeting with X”, "X's visit to Cairo", "the visit of X"."""
@@ -42,7 +46,6 @@ class NounSigns:
             )
             if token.lemma in {"visit", "trip", "tour"} or honoured:
                 yield from self._visit(token.i)
-        yield from self._by_remarks()
 
     def _by_remarks(self) -> Iterator[Part]:
         """“X's remarks came at the closing symposium”, "the minister made the statement during a seminar"."""
@@ -59,6 +62,31 @@ class NounSigns:
             ]
             for key in dict.fromkeys(filter(None, map(self._args.key, owners))):
                 yield self._verbs.part(clause, mode, "remarks", key=key, weight=2.5)
+
+    def _by_what_was_said(self) -> Iterator[Part]:
+        """“She made the call when the board met for its session”, "he said this at the launch"."""
+        for clause in self.cast.clauses:
+            if clause.verb in self.cast.quoted or not self._says_it(clause) or self._modes.earlier(clause):
+                continue
+            mode = self._modes.mode_of(clause)
+            if mode is None or not self._event_behind(clause.verb):
+                continue
+            people = self._args.agent_people(clause) if clause.passive else self._args.subject_people(clause)
+            for key in people:
+                yield self._verbs.part(clause, mode, "said_there", key=key, weight=2.5)
+
+    def _says_it(self, clause: Clause) -> bool:
+        said = clause.subjects if clause.passive else clause.objects
+        words = {self.tokens[i].lemma for i in said} | {self.tokens[i].text.lower() for i in said}
+        if clause.lemma in self.rules.makes:
+            return bool(words & self.rules.made)
+        return clause.lemma in self.rules.saying and not clause.passive and bool(words & _WHAT_WAS_SAID)
+
+    def _event_behind(self, verb: int) -> bool:
+        """Whether an event or those who listen are named between a verb and the end of its sentence."""
+        sentence = self.cast.parse.sentences[self.tokens[verb].sentence]
+        behind = (i for i in range(verb + 1, sentence.last) if self.tokens[i].pos in {"NOUN", "PROPN"})
+        return any(self._args.is_event(i) or self.tokens[i].lemma in self.rules.audience for i in behind)
 
     def _talks(self, noun: int) -> Iterator[Part]:
         head = self.tokens[self.tokens[noun].head]

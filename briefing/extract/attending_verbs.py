@@ -15,6 +15,7 @@ from briefing.extract.taking_part import Rule, TakingPart
 from briefing.model.facts import Mode
 from briefing.model.span import Written
 
+_COMPANY = frozenset({"gather", "assemble", "seat", "invite", "honour", "honor", "welcome"})
 _READS = frozenset({"read", "deliver", "present", "convey"})
 _GROUP_RULES = frozenset({"attend", "take_part", "discuss_with", "meet"})
 
@@ -56,7 +57,7 @@ class VerbSigns:
             if clause.verb in self.cast.quoted or clause.passive or clause.modal:
                 continue
             if clause.lemma in self.rules.saying and clause.tense is not Tense.NONE:
-                found.update(self.args.key(token) for token in clause.subjects)
+                found.update(self.args.subject_people(clause))
             found.update(self.args.key(noun) for name, noun in clause.preps if name == "according to")
         return frozenset(key for key in found if key is not None)
 
@@ -123,10 +124,7 @@ class VerbSigns:
         yield not rule.object or any(self.tokens[i].lemma in rule.object for i in self._undergoers(clause))
         yield rule.people != "object" or self._has_people(clause)
         yield rule.people != "named" or self._names_listener(clause)
-        yield rule.id != "visit" or not self._is_person_subjectless(clause)
-
-    def _is_person_subjectless(self, clause: Clause) -> bool:
-        return clause.subject is None
+        yield rule.id != "visit" or bool(self.args.subject_people(clause))
 
     def _undergoers(self, clause: Clause) -> list[int]:
         if clause.passive:
@@ -140,6 +138,8 @@ class VerbSigns:
     def _has_people(self, clause: Clause) -> bool:
         """Whether somebody is received: a person, or a title that means one."""
         undergoers = self._undergoers(clause)
+        if not undergoers and not clause.passive:
+            return bool(self.args.slot("object", clause))
         return any(self.tokens[i].lemma in self.rules.groups or self.args.from_nouns([i]) for i in undergoers)
 
     def _names_listener(self, clause: Clause) -> bool:
@@ -154,7 +154,14 @@ class VerbSigns:
     def _state(self, rule: Rule, clause: Clause) -> Iterator[bool]:
         for i in (*clause.adverbs, *clause.objects, *(noun for _, noun in clause.preps)):
             yield self.tokens[i].lemma in rule.state
-        yield any(self.tokens[i].text.lower() in rule.state for i in self.cast.parse.children[clause.verb])
+        children = self.cast.parse.children[clause.verb]
+        yield any(self.tokens[i].text.lower() in rule.state and not self._victims(i) for i in children)
+
+    def _victims(self, among: int) -> bool:
+        """“among those executed”: those to whom something was done are no company."""
+        words = self.tokens[among : among + 3]
+        those = len(words) > 2 and [word.text.lower() for word in words[:2]] == ["among", "those"]
+        return those and words[2].tag == "VBN" and words[2].lemma not in _COMPANY
 
     def _company(self, clause: Clause) -> bool:
         if any(name in {"with", "alongside"} and self.args.key(noun) for name, noun in clause.preps):

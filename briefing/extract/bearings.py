@@ -21,6 +21,7 @@ _BESIDE_EVENT = frozenset({"at", "during", "in"})
 _AFTER_EVENT = frozenset({"after", "following", "before", "ahead", "outside"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "ROOT"})
 _LABEL_TITLE = 4
+_TITLE = 6
 _LABEL_END = re.compile(r"\s?(?:[(\[][^)\]\n]{1,60}[)\]])?(?:, [A-Z][^.:\n]{1,60})?\s?:(?!\S)")
 
 
@@ -66,6 +67,8 @@ class Bearings:
                 found[key].extend(signs)
             for key in undergoers:
                 found[key].append(self._at(f"undergoes.{clause.lemma in self._words.verbs}", clause))
+            for key in self._acted_on(clause):
+                found[key].extend(self._at(f"object.{name}", clause) for name in self._classes(clause))
         for person in self._cast.people:
             found[person.key].extend(self._of_mentions(person))
         return found
@@ -86,12 +89,25 @@ class Bearings:
 
     def _done(self, clause: Clause) -> Iterator[str]:
         """What is done, and when."""
-        verb = f"{clause.lemma} {clause.particle}" if clause.particle else clause.lemma
-        classes = self._words.verbs.get(verb) or self._words.verbs.get(clause.lemma) or ("does",)
+        classes = self._classes(clause)
         tense = clause.tense.value if clause.tense is not Tense.NONE else clause.form.value
         yield from (f"{name}.{'modal' if clause.modal else tense}" for name in classes)
         if clause.negated:
             yield "negated"
+
+    def _acted_on(self, clause: Clause) -> Iterator[str]:
+        """The people to whom or of whom something is done."""
+        named = [*clause.objects, *([clause.indirect] if clause.indirect is not None else [])]
+        if clause.passive and clause.subject is not None:
+            named.append(clause.subject)
+        for i in named:
+            mention = self._cast.by_token.get(i)
+            if mention is not None:
+                yield mention.person
+
+    def _classes(self, clause: Clause) -> Sequence[str]:
+        verb = f"{clause.lemma} {clause.particle}" if clause.particle else clause.lemma
+        return self._words.verbs.get(verb) or self._words.verbs.get(clause.lemma) or ("does",)
 
     def _said_of(self, clause: Clause) -> Iterator[str]:
         """By which means, when and beside which event."""
@@ -99,6 +115,8 @@ class Bearings:
         yield from (f"by.{name}" for name, pattern in self._words.means.items() if pattern.search(words))
         if self._words.other_time.search(words):
             yield "other_time"
+        if self._words.days.search(words):
+            yield "on_a_day"
         for name, noun in clause.preps:
             if name in _BESIDE_EVENT | _AFTER_EVENT and self._args.is_event(noun):
                 yield "beside_event" if name in _BESIDE_EVENT else "after_event"
@@ -151,9 +169,17 @@ class Bearings:
             "never_subject": all(
                 one or function not in _SUBJECTS for one, function in zip(quoted, functions, strict=True)
             ),
+            "in_turn": any(map(self._in_turn, mentions)),
             "label": any(map(self._labels, mentions)),
         }
         yield from (sign for sign, held in holds.items() if held)
+
+    def _in_turn(self, mention: Mention) -> bool:
+        """Whether the sentence goes on from one speaker to this one: "for her part"."""
+        if mention.first in self._cast.quoted or self._function(mention) not in _SUBJECTS:
+            return False
+        sentence = self._cast.parse.sentences[self._tokens[mention.first].sentence]
+        return self._words.in_turn.search(self._text[sentence.start : sentence.end].lower()) is not None
 
     def _of_offices(self, person: Person) -> Iterator[str]:
         if person.roles:
@@ -226,6 +252,10 @@ class Bearings:
             "among_many": len(people) > 2,
             "no_verb": not self._cast.clauses_in(token.sentence),
             "opens_in_place": self._opens_in_place(sentence.first),
+            "after_former": any(
+                word.sentence == token.sentence and word.text.lower() in self._words.before_names
+                for word in self._tokens[max(0, mention.first - _TITLE) : mention.first]
+            ),
         }
 
     def _offices(self, person: Person) -> Sequence[str]:

@@ -50,10 +50,16 @@ class Modes:
         return Mode.REMOTE if self.remote(clause) else Mode.IN_PERSON
 
     def _governed(self, clause: Clause) -> Mode | None:
-        """“declined to attend”, "is expected to attend"; who "was due to attend" did not."""
+        """“declined to attend”, "is expected to attend", "is to visit and hold"; who "was due to attend" did not."""
         token = self.tokens[clause.verb]
+        while token.dep == "conj" and self.cast.clauses.get(token.head) is not None:
+            token = self.tokens[token.head]
         governor = self.cast.clauses.get(clause.reported_by)
-        if governor is None and token.dep in {"xcomp", "ccomp"}:
+        above = self.cast.clauses.get(token.head)
+        is_to = above is not None and above.lemma == "be" and not (above.preps or above.objects or above.adverbs)
+        if is_to:
+            governor = above
+        elif governor is None and token.dep in {"xcomp", "ccomp"}:
             governor = self.cast.clauses.get(self.governor(clause))
         if governor is None:
             return None
@@ -128,7 +134,9 @@ class Modes:
         return known
 
     def _reads_earlier(self, clause: Clause) -> bool:
-        if clause.tense is Tense.PAST_PERFECT and clause.reported_by is None:
+        above = self.cast.clauses.get(self.tokens[clause.verb].head)
+        done = above if clause.form is Form.INFINITIVE and above is not None and not clause.passive else clause
+        if done.tense is Tense.PAST_PERFECT and done.reported_by is None:
             return True
         words = [self.tokens[i].text.lower() for i in self.cast.parse.children[clause.verb]]
         if self.within_other(clause.verb) or _DATED_BY_YEAR.search(self.own_words(clause)):

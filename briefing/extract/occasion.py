@@ -56,6 +56,9 @@ class Occasion:
             yield f"lead_tense.{tenses.most_common(1)[0][0]}"
         if any(map(self._opens, told)):
             yield "opened"
+        nouns = [i for i, token in enumerate(self._tokens) if token.start < lead and token.pos in {"NOUN", "PROPN"}]
+        yield f"lead_events.{min(3, sum(map(self._args.is_event, nouns)))}"
+        yield f"length.{min(3, len(parse.paragraphs) // 7)}"
         if sum(1 for p in parse.paragraphs if ":" in whole[p.start : p.start + 40]) > _LABELS:
             yield "labels"
 
@@ -73,8 +76,10 @@ class Occasion:
 class Company:
     """The signs that the others of an article give of each: who is among those present was likely there himself."""
 
-    def __init__(self, signs: Mapping[str, frozenset[str]], parts: Sequence[Part]) -> None:
+    def __init__(self, signs: Mapping[str, frozenset[str]], parts: Sequence[Part], heard: Sequence[str]) -> None:
+        self._heard = heard
         self._people = tuple(signs)
+        self._signs = signs
         self._taking = {mode: {p.who for p in parts if p.mode is mode and p.who is not None} for mode in _COUNTED}
         self._lively = {key for key, said in signs.items() if said & _LIVELY} | self._taking[Mode.IN_PERSON]
         self._afar = {key for key, said in signs.items() if said & _AFAR}
@@ -90,6 +95,13 @@ class Company:
             yield from (f"others{n}.{mode.value}" for n in (1, 3) if others >= n)
             if others / rest >= 0.5:
                 yield f"half.{mode.value}"
+        if key in self._heard:
+            yield f"heard.{min(3, len(self._heard))}"
+            yield f"heard_as.{min(2, self._heard.index(key))}"
+            own = self._signs[key]
+            yield f"bears.{bool(own & _LIVELY):d}{bool(own & _AFAR):d}"
+        else:
+            yield f"silent_of.{min(3, len(self._people) // 3)}"
         lively, afar = len(self._lively - {key}), len(self._afar - {key})
         yield f"lively.{min(3, int(lively / rest * 4))}"
         yield f"afar.{min(3, int(afar / rest * 4 + 0.75))}"

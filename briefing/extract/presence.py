@@ -63,8 +63,8 @@ def presence_of(cast: Cast, quoted: frozenset[str], language: str = "en") -> Pre
     bearings = Bearings(cast, rules, words, args, modes).find()
     everybody = {f"a.{sign}" for sign in Occasion(cast, words, args, modes).signs(parts)}
     names = {person.key: frozenset(one.sign for one in bearings.get(person.key, ())) for person in cast.people}
-    company = Company(names, parts)
     heard = verbs.heard
+    company = Company(names, parts, [person.key for person in cast.people if person.key in quoted | heard])
 
     def standing(person: Person) -> Standing:
         key = person.key

@@ -19,8 +19,11 @@ class PresenceWords:
     listeners: Mapping[str, str]
     means: Mapping[str, re.Pattern[str]]
     kinds: Mapping[str, re.Pattern[str]]
+    days: re.Pattern[str]
+    before_names: frozenset[str]
     other_time: re.Pattern[str]
     elsewhere: re.Pattern[str]
+    in_turn: re.Pattern[str]
     contact: re.Pattern[str]
     offices: Mapping[str, tuple[str, ...]]
     opens: frozenset[str]
@@ -35,8 +38,11 @@ def presence_words(language: str = "en") -> PresenceWords:
         listeners={word: name for name, written in data["listeners"].items() for word in _split(written)},
         means={name: _anywhere(written) for name, written in data["means"].items()},
         kinds={name: _anywhere(written) for name, written in data["kinds"].items()},
+        days=_anywhere(data["other_time"]["days"]),
+        before_names=frozenset(_split(data["other_time"]["before_names"])),
         other_time=_anywhere(data["other_time"]["words"]),
         elsewhere=re.compile(rf"\W*{alternatives(_split(data['elsewhere']['openings']))}\b"),
+        in_turn=_anywhere(data["in_turn"]["words"]),
         contact=_opening(data["lines"]["contact"]),
         offices=_classes(data["offices"]),
         opens=frozenset(_split(data["kinds_of_lead"]["verbs"])),

@@ -48,11 +48,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class ListWords:
-    """Words beside a list of names, in lower case, and the mode they tell.
+    """Words beside a list of names, in lower case, and the mode they tell; `id`: of which sort they are.
 
     `long`: it runs to the end of the sentence. `back`: it stands before the words.
     """
 
+    id: str
     pattern: re.Pattern[str]
     mode: Mode
     long: bool
@@ -78,6 +79,8 @@ class TakingPart:
     groups: frozenset[str]
     pleaders: frozenset[str]
     remarks: frozenset[str]
+    makes: frozenset[str]
+    made: frozenset[str]
     saying: frozenset[str]
     speakers: frozenset[str]
     lists: tuple[ListWords, ...]
@@ -130,6 +133,8 @@ def load_taking_part(language: str = "en") -> TakingPart:
         absent=_words(data["absent"]["verbs"]),
         speakers=_words(data["saying"]["speakers"]),
         saying=_words(data["saying"]["verbs"]),
+        makes=_words(data["saying"]["makes"]),
+        made=_words(data["saying"]["made"]),
         remarks=_words(data["saying"]["remarks"]),
         groups=_words(data["groups"]["heads"]),
         pleaders=_words(data["groups"]["pleaders"]),
@@ -141,7 +146,9 @@ def load_taking_part(language: str = "en") -> TakingPart:
 def _list(entry: Mapping[str, Any]) -> ListWords:
     words = entry["pattern"] if "pattern" in entry else alternatives([entry["before"]])
     pattern = re.compile(rf"\b(?:{words})(?!\w)")
-    return ListWords(pattern, Mode(entry["mode"]), entry.get("long", False), entry.get("back", False))
+    return ListWords(
+        entry.get("id", "list"), pattern, Mode(entry["mode"]), entry.get("long", False), entry.get("back", False)
+    )
 
 
 def _words(written: str) -> frozenset[str]:

@@ -24,6 +24,7 @@ from briefing.model.article import Article
 from briefing.resources import shipped
 from briefing.sources.readers import reader_for
 from tools.quality.keyed import Keyed, Record, load
+from tools.quality.newspapers import newspapers
 from tools.quality.tally import paired
 from tools.quality.words import any_same_name, likeness
 
@@ -206,13 +207,12 @@ def _toml(table: Mapping[str, Mapping[str, float]]) -> str:
 
 
 def _public(folder: Path) -> Iterator[Keyed]:
-    """The public set of event reports, as articles with keys."""
-    texts = _lines(folder / "facts_dev.jsonl")
-    labels = {row["id"]: row for row in _lines(folder / "facts_dev.gold.jsonl")}
-    for row in texts:
-        if row["id"] in labels:
-            people = [{**one, "kind": "person"} for one in labels[row["id"]]["people"]]
-            yield Keyed(id=row["id"], text=row["text"], key={"attendees": people}, path=Path(row["id"]))
+    """The event reports of newspapers, as articles with keys: the public ones and ours that are not set aside."""
+    texts = {row["id"]: row["text"] for row in _lines(folder / "facts_dev.jsonl")}
+    labels = [{**row, "text": texts[row["id"]]} for row in _lines(folder / "facts_dev.gold.jsonl")]
+    for row in (*labels, *newspapers(folder, "dev")):
+        people = [{**one, "kind": "person"} for one in row["people"]]
+        yield Keyed(id=row["id"], text=row["text"], key={"attendees": people}, path=Path(row["id"]))
 
 
 def _lines(path: Path) -> list[Record]:

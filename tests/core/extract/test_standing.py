@@ -1,0 +1,68 @@
+"""What tells of somebody's part in an event: lists, remarks, calls, plans, and who is where in the report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.extract.cast import Cast
+from briefing.extract.presence import presence_of
+
+CastOf = Callable[..., Cast]
+
+_TOLD = [
+    ("Minister Ana Souza is next week to visit Lima and hold a news conference, the senate said.", "expected"),
+    ("The town gets its charter in a ceremony to be presided over by Minister Ana Souza.", "expected"),
+    ("Minister Ana Souza has been sworn in as the new governor.", "in_person"),
+    ("Minister Ana Souza answered a call from Mayor Jose Lima on Friday.", "remote"),
+    ("Mayor Jose Lima answered a call from Minister Ana Souza on Friday.", "remote"),
+    ("The opening was held under the auspices of Minister Ana Souza.", "in_person"),
+    ("In the crowd were four neighbours, including Ana Souza.", "in_person"),
+    ("Those who brought it were: Mayor Jose Lima; Minister Ana Souza and Ida Moss.", "in_person"),
+    ("Minister Ana Souza made the remark when the house began its debate on wells.", "in_person"),
+    ("In a seminar this Monday, July 25, Ana Souza stressed that wells were dry.", "in_person"),
+    ("Minister Ana Souza became acquainted with the wells during her trip to Lima.", "in_person"),
+    ("The session was adjourned by Minister Ana Souza.", "in_person"),
+]
+
+_NOT_TOLD = [
+    "Among those executed were Mayor Jose Lima and Ana Souza.",
+    "Ana Souza said on another radio show that wells were dry.",
+    "Ana Souza had promised to speak at a meeting on wells.",
+]
+
+
+def _settled(cast: Cast) -> set[str]:
+    people = presence_of(cast, frozenset()).people
+    return {part.mode.value for one in people if one.person.name == "Ana Souza" for part in one.parts}
+
+
+@pytest.mark.parametrize(("text", "mode"), _TOLD)
+def test_words_that_settle_a_mode(cast_of: CastOf, text: str, mode: str) -> None:
+    """The words settle this mode and no other."""
+    assert _settled(cast_of(text)) == {mode}
+
+
+@pytest.mark.parametrize("text", _NOT_TOLD)
+def test_words_that_settle_nothing(cast_of: CastOf, text: str) -> None:
+    """Who is named with those killed, speaks on the radio or once promised something is not told to have been there."""
+    assert not _settled(cast_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("Mayor Jose Lima spoke. For her part, Ana Souza said wells were dry.", "b.in_turn"),
+        ("Ana Souza said here that wells were dry.", "b.by.here"),
+        ("People spoke of the late singer Ana Souza.", "b.after_former"),
+        ("Voters accused Ana Souza of theft.", "b.object.sentences"),
+        ("Ana Souza stressed that wells were dry.", "b.stresses.past"),
+        ("Ana Souza said on Friday that wells were dry.", "b.on_a_day"),
+        ("Ana Souza said wells were dry.", "a.heard.1"),
+    ],
+)
+def test_hints(cast_of: CastOf, text: str, sign: str) -> None:
+    """A hint is kept by name, to be weighed with the others."""
+    people = presence_of(cast_of(text), frozenset()).people
+    assert sign in next(one.signs for one in people if one.person.name == "Ana Souza")
