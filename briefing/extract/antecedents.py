@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefing.extract.clauses import conjuncts
+from briefing.extract.lexicon import load
 from briefing.extract.offices import holds, role_words
 from briefing.extract.short_forms import by_part
 from briefing.extract.strangers import NEUTRAL, SOMEBODY, stranger
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _BACK = 4  # paragraphs that a pronoun may reach back
+_LINKED = 2  # paragraphs from one pronoun back to the last that it carries on
+_SENTENCES = 24  # likewise, those of quotations among them
+_ABBREVIATION = 5  # letters
 _CLOSE = 1  # paragraphs within which somebody else makes a guess of it
 
 
@@ -35,19 +39,55 @@ def named(cast: Cast, token: int) -> Person | None:
 
 def antecedent(cast: Cast, at: int, gender: str) -> Person | None:
     """Whom "he" or "she" means: the subject of the sentence so far or of the last one that has a fitting person."""
+    if at not in cast.carried:
+        cast.carried[at] = None  # a pronoun that asks for itself gets no answer
+        cast.carried[at] = _antecedent(cast, at, gender)
+    return cast.carried[at]
+
+
+def _antecedent(cast: Cast, at: int, gender: str) -> Person | None:
     described = _described_by_relative(cast, at, gender)
     if described is not None:
         return described
+    earlier = _earlier(cast, at, gender)
+    spoken_of = _spoken_of(cast, at)
     for subjects in subjects_back(cast, at, _BACK):
         for key, subject in subjects:
+            if earlier is not None and cast.parse.tokens[subject].sentence <= cast.parse.tokens[earlier].sentence:
+                return antecedent(cast, earlier, gender)
             if key == NEUTRAL:
                 if _same_paragraph(cast, subject, at):
                     return None  # "One doctor warned of it. ..., he said"
                 continue
             settled, person = _by_gender(cast, key, gender)
-            if settled:
+            if settled and key not in spoken_of:
                 open_ = person is None or _has_rival(cast, person, subject, at, gender)
                 return None if person is None or open_ or _guessed(cast, person, at, gender) else person
+    return None
+
+
+def _spoken_of(cast: Cast, at: int) -> frozenset[str]:
+    """`Byeon is “a good choice,” he said`: whoever is named in the report itself is not who makes it."""
+    own = cast.clauses.around(at)
+    if own is None or own.subject != at or own.lemma not in load("en", "saying")["verbs"]["plain"]:
+        return frozenset()
+    reported = (one for one in cast.clauses_in(cast.parse.tokens[at].sentence) if one.reported_by == own.verb)
+    named_there = (named(cast, one.subject) for one in reported if one.subject is not None and one.subject < at)
+    return frozenset(person.key for person in named_there if person is not None)
+
+
+def _earlier(cast: Cast, at: int, gender: str) -> int | None:
+    """The last "he" or "she" before this one that is the subject of a main clause, outside quotation marks."""
+    tokens, here = cast.parse.tokens, cast.parse.tokens[at]
+    for sentence in range(here.sentence - 1, max(here.sentence - _SENTENCES, -1), -1):
+        if here.paragraph - tokens[cast.parse.sentences[sentence].first].paragraph > _LINKED:
+            return None
+        for clause in cast.clauses_in(sentence):
+            subject = clause.subject
+            if subject is None or clause.inherited or subject in cast.quoted or tokens[clause.verb].dep != "ROOT":
+                continue
+            if GENDERS.get(tokens[subject].text.lower()) == gender:
+                return subject
     return None
 
 
@@ -62,7 +102,11 @@ def _guessed(cast: Cast, person: Person, at: int, gender: str) -> bool:
     tokens, here = cast.parse.tokens, cast.parse.tokens[at].paragraph
     others = (one for one in cast.people if one.key != person.key and one.gender == gender)
     places = [mention for other in others for mention in other.mentions if mention.last <= at]
-    near = [mention for mention in places if here - tokens[mention.first].paragraph <= _CLOSE]
+    told = any(
+        tokens[each.first].paragraph == here and each.last <= at and _acts(cast, each) for each in person.mentions
+    )
+    reach = 0 if told else _CLOSE  # who acts in the same paragraph is nearer than anybody above it
+    near = [mention for mention in places if here - tokens[mention.first].paragraph <= reach]
     return any(_acts(cast, mention) for mention in near)
 
 
@@ -145,11 +189,17 @@ def several(cast: Cast, at: int) -> tuple[int, ...]:
     return ()
 
 
+def _doubtful(person: Person) -> bool:
+    """Whether a person of unknown gender has a name that is hardly one ("JD(S")."""
+    letters = person.name.replace(" ", "").replace("-", "").replace(".", "").replace("'", "").replace("’", "")
+    return person.gender is None and (not letters.isalpha() or (letters.isupper() and len(letters) < _ABBREVIATION))
+
+
 def _by_gender(cast: Cast, key: str, gender: str) -> tuple[bool, Person | None]:
     """Whether a subject settles the search for "he" or "she", and with whom: nobody, if it leaves open who is meant."""
     person = cast.person(key)
     if person is not None:
-        return person.gender in {gender, None}, person
+        return person.gender in {gender, None} and not _doubtful(person), person
     if not key.startswith(SOMEBODY):
         return key == gender, None  # somebody unnamed stands nearer
     bearers = [one for one in cast.people if key[1:] and one.key.split()[-1:] == [key[1:]]]

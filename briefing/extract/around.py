@@ -50,7 +50,19 @@ class CuesAround:
         naming = direct and self._sayers.names(self._parse.tokens[i].lemma)
         if not self._sayers.is_cue(i, beside=naming or content):
             return None
-        return self._sayers.saying(i, "quote.cue.above", 0.82)
+        return self._sayers.saying(self._teller(i), "quote.cue.above", 0.82)
+
+    def _teller(self, i: int) -> int:
+        """`X said that his agency was requesting data “to confirm it”`: who tells it, where a body only acts."""
+        clause = self._clauses.get(i)
+        above = None if clause is None else clause.reported_by
+        if clause is None or above is None or self._frames.quoted(above) or not self._sayers.is_cue(above):
+            return i
+        owned = clause.subject is not None and any(
+            self._parse.tokens[c].dep == "poss" and self._parse.tokens[c].pos == "PRON"
+            for c in self._parse.children[clause.subject]
+        )
+        return above if owned and not self._frames.quoted(i) else i
 
     def _noun(self, i: int, below: int | None) -> Saying | None:
         """`her claim that "..."`; not "played down his remarks as "...""."""

@@ -147,6 +147,11 @@ class Cast:
         """What `antecedents` has read of the subjects of each sentence so far."""
         return {}
 
+    @cached_property
+    def carried(self) -> dict[int, Person | None]:
+        """Whom `antecedents` has found the pronouns to mean so far, by token."""
+        return {}
+
     def refer(self, token: int, at: int | None = None) -> Referent:
         """Whom the phrase headed by this token means; `at` is the token from which it is looked back (default: itself).
 

@@ -163,7 +163,7 @@ def _own(parse: Parse, verb: Token) -> Clause:
     passive = any(child.dep == "auxpass" for child in below) or _bare_passive(verb, below)
     agent = _agent(parse, below)
     subjects = sorted((child for child in below if child.dep in _SUBJECTS and child.dep != "expl"), key=_is_clause)
-    subject = subjects[0].i if subjects else None
+    subject = _behind_participle(parse, verb, subjects[0]) if subjects else None
     form, tense, modal, progressive = _verb_group(verb, helpers)
     return Clause(
         verb=verb.i,
@@ -184,6 +184,17 @@ def _own(parse: Parse, verb: Token) -> Clause:
         modal=modal,
         negated=any(child.dep == "neg" or child.lemma == "never" for child in below),
     )
+
+
+def _behind_participle(parse: Parse, verb: Token, subject: Token) -> int:
+    """`Reviewing the matter, chairperson Derrick America (DA) said`: the name, where the parser took the participle."""
+    if subject.dep != "csubj" or subject.tag != "VBG":
+        return subject.i
+    tokens, i = parse.tokens, verb.i - 1
+    if tokens[i].text == ")":
+        i = next((k - 1 for k in range(i, subject.i, -1) if tokens[k].text == "("), i)
+    between = [tokens[k].text for k in range(subject.i, i)]
+    return i if tokens[i].pos == "PROPN" and "," in between else subject.i
 
 
 def _is_clause(subject: Token) -> bool:

@@ -8,6 +8,7 @@ from briefing.extract.antecedents import GENDERS, antecedent, named, several, su
 from briefing.extract.descriptions import aged, named_behind, unnamed
 from briefing.extract.offices import holds, role_words
 from briefing.extract.parse import Parse
+from briefing.extract.protagonists import by_rank, protagonist
 from briefing.extract.short_forms import by_initials, latter
 from briefing.extract.titles import Title
 from briefing.model.facts import Attribution
@@ -21,6 +22,7 @@ _PRONOUNS = frozenset(
     "its their theirs our ours my mine your yours itself others another many most several none "
     "everyone everybody someone somebody anyone nobody there".split()
 )
+_NO_OFFICES = frozenset(("citizen", "resident", "native", "member", "fan", "voter"))  # many are that
 _OUTSIDE_PHRASE = frozenset(
     {"relcl", "appos", "acl", "cc", "conj", "punct", "advcl", "advmod", "mark", "dep", "parataxis"}
 )
@@ -49,7 +51,7 @@ def refer(cast: Cast, token: int, at: int) -> Referent:
         if person is not None:
             return Referent(name=person.name, attribution=Attribution.NAMED, key=person.key, words=phrase(parse, token))
         person = holder(cast, title, at) if title is not None else aged(cast, token)
-        person = person or by_initials(cast, token) or latter(cast, token)
+        person = person or by_initials(cast, token) or latter(cast, token) or by_rank(cast, token)
         if person is None:
             words = phrase(parse, token)
             return Referent(name=" ".join(words.text.split()), attribution=Attribution.DESCRIBED, key=None, words=words)
@@ -165,14 +167,14 @@ def _another_since(cast: Cast, title: Title, person: Person, at: int) -> bool:
 
 def holder(cast: Cast, title: Title, at: int) -> Person | None:
     """Who is meant by a title without a name: the only one who holds it, else the last subject who does."""
-    if title.plural or title.indefinite:
+    if title.plural or title.indefinite or title.head_words in _NO_OFFICES:
         return None
     wanted = role_words(cast, title)
     fitting = [person for person in cast.people if person.mentions[0].first < at and holds(cast, person, title, wanted)]
     if len(fitting) == 1:
         return None if _another_since(cast, title, fitting[0], at) else fitting[0]
     if not fitting:
-        return None
+        return protagonist(cast, title, at)
     keys = {person.key for person in fitting}
     for subjects in subjects_back(cast, at, len(cast.parse.paragraphs)):
         hits = {key for key, _ in subjects if key in keys}

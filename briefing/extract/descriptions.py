@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.extract.antecedents import subjects_back
+from briefing.extract.antecedents import GENDERS, subjects_back
 from briefing.extract.lexicon import load
 from briefing.extract.strangers import unnamed_speaker
 
@@ -32,10 +32,18 @@ def unnamed(cast: Cast, at: int, gender: str) -> int | None:
         if not heads:
             continue
         told = len(heads) == 1 and unnamed_speaker(cast, heads[0])
+        if len(heads) == 1 and _belongs(cast, heads[0], gender):
+            return None  # "Her grandmother was sent there. ..., she said"
         if len(heads) > 1 or (not told and any(mention.first < at for mention in cast.mentions_in(sentence))):
             return None
         return heads[0] if _is_somebody(cast, heads[0], gender) else None
     return None
+
+
+def _belongs(cast: Cast, head: int, gender: str) -> bool:
+    """Whether "his" or "her" of the same gender stands before the noun: whose it is may as well be meant."""
+    below = (cast.parse.tokens[i] for i in cast.parse.children[head])
+    return any(each.dep == "poss" and GENDERS.get(each.text.lower()) == gender for each in below)
 
 
 def _is_somebody(cast: Cast, head: int, gender: str) -> bool:

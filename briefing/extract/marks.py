@@ -273,8 +273,8 @@ def _partner(mark: _Mark, open_marks: list[_Mark]) -> int | None:
             continue
         if mark.text in _CLOSERS[opened.text] and (mark.closes or mark.text not in _EITHER):
             return at
-        if innermost and mark.text == opened.text == "“" and mark.closes and not mark.opens:
-            return at  # the opening mark used at both ends
+        if innermost and mark.text == "“" and opened.text in {"“", "”"} and mark.closes and not mark.opens:
+            return at  # the opening mark used at both ends, or the two the wrong way round
         if innermost and mark.text in _EITHER and mark.closes and not mark.opens:
             return at  # opened with one kind of mark, closed with another
         innermost = False

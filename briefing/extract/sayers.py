@@ -131,7 +131,12 @@ class Sayers:
         if subject is not None and not inverted:
             subject = self._subjects.name_before(verb, self._subjects.before_bracket(subject, verb))
         if inverted and (subject is None or subject < verb or self._quoted(subject)):
-            return self._neighbour(verb) if subject is None or self._quoted(subject) else subject
+            behind = self._neighbour(verb)
+            if subject is None or self._quoted(subject):
+                return behind
+            # "Climate change has “stalled it,” added Mario Keller"
+            other = behind is not None and tokens[behind].pos == "PROPN" and not self.may_speak(subject)
+            return behind if other else subject
         if subject is not None and tokens[subject].tag == "JJ" and tokens[subject].dep == "nsubj":
             return subject  # "the 46-year-old"
         if subject is None or self._quoted(subject) or tokens[subject].pos not in NOMINAL | {"NUM", "DET"}:

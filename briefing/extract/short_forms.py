@@ -42,14 +42,16 @@ def by_initials(cast: Cast, token: int) -> Person | None:
     holders = {
         person.key: person
         for person in cast.people
-        if person.mentions[0].first < token and any(_initials(role.text) == word for role in person.roles)
+        if person.mentions[0].first < token and any(_fits(role.text, word) for role in person.roles)
     }
     return next(iter(holders.values())) if len(holders) == 1 else None
 
 
-def _initials(role: str) -> str:
-    words = role.replace("-", " ").split()
-    return "".join(word[0] for word in words if word.lower() not in _SMALL).upper()
+def _fits(role: str, initials: str) -> bool:
+    """Whether the initials are those of the last words of a role, or are all of it."""
+    words = [word.strip(",.()") for word in role.replace("-", " ").split()]
+    first = "".join(word[0] for word in words if word and word.lower() not in _SMALL).upper()
+    return words == [initials] or first.endswith(initials)
 
 
 def latter(cast: Cast, token: int) -> Person | None:

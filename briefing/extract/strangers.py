@@ -56,7 +56,9 @@ def unnamed_speaker(cast: Cast, subject: int) -> bool:
         return False
     if any(tokens[i].dep == "appos" and i in cast.by_token for i in cast.parse.children[subject]):
         return False
-    led = any(tokens[i].text.lower() in _INDEFINITE for i in cast.parse.children[subject] if i < subject)
+    below = [tokens[i] for i in cast.parse.children[subject] if i < subject]
+    led = any(each.text.lower() in _INDEFINITE for each in below)
     words = load("en", "saying")["subjects"]
-    human = token.lemma.endswith(_ENDINGS) or token.lemma in words["people"]
-    return led and human and token.lemma not in words["things"]
+    if token.lemma in words["people"]:
+        return led or any(each.dep in {"det", "poss"} for each in below)
+    return led and token.lemma.endswith(_ENDINGS) and token.lemma not in words["things"]

@@ -87,3 +87,14 @@ def test_a_paragraph_of_nothing_but_marks_takes_no_time() -> None:
     begun = time.perf_counter()
     pair("' \"“" * 20_000)
     assert time.perf_counter() - begun < 5
+
+
+def test_marks_the_wrong_way_round_still_pair() -> None:
+    """`”It is lost“, she said`: the closing curl opens and the opening one closes."""
+    text = "”It is a plane that would be lost“, she said. ”And gone,“ he said."
+    pairing = pair_marks(text, [(0, len(text))])
+    assert [text[each.start : each.end] for each in pairing.stretches] == [
+        "It is a plane that would be lost",
+        "And gone,",
+    ]
+    assert pairing.flaws == ()

@@ -53,3 +53,51 @@ def test_he_after_somebody_unnamed_is_no_name(parsed: Parsed, text: str, speaker
     """Who is nearest is somebody without a name: never the main person of the article."""
     (quote,) = findings_of(parsed(text)).quotes
     assert (quote.speaker, quote.attribution) == (speaker, Attribution.DESCRIBED)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            (
+                "PM Paul Modi addressed the work of Ram Kovind. He also said the former President was kind. “You won,” "
+                "he added."
+            ),
+            "Paul Modi",
+        ),
+        ("Yoon Min-su praised Byeon Ho-jin. Byeon is “someone who is good at it,” he said.", "Yoon Min-su"),
+        (
+            ("Reviewing the budget, committee chairperson Derrick Stone (DA) said it was good. “I like it,” he said."),
+            "Derrick Stone",
+        ),
+        ("Anthony Alban spoke in Tarn. “I would like us to vote on it,” the Prime Minister said.", "Anthony Alban"),
+        (
+            ("Secretary of State Antony Blake spoke on Monday. “These acts stay with us,” the top diplomat added."),
+            "Antony Blake",
+        ),
+        ("Fiscal change has “stalled decades of progress in the region,” added Mario Keller.", "Mario Keller"),
+        (
+            "Maria Keller said in an interview that her agency was requesting information “to confirm some events.”",
+            "Maria Keller",
+        ),
+    ],
+)
+def test_who_is_meant_goes_on(parsed: Parsed, text: str, speaker: str) -> None:
+    """Pronouns go on from pronouns, never mean whom the report names; highest offices; the verb's own name."""
+    (quote,) = findings_of(parsed(text)).quotes
+    assert quote.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Candida Nick spoke of her home. Her grandmother was sent away. “The schools taught them silence,” she said.",
+        "Maria Keller met Ann Stone. The president of the club had left. “I would vote,” the Prime Minister said.",
+        "Mattar Taha, director-general of the RTA, came. “It is safe and it is quick,” the RTA added.",
+        "Dan Moore, a citizen of Tarn, came. “It is what we need here now,” the Harland citizen said.",
+    ],
+)
+def test_what_the_text_leaves_open_is_no_name(parsed: Parsed, text: str) -> None:
+    """Somebody's grandmother, an office that either of two may hold, a body, one of many citizens."""
+    (quote,) = findings_of(parsed(text)).quotes
+    assert quote.attribution in {Attribution.UNKNOWN, Attribution.DESCRIBED}
