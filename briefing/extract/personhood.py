@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from briefing.text.names import name_words, sound
 
 _SHORTEST = 2
 _MOST_WORDS = 9
+_GLUED_INITIALS = re.compile(r"(?:[A-ZÀ-Þ][a-zß-ÿ]?\.){1,3}[A-ZÀ-Þ][^\W\d_]{2,}$")  # "M.K.Stalin", "Yu.Boldbaatar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,8 @@ def _against(hearing: Hearing, draft: Draft, lower: list[str]) -> float:
     if first.text.isupper() and len(first.text) > 2 and "." not in first.text and first.text.isalpha():
         others = [parse.tokens[i].text for i in range(draft.places[0].first + 1, draft.places[0].last)]
         score += 0.0 if any(word.isupper() and len(word) > 2 for word in others) else 3.5
-    if any(char.isdigit() for word in lower for char in word) or "." in lower[-1][2:-1]:
+    glued = _GLUED_INITIALS.match(parse.tokens[draft.places[0].last - 1].text)
+    if any(char.isdigit() for word in lower for char in word) or ("." in lower[-1][2:-1] and not glued):
         score += 6.5
     if all(len(part) <= 1 for word in lower for part in word.split(".")):
         score += 6.5  # letters after a name: "G.O.S. K"
@@ -146,6 +149,8 @@ def _listed_with_things(parse: Parse, words: Vocabulary, place: Candidate) -> bo
 def _of_initials(parse: Parse, words: Vocabulary, place: Candidate) -> float:
     """Votes of initials before a long last word: "J. Smith", "B Y Vijayendra", "TN Prathapan"."""
     tokens = [parse.tokens[i].text for i in range(place.first, place.last)]
+    if len(tokens) == 1 and _GLUED_INITIALS.match(tokens[0]):
+        return 1.75
     if len(tokens) < 2 or len(tokens[-1]) <= _SHORTEST:
         return 0.0
     if _is_initial(tokens[0]):

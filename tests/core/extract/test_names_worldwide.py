@@ -255,3 +255,9 @@ def test_a_long_arabic_name_is_a_name(cast_of: CastOf) -> None:
     """Joined parts count as one word each."""
     cast = cast_of("KUWAIT: HH the Prime Minister Sheikh Sabah Al-Khaled Al-Hamad Al-Sabah resigned on Monday.")
     assert [person.name for person in cast.people] == ["Sabah Al-Khaled Al-Hamad Al-Sabah"]
+
+
+def test_initials_stuck_to_a_name_make_a_name(cast_of: CastOf) -> None:
+    """As Mongolian and Tamil names are written: "G.Zandan", "M.K.Stalin"."""
+    cast = cast_of("Chairman of the State Great Khural G.Zandansh met Chief Minister M.K.Stalin.")
+    assert {person.name for person in cast.people} == {"G.Zandansh", "M.K.Stalin"}
