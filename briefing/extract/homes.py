@@ -33,9 +33,9 @@ def _address(parse: Parse) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where an article plays: `home`: whose officials it names without country; `own`: whose most people with a role are.
+    """Where an article plays: `home`: whose officials it names without country; `own`: whose most people are.
 
-    `all_own`: whether those without a role are as well. `counts`: how often it speaks of each country.
+    `all_own`: whether those without a role are so as well. `counts`: how often it speaks of each country.
     """
 
     home: str | None

@@ -40,6 +40,7 @@ def country_of(
     """
     explicit = next((title.country for title in titles if title.country), None)
     explicit = explicit or next(filter(None, (_beside(parse, words, place) for place in draft.places)), None)
+    explicit = explicit or next(filter(None, (_told(parse, words, place) for place in draft.places)), None)
     if explicit is not None:
         return explicit
     for title in titles:
@@ -117,6 +118,21 @@ def _beside(parse: Parse, words: Vocabulary, place: Candidate) -> str | None:
         return None
     bracketed = tokens[place.last].text == "(" and tokens[min(found.last, len(tokens) - 1)].text in {")", ","}
     return found.code if found.kind == "names" or (bracketed and found.kind == "cities") else None
+
+
+def _told(parse: Parse, words: Vocabulary, place: Candidate) -> str | None:
+    """The nationality that is said of a name: "Ann Lee is a Kenyan runner", "became the first Indian to win"."""
+    tokens = parse.tokens
+    subject = tokens[place.last - 1]
+    if subject.dep != "nsubj" or tokens[subject.head].lemma not in {"be", "become"}:
+        return None
+    for noun in parse.children[subject.head]:
+        if tokens[noun].dep not in {"attr", "acomp"} or noun < place.last:
+            continue
+        found = [words.countries.at(tokens, i) for i in range(max(place.last, noun - 3), noun + 1)]
+        codes = {one.code for one in found if one is not None and one.kind == "people" and not one.ambiguous}
+        return codes.pop() if len(codes) == 1 else None
+    return None
 
 
 def _organisation_country(words: Vocabulary, organisation: str) -> str | None:

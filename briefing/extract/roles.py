@@ -60,13 +60,17 @@ def link(parse: Parse, clauses: Clauses, titles: Sequence[Title], places: Places
             held.append(Held(mention[2], title, 0.95))
             if title.plural:
                 held.extend(Held(other, title, 0.8) for other in _listed(parse, mention, starting))
+    behind: dict[int, tuple[int, int, int]] = {}
     for at, title in enumerate(titles):
         if at in linked:
             continue
         mention = _name_before(parse, words, title, ending)
+        if mention is None and at - 1 in behind and _goes_on(parse, titles[at - 1], title):
+            mention = behind[at - 1]
         if mention is not None:
             held.append(Held(mention[2], title, 0.92))
             linked.add(at)
+            behind[at] = mention
     held = _counterparts(parse, held)
     heads = {title.head: at for at, title in enumerate(titles)}
     held.extend(_predicated(parse, clauses, titles, heads, places))
@@ -98,6 +102,12 @@ def _name_after(
     if not comma:
         return mention
     return mention if _set_off(parse, title, mention, mentions) else None
+
+
+def _goes_on(parse: Parse, before: Title, title: Title) -> bool:
+    """“X, professor at Y and a former ambassador”: the second is X's as well."""
+    joint = parse.tokens[before.last].text.lower() if before.last < len(parse.tokens) else ""
+    return joint == "and" and title.outer == before.last + 1 and title.indefinite and not title.plural
 
 
 def _apposed(

@@ -7,7 +7,8 @@ from briefing.extract.parse import Parse, Token
 from briefing.extract.vocabulary import Vocabulary
 
 _LONGEST = 16
-_LINKS = frozenset({"of", "for", "to", "at", "on", "in", "representing"})
+_LINKS = frozenset({"of", "for", "to", "at", "on", "in", "representing", "with", "from"})
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May".split())  # noqa: SIM905
 AFTER_HEAD = frozenset({"designate", "elect", "emeritus", "emerita"})
 _TERRITORIES = frozenset({"country", "region", "state", "province", "area", "district", "assembly", "senate", "house"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -99,8 +100,17 @@ class Reach:
         link = self._tokens[i].text.lower()
         if link == "in":
             return self._place_follows(i + 1)
+        if link in {"with", "from"}:
+            return i == end and self._body_or_place_follows(i + 1)
         fits = link in {"of", "for"} or i == end or capital(self._tokens[i - 1])
         return fits and self._noun_follows(i + 1)
+
+    def _body_or_place_follows(self, i: int) -> bool:
+        """Whether something with a name follows, not a day: "official with the Health Commission", "MP from Kano"."""
+        if i + 1 >= len(self._tokens):
+            return False
+        token = self._tokens[i + 1 if self._tokens[i].text == "the" else i]
+        return capital(token) and token.i not in self._name_starts and token.text not in _DAYS and token.pos == "PROPN"
 
     def _place_follows(self, i: int) -> bool:
         """Whether a place is named here, or "the country": "coordinator in Haiti", "in the state assembly"."""

@@ -17,6 +17,10 @@ FRESH = frozenset(_FRESHLY.split())
 _BEFORE_COUNTRY = frozenset({"former", "acting", "outgoing", "deputy", "ex", "late", "interim"})
 # What is named after these is a matter, not a body.
 _OF_MATTERS = frozenset({"minister", "ministers", "undersecretary", "critic"})
+# "The Syrian regime's foreign minister" is Syria's.
+_STATE = frozenset(
+    {"regime", "government", "state", "army", "military", "parliament", "ministry", "junta", "leadership"}
+)
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday then meanwhile while".split())  # noqa: SIM905
 _LONGEST_NAME = 24  # words of an organisation's name
 _OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "whose"})
@@ -69,7 +73,9 @@ class OwnerReader:
         lower = token.text.lower()
         owned = token.tag in {"POS", ""} or (i > 1 and lower in {"'", "’"} and self._tokens[i - 2].text.endswith("s"))
         if lower in POSSESSIVE and owned and owner.possessor is None:
-            return replace(owner, possessor=i - 2, outer=i - 1)
+            state = place_before(self._tokens, i - 2, self._words) if self._tokens[i - 2].text in _STATE else None
+            country = owner.country or (state[1] or None if state is not None else None)
+            return replace(owner, possessor=i - 2, outer=i - 1, country=country)
         if lower in _OWNERS:
             possessor = owner.possessor if owner.possessor is not None else i - 1
             return replace(owner, outer=i - 1, possessor=possessor, definite=True, done=True)

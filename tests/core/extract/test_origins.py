@@ -71,3 +71,15 @@ def test_a_surname_that_is_a_place_is_no_mention_of_it(cast_of: CastOf) -> None:
     """The places within people's names do not count for where an article plays."""
     text = "Sheikh Sabah Al-Ahmad spoke in Kuwait. Sabah left. Sabah loves Kuwait, Finance Minister Ali Omar said."
     assert _person(cast_of(text), "Ali Omar").country == "KW"
+
+
+def test_a_regimes_minister_is_of_its_country(cast_of: CastOf) -> None:
+    """“The Syrian regime's foreign minister” is Syria's."""
+    cast = cast_of("Syrian regime's Foreign Minister Faisal Mardam flew to Algiers.")
+    assert _person(cast, "Faisal Mardam").country == "SY"
+
+
+def test_a_nationality_is_said_of_a_name(cast_of: CastOf) -> None:
+    """“X has become the first Indian to win”: X is of India."""
+    cast = cast_of("Author Gita Sharma has become the first Indian to win the prize.")
+    assert _person(cast, "Gita Sharma").country == "IN"

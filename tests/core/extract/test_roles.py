@@ -78,3 +78,17 @@ def test_a_name_at_the_end_of_a_role_behind_a_name_is_no_holder(cast_of: CastOf)
     """“X, leader of the rebel group Y Z, said”: the role is X's."""
     cast = cast_of("Héctor Prado, leader of the resistance group Arauco Malleco, called on his people.")
     assert (_role(cast, "Héctor Prado")[0] or "").startswith("leader of the resistance group")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "roles"),
+    [
+        ("Wu Ling, an official with the Health Commission, spoke.", "Wu Ling", ["official with the Health Commission"]),
+        ("Somchai Dee, an MP from the Thai Dawn Party, spoke.", "Somchai Dee", ["MP from the Thai Dawn Party"]),
+        ("Ann Lee, professor at Oxbow University and a former ambassador to Laos, spoke.", "Ann Lee",
+         ["professor at Oxbow University", "former ambassador to Laos"]),
+    ],
+)  # fmt: skip
+def test_a_role_with_its_place(cast_of: CastOf, text: str, name: str, roles: list[str]) -> None:
+    """“With” and “from” a named body go on a role; a second role behind "and a" is the same person's."""
+    assert [written.text for written in _person(cast_of(text), name).roles] == roles
