@@ -26,7 +26,7 @@ def draft_people(parse: Parse, clauses: Clauses, words: Vocabulary) -> list[Draf
     single = [place for place in found if _size(parse, place) == 1]
     common = frozenset(token.text for token in parse.tokens if token.text.islower())
     hearing = Hearing(parse, words, signs, _alone(parse, signs, single), common)
-    drafts = _chosen(parse, [(draft, score_of(hearing, draft)) for draft in _grouped(parse, full)])
+    drafts = _chosen(parse, [(draft, score_of(hearing, draft)) for draft in _grouped(parse, words, full)])
     left = _attach(parse, words, drafts, single)
     drafts.extend(lone_people(hearing, left, [place for draft in drafts for place in draft.places]))
     drafts.sort(key=lambda draft: min(place.first for place in draft.places))
@@ -62,7 +62,7 @@ def _size(parse: Parse, place: Candidate) -> int:
     return len(name_words(text_of(parse, place)))
 
 
-def _grouped(parse: Parse, places: Sequence[Candidate]) -> list[Draft]:
+def _grouped(parse: Parse, words: Vocabulary, places: Sequence[Candidate]) -> list[Draft]:
     """Candidates of several words that can be one person's, together."""
     groups: list[tuple[str, Draft]] = []
     by_last: dict[str, list[int]] = defaultdict(list)
@@ -71,11 +71,12 @@ def _grouped(parse: Parse, places: Sequence[Candidate]) -> list[Draft]:
         name = text_of(parse, place)
         first, last = sound(name_words(name)[0]), sound(name_words(name)[-1])
         # "Rodrigo Chaves" is "Rodrigo Chaves Robles": of two surnames the second may be left out.
-        known = [*by_last[last], *by_first[first]]
+        known = [*by_last[last], *by_first[first]]  # never "Margaret Kenyatta Institute"
         fitting = next((i for i in known if may_be_same(groups[i][0], name)), None)
         if fitting is None:
             by_last[last].append(len(groups))
-            by_first[first].append(len(groups))
+            if name_words(name)[-1] not in words.not_people:
+                by_first[first].append(len(groups))
             groups.append((name, Draft([place])))
         else:
             groups[fitting][1].places.append(place)

@@ -261,3 +261,9 @@ def test_initials_stuck_to_a_name_make_a_name(cast_of: CastOf) -> None:
     """As Mongolian and Tamil names are written: "G.Zandan", "M.K.Stalin"."""
     cast = cast_of("Chairman of the State Great Khural G.Zandansh met Chief Minister M.K.Stalin.")
     assert {person.name for person in cast.people} == {"G.Zandansh", "M.K.Stalin"}
+
+
+def test_an_institute_named_after_somebody_is_another(cast_of: CastOf) -> None:
+    """The institute does not take the name of the woman after whom it is called."""
+    cast = cast_of("Margaret Njoroge spoke. The Margaret Njoroge Institute is new. Njoroge thanked all.")
+    assert [person.name for person in cast.people] == ["Margaret Njoroge"]
