@@ -29,10 +29,13 @@ string or list; every key has to be there. The files and their keys:
     (conditional, subjunctive), infinitive, participle.
     `[forms]` whole words by tense where the ending misleads ("none": no verb at all).
     `[agreement]` verb endings by who acts: m, f, p (past tense with gender; plural), we, i (first persons).
+    `[participles]` (optional) regular expression of regular participles = infinitives that they may be of, tried
+    in turn; for those after an auxiliary that the dictionary takes for something else.
     `[lemmas]` written form = dictionary form, where the dictionary errs; irregular, or a noun taken for a verb.
 `saying.toml`
-    `[verbs]` plain (list: verbs of saying), reports (the commonest forms of the plainest), impersonal (verbs of
-    what is written: "the statement reads").
+    `[verbs]` plain (list: verbs of saying), reports (the commonest forms of the plainest), calls
+    (optional: verbs of calling something by words in marks), impersonal (verbs of what is written: "the statement
+    reads").
     `[nouns]` words (list: statement, post, letter: what is written and speaks for itself).
     `[sources]` according (list: words right before a source), theirs ({ m, f }: the same with a pronoun, "in his
     words"), colon_labels (labels that are nobody's).

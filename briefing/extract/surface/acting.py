@@ -79,6 +79,8 @@ class Acting:
         language = self._grammar.language
         if run is None or self._grammar.capital_nouns:
             return None
+        if len(self._tokens[run.last - 1].text) == 1:
+            return None  # "on X", "Class A"
         opens = i == self._parse_first(i)
         if run.last - run.first == 1 and opens and is_word(language, self._tokens[i].text):
             return None

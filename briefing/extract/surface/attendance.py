@@ -15,7 +15,7 @@ from briefing.extract.surface.actors import Actors
 from briefing.extract.surface.casting import Person
 from briefing.extract.surface.certainty import confidence_of
 from briefing.extract.surface.grammar import Tense
-from briefing.extract.surface.lemmas import lemmatizer
+from briefing.extract.surface.heard import Heard
 from briefing.extract.surface.phrases import find_phrases
 from briefing.extract.surface.speakers import Speaker, Speakers
 from briefing.model.facts import Attendance, Attendee, AttendeeKind, Event, Evidence, Mode, Quote
@@ -59,10 +59,7 @@ class Attending:
         ]
         self._at = frozenset(words["at"].split())
         self._companions = frozenset(words["companions"].split())
-        lemma = lemmatizer(language)
-        verbs = load(language, "saying")["verbs"]
-        self._saying = frozenset(map(lemma, verbs["plain"]))
-        self._reporting = frozenset(map(lemma, verbs["reports"]))
+        self._heard = Heard(actors, speakers, load(language, "saying")["verbs"])
 
     def find(
         self, quotes: Sequence[tuple[Quote, Speaker | None]], ids: Mapping[str, str], main: Event | None
@@ -82,7 +79,7 @@ class Attending:
             elif sign.actor.kind is Kind.BODY:
                 groups[sign.actor.text(self._parse)].append(sign)
         quoted = {said.person.name for _, said in quotes if said is not None and said.person is not None}
-        quoted |= set(self._heard())
+        quoted |= {person.name for actor in self._heard.find() if (person := self._person(actor)) is not None}
         people = [self._attendee(person, signs[person.name], quoted, ids, event) for person in self._cast.people]
         return (*people, *(self._group(name, own, event) for name, own in groups.items()))
 
@@ -105,27 +102,16 @@ class Attending:
 
     def _signs(self) -> Iterator[_Sign]:
         for i, rules in sorted(self._rules.items()):
-            if i not in self._actors.inside:
+            if i not in self._actors.inside and not self._noun(i):
                 for rule, last in rules:
                     yield from self._by_rule(rule, i, last)
 
-    def _heard(self) -> Iterator[str]:
-        """The names of those who are said to say something, in words of their own or not."""
-        for token in self._tokens:
-            if token.i in self._actors.inside or token.lemma not in self._saying:
-                continue
-            if self._grammar.tense(self._tokens, token.i) not in {Tense.PAST, Tense.PRESENT}:
-                continue
-            near = {self._tokens[j].text.lower() for j in range(max(0, token.i - 3), token.i)}
-            after = {self._tokens[j].text.lower() for j in range(token.i, min(token.i + 5, len(self._tokens)))}
-            plainly = token.lemma in self._reporting or after & self._grammar.clause_starts
-            if near & self._grammar.negations or not plainly:
-                continue
-            gender = self._grammar.gender(token.text)
-            for actor in self._actors.subjects(token.i, self._bounds.around(token.i), gender):
-                person = self._person(actor)
-                if person is not None:
-                    yield person.name
+    def _noun(self, i: int) -> bool:
+        """Whether an article makes a noun of what the dictionary takes for a verb ("la visite")."""
+        grammar = self._grammar
+        if grammar.cases or grammar.capital_nouns or i == 0:
+            return False
+        return self._tokens[i - 1].text.lower() in grammar.articles
 
     def _by_rule(self, rule: Mapping[str, Any], verb: int, last: int) -> Iterator[_Sign]:
         clause = self._bounds.around(verb)
@@ -220,11 +206,11 @@ class Attending:
     def _on_occasions(self, quotes: Sequence[tuple[Quote, Speaker | None]]) -> Iterator[_Sign]:
         """Who is quoted as speaking at a meeting, ceremony or the like was there."""
         for _, said in quotes:
-            if said is None or said.person is None or said.cue is None or said.words is None:
+            if said is None or said.person is None or said.cue is None:
                 continue
             clause = self._bounds.around(said.cue)
             place = self._occasion(said.cue, clause)
-            actor = self._actors.at(said.words[0])
+            actor = self._actors.at(said.words[0] if said.words is not None else said.person.mentions[0].first)
             if place is not None and actor is not None and not self._press.within(*clause):
                 last = self._occasions.at(place) or place + 1
                 remote = self._remote.within(*clause)

@@ -8,6 +8,7 @@ from briefing.extract.parse import Parse
 from briefing.extract.surface.grammar import Grammar
 
 _BREAKS = frozenset(";:–—")
+_DATELINE = 10  # tokens
 _LONGEST = 80  # tokens on either side; what is further away in a clause that never ends says nothing of its verb
 
 
@@ -44,10 +45,18 @@ class ClauseBounds:
     def _turns(self, at: int) -> bool:
         return self._inside.get(at) != self._inside.get(at - 1)
 
+    def _dash(self, at: int) -> bool:
+        """Whether a hyphen with blanks around it stands for the dash that ends a dateline ("BERLIN - ...")."""
+        tokens = self._tokens
+        if tokens[at].text != "-" or not 0 < at < len(tokens) - 1:
+            return False
+        opens = at < _DATELINE or tokens[at - _DATELINE].paragraph != tokens[at].paragraph
+        return opens and tokens[at - 1].end < tokens[at].start and tokens[at].end < tokens[at + 1].start
+
     def _begins(self, at: int) -> bool:
         """Whether a clause begins at token `at`."""
         token, before = self._tokens[at], self._tokens[at - 1]
-        if self._turns(at) or before.text in _BREAKS:
+        if self._turns(at) or before.text in _BREAKS or self._dash(at - 1):
             return True
         lower = token.text.lower()
         if lower in self._grammar.relatives:

@@ -12,6 +12,8 @@ from briefing.extract.lexicon import load
 from briefing.extract.parse import Token
 from briefing.text.language import words_by_language
 
+_NEAR = 7  # tokens: an auxiliary that stands further from its verb has a clause between
+
 
 class Tense(StrEnum):
     """When a verb's action is, as its form tells; `FREE`: possible, wished or imagined; `NONE`: no finite form."""
@@ -74,12 +76,26 @@ class Grammar:
     forms: Mapping[str, Tense]
     genders: tuple[tuple[str, re.Pattern[str]], ...]
     first_persons: tuple[tuple[str, re.Pattern[str]], ...]
+    participles: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]
+    """Forms of regular participles, each with the infinitives that it may be of."""
+
+    def is_infinitive(self, word: str) -> bool:
+        """Whether a word ends as infinitives do."""
+        regex = next((regex for tense, regex in self.endings if tense is Tense.INFINITIVE), None)
+        return regex is not None and regex.search(word) is not None
+
+    @property
+    def verbs_close(self) -> bool:
+        """Whether verbs close the clause, far from their auxiliaries."""
+        return self.reach > _NEAR
 
     def tense(self, tokens: tuple[Token, ...], i: int) -> Tense:
         """The tense of the verb at `i`, which is known to be one, with its auxiliaries before it."""
         before = [
             tokens[j].text.lower() for j in range(max(0, i - self.reach), i) if tokens[j].sentence == tokens[i].sentence
         ]
+        if self.verbs_close and i + 1 < len(tokens) and tokens[i + 1].sentence == tokens[i].sentence:
+            before.append(tokens[i + 1].text.lower())  # "who had come", "der angereist war"
         own = self._own(tokens[i])
         helped = {Tense.PARTICIPLE: self.perfect, Tense.INFINITIVE: self.prospective}.get(own, frozenset())
         if own in {Tense.PARTICIPLE, Tense.INFINITIVE} and helped.intersection(before):
@@ -180,6 +196,7 @@ def grammar_of(language: str) -> Grammar:
         first_persons=tuple(
             (name, _endings(data["agreement"][name].split())) for name in ("we", "i") if data["agreement"][name]
         ),
+        participles=tuple((re.compile(regex), tuple(forms)) for regex, forms in data.get("participles", {}).items()),
     )
 
 

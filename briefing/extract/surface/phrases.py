@@ -7,20 +7,23 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.extract.parse import Token
+from briefing.extract.surface.grammar import grammar_of
 from briefing.extract.surface.lemmas import lemmatizer
 from briefing.extract.surface.lexicons import phrases as listed
 
 _GAP = 8
+_WIDE = 14  # where verbs close the clause, so that their halves stand far apart
 
 
 class Phrases:
     """Lists of phrases, each list under a number; a word matches by its dictionary form or as it is written.
 
-    In a phrase the words follow one another with at most eight tokens between two.
+    In a phrase the words follow one another with a few tokens between two at most.
     """
 
     def __init__(self, lists: Sequence[str], language: str) -> None:
         lemma = lemmatizer(language)
+        self._gap = _WIDE if grammar_of(language).verbs_close else _GAP
         self._by_first: dict[str, list[tuple[int, tuple[frozenset[str], ...]]]] = {}
         for number, written in enumerate(lists):
             for phrase in listed(written):
@@ -34,29 +37,28 @@ class Phrases:
         for token in tokens:
             lower = token.text.lower()
             for number, words in first.get(token.lemma, ()):
-                end = _end(tokens, token.i, words)
+                end = self._end(tokens, token.i, words)
                 if end is not None:
                     yield number, token.i, end
             if lower == token.lemma or lower not in first:
                 continue
             for number, words in first[lower]:
-                end = _end(tokens, token.i, words)
+                end = self._end(tokens, token.i, words)
                 if end is not None:
                     yield number, token.i, end
 
-
-def _end(tokens: Sequence[Token], i: int, words: tuple[frozenset[str], ...]) -> int | None:
-    at = i + 1
-    for word in words[1:]:
-        for j in range(at, min(at + _GAP + 1, len(tokens))):
-            if tokens[j].sentence != tokens[i].sentence:
+    def _end(self, tokens: Sequence[Token], i: int, words: tuple[frozenset[str], ...]) -> int | None:
+        at = i + 1
+        for word in words[1:]:
+            for j in range(at, min(at + self._gap + 1, len(tokens))):
+                if tokens[j].sentence != tokens[i].sentence:
+                    return None
+                if tokens[j].lemma in word or tokens[j].text.lower() in word:
+                    at = j + 1
+                    break
+            else:
                 return None
-            if tokens[j].lemma in word or tokens[j].text.lower() in word:
-                at = j + 1
-                break
-        else:
-            return None
-    return at
+        return at
 
 
 class Found:

@@ -9,6 +9,7 @@ from briefing.extract.bounds import bounded
 from briefing.extract.parse import Parse, Stretch, Token
 from briefing.extract.surface.grammar import Grammar
 from briefing.extract.surface.lemmas import lemmatizer
+from briefing.extract.surface.participles import with_infinitives
 from briefing.extract.worth import readable
 from briefing.model.article import Article
 
@@ -43,7 +44,7 @@ def read(article: Article, grammar: Grammar) -> Parse:
                 begun = len(tokens)
         if len(tokens) > first:
             paragraphs.append(_stretch(tokens, len(paragraphs), first))
-    return bounded(Parse(article, tuple(tokens), tuple(sentences), tuple(paragraphs), syntax=False))
+    return bounded(Parse(article, with_infinitives(tokens, grammar), tuple(sentences), tuple(paragraphs), syntax=False))
 
 
 def _sentence_ends(tokens: list[Token], begun: int, following: re.Match[str], grammar: Grammar) -> bool:

@@ -81,6 +81,8 @@ class Runs:
             if tokens[j].text == "." and len(tokens[j - 1].text) == 1 and tokens[j].start == tokens[j - 1].end:
                 j += 1
                 continue
+            if self._articled(j):
+                break
             step = 0
             while step < 3 and j + step < limit and tokens[j + step].text.lower() in particles:
                 step += 1
@@ -89,6 +91,11 @@ class Runs:
                 break
             j = after + 1
         return j
+
+    def _articled(self, i: int) -> bool:
+        """Whether an article leads to another noun rather than to a part of the name ("X hat Y den Preis")."""
+        grammar = self._words.grammar
+        return grammar.capital_nouns and self._tokens[i].text.lower() in grammar.articles
 
     def _honorific(self, i: int) -> bool:
         """Whether the word is "Mr" or the like, with its full stop or without, before another word."""
@@ -101,9 +108,7 @@ class Runs:
         """Whether no name begins or goes on with this token; `inside`: after a name's particle ("de", "van")."""
         tokens, words = self._tokens, self._words
         token = tokens[i]
-        if not capital(token) or not token.text[-1].isalpha():
-            return True
-        if acronym(token) or self._honorific(i):
+        if not capital(token) or not token.text[-1].isalpha() or acronym(token) or self._honorific(i):
             return True
         opens = i == opening or tokens[i - 1].text in "«“„\"'—–-:¿¡("
         if i + 1 < len(tokens) and capital(tokens[i + 1]) and words.given_gender(token) is not None:
@@ -112,8 +117,9 @@ class Runs:
         if opens and (lower in self._small or words.grammar.is_finite(token)):
             return True
         listed = self._opening if opens else self._listed
-        known = lower in listed or (words.grammar.cases and token.lemma in listed)
-        if known or i in self._spotted.bodies or i in self._spotted.heads:
+        if lower in listed or (words.grammar.cases and token.lemma in listed):
+            return not (words.grammar.cases and i > opening and self._given(i - 1))  # but "Jan Marzec"
+        if i in self._spotted.bodies or i in self._spotted.heads:
             return True
         return not inside and i in self._spotted.places and not self._surname(i, opening)
 
@@ -121,13 +127,11 @@ class Runs:
         """Whether the name of a place is somebody's: one word right after a given name ("Marta Holanda")."""
         place = self._spotted.places[i]
         before = self._tokens[i - 1] if i > opening else None
-        return (
-            before is not None
-            and place.last == i + 1
-            and place.plain
-            and capital(before)
-            and self._words.given_gender(before) is not None
-        )
+        return before is not None and place.last == i + 1 and place.plain and self._given(i - 1)
+
+    def _given(self, i: int) -> bool:
+        """Whether the word is a given name."""
+        return capital(self._tokens[i]) and self._words.given_gender(self._tokens[i]) is not None
 
 
 def capital(token: Token) -> bool:

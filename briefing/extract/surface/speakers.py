@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -316,6 +316,17 @@ class Speakers:
             if person is not None and person not in people:
                 people.append(person)
         return people[0] if len(people) == 1 else None
+
+    def cited(self) -> Iterator[Actor]:
+        """Whom the article calls its source ("according to X")."""
+        for found in self._sources.values():
+            for _, end, gender in found:
+                at = end
+                while at < len(self._tokens) and self._tokens[at].text.lower() in self._grammar.articles:
+                    at += 1
+                actor = self._actors.at(at) if gender is None and at not in self._actors.inside else None
+                if actor is not None:
+                    yield actor
 
     def _cited(self, actor: Actor) -> bool:
         """Whether words for a source lead to an actor ("according to X")."""

@@ -25,7 +25,7 @@ class Subjects:
 
     def of(self, verb: int, clause: tuple[int, int], gender: str | None = None) -> list[Actor]:
         """Who does what the verb at `verb` says, in its clause; several where they are joined; empty if not settled."""
-        if self._grammar.reach > _NEAR:
+        if self._grammar.verbs_close:
             verb = self._grammar.finite(self._tokens, verb)
         tokens = self._tokens
         here = [
@@ -169,13 +169,19 @@ class Subjects:
         return out
 
     def _links(self, first: int, last: int) -> bool:
-        between = [self._tokens[i].text.lower() for i in range(first, last)]
+        between = self._unbracketed([self._tokens[i].text.lower() for i in range(first, last)])
         words = self._grammar.conjunctions | {",", ";"} | self._grammar.articles
         loose = [text for text in between if text not in words]
         joined = any(text in words and text not in self._grammar.articles for text in between)
         return joined and len(loose) <= 1 and all(
             text in self._grammar.small for text in loose
         )  # fmt: skip
+
+    def _unbracketed(self, words: list[str]) -> list[str]:
+        """The words without what stands in brackets after a name: a party, an age."""
+        if "(" in words and ")" in words:
+            return words[: words.index("(")] + words[words.index(")") + 1 :]
+        return words
 
 
 def _once(actors: Sequence[Actor]) -> list[Actor]:

@@ -109,6 +109,46 @@ def test_an_office_reaches_to_what_it_is_an_office_of(language: str, sentence: s
     assert [written.text for written in person.roles] == [role]
 
 
+WAYS = [
+    ("fr", "Odile Ferrand", "in_person", "La maire Odile Ferrand a déposé une gerbe devant le monument."),
+    ("fr", "Odile Ferrand", "absent", "La ministre Odile Ferrand a reporté sa visite."),
+    ("fr", "Odile Ferrand", "quoted", "La députée Odile Ferrand a qualifié le plan de « mirage »."),
+    ("fr", "Odile Ferrand", "quoted", "Selon la préfète Odile Ferrand, le pont rouvrira bientôt."),
+    ("es", "Rosa Quispe", "in_person", "La alcaldesa Rosa Quispe cortó la cinta del puente."),
+    ("es", "Rosa Quispe", "absent", "La ministra Rosa Quispe declinó la invitación."),
+    ("pt", "Rui Sequeira", "in_person", "O prefeito Rui Sequeira cortou a fita da escola."),
+    ("pt", "Rui Sequeira", "quoted", "Segundo o médico Rui Sequeira, o hospital fecha."),
+    ("de", "Petra Lorenz", "in_person", "Ministerin Petra Lorenz legte am Denkmal einen Kranz nieder."),
+    ("de", "Petra Lorenz", "in_person", "Bei der Einweihung hat Ministerin Petra Lorenz den Helfern gedankt."),
+    ("de", "Petra Lorenz", "remote", "Ministerin Petra Lorenz wurde aus Bonn zugeschaltet."),
+    ("de", "Petra Lorenz", "in_person", "Die Ministerin Petra Lorenz, die mit Gästen angereist war, freute sich."),
+    ("pl", "Jan Lipski", "in_person", "Burmistrz Jan Lipski przeciął wstęgę."),
+    ("pl", "Jan Lipski", "absent", "Minister Jan Lipski nie pojawił się na spotkaniu."),
+    ("uk", "Іван Липа", "in_person", "Мер Іван Липа перерізав стрічку."),
+    ("uk", "Іван Липа", "absent", "Міністр Іван Липа не приїхав на зустріч."),
+    ("uk", "Іван Гончар", "quoted", "За словами міністра Івана Гончара, дорогу відкриють навесні."),
+]
+
+
+@pytest.mark.parametrize(("language", "name", "mode", "sentence"), WAYS)
+def test_how_somebody_took_part(language: str, name: str, mode: str, sentence: str) -> None:
+    """Ceremonies, journeys that fall through, links and sources each tell the way of taking part."""
+    (person,) = _read(language, sentence).attendees
+    assert (person.name, person.attendances[0].mode) == (name, mode)
+
+
+def test_a_dateline_does_nothing() -> None:
+    """The town before the dash is no subject of the sentence after it."""
+    found = _read("de", "Bonn - Bei der Feier hat Ministerin Petra Lorenz zum Frieden aufgerufen.")
+    assert [(person.name, person.attendances[0].mode) for person in found.attendees] == [("Petra Lorenz", "in_person")]
+
+
+def test_a_surname_may_be_the_name_of_a_month_or_a_land() -> None:
+    """After a given name a word with a capital letter is a surname."""
+    assert _read("pl", "Przyjechał ksiądz Jan Marzec.").attendees[0].name == "Jan Marzec"
+    assert _read("pt", "Veio a ministra Marta Holanda.").attendees[0].name == "Marta Holanda"
+
+
 UNNAMED = [
     ("fr", "« Le pont rouvrira avant la fin du mois », a affirmé une source à la préfecture."),
     ("pt", "“A ponte reabre antes do fim do mês”, disse uma fonte da câmara."),
