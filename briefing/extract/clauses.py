@@ -163,7 +163,7 @@ def _own(parse: Parse, verb: Token) -> Clause:
     passive = any(child.dep == "auxpass" for child in below) or _bare_passive(verb, below)
     agent = _agent(parse, below)
     subjects = sorted((child for child in below if child.dep in _SUBJECTS and child.dep != "expl"), key=_is_clause)
-    subject = _behind_participle(parse, verb, subjects[0]) if subjects else None
+    subject = _behind_participle(parse, verb, subjects[0]) if subjects else _eaten(parse, verb)
     form, tense, modal, progressive = _verb_group(verb, helpers)
     return Clause(
         verb=verb.i,
@@ -184,6 +184,15 @@ def _own(parse: Parse, verb: Token) -> Clause:
         modal=modal,
         negated=any(child.dep == "neg" or child.lemma == "never" for child in below),
     )
+
+
+def _eaten(parse: Parse, verb: Token) -> int | None:
+    """`Speaking of his life as a doctor, Edmund Delle said`: the name, which the parser gave to what goes before."""
+    if verb.dep != "ROOT" or verb.tag not in {"VBD", "VBZ"} or verb.i == 0:
+        return None
+    near = parse.tokens[verb.i - 1]
+    named = near.pos == "PROPN" and near.entity == "PERSON" and near.sentence == verb.sentence
+    return near.i if named and near.dep in {"pobj", "dobj", "conj", "appos"} else None
 
 
 def _behind_participle(parse: Parse, verb: Token, subject: Token) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.extract.antecedents import GENDERS, antecedent, named, several, subjects_back
-from briefing.extract.descriptions import aged, named_behind, unnamed
+from briefing.extract.descriptions import aged, body, named_behind, unnamed
 from briefing.extract.offices import holds, role_words
 from briefing.extract.parse import Parse
 from briefing.extract.protagonists import by_rank, protagonist
@@ -58,6 +58,7 @@ def refer(cast: Cast, token: int, at: int) -> Referent:
     words = _word(parse, token) if word in GENDERS or person is None else _title_words(cast, token)
     if person is None:
         head = unnamed(cast, at, GENDERS[word]) if word in GENDERS else None
+        head = body(cast, at) if word == "it" else head
         told = None if head is None else " ".join(phrase(parse, head).text.split())
         settled = Attribution.UNKNOWN if told is None else Attribution.DESCRIBED
         return Referent(name=told, attribution=settled, key=None, words=words)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _AGED = re.compile(r"\d{1,3}[- ]year[- ]old", re.IGNORECASE)
 _BACK = 2  # paragraphs
 _SENTENCES = 8  # those of a quotation among them
+_PAPERS = frozenset(("statement", "report", "letter", "release", "study", "notice"))
 _HONORIFICS = 3  # words between a comma and a name
 
 
@@ -32,11 +33,37 @@ def unnamed(cast: Cast, at: int, gender: str) -> int | None:
         if not heads:
             continue
         told = len(heads) == 1 and unnamed_speaker(cast, heads[0])
+        if len(heads) == 1 and GENDERS.get(tokens[heads[0]].text.lower()) == gender:
+            at = heads[0]  # "An official said ... He said ... “...,” he said"
+            continue
         if len(heads) == 1 and _belongs(cast, heads[0], gender):
             return None  # "Her grandmother was sent there. ..., she said"
         if len(heads) > 1 or (not told and any(mention.first < at for mention in cast.mentions_in(sentence))):
             return None
         return heads[0] if _is_somebody(cast, heads[0], gender) else None
+    return None
+
+
+def body(cast: Cast, at: int) -> int | None:
+    """The head of "the ministry" in "The ministry said so. “...,” it added"; `None` where a person is nearer."""
+    tokens, words = cast.parse.tokens, load("en", "saying")
+    here = tokens[at].sentence
+    for sentence in range(here - 1, max(here - _SENTENCES, -1), -1):
+        if tokens[at].paragraph - tokens[cast.parse.sentences[sentence].first].paragraph > _BACK:
+            return None
+        said = [
+            clause.subject
+            for clause in cast.clauses_in(sentence)
+            if clause.subject is not None and clause.lemma in words["verbs"]["plain"] and not clause.passive
+            and clause.subject not in cast.quoted and clause.verb not in cast.quoted and clause.reported_by is None
+        ]  # fmt: skip
+        if not said or tokens[said[0]].text.lower() == "it":
+            at = said[0] if said else at
+            continue
+        token = tokens[said[0]]
+        named = said[0] in cast.by_token or said[0] in cast.title_at or token.entity == "PERSON" or token.pos == "PRON"
+        known = token.entity in {"ORG", "GPE"} or token.lemma in words["subjects"]["human"] or token.lemma in _PAPERS
+        return said[0] if known and not named and token.tag in {"NN", "NNP"} else None
     return None
 
 

@@ -43,10 +43,18 @@ class Introductions:
         cues = [i for i in before if self._sayers.is_cue(i, beside=whole and self._strong(i)) or self._utters(i)]
         plain = [i for i in cues if not self._sayers.in_relative(i)] or cues
         for i in reversed(plain):
+            if self._only_told(i, before):
+                continue
             made = self._sayers.saying(i, "quote.cue.introduced", 0.88 if colon else 0.82, beside=True)
             if made is not None:
                 return made
         return None
+
+    def _only_told(self, i: int, before: list[int]) -> bool:
+        """`X said that they are claiming the land, "..."`: a cue in the progressive that another one reports."""
+        clause = self._clauses.get(i)
+        above = None if clause is None or not clause.progressive else clause.reported_by
+        return above is not None and above in before and self._sayers.is_cue(above)
 
     def _utters(self, i: int) -> bool:
         return self._sayers.goes_on(i) and self._parse.tokens[i].tag in _FINITE

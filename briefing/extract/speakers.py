@@ -146,7 +146,23 @@ class Speakers:
             said = self.own(other)
             if said is not None and said.beside and not other.before:
                 return self._continues(said, "quote.continued.back", 0.8)
-        return self._from_above(frame, paragraph)
+        return self._from_sentence(frame) or self._from_above(frame, paragraph)
+
+    def _from_sentence(self, frame: Frame) -> Saying | None:
+        """`X named their anger as a reason to vote. "..."`: who acts in the sentence right before, a person."""
+        tokens, first = self._parse.tokens, frame.inside[0]
+        before = next((i for i in range(first - 1, -1, -1) if tokens[i].pos != "PUNCT"), None)
+        if before is None or tokens[before].paragraph != tokens[first].paragraph or self._frames.quoted(before):
+            return None
+        sentence = self._parse.sentences[tokens[before].sentence]
+        for i in range(sentence.first, sentence.last):
+            clause = self._clauses.get(i)
+            if clause is not None and tokens[i].dep == "ROOT" and not clause.passive and clause.subject is not None:
+                subject = clause.subject
+                person = tokens[subject].entity == "PERSON" or tokens[subject].text.lower() in {"he", "she"}
+                acts = person and not clause.inherited and not self._frames.quoted(subject) and clause.lemma != "be"
+                return Saying(subject, None, "quote.continued.subject", 0.6) if acts else None
+        return None
 
     def _from_above(self, frame: Frame, paragraph: int) -> Saying | None:
         if paragraph == 0 or frame.before:

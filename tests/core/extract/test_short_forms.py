@@ -101,3 +101,42 @@ def test_what_the_text_leaves_open_is_no_name(parsed: Parsed, text: str) -> None
     """Somebody's grandmother, an office that either of two may hold, a body, one of many citizens."""
     (quote,) = findings_of(parsed(text)).quotes
     assert quote.attribution in {Attribution.UNKNOWN, Attribution.DESCRIBED}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "An official said a body was found. He said that police took it away. “The man was known to us,” he said.",
+            "An official",
+        ),
+        ("The ministry said it does that often. “The law was clear to us,” it added.", "The ministry"),
+    ],
+)
+def test_who_has_no_name_goes_on_too(parsed: Parsed, text: str, speaker: str) -> None:
+    """An official through several pronouns, and a body that "it" carries on: described, in the text's words."""
+    (quote,) = findings_of(parsed(text)).quotes
+    assert (quote.speaker, quote.attribution) == (speaker, Attribution.DESCRIBED)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            (
+                "Speaking of his life as a Dermatologist, Naa Professor Edmund Delle said Dr Rabito had helped. “It "
+                "began when I was a boy,” he said."
+            ),
+            "Edmund Delle",
+        ),
+        (
+            "Akman Stone also said that the protestors are claiming the land, “which we assume will be challenged.”",
+            "Akman Stone",
+        ),
+        ("Maria Keller named their anger as a reason to vote. “They are tired of it all.”", "Maria Keller"),
+    ],
+)
+def test_the_sentence_settles_it(parsed: Parsed, text: str, speaker: str) -> None:
+    """A name that the parser gave to an aside, a cue that another one reports, who acts right before the words."""
+    (quote,) = findings_of(parsed(text)).quotes
+    assert quote.speaker == speaker
