@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefing.extract.cast import Cast
-from briefing.extract.clauses import Clause, conjuncts
+from briefing.extract.clauses import Clause, Tense, conjuncts
 from briefing.extract.datelines import Datelines
 from briefing.extract.lexicon import load
 from briefing.extract.parse import Parse
@@ -48,6 +48,7 @@ class Actors:
         self._datelines = Datelines(parse)
         agents = load(language, "commitments")["agents"]
         self._who = {kind: frozenset(agents[kind]) for kind in ("persons", "bodies")}
+        self._allotting, self._sums = frozenset(agents["allotting"]), frozenset(agents["sums"])
         self._ballots = frozenset(load(language, "vetoes")["foretold"]["ballots"])
         self._spokesmen = frozenset(agents["spokesmen"])
 
@@ -64,7 +65,13 @@ class Actors:
         subject = found.clause.subject
         if actor.name is None:
             if found.clause.passive and found.kind in {Kind.ANNOUNCED, Kind.DELIVERED} and found.noun is None:
-                return self._undertakings.reporter(found.clause) is None  # "a school was built": by nobody in the text
+                told = (
+                    self._undertakings.reporter(found.clause) is not None
+                    or found.clause.prep("according to") is not None
+                )
+                return not told and found.kind_verb not in self._paid(
+                    found
+                )  # "a school was built": by nobody in the text
             pronoun = subject is not None and self._parse.tokens[subject].pos == "PRON"
             told = self._undertakings.reporter(found.clause) is not None
             stated = found.kind is not Kind.PLANNED and found.rule.startswith("commitment.verb.")
@@ -75,6 +82,15 @@ class Actors:
         wish = found.kind is Kind.PLANNED and self._parse.tokens[found.kind_verb].lemma in {"want", "like"}
         private = person is not None and not any(title.national for title in person.titles)
         return (deed in self._ballots or wish) and private
+
+    def _paid(self, found: Undertaking) -> tuple[int, ...]:
+        """`A sum of 4 million was allocated`: its verb, where a sum or a fund is set aside, whoever does it."""
+        subject = found.clause.subject
+        lemma = self._parse.tokens[found.kind_verb].lemma
+        if subject is None or lemma not in self._allotting or found.clause.tense is Tense.PAST_PERFECT:
+            return ()
+        words = {self._parse.tokens[i].lemma for i in self._parse.subtree(subject)}
+        return (found.kind_verb,) if words & self._sums else ()
 
     def only_foretold(self, found: Undertaking, actor: Actor) -> bool:
         """Whether one person tells what another will do: a guess, unless the one speaks for the other."""
@@ -207,7 +223,9 @@ class Actors:
             return self._speaker(quote, quote.speaker_words)
         said = self._undertakings.reporter(clause)
         if said is None:
-            return Actor(None, None, None)
+            source = clause.prep("according to")
+            known = source is not None and self._undertakings.is_agent(source)
+            return self._refer(source) if source is not None and known else Actor(None, None, None)
         if said.doer is None:
             named = self._named_before(said.verb)
             return self._refer(named) if named is not None else Actor(None, None, None)

@@ -47,7 +47,7 @@ class Forecasts:
         ):
             return True
         if made.rule == "commitment.duty":
-            return self._in_passing(clause) or self._had_to(clause)
+            return self._in_passing(clause, spoken=spoken) or self._had_to(clause)
         if self._only_told(made):
             return True
         ahead = made.kind is Kind.PLANNED and clause.modal in FUTURE | {"would"}
@@ -72,7 +72,11 @@ class Forecasts:
         if clause.subject is None or clause.inherited:
             return False
         token = self._parse.tokens[clause.subject]
-        return token.text.lower() in {"we", "i"} or token.lemma in self._words["aims_itself"]
+        return (
+            token.text.lower() in {"we", "i"}
+            or token.lemma in self._words["aims_itself"]
+            or (clause.lemma == "aim" and token.pos == "PROPN" and token.entity in {"ORG", "GPE"})
+        )
 
     def _only_guessed(self, clause: Clause, *, spoken: bool) -> bool:
         if self._perfect(clause) or self._polled(clause) or self._is_purpose(clause):
@@ -196,14 +200,14 @@ class Forecasts:
         ends = sorted((self._parse.tokens[clause.verb].end, self._parse.tokens[above.verb].end))
         return not any(mark in self._parse.article.text[slice(*ends)] for mark in '”"»“„')
 
-    def _in_passing(self, clause: Clause) -> bool:
+    def _in_passing(self, clause: Clause, *, spoken: bool) -> bool:
         """A duty told by the way: in a relative clause, a condition, or an indirect question."""
         tokens, verb = self._parse.tokens, clause.verb
         asks = any(
             tokens[i].text.lower() in self._words["asking"] for i in self._parse.subtree(verb) if verb - 12 < i < verb
         )
         above = self._read.reporter(clause)
-        untold = above is not None and (above.doer is None or not self._read.is_agent(above.doer))
+        untold = not spoken and above is not None and (above.doer is None or not self._read.is_agent(above.doer))
         aside = tokens[verb].dep in _SIDE and (above is None or clause.inherited)
         if asks or aside or untold:
             return True

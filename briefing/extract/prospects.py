@@ -30,6 +30,8 @@ class Prospects:
         self._persons = frozenset(data["agents"]["persons"])
         self._lively = frozenset(data["idle"]["with_agents"])
         self._arranged = frozenset(data["arranged"]["verbs"])
+        self._light, self._taken = frozenset(data["arranged"]["light"]), frozenset(data["arranged"]["taken"])
+        self._offices = frozenset(data["arranged"]["into_office"])
         self._steadfast = frozenset(data["steadfast"]["verbs"])
 
     def find(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
@@ -67,7 +69,7 @@ class Prospects:
         kind = Kind(self._states[tokens[word].lemma])
         able = tokens[word].lemma == "able"
         if not self._read.is_agent(clause.subject) or (able and not self._enables(clause)):
-            return None
+            return None if able else self._due(clause, word, deed)
         if deed is None and (toward is None or (tokens[word].tag.startswith("VB") and kind is Kind.PLANNED)):
             return None
         denied = clause.negated or self._denied(word)
@@ -77,6 +79,21 @@ class Prospects:
             return None  # who cannot does not refuse
         rule, takes = f"commitment.state.{tokens[word].lemma}", () if deed is None else (deed,)
         return Undertaking(clause, kind, rule, 0.7, word, focus=deed, takes=takes, actor=clause.subject)
+
+    def _due(self, clause: Clause, word: int, deed: int | None) -> Undertaking | None:
+        """`A decision is expected to be issued`, `registration is due to start`: what is to be done, not by whom."""
+        inner, state = self._clauses.get(deed), self._parse.tokens[word].lemma
+        if inner is None or clause.negated or clause.subject is None or self._states[state] != Kind.PLANNED:
+            return None
+        if inner.passive:
+            fits = inner.lemma in self._arranged or self._is_light(clause, inner)
+        else:
+            begun = self._read.names(clause.subject, self._read.nouns["begun"] | self._read.nouns["deed"])
+            fits = inner.lemma in self._beginnings and begun
+        if not fits or clause.tense not in {Tense.PRESENT, Tense.PERFECT}:
+            return None
+        rule = f"commitment.state.{state}"
+        return Undertaking(clause, Kind.PLANNED, rule, 0.6, word, focus=deed, takes=(inner.verb,), by_reporter=True)
 
     def _denied(self, word: int) -> bool:
         """Whether "not" stands with the word itself: `is “not ready” to`."""
@@ -99,14 +116,12 @@ class Prospects:
 
     def _future(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
         """`will build`, `is to visit`, `are going to send`; "would" where somebody is reported."""
-        reported = spoken or self._read.reporter(clause) is not None
+        reported = spoken or self._told(clause)
         act = self._act(clause)
         if act is None:
             return None
         if act.passive and act.agent is None:
-            if act.lemma in self._idle or clause.subject is None or self._read.is_human(clause.subject):
-                return None
-            if not reported and (clause.negated or act.lemma not in self._arranged):
+            if not self._undergone(clause, act, reported=reported):
                 return None
         elif (
             self._vague(clause, spoken=spoken)
@@ -127,6 +142,24 @@ class Prospects:
         confidence, takes = 0.7 if reported else 0.6, self._read.joined(clause)
         rule = f"{rule}.passive" if by_reporter else rule
         return Undertaking(clause, kind, rule, confidence, clause.verb, by_reporter=by_reporter, takes=takes)
+
+    def _undergone(self, clause: Clause, act: Clause, *, reported: bool) -> bool:
+        """`The bridge will be built`: of a thing; unless it is reported, only what is commonly arranged."""
+        if clause.subject is None or (act.lemma in self._idle and not self._is_light(clause, act)):
+            return False
+        if self._read.is_human(clause.subject) and act.lemma not in self._offices:
+            return False
+        return reported or (not clause.negated and act.lemma in self._arranged)
+
+    def _is_light(self, clause: Clause, act: Clause) -> bool:
+        """`Action will be taken`, `priority will be given`: the noun says what will be done."""
+        if act.lemma not in self._light or clause.subject is None:
+            return False
+        return self._parse.tokens[clause.subject].lemma in self._taken
+
+    def _told(self, clause: Clause) -> bool:
+        """Whether somebody reports it, or it is so "according to" somebody."""
+        return self._read.reporter(clause) is not None or clause.prep("according to") is not None
 
     def _act(self, clause: Clause) -> Clause | None:
         """The clause of what will be done; `None` where nothing is said to come."""
@@ -181,13 +214,9 @@ class Prospects:
     def _duty(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
         """`must stop`, `has to be formed`: somebody says what others, or all, are to do."""
         tokens = self._parse.tokens
-        if not (spoken or self._read.reporter(clause) is not None) or (clause.negated and clause.lemma == "have"):
+        if not (spoken or self._told(clause)) or (clause.negated and clause.lemma == "have"):
             return None
-        act: Clause | None = None
-        if clause.modal in DUTY:
-            act = clause
-        elif clause.lemma == "have" and clause.complement is not None and self._has_to(clause.complement):
-            act = self._clauses.get(clause.complement)
+        act = self._owed(clause)
         if act is None or clause.subject is None or self._parse.tokens[clause.subject].lemma in _EMPTY:
             return None
         deed = act if act.lemma not in self._aspects else self._clauses.get(act.complement) or act
@@ -203,6 +232,13 @@ class Prospects:
         return Undertaking(
             clause, Kind.REQUESTED, "commitment.duty", 0.6, clause.verb, asks=asks, by_reporter=True, takes=takes
         )
+
+    def _owed(self, clause: Clause) -> Clause | None:
+        """What must be done: `must stop`, `has to stop`; not `to have to stop`."""
+        if clause.modal in DUTY:
+            return clause
+        has_to = clause.lemma == "have" and clause.complement is not None and self._has_to(clause.complement)
+        return self._clauses.get(clause.complement) if has_to and clause.form is Form.FINITE else None
 
     def _has_to(self, complement: int) -> bool:
         """Whether it is an infinitive with "to"; "has to date built" is none."""

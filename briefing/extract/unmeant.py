@@ -36,7 +36,7 @@ class Unmeant:
             return True
         if made.kind is Kind.REQUESTED:
             return self._idle_request(made, spoken=spoken)
-        if made.kind in {Kind.SIGNED, Kind.DELIVERED, Kind.AGREED} and self._dates(made.clause):
+        if made.kind in {Kind.SIGNED, Kind.DELIVERED, Kind.AGREED, Kind.ANNOUNCED} and self._dates(made.clause):
             return True
         if made.kind is Kind.AGREED and self._is_usual(made):
             return True
@@ -124,10 +124,10 @@ class Unmeant:
         return bare and clause.modal is None
 
     def _dates(self, clause: Clause) -> bool:
-        """`was five years old when the charter was signed`: named only for its time."""
+        """`was five years old when the charter was signed`, `before the law is passed`: named only for its time."""
         token = self._parse.tokens[clause.verb]
         return token.dep == "advcl" and any(
-            each.dep == "advmod" and each.text.lower() == "when" for each in self._below(token.i)
+            each.dep in {"advmod", "mark"} and each.text.lower() in {"when", "before"} for each in self._below(token.i)
         )
 
     def _is_usual(self, made: Undertaking) -> bool:

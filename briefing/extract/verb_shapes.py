@@ -42,6 +42,8 @@ class VerbShapes:
         self._speakers_only = frozenset(data["agents"]["speakers_only"])
         self._steps = frozenset(data["steps"]["verbs"])
         self._bodies = frozenset(data["agents"]["bodies"])
+        self._answers = frozenset(data["not_deeds"]["answers"])
+        self._said = frozenset(data["agents"]["said_to"])
         self._going_on = frozenset(data["idle"]["going_on"])
 
     def find(self, clause: Clause) -> Undertaking | None:
@@ -73,8 +75,8 @@ class VerbShapes:
         """Whether the verb stands as a statement: no bare infinitive, but "we continue to urge", "I want to ask"."""
         if clause.form is not Form.INFINITIVE:
             return True
-        if not self._read.has_to(clause.verb):
-            return False  # "they could cut taxes or raise wages": what might be
+        if not self._read.has_to(clause.verb):  # "they could cut taxes or raise wages": what might be
+            return clause.lemma in self._to_somebody and self._parse.tokens[clause.verb].dep == "conj"
         token = self._parse.tokens[clause.verb]
         head = self._clauses.get(token.head)
         if kind != Kind.REQUESTED or token.dep != "xcomp" or head is None or head.negated or head.passive:
@@ -201,7 +203,10 @@ class VerbShapes:
         if not to:
             return None
         inner = self._clauses.get(to[0])
-        if any(self._parse.tokens[i].tag in {"``", "''"} for i in range(clause.verb, to[0])):
+        said = clause.lemma in self._said and any(
+            self._parse.tokens[i].tag in {"``", "''"} for i in range(clause.verb, to[0])
+        )
+        if said:
             return None  # `tells reporters that "to win is hard"`
         whom = clause.subject if clause.passive else next(iter(clause.objects), None) or clause.indirect
         if whom is None and inner is not None:
@@ -210,7 +215,8 @@ class VerbShapes:
             return None
         if clause.passive and clause.agent is None:
             return self._asked_of(clause, made, whom, to[0])
-        if clause.doer is not None and self._nobody(clause.doer) and self._nobody(whom):
+        tale = clause.tense is not Tense.PRESENT or clause.lemma not in self._to_somebody
+        if clause.doer is not None and tale and self._nobody(clause.doer) and self._nobody(whom):
             return None
         return replace(made, asks=whom, focus=to[0])
 
@@ -236,9 +242,13 @@ class VerbShapes:
         token = self._parse.tokens[whom]
         if clause.lemma in self._to_somebody and token.pos in {"NOUN", "PROPN"}:
             return True
+        if clause.lemma in self._wishes and token.pos == "NOUN" and not self._read.is_agent(whom):
+            return False  # "wants weapons to win"
         return self._read.is_agent(whom) or token.pos == "PRON" or token.tag in {"NNS", "NNPS", "NNP"}
 
     def _that(self, clause: Clause, made: Undertaking, frame: str, complement: Clause | None) -> Undertaking | None:
+        if complement is not None and frame == "that_own":
+            return self._of_itself(clause, made, complement)
         if complement is None or frame == "that_said":
             return self._asks_that(clause, made) if frame == "that_said" else None
         if complement.form is not Form.FINITE and frame != "that_other_to" and not self._subjunctive(complement, made):
@@ -300,14 +310,33 @@ class VerbShapes:
             self._read.names(thing, words) and not self._read.denied(thing) for thing in things if thing is not None
         ):
             return None
+        tests = {"need": self._is_need, "stance": self._is_stance}
+        if frame in tests and not any(tests[frame](thing) for thing in things if thing is not None):
+            return None
+        return (
+            None if self._unsettled(clause, frame) else replace(made, confidence=0.85 if frame == "document" else 0.75)
+        )
+
+    def _unsettled(self, clause: Clause, frame: str) -> bool:
+        """Whether the shape is there and the act is not: nobody asks, it is long past, or it is a matter of habit."""
+        if frame in {"rates", "works"} and clause.tense is Tense.PAST_PERFECT:
+            return True
         unsaid = frame in {"asking", "filing"} and clause.passive and clause.agent is None
-        if unsaid or (frame == "askable" and clause.passive):
-            return None
-        if frame == "stance" and not any(self._is_stance(thing) for thing in things if thing is not None):
-            return None
-        if clause.lemma == "conclude" and clause.tense is Tense.PRESENT:
-            return None
-        return replace(made, confidence=0.85 if frame == "document" else 0.75)
+        concludes = clause.lemma == "conclude" and clause.tense is Tense.PRESENT
+        return unsaid or concludes or (frame == "askable" and clause.passive)
+
+    def _is_need(self, thing: int) -> bool:
+        """Whether what is needed follows, and is something to be done: not "the importance of the agreement"."""
+        for i in self._parse.children[thing]:
+            token = self._parse.tokens[i]
+            if token.dep in {"acl", "relcl"} and self._read.has_to(i):
+                return True
+            below = [c for c in self._parse.children[i] if self._parse.tokens[c].dep in {"pobj", "pcomp"}]
+            if token.dep == "prep" and token.lemma in {"of", "for"} and below:
+                if self._parse.tokens[thing].lemma != "importance" or self._parse.tokens[below[0]].tag == "VBG":
+                    return True
+                return self._read.names(below[0], self._read.nouns["deed"] - self._assemblies)
+        return False
 
     def _is_stance(self, thing: int) -> bool:
         """Whether it looks ahead: her support for reform, not "her support of the raid" years ago."""
@@ -336,6 +365,16 @@ class VerbShapes:
         token = self._parse.tokens[clause.doer]
         named = token.pos == "PROPN" and token.entity in {"ORG", "GPE"}
         return named or token.lemma in self._bodies
+
+    def _of_itself(self, clause: Clause, made: Undertaking, complement: Clause) -> Undertaking | None:
+        """`announced it is now on sale here`, `announced they have opened a shop`: news of somebody's own doing."""
+        own = self._read.own_subject(complement)
+        if own is None or self._parse.tokens[own].text.lower() not in {"it", "he", "she", "they", "we"}:
+            return None
+        if complement.passive or complement.negated or complement.lemma in self._idle or clause.passive:
+            return None
+        news = complement.progressive or complement.tense is Tense.PERFECT
+        return replace(made, focus=complement.verb, confidence=0.7) if news else None
 
     def _asks_that(self, clause: Clause, made: Undertaking) -> Undertaking | None:
         """`asked that the auditor checks the books`; what somebody asked in so many words has no "that"."""
@@ -379,7 +418,7 @@ class VerbShapes:
     def _any(self, clause: Clause, made: Undertaking) -> Undertaking | None:
         things = (clause.subject,) if clause.passive else clause.objects
         thing = next((i for i in things if i is not None), None)
-        if thing is None or self._unheld(clause, thing):
+        if thing is None or self._unheld(clause, thing, made.kind):
             return None
         if self._parse.tokens[thing].tag in {"WP", "WDT"} or self._read.denied(thing):
             return None
@@ -390,9 +429,11 @@ class VerbShapes:
         asked = asks is not None and self._read.is_agent(asks)
         return replace(made, asks=asks if asked else None, confidence=0.7)
 
-    def _unheld(self, clause: Clause, noun: int) -> bool:
+    def _unheld(self, clause: Clause, noun: int, kind: Kind | None = None) -> bool:
         """Whether only words are asked for or given, or nobody is said to act."""
-        return self._parse.tokens[noun].lemma in self._talk or (clause.passive and clause.agent is None)
+        lemma = self._parse.tokens[noun].lemma
+        words = lemma in self._talk and not (kind is Kind.REQUESTED and lemma in self._answers)
+        return words or (clause.passive and clause.agent is None)
 
     def _hung(self, clause: Clause, name: str) -> int | None:
         """The noun after a preposition, also after one that the parser took for a particle ("called on donors")."""
@@ -402,11 +443,18 @@ class VerbShapes:
         taken = [i for i in self._parse.children[clause.verb] if tokens[i].dep == "prt" and tokens[i].lemma == name]
         return next((i for each in taken for i in self._parse.children[each] if tokens[i].dep == "pobj"), None)
 
+    def _hung_deeper(self, clause: Clause, noun: int) -> list[int]:
+        """`call on people who meet the terms to take part`: the infinitive that the parser hung too deep."""
+        named = frozenset(self._parse.subtree(noun))
+        below = sorted(i for i in self._parse.subtree(clause.verb) if i in named and i > noun)
+        return [i for i in below if i in self._clauses.by_verb and self._read.has_to(i)][:1]
+
     def _preposition(self, clause: Clause, made: Undertaking, frame: str, to: list[int]) -> Undertaking | None:
         noun = self._hung(clause, frame)
-        if noun is None or self._unheld(clause, noun):
+        if noun is None or self._unheld(clause, noun, made.kind):
             return None
         if made.kind is Kind.REQUESTED and frame in {"on", "upon", "with", "to"}:
+            to = to or self._hung_deeper(clause, noun)
             dated = self._parse.tokens[noun].entity in {"DATE", "TIME"} or bool(clause.objects)
             return replace(made, asks=noun, focus=to[0], confidence=0.85) if to and not dated else None
         if made.kind is not Kind.REQUESTED:

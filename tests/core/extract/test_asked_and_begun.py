@@ -40,6 +40,17 @@ def _found(text: str, parsed: Parsed) -> tuple[Commitment, ...]:
         ("Japan put up $18 million for the wells.", Kind.PLEDGED, "Japan"),
         ("The union dropped its demand for a ban.", Kind.AGREED, "The union"),
         ("Fishermen called off their protest.", Kind.ANNOUNCED, "Fishermen"),
+        ("The minister stressed the need to repair the dam.", Kind.REQUESTED, "The minister"),
+        ("The minister stressed the importance of repairing the dam.", Kind.REQUESTED, "The minister"),
+        ("The minister stressed her commitment to peace.", Kind.PLEDGED, "The minister"),
+        ("The ministry asks companies “to respect the law”.", Kind.REQUESTED, "The ministry"),
+        ("The agency was requesting information on the crew.", Kind.REQUESTED, "The agency"),
+        ("The bank announced it is opening a branch in Tarn.", Kind.ANNOUNCED, "The bank"),
+        ("The council appealed to people who own boats to help.", Kind.REQUESTED, "The council"),
+        ("The country reserves the right to answer.", Kind.PLEDGED, "The country"),
+        ("The council banned cars from the centre.", Kind.ANNOUNCED, "The council"),
+        ("The new line was launched on Sunday, according to the port authority.", Kind.ANNOUNCED, "the port authority"),
+        ("According to the union, the director must leave the company.", Kind.REQUESTED, "the union"),
     ],
 )
 def test_each_has_its_kind_and_actor(text: str, kind: Kind, actor: str, parsed: Parsed) -> None:
@@ -60,6 +71,10 @@ def test_each_has_its_kind_and_actor(text: str, kind: Kind, actor: str, parsed: 
         "Applications are submitted online.",
         "She asked, why wait?",
         "He stressed his support of the raid.",
+        "He stressed the importance of the agreement.",
+        "The bank announced it was happy.",
+        "It happened before the law was signed.",
+        "A clinic was opened.",
     ],
 )
 def test_others_stay_quiet(text: str, parsed: Parsed) -> None:
@@ -73,4 +88,25 @@ def test_what_follows_a_promise_reported_is_its_own(parsed: Parsed) -> None:
     assert [(each.kind, each.actor) for each in found] == [
         (Kind.PLEDGED, "Ana Bassey"),
         (Kind.PLEDGED, "Ana Bassey"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A decision is expected to be issued soon.",
+        "Registration is due to start in May.",
+        "Action will be taken, Maria Keller said.",
+        "She will be sworn in on Monday, Maria Keller said.",
+    ],
+)
+def test_what_is_to_be_done_is_planned(text: str, parsed: Parsed) -> None:
+    """Also where nobody is said to do it."""
+    assert [each.kind for each in _found(text, parsed)] == [Kind.PLANNED]
+
+
+def test_a_sum_set_aside_needs_nobody(parsed: Parsed) -> None:
+    """Of other things that were done the text has to say who did them."""
+    assert [each.kind for each in _found("A sum of $4 million was allocated to the schools.", parsed)] == [
+        Kind.DELIVERED
     ]
