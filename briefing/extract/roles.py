@@ -302,8 +302,12 @@ def ordered(held: Sequence[Held]) -> dict[int, list[Held]]:
     for each in held:
         by_person[each.person].append(each)
     for titles in by_person.values():
-        titles.sort(key=lambda each: (_standing(each.title), -each.sure >= -0.8, each.title.first))
+        titles.sort(key=_order)
     return by_person
+
+
+def _order(each: Held) -> tuple[int, bool, bool, int]:
+    return _standing(each.title), each.sure <= _UNSURE, _is_slight(each.title), each.title.first
 
 
 def _standing(title: Title) -> int:
@@ -311,6 +315,14 @@ def _standing(title: Title) -> int:
     if title.head_words in _ADDRESS and title.last - title.first == 1:
         return 2
     return 1 if title.head_words in _OFF_ROLES else 0
+
+
+_UNSURE = 0.8
+
+
+def _is_slight(title: Title) -> bool:
+    """Whether it is one word of a trade only: "academic", "lawyer"."""
+    return title.last - title.first == 1 and not title.national and not title.organisation
 
 
 def only_relations(titles: Sequence[Title]) -> bool:

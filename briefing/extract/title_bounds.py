@@ -103,6 +103,7 @@ class Reach:
         if link in {"with", "from"}:
             return i == end and self._body_or_place_follows(i + 1)
         fits = link in {"of", "for"} or i == end or capital(self._tokens[i - 1])
+        fits |= link == "at" and self._body_or_place_follows(i + 1)
         return fits and self._noun_follows(i + 1)
 
     def _body_or_place_follows(self, i: int) -> bool:
@@ -110,7 +111,9 @@ class Reach:
         if i + 1 >= len(self._tokens):
             return False
         token = self._tokens[i + 1 if self._tokens[i].text == "the" else i]
-        return capital(token) and token.i not in self._name_starts and token.text not in _DAYS and token.pos == "PROPN"
+        if not capital(token) or token.i in self._name_starts or self._words.head_at(self._tokens, token.i) is not None:
+            return False
+        return token.text not in _DAYS and token.pos == "PROPN"
 
     def _place_follows(self, i: int) -> bool:
         """Whether a place is named here, or "the country": "coordinator in Haiti", "in the state assembly"."""
@@ -118,7 +121,9 @@ class Reach:
             return False
         if self._words.countries.at(self._tokens, i) is not None:
             return True
-        return self._tokens[i].text.lower() in {"the", "this"} and self._tokens[i + 1].text.lower() in _TERRITORIES
+        following = self._tokens[i + 1]
+        body = capital(following) and following.text.lower() in self._words.not_people - self._words.portfolio
+        return self._tokens[i].text.lower() in {"the", "this"} and (body or following.text.lower() in _TERRITORIES)
 
     def _keeps(self, i: int) -> bool | None:
         """Whether the word is the title's own (true), may stand in it (false), or ends it (`None`)."""
@@ -142,8 +147,11 @@ class Reach:
     def _goes_on(self, i: int) -> bool:
         """Whether a portfolio goes on after "and" or a comma: "Trade, Industry and Energy"."""
         tokens = self._tokens
-        if i + 1 >= len(tokens) or i + 1 in self._name_starts or not capital(tokens[i - 1]):
+        if i + 1 >= len(tokens) or i + 1 in self._name_starts:
             return False
+        if not capital(tokens[i - 1]):  # "professor of politics and international relations"
+            matter = tokens[i].text != "," and tokens[i + 1].text in self._words.portfolio
+            return matter and tokens[i - 1].text in self._words.portfolio | {"politics"}
         if self._words.head_at(tokens, i + 1) is not None or not capital(tokens[i + 1]):
             return False
         return tokens[i + 1].text.lower() in self._words.portfolio or self._body_follows(i) or self._name_follows(i)

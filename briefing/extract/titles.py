@@ -129,6 +129,9 @@ _OF_MATTERS = frozenset({"minister", "ministers", "undersecretary"})
 
 def _addresses(tokens: tuple[Token, ...], last: int, words: Vocabulary) -> bool:
     """Whether the phrase's last word only addresses the person named next: "Affairs Shri", "member Datuk"."""
+    head = words.head_at(tokens, last - 2)
+    if head is not None and head[0] == last:  # "of the First Lady"
+        return False
     text = tokens[last - 1].text.lower()
     following = tokens[last] if last < len(tokens) else None
     named = following is not None and (capital(following) or following.text == ".")
@@ -139,6 +142,12 @@ def _clip(parse: Parse, title: Title, start: int) -> Title:
     while start < title.head and parse.tokens[start].text in {"-", "–", "/"}:
         start += 1
     return replace(title, outer=max(title.outer, start), first=max(title.first, start))
+
+
+def _unowned(title: Title) -> bool:
+    """Whether nothing but "new" or "elected" stands between the joint and the title."""
+    owned = title.country or title.organisation or title.possessor is not None
+    return not (owned or title.definite or title.indefinite)
 
 
 def _chained(parse: Parse, titles: list[Title], title: Title) -> bool:
@@ -158,9 +167,9 @@ def _joined(parse: Parse, titles: list[Title]) -> list[Title]:
         between = parse.tokens[before.last].text.lower() if before and before.last < len(parse.tokens) else ""
         if (
             before
-            and (between in {"and", "&", "/"} or (between == "," and _chained(parse, titles, title)))
-            and title.first == before.last + 1
-            and not title.plural | before.plural
+            and (between in {"and", "&", "/", "-"} or (between == "," and _chained(parse, titles, title)))
+            and (title.first == before.last + 1 or (title.outer == before.last + 1 and _unowned(title)))
+            and title.plural == before.plural
         ):
             out[-1] = replace(
                 before, last=title.last, head=title.head, national=before.national or title.national,

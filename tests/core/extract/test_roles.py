@@ -92,3 +92,22 @@ def test_a_name_at_the_end_of_a_role_behind_a_name_is_no_holder(cast_of: CastOf)
 def test_a_role_with_its_place(cast_of: CastOf, text: str, name: str, roles: list[str]) -> None:
     """“With” and “from” a named body go on a role; a second role behind "and a" is the same person's."""
     assert [written.text for written in _person(cast_of(text), name).roles] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Chief of Staff in the Office of the First Lady Grace Mwangi came.", "Grace Mwangi",
+         "Chief of Staff in the Office of the First Lady"),
+        ("The democracy activists and elected leaders Ko Min and Hla Myo Aung were freed.", "Hla Myo Aung",
+         "democracy activists and elected leaders"),
+        ("Stephen Chan, professor of politics and international relations at Oxbow University, spoke.", "Stephen Chan",
+         "professor of politics and international relations at Oxbow University"),
+        ("The academic Qi Peng, vice-president of the Bay Society, spoke.", "Qi Peng",
+         "vice-president of the Bay Society"),
+        ("He was a lawmaker from Prime Minister Anil Rao’s party.", "Anil Rao", "Prime Minister"),
+    ],
+)  # fmt: skip
+def test_the_fullest_role_comes_first(cast_of: CastOf, text: str, name: str, role: str) -> None:
+    """A role reaches to its own end, and before a mere trade."""
+    assert _role(cast_of(text), name)[0] == role
