@@ -151,6 +151,8 @@ class Forecasts:
         """`If I could, I would sell it`."""
         inner = self._clauses.get(clause.condition)
         told = not spoken and self._read.reporter(clause) is not None
+        if clause.modal == "would" and inner is not None and self._parse.tokens[inner.verb].text.lower() == "were":
+            return True  # "if Iran were a stock, he would buy it"
         if clause.modal != "would" or inner is None or told:
             return False
         return inner.modal in {"could", "would", "might"} or inner.tense in {Tense.PAST, Tense.PAST_PERFECT}

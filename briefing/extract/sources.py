@@ -40,6 +40,13 @@ class Sources:
                 return made
         return None
 
+    def person(self, i: int) -> Saying | None:
+        """The person in "according to X", who may go on in the next sentence."""
+        tokens = self._parse.tokens
+        following = tuple(range(i, min(i + 24, len(tokens))))
+        made = self._according(i, tuple(w for w in following if tokens[w].sentence == tokens[i].sentence))
+        return made if made is not None and tokens[made.speaker].entity == "PERSON" else None
+
     def _according(self, i: int, words: tuple[int, ...]) -> Saying | None:
         tokens = self._parse.tokens
         if tokens[i].lemma not in {"accord", "according"} or i + 1 >= len(tokens) or tokens[i + 1].lemma != "to":

@@ -199,6 +199,9 @@ class Speakers:
                 made = self._sayers.saying(i, "quote.cue.sentence", 0.85)
                 if made is not None and self._sayers.may_speak(made.speaker):
                     found.append((i, made))
+            elif self._parse.tokens[i].text.lower() == "according" and not self._frames.quoted(i):
+                source = self._sources.person(i)
+                found.extend([(i, source)] if source is not None else [])
         return found
 
     def _gesture(self, frame: Frame) -> Saying | None:

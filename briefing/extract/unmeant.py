@@ -47,6 +47,7 @@ class Unmeant:
             or self._analysis(made, spoken=spoken)
             or self._to_show(made.clause)
             or self._of_anybody(made.clause)
+            or self._of_a_work(made.clause)
         )
 
     def _below(self, verb: int) -> Iterator[Token]:
@@ -93,7 +94,8 @@ class Unmeant:
         if act.lemma == "write" and act.particle == "in":
             return True
         cast = act.prep("for") is not None or (act.prep("in") is not None and act.prep("against", "on") is None)
-        return act.lemma in self._words["ballots"] and cast
+        votes = any(self._parse.tokens[i].lemma in {"ballot", "vote"} for i in act.objects)
+        return act.lemma in self._words["ballots"] and (cast or votes)
 
     def _analysis(self, made: Undertaking, *, spoken: bool) -> bool:
         """`If the party splits, its leader will spend years ...`: what the writer expects."""
@@ -123,6 +125,11 @@ class Unmeant:
         )
         return bare and clause.modal is None
 
+    def _of_a_work(self, clause: Clause) -> bool:
+        """`The film is set to be released`."""
+        subject = clause.subject
+        return subject is not None and self._parse.tokens[subject].lemma in self._words["works"]
+
     def _dates(self, clause: Clause) -> bool:
         """`was five years old when the charter was signed`, `before the law is passed`: named only for its time."""
         token = self._parse.tokens[clause.verb]
@@ -135,13 +142,24 @@ class Unmeant:
         clause, tokens = made.clause, self._parse.tokens
         own = clause.subject is not None and tokens[clause.subject].text.lower() in _OWN
         plain = clause.tense is Tense.PRESENT and not clause.progressive and clause.modal is None
-        return plain and not own and made.focus is None and not clause.passive
+        if made.focus is not None or clause.passive:
+            return False
+        partner = clause.prep("with")
+        shares = clause.lemma == "agree" and partner is not None and tokens[partner].entity == "PERSON"
+        return (plain and not own) or shares  # "agreed with Mr Keller on the issue" is an opinion
 
     def _idle_request(self, made: Undertaking, *, spoken: bool) -> bool:
         clause, tokens = made.clause, self._parse.tokens
         if made.rule == "commitment.duty":
             return self._idle_duty(clause, spoken=spoken)
-        if clause.lemma == "hope" and clause.doer is not None and tokens[clause.doer].tag == "NNS":
+        doer = None if clause.doer is None else tokens[clause.doer]
+        if doer is not None and clause.lemma == "hope" and doer.tag == "NNS":
+            return True
+        if (
+            doer is not None
+            and clause.lemma in self._words["wishing"]
+            and doer.text.lower() in self._words["everybody"]
+        ):
             return True
         if made.focus is not None and clause.lemma in {*self._words["wishing"], "ask"}:
             return tokens[made.focus].lemma in self._words["answers" if clause.lemma == "ask" else "mere"]
@@ -152,8 +170,19 @@ class Unmeant:
         subject = None if clause.subject is None else self._parse.tokens[clause.subject].text.lower()
         above = self._read.reporter(clause)
         known = above is not None and above.lemma in self._words["knowing"]
-        generic = subject == "you" and clause.condition is not None
+        generic = (subject == "you" and clause.condition is not None) or subject in self._words["everybody"]
+        mere = any(self._parse.tokens[i].lemma in self._words["heed"] for i in clause.objects) or self._heeds(clause)
+        if mere:
+            return True
         return known or generic or (spoken and clause.lemma == "have" and subject in _OTHER)
+
+    def _heeds(self, clause: Clause) -> bool:
+        """`we have to take it seriously`, `we should pay attention`: the duty of one's own mind."""
+        inner = self._clauses.get(clause.complement) if clause.lemma == "have" else clause
+        if inner is None:
+            return False
+        serious = any(self._parse.tokens[i].lemma == "seriously" for i in inner.adverbs)
+        return serious or any(self._parse.tokens[i].lemma in self._words["heed"] for i in inner.objects)
 
     def _for_nothing(self, made: Undertaking) -> bool:
         """`I've urged him since May`: it is not said to do what."""
@@ -169,4 +198,4 @@ class Unmeant:
             return not clause.progressive
         token = self._parse.tokens[clause.verb]
         habit = clause.lemma in self._words["causes"] and clause.modal is None and not clause.progressive
-        return habit and token.tag in {"VBZ", "VBP"} and token.dep in {"relcl", "acl"}
+        return habit and token.tag in {"VBZ", "VBP"} and token.dep in {"relcl", "acl", "advcl"}

@@ -140,3 +140,10 @@ def test_the_sentence_settles_it(parsed: Parsed, text: str, speaker: str) -> Non
     """A name that the parser gave to an aside, a cue that another one reports, who acts right before the words."""
     (quote,) = findings_of(parsed(text)).quotes
     assert quote.speaker == speaker
+
+
+def test_a_source_goes_on_in_the_next_paragraph(parsed: Parsed) -> None:
+    """`according to X`, then words that stand alone: X's."""
+    text = "The farmers will be glad, according to Michael Stone, a professor.\n\n“Countries in debt have had trouble.”"
+    (quote,) = findings_of(parsed(text)).quotes
+    assert quote.speaker == "Michael Stone"

@@ -77,3 +77,23 @@ def test_what_is_usual_guessed_or_long_over_is_left_out(parsed: Parsed, text: st
     """Votes, guesses, what an agency does every day, careers, scenes, abstract subjects, and others' minds."""
     found = findings_of(parsed(text)).commitments
     assert [(each.kind, each.words.text) for each in found] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Some people want the country to change,” Maria Keller said.",
+        "“We have to take it seriously,” Governor Maria Keller said.",
+        "“People should take a look at that,” Governor Maria Keller said.",
+        "Many farmers agreed with Paul Adeyemi on the issue.",
+        "While business leaders push for free trade, prices rise.",
+        "He told voters that if Harland were a stock, he would buy it.",
+        "The film is set to be released this week.",
+        "Voters in 11 states will cast ballots in May.",
+        "Maria Keller is offering her good wishes to the team.",
+    ],
+)
+def test_what_is_said_for_everybody_or_nobody_is_left_out(parsed: Parsed, text: str) -> None:
+    """Wishes of some, heed to pay, opinions shared, habits, thoughts, films, ballots and courtesies."""
+    found = findings_of(parsed(text)).commitments
+    assert [(each.kind, each.words.text) for each in found] == []
