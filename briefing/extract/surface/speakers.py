@@ -18,6 +18,7 @@ from briefing.model.facts import Attribution
 _SKIPPED = frozenset(',-–—.…»«”"“!?):')
 _NEAR = 60  # tokens from the words to "according to X"
 _REACH = 9
+_BARE = 3  # words of a report that names nobody
 _BACK = 5  # sentences that may lie between a pronoun and whom it stands for, speech alone between
 _FIGURES = frozenset({Kind.PERSON, Kind.TITLE, Kind.BODY, Kind.GROUP, Kind.PLACE})
 
@@ -274,9 +275,19 @@ class Speakers:
             if figures:
                 reporter = self._reporter(before, gender) if before != sentence else None
                 return reporter or self._only_person(figures, gender)
-            if before != sentence and any(i not in self._actors.inside for i in range(stretch.first, stretch.last)):
+            if before != sentence and not self._only_speech(before):
                 return None
         return None
+
+    def _only_speech(self, sentence: int) -> bool:
+        """Whether a sentence is nothing but speech, or speech and a verb of saying that leaves its subject out."""
+        stretch = self._parse.sentences[sentence]
+        told = [
+            i
+            for i in range(stretch.first, stretch.last)
+            if i not in self._actors.inside and self._tokens[i].text[0].isalnum()
+        ]
+        return not told or (len(told) <= _BARE and any(map(self._stretches.is_cue, told)))
 
     def _figures(self, sentence: int) -> list[Actor]:
         """Who can be a subject outside quotations in a sentence; where endings do not tell, anybody who is named."""

@@ -28,7 +28,7 @@ def spot(tokens: Sequence[Token], words: Lexicons) -> Spotted:
         key = (token.text, token.lemma)
         kind = kinds.get(key)
         if kind is None:
-            kind = kinds[key] = (words.opens_head(token), words.is_body(token))
+            kind = kinds[key] = (words.opens_head(token) and not _only_body(token, words), words.is_body(token))
         if kind[0]:
             head = words.head_at(tokens, token.i)
             if head is not None:
@@ -36,3 +36,9 @@ def spot(tokens: Sequence[Token], words: Lexicons) -> Spotted:
         if kind[1]:
             bodies.append(token.i)
     return Spotted(words.gazetteer.find(tokens), heads, frozenset(bodies))
+
+
+def _only_body(token: Token, words: Lexicons) -> bool:
+    """Whether a word is a body's as it is written, and a title's by its dictionary form alone ("consultora")."""
+    lower = token.text.lower()
+    return lower in words.bodies and lower not in words.plain_heads and not words.grammar.cases
