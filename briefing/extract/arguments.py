@@ -15,6 +15,7 @@ _BETWEEN_NAMES = frozenset({",", "(", ")", ".", "-", "–", ";"}) | frozenset(
     {"of", "well", "as", "along", "with", "from", "against"}
 )
 _VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD", "WP", "WDT"})
+_OTHERS = frozenset({"pobj", "poss", "conj", "nsubj", "nsubjpass", "compound", "nmod"})
 _REACH = 20
 _WITH = frozenset({"with", "alongside", "between", "together with", "along with"})
 
@@ -178,8 +179,9 @@ class Arguments:
             token = self.tokens[i]
             if token.paragraph != paragraph or token.tag in _VERBAL or token.text in {";", ":"}:
                 break
-            if i in self.starts and token.sentence != self.tokens[clause.verb].sentence:
-                return [i] if self.tokens[i].sentence == self.tokens[clause.verb].sentence + 1 else []
+            if i in self.starts:
+                head, beyond = self.tokens[self.starts[i].last - 1], token.sentence - self.tokens[clause.verb].sentence
+                return [i] if beyond == 1 or (beyond == 0 and head.dep not in _OTHERS) else []
         return []
 
     def slot(self, slot: str, clause: Clause) -> list[str]:
@@ -234,7 +236,7 @@ class Arguments:
         return any(
             name in {"at", "during", "in", "after", "following", "on", "upon", "as"} and self.is_event(noun)
             for name, noun in clause.preps
-        )
+        ) or (clause.subject is not None and any(map(self.is_event, self._below(clause.subject, {"at", "during"}))))
 
     def audience_in(self, clause: Clause) -> bool:
         """Whether those who listen are named."""

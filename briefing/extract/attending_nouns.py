@@ -45,7 +45,7 @@ class NounSigns:
                 token.lemma == "ceremony" and token.i > 0 and self.tokens[token.i - 1].lemma in _HONOURED
             )
             if token.lemma in {"visit", "trip", "tour"} or honoured:
-                yield from self._visit(token.i)
+                yield from self._visit(token.i, honoured=honoured)
 
     def _by_remarks(self) -> Iterator[Part]:
         """“X's remarks came at the closing symposium”, "the minister made the statement during a seminar"."""
@@ -105,7 +105,7 @@ class NounSigns:
         for key in dict.fromkeys([*keys, *([subject] if subject else [])]):
             yield self._verbs.part(clause, mode, "talks", key=key, weight=2.2)
 
-    def _visit(self, noun: int) -> Iterator[Part]:
+    def _visit(self, noun: int, *, honoured: bool) -> Iterator[Part]:
         head = self.tokens[self.tokens[noun].head]
         if {head.lemma, head.text.lower()} & _OFTEN_EARLIER or head.lemma in self.rules.absent:
             return
@@ -114,7 +114,7 @@ class NounSigns:
             if self.tokens[child].dep == "poss":
                 key = self._args.key(child)
                 keys += [key] if key else []
-            elif self.tokens[child].lemma in {"of", "by"}:
+            elif self.tokens[child].lemma in {"of", "by"} or (honoured and self.tokens[child].lemma == "for"):
                 keys += self._args.from_nouns(
                     [i for i in self.cast.parse.children[child] if self.tokens[i].dep == "pobj"]
                 )

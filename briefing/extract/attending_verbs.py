@@ -178,7 +178,7 @@ class VerbSigns:
 
     def _argued(self, rule: Rule, clause: Clause) -> Iterator[Part]:
         mode = Mode.IN_PERSON if rule.negated else self.modes.mode_of(clause)
-        if mode is None:
+        if mode is None or (rule.people == "named" and mode is not Mode.IN_PERSON):
             return
         for slot, given in rule.who.items():
             settled = self._settled(given, mode, clause)

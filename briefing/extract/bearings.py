@@ -67,6 +67,9 @@ class Bearings:
                 found[key].extend(signs)
             for key in undergoers:
                 found[key].append(self._at(f"undergoes.{clause.lemma in self._words.verbs}", clause))
+            for source in {self._args.key(noun) for name, noun in clause.preps if name == "according to"}:
+                if source is not None:
+                    found[source].append(self._at("according", clause))
             for key in self._acted_on(clause):
                 found[key].extend(self._at(f"object.{name}", clause) for name in self._classes(clause))
         for person in self._cast.people:

@@ -23,6 +23,7 @@ _AFAR = frozenset(
     "by.statement by.phone by.interview to.outlet writes.past elsewhere opens_in_place says.present office.comments"  # noqa: SIM905
     .split()
 )  # fmt: skip
+_FAR = frozenset({"by.statement", "by.phone", "by.interview", "to.outlet", "writes.past", "according"})
 _COUNTED = (Mode.IN_PERSON, Mode.REMOTE, Mode.EXPECTED)
 _LABELS = 5
 
@@ -58,7 +59,6 @@ class Occasion:
             yield "opened"
         nouns = [i for i, token in enumerate(self._tokens) if token.start < lead and token.pos in {"NOUN", "PROPN"}]
         yield f"lead_events.{min(3, sum(map(self._args.is_event, nouns)))}"
-        yield f"length.{min(3, len(parse.paragraphs) // 7)}"
         if sum(1 for p in parse.paragraphs if ":" in whole[p.start : p.start + 40]) > _LABELS:
             yield "labels"
 
@@ -99,6 +99,7 @@ class Company:
             yield f"heard.{min(3, len(self._heard))}"
             yield f"heard_as.{min(2, self._heard.index(key))}"
             own = self._signs[key]
+            yield f"far.{bool(own & _FAR):d}"
             yield f"bears.{bool(own & _LIVELY):d}{bool(own & _AFAR):d}"
         else:
             yield f"silent_of.{min(3, len(self._people) // 3)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -72,7 +72,9 @@ def presence_of(cast: Cast, quoted: frozenset[str], language: str = "en") -> Pre
         signs = everybody | {f"b.{sign}" for sign in names[key]} | {f"a.{sign}" for sign in company.of(key)}
         signs |= _of_parts(cast, own) | {"bias"}
         signs |= {name for name, keys in (("q.quoted", quoted), ("q.heard", heard)) if key in keys}
-        speaks = key in quoted or key in heard or bool(names[key] & _SPEAKING)
+        settled = {part.mode for part in own} - {Mode.IN_PERSON}  # who "is abroad but hopes to come" is not heard
+        speaks = key in quoted or key in heard or (not settled and bool(names[key] & _SPEAKING))
+        signs.add(f"p.{'speaks' if speaks else 'silent'}.{'told' if own else 'untold'}")
         allowed = {part.mode for part in own} | ({Mode.QUOTED} if speaks else set())
         if allowed <= {Mode.IN_PERSON, Mode.QUOTED}:
             allowed.add(Mode.MENTIONED)  # of who sends a deputy or is to come, that is not all there is to say
@@ -96,5 +98,9 @@ def _of_parts(cast: Cast, parts: Sequence[Part]) -> set[str]:
             found.add(f"x.lead.{mode}")
         if part.weight >= _STRONG:
             found.add(f"x.strong.{mode}")
+    modes = {part.mode for part in parts}
+    found |= {f"x.only.{mode.value}" for mode in modes if len(modes) == 1}
+    places = Counter(part.mode for part in {(part.mode, part.start): part for part in parts}.values())
+    found |= {f"x.twice.{mode.value}" for mode, count in places.items() if count > 1}
     best = max(parts, key=lambda part: (part.weight + _LEAD_WEIGHT * (part.start < lead), -part.start), default=None)
     return found if best is None else found | {f"x.best.{best.mode.value}"}

@@ -31,7 +31,7 @@ from tools.quality.words import any_same_name, likeness
 MODES = ("mentioned", "quoted", "in_person", "remote", "represented", "expected", "absent")
 _HINTED = (1, 2)
 _PRESENT, _SETTLED = 2, 3
-_RIDGE, _RIDGE_SETTLING, _RIDGE_BIAS = 8.0, 4.0, 0.05
+_RIDGE, _RIDGE_SETTLING, _RIDGE_BIAS = 8.0, 8.0, 0.05
 _PRINTED = 2.0
 # A sign seen less often has no weight of its own.
 _LEAST_SEEN = 4

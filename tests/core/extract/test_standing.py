@@ -24,6 +24,12 @@ _TOLD = [
     ("In a seminar this Monday, July 25, Ana Souza stressed that wells were dry.", "in_person"),
     ("Minister Ana Souza became acquainted with the wells during her trip to Lima.", "in_person"),
     ("The session was adjourned by Minister Ana Souza.", "in_person"),
+    ("Among those applauding at the line were Mayor Jose Lima and Minister Ana Souza.", "in_person"),
+    ("With him were Mayor Jose Lima and Minister Ana Souza.", "in_person"),
+    ("The house was blessed before sunrise by elder Ana Souza.", "in_person"),
+    ("The following were likewise in attendance: Mayor Jose Lima and Minister Ana Souza.", "in_person"),
+    ("The chairman, Ana Souza, at the launch of the festival said that wells were dry.", "in_person"),
+    ("The event doubled as the investiture ceremony for Brigadier Ana Souza.", "in_person"),
 ]
 
 _NOT_TOLD = [
@@ -60,6 +66,10 @@ def test_words_that_settle_nothing(cast_of: CastOf, text: str) -> None:
         ("Ana Souza stressed that wells were dry.", "b.stresses.past"),
         ("Ana Souza said on Friday that wells were dry.", "b.on_a_day"),
         ("Ana Souza said wells were dry.", "a.heard.1"),
+        ("Wells were dry, according to Ana Souza.", "b.according"),
+        ("Ana Souza said in a statement that wells were dry.", "a.far.1"),
+        ("Ana Souza attended the summit.", "p.silent.told"),
+        ("Ana Souza attended the summit.", "x.only.in_person"),
     ],
 )
 def test_hints(cast_of: CastOf, text: str, sign: str) -> None:
