@@ -102,7 +102,9 @@ _FOREMOST = 2.2
 
 def _filed_in(parse: Parse, words: Vocabulary) -> str | None:
     """The country of the dateline, unless its city is the seat of bodies of many states."""
-    return _dateline_country(parse, words) or _colon_country(parse, words) or _headed_country(parse, words)
+    told = _dateline_country(parse, words) or _colon_country(parse, words) or _headed_country(parse, words)
+    above = (code for code, kind, leads in reversed(_headed(parse, words)) if kind == "cities" and leads)
+    return told or next(above, None)
 
 
 def _colon_country(parse: Parse, words: Vocabulary) -> str | None:
@@ -143,10 +145,39 @@ def _mentions_of(parse: Parse, words: Vocabulary, inside: frozenset[int]) -> Cou
         if place is not None and i not in inside:
             counts[place.code] += 1
         i = place.last if place is not None else i + 1
+    counts.update(code for code, _, _ in _headed(parse, words))
     for start, end in ((paragraph.start, paragraph.end) for paragraph in parse.paragraphs):
         for match in words.countries.money.finditer(parse.article.text, start, end):
             counts[words.countries.currencies[match.group(1)]] += 1
     return counts
+
+
+def _headed(parse: Parse, words: Vocabulary) -> list[tuple[str, str, bool]]:
+    """The countries of the lines over the body (headline, dateline): code, kind, and whether a line begins with it."""
+    first = parse.paragraphs[0].start if parse.paragraphs else 0
+    above = parse.article.text[max(0, first - _LONGEST_HEADING) : first]
+    found = []
+    for line in [line for line in above.splitlines() if line.strip()][-_HEADING_LINES:]:
+        parts = [] if _ADDRESS.match(line.strip()) else _WORD.findall(line.title() if line.isupper() else line)
+        at = 0
+        while at < len(parts):
+            sizes = range(min(len(parts) - at, _LONGEST_PHRASE), 0, -1)
+            entries = ((size, words.countries.phrases.get(_spelled(parts[at : at + size]))) for size in sizes)
+            size, entry = next(((size, entry) for size, entry in entries if entry is not None), (1, None))
+            if entry is not None and not entry[2]:
+                found.append((entry[0], entry[1], at == 0))
+            at += size
+    return found
+
+
+def _spelled(parts: Sequence[str]) -> str:
+    """The words as in the gazetteer: "CAIRO" as "Cairo"."""
+    return " ".join(part.title() if part.isupper() and len(part) > _LONGEST_CODE else part for part in parts)
+
+
+_LONGEST_CODE = 3
+_WORD = re.compile(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*\.?")
+_LONGEST_HEADING, _HEADING_LINES, _LONGEST_PHRASE = 600, 3, 4
 
 
 def _dateline_country(parse: Parse, words: Vocabulary) -> str | None:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from briefing.extract.cast import Cast, Person
+from briefing.extract.casting import build_cast
+from briefing.extract.spacy_stage import parse
+from briefing.model.article import Article
 
 CastOf = Callable[..., Cast]
 
@@ -83,3 +87,10 @@ def test_a_nationality_is_said_of_a_name(cast_of: CastOf) -> None:
     """“X has become the first Indian to win”: X is of India."""
     cast = cast_of("Author Gita Sharma has become the first Indian to win the prize.")
     assert _person(cast, "Gita Sharma").country == "IN"
+
+
+def test_a_dateline_over_the_body_tells_where_an_article_was_filed(make_article: Callable[..., Article]) -> None:
+    """The line with city and date, which is no body, tells the home as a dateline in the body does."""
+    whole = make_article("CAIRO, Sunday 19 January\n\nPresident Ezzat Hakim received the Rwandan delegation.")
+    text = replace(whole, regions=whole.regions[1:])
+    assert _person(build_cast(next(iter(parse((text,))))), "Ezzat Hakim").country == "EG"
