@@ -32,13 +32,14 @@ class Unmeant:
         """Whether nothing is undertaken; `spoken`: the clause stands in a quotation whose speaker is known."""
         if made.noun is not None:
             return False
-        if spoken and self._within_inner(made.clause.verb):
-            return True
-        if made.kind is Kind.REQUESTED:
-            return self._idle_request(made, spoken=spoken)
+        inner = spoken and self._within_inner(made.clause.verb)
+        if inner or made.kind is Kind.REQUESTED:
+            return inner or self._idle_request(made, spoken=spoken)
         if made.kind in {Kind.SIGNED, Kind.DELIVERED, Kind.AGREED, Kind.ANNOUNCED} and self._dates(made.clause):
             return True
-        if made.kind is Kind.AGREED and self._is_usual(made):
+        if (made.kind is Kind.AGREED and self._is_usual(made)) or self._counts_pledged(made.clause):
+            return True
+        if made.kind in {Kind.SIGNED, Kind.DELIVERED, Kind.AGREED} and self._dates(made.clause):
             return True
         return made.kind in _AHEAD and (
             self._would(made.clause, spoken=spoken)
@@ -49,6 +50,10 @@ class Unmeant:
             or self._of_anybody(made.clause)
             or self._of_a_work(made.clause)
         )
+
+    def _counts_pledged(self, clause: Clause) -> bool:
+        """`60 pledged delegates`, of which the parser makes a clause."""
+        return clause.lemma == "pledge" and clause.doer is not None and self._parse.tokens[clause.doer].pos == "NUM"
 
     def _below(self, verb: int) -> Iterator[Token]:
         return (self._parse.tokens[i] for i in self._parse.children[verb])
@@ -146,7 +151,9 @@ class Unmeant:
             return False
         partner = clause.prep("with")
         shares = clause.lemma == "agree" and partner is not None and tokens[partner].entity == "PERSON"
-        return (plain and not own) or shares  # "agreed with Mr Keller on the issue" is an opinion
+        matter = clause.prep("on", "upon", "to")
+        deed = matter is not None and self._read.names(matter, self._read.nouns["deed"] | self._read.nouns["document"])
+        return (plain and not own) or (shares and not deed)  # "agreed with Mr Keller on the issue" is an opinion
 
     def _idle_request(self, made: Undertaking, *, spoken: bool) -> bool:
         clause, tokens = made.clause, self._parse.tokens
@@ -163,7 +170,14 @@ class Unmeant:
             return True
         if made.focus is not None and clause.lemma in {*self._words["wishing"], "ask"}:
             return tokens[made.focus].lemma in self._words["answers" if clause.lemma == "ask" else "mere"]
-        return self._for_nothing(made) or self._of_a_career(clause)
+        return self._for_nothing(made) or self._of_a_career(clause) or self._by_phone(clause)
+
+    def _by_phone(self, clause: Clause) -> bool:
+        """`made 150 phone calls`, `placed several calls to her`."""
+        tokens = self._parse.tokens
+        calls = [i for i in clause.objects if tokens[i].lemma == "call"] if clause.lemma in {"make", "place"} else []
+        below = (tokens[i] for call in calls for i in self._parse.children[call])
+        return bool(calls) and not any(each.dep == "prep" and each.lemma in {"for", "on"} for each in below)
 
     def _idle_duty(self, clause: Clause, *, spoken: bool) -> bool:
         """`knows that we must`, `if you work, you should be paid`, `“he has to keep it up”`."""

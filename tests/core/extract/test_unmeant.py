@@ -91,6 +91,8 @@ def test_what_is_usual_guessed_or_long_over_is_left_out(parsed: Parsed, text: st
         "The film is set to be released this week.",
         "Voters in 11 states will cast ballots in May.",
         "Maria Keller is offering her good wishes to the team.",
+        "Maria Keller had made more than 150 phone calls to other pastors.",
+        "In Tarn, 60 pledged delegates and seven others were at stake.",
     ],
 )
 def test_what_is_said_for_everybody_or_nobody_is_left_out(parsed: Parsed, text: str) -> None:
