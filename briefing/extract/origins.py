@@ -68,7 +68,8 @@ def _anothers(parse: Parse, title: Title) -> bool:
 
 def _sent_to(parse: Parse, words: Vocabulary, title: Title) -> str | None:
     """The country to which an envoy is sent: "ambassador to Laos"."""
-    if title.head_words not in _ENVOYS or parse.tokens[title.head + 1].text.lower() != "to":
+    after = parse.tokens[title.head + 1 : title.head + 2]
+    if title.head_words not in _ENVOYS or not after or after[0].text.lower() != "to":
         return None
     named = named_in(parse, words, title.head + 1, title.last)
     return named[0].code if named else None
