@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -17,6 +18,10 @@ from briefing.model.span import Written
 
 _OWN = frozenset(("i", "we", "us", "me"))
 _OWN_OR_OURS = _OWN | {"our", "my"}
+_JOINT = frozenset((Kind.SIGNED, Kind.AGREED))
+_BARRING = frozenset(("PUNCT", "CCONJ", "SCONJ", "VERB", "PRON"))  # between a title and the name after it
+_ASIDE = re.compile(r"\([^()]*\)")
+_BREAK = re.compile(r":|\s[-–]\s|—")
 _CARRIED = frozenset(("he", "she", "it", "they"))
 
 
@@ -126,15 +131,38 @@ class Actors:
         if found.by_reporter:
             return self._reporter(found.clause, quote)
         clause = found.clause
-        acting = self._lifted(clause)
+        acting = self._nearest(clause, self._lifted(clause))
         doer = acting if acting is None else self._datelines.actor(clause.verb, acting)
         if doer is None:
+            sides = self._between(clause) if found.kind in _JOINT else ()
+            if sides:
+                return self._join([self._refer(i) for i in sides])
             return self._reporter(clause, quote) if clause.passive else Actor(None, None, None)
         if self._parse.tokens[doer].text.lower() in _OWN and quote is not None and self._quote_at(doer) is quote:
             return self._speaker(quote, self._cast.phrase(doer))
+        doer = self._named_after(doer, clause.verb)
         own = not clause.passive and len(clause.subjects) > 1 and doer == clause.doer
         heads = clause.subjects if own else conjuncts(self._parse, doer)
         return self._refer_reported(doer, clause) if len(heads) == 1 else self._join([self._refer(i) for i in heads])
+
+    def _nearest(self, clause: Clause, doer: int | None) -> int | None:
+        """`Good news: on Friday, the bank opened ...`: the subject that stands next to the verb, of several."""
+        tokens = self._parse.tokens
+        own = [i for i in self._parse.children[clause.verb] if tokens[i].dep == "nsubj" and i < clause.verb]
+        if doer is None or doer not in own[:-1] or tokens[own[-1]].pos not in {"NOUN", "PROPN"}:
+            return doer
+        led = self._parse.article.text[tokens[doer].end : tokens[own[-1]].start]
+        return own[-1] if _BREAK.search(led) else doer
+
+    def _between(self, clause: Clause) -> tuple[int, ...]:
+        """`An agreement was signed between X and Y`: both sides."""
+        own = (clause.verb, *([clause.subject] if clause.subject is not None else []))
+        for top in own:
+            for prep in self._parse.children[top]:
+                below = [i for i in self._parse.children[prep] if self._parse.tokens[i].dep == "pobj"]
+                if self._parse.tokens[prep].lemma == "between" and below:
+                    return conjuncts(self._parse, below[0])
+        return ()
 
     def _lifted(self, clause: Clause) -> int | None:
         """Who acts; of `He said the job would be done and promised more` who said it, not the job."""
@@ -150,6 +178,9 @@ class Actors:
         """Who is meant; "she", "it" and "they" of a report whose only subject fits are who reports."""
         actor, word = self._refer(token), self._parse.tokens[token].text.lower()
         said = self._undertakings.reporter(clause)
+        if word == "two" and self._opens(token):
+            both = self._carried(token)
+            return actor if both.name is None else both
         if actor.name is not None or word not in _CARRIED:
             return actor
         if said is None or said.doer is None or said.doer > token:
@@ -166,14 +197,16 @@ class Actors:
         """What "they" or "it" at the head of a sentence carries on: the subject of the sentence before, if it fits."""
         word, sentence = self._parse.tokens[token].text.lower(), self._parse.tokens[token].sentence
         before = self._parse.sentences[sentence - 1] if sentence else None
-        if word not in {"it", "they"} or before is None:
+        if word not in {"it", "they", "two"} or before is None:
             return Actor(None, None, None)
         main = next((clause for i in range(before.first, before.last)
                      if self._parse.tokens[i].dep == "ROOT" and (clause := self._clauses.get(i))), None)  # fmt: skip
         if main is None or main.subject is None or main.inherited:
             return Actor(None, None, None)
         named = len(main.subjects) > 1 and all(i in self._cast.by_token for i in main.subjects)
-        if not self._fits(word, main.subject) and not (word == "they" and named):
+        if word == "two" and len(main.subjects) != len(("one", "other")):
+            return Actor(None, None, None)
+        if not self._fits(word, main.subject) and not (word != "it" and named):
             return Actor(None, None, None)
         return self._join([self._refer(i) for i in main.subjects])
 
@@ -183,7 +216,7 @@ class Actors:
         if token.pos not in {"NOUN", "PROPN"} or subject in self._cast.by_token:
             return False
         many = token.tag in {"NNS", "NNPS"} or len(conjuncts(self._parse, subject)) > 1
-        if word == "they":
+        if word in {"they", "two"}:
             return many and (token.pos == "PROPN" or self._undertakings.is_agent(subject))
         body = token.entity in {"ORG", "GPE"} or token.lemma in self._who["bodies"]
         return not many and (body if word == "it" else token.lemma in self._who["persons"])
@@ -229,7 +262,24 @@ class Actors:
         if said.doer is None:
             named = self._named_before(said.verb)
             return self._refer(named) if named is not None else Actor(None, None, None)
+        if not self._undertakings.is_agent(said.doer) and self._refer(said.doer).key is None:
+            return Actor(None, None, None)  # "the statement said": by whose order, it does not say
         return self._join([self._refer(i) for i in (said.subjects if len(said.subjects) > 1 else (said.doer,))])
+
+    def _named_after(self, doer: int, verb: int) -> int:
+        """`Union of Nurses secretary Ana Diaz vowed`: the name right before the verb, where the parser stops short."""
+        tokens, people = self._parse.tokens, self._cast.by_token
+        if doer in people or tokens[doer].pos not in {"PROPN", "NOUN"} or verb <= doer:
+            return doer
+        last = next((i for i in range(verb - 1, doer, -1) if i in people), None)
+        if last is None or any(tokens[i].pos in _BARRING for i in range(doer + 1, people[last].first)):
+            return doer
+        if tokens[people[last].first - 1].pos == "ADP":
+            return doer  # "the family of Ana Diaz"
+        aside = self._parse.article.text[tokens[last].end : tokens[verb].start].strip()
+        aside = _ASIDE.sub("", aside).strip()
+        after = (i for i in range(last + 1, verb) if tokens[i].text in aside.split())
+        return last if all(tokens[i].pos in {"ADV", "AUX"} or tokens[i].entity == "DATE" for i in after) else doer
 
     def _named_before(self, verb: int) -> int | None:
         """`..., Name, said`: the name before the comma, where the parser gave the verb no subject."""

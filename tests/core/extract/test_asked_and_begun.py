@@ -110,3 +110,19 @@ def test_a_sum_set_aside_needs_nobody(parsed: Parsed) -> None:
     assert [each.kind for each in _found("A sum of $4 million was allocated to the schools.", parsed)] == [
         Kind.DELIVERED
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Good news for travelers: on Friday, July 15, Avianca inaugurated a park in Tarn.", "Avianca"),
+        ("Trade Corp of Norway chairman Paul Keller yesterday called on the council to act.", "Paul Keller"),
+        ("An agreement was signed between Norway and Chile.", "Norway and Chile"),
+        ("Anna Ito and Paul Keller met in Tarn. The two agreed to build a bridge.", "Anna Ito and Paul Keller"),
+        ("The statement said that buses will be provided.", None),
+    ],
+)
+def test_who_acts_is_who_the_sentence_means(text: str, actor: str | None, parsed: Parsed) -> None:
+    """The name beside the verb, both sides of an agreement, the two of the sentence before; a paper is nobody."""
+    [found] = _found(text, parsed)
+    assert found.actor == actor
