@@ -12,7 +12,8 @@ from briefing.extract.homes import Setting, setting_of
 from briefing.extract.origins import by_side, country_of, inherit_countries, without_rival
 from briefing.extract.parse import Parse
 from briefing.extract.people import draft_people
-from briefing.extract.roles import Held, Places, link, ordered
+from briefing.extract.role_order import ordered
+from briefing.extract.roles import Held, Places, link
 from briefing.extract.title_bounds import place_before
 from briefing.extract.titles import Title, find_titles
 from briefing.extract.vocabulary import Vocabulary, load_vocabulary

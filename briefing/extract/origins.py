@@ -9,7 +9,8 @@ from briefing.extract.candidates import Candidate, Draft
 from briefing.extract.cast import Person
 from briefing.extract.homes import Setting
 from briefing.extract.parse import Parse
-from briefing.extract.roles import Held, only_relations
+from briefing.extract.role_order import only_relations
+from briefing.extract.roles import Held
 from briefing.extract.sides import named_in, of_sentence, side_of
 from briefing.extract.title_bounds import POSSESSIVE
 from briefing.extract.titles import Title
