@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.extract.antecedents import GENDERS, antecedent, named, several, subjects_back
+from briefing.extract.antecedents import GENDERS, antecedent, several
 from briefing.extract.descriptions import aged, body, named_behind, unnamed
+from briefing.extract.earlier_subjects import named, subjects_back
 from briefing.extract.offices import holds, role_words
 from briefing.extract.parse import Parse
 from briefing.extract.protagonists import by_rank, protagonist

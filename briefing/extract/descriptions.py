@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.extract.antecedents import GENDERS, subjects_back
+from briefing.extract.antecedents import GENDERS
+from briefing.extract.earlier_subjects import subjects_back
 from briefing.extract.lexicon import load
 from briefing.extract.strangers import unnamed_speaker
 

@@ -39,8 +39,6 @@ class Unmeant:
             return True
         if (made.kind is Kind.AGREED and self._is_usual(made)) or self._counts_pledged(made.clause):
             return True
-        if made.kind in {Kind.SIGNED, Kind.DELIVERED, Kind.AGREED} and self._dates(made.clause):
-            return True
         return made.kind in _AHEAD and (
             self._would(made.clause, spoken=spoken)
             or self._nearly(made.clause)

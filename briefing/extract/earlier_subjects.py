@@ -1,0 +1,137 @@
+"""Who is a subject before a place in the text: by name, by title, or as somebody whom nobody of the cast is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefing.extract.offices import holds, role_words
+from briefing.extract.short_forms import by_part
+from briefing.extract.strangers import stranger
+
+if TYPE_CHECKING:
+    from briefing.extract.cast import Cast, Person
+    from briefing.extract.clauses import Clause
+
+
+def named(cast: Cast, token: int) -> Person | None:
+    """The person named by the phrase: by a mention, a title set beside a name, or a name in apposition."""
+    mention = cast.by_token.get(token)
+    if mention is not None:
+        return cast.person(mention.person)
+    title = cast.title_at.get(token)
+    if title is not None and title.head in cast.beside:
+        return cast.person(cast.beside[title.head])
+    for child in cast.parse.children[token]:
+        if cast.parse.tokens[child].dep == "appos" and child in cast.by_token:
+            return cast.person(cast.by_token[child].person)
+    return by_part(cast, token)
+
+
+def subjects_back(cast: Cast, at: int, paragraphs: int) -> Iterator[list[tuple[str, int]]]:
+    """For each sentence from the token's own backwards: the people who are subjects before it, main clause first."""
+    here = cast.parse.tokens[at]
+    for sentence in range(here.sentence, -1, -1):
+        if here.paragraph - cast.parse.tokens[cast.parse.sentences[sentence].first].paragraph > paragraphs:
+            return
+        found: dict[int, list[tuple[bool, int, int, str]]] = {}
+        for subject, rank in _subjects_of(cast, sentence, at):
+            key = _key(cast, subject, at) or stranger(cast, subject)
+            if key is not None:
+                found.setdefault(_part_of(cast, subject, at), []).append((*rank, -subject, key))
+        for part in sorted(found, reverse=True):
+            yield [(key, -place) for *_, place, key in sorted(found[part])]
+        if not found and not cast.parse.syntax:
+            yield [(mention.person, mention.first) for mention in cast.mentions_in(sentence) if mention.first < at]
+
+
+def _subjects_of(cast: Cast, sentence: int, at: int) -> Iterator[tuple[int, tuple[bool, bool]]]:
+    """The subjects of a sentence before a token, each with whether it is reported and whether it is not the main one.
+
+    Only those that may be somebody: a name, a title, a stranger.
+    """
+    if sentence not in cast.subjects:
+        everybody = _all_subjects(cast, sentence)
+        cast.subjects[sentence] = tuple(
+            each for each in everybody if named(cast, each[0]) or each[0] in cast.title_at or stranger(cast, each[0])
+        )
+    for subject, last, rank in cast.subjects[sentence]:
+        if last < at and (subject not in cast.quoted or at in cast.quoted):
+            yield subject, rank
+
+
+def _all_subjects(cast: Cast, sentence: int) -> Iterator[tuple[int, int, tuple[bool, bool]]]:
+    """The subjects of a sentence, each with the token that a pronoun for it must stand behind, and its rank.
+
+    A name that begins the sentence is one, whatever the parser made of it, and so is X in "That is X's hope".
+    """
+    tokens, quoted = cast.parse.tokens, cast.quoted
+    first = cast.parse.sentences[sentence].first
+    seen: set[int] = set()
+    for clause in cast.clauses_in(sentence):
+        rank = clause.reported_by is not None, tokens[clause.verb].dep != "ROOT"
+        for subject in () if clause.inherited else (*clause.subjects, *_owners(cast, clause)):
+            seen.add(subject)
+            yield subject, subject, rank
+    for clause in cast.clauses_in(sentence):  # "among them X, who told": where no subject is a person
+        told = clause.subject
+        if told is not None and tokens[clause.verb].dep == "relcl" and told in cast.by_token:
+            seen.add(told)
+            yield told, clause.verb, (True, True)
+    for clause in cast.clauses_in(sentence):
+        agent = clause.agent
+        known = agent is not None and agent in cast.by_token and agent not in quoted
+        if clause.passive and known and agent is not None and clause.subject not in cast.by_token:
+            seen.add(agent)
+            yield agent, agent, (clause.reported_by is not None, True)
+    for i in _sources(cast, first, cast.parse.sentences[sentence].last):
+        if i not in quoted and i not in seen:
+            seen.add(i)
+            yield i, i, (False, True)
+    opening = cast.by_token.get(first)
+    if opening is not None and opening.last < len(tokens) and first not in quoted:
+        following = tokens[opening.last].text
+        if following not in {"'s", "’s", "'", "’", ","} and not seen & set(range(opening.first, opening.last)):
+            yield opening.first, opening.last, (False, False)
+
+
+def _sources(cast: Cast, first: int, last: int) -> Iterator[int]:
+    """X in "according to X": who says it is spoken of as a subject is."""
+    tokens = cast.parse.tokens
+    for i in range(first, last - 2):
+        if tokens[i].text.lower() == "according" and tokens[i + 1].text.lower() == "to":
+            yield from (child for child in cast.parse.children[i + 1] if tokens[child].dep == "pobj")
+
+
+def _owners(cast: Cast, clause: Clause) -> Iterator[int]:
+    """X in "That is X's hope"."""
+    tokens = cast.parse.tokens
+    if clause.lemma != "be" or clause.subject is None or tokens[clause.subject].lemma not in {"that", "this", "it"}:
+        return
+    for noun in clause.objects:
+        yield from (i for i in cast.parse.children[noun] if tokens[i].dep == "poss" and i in cast.by_token)
+
+
+def _part_of(cast: Cast, subject: int, at: int) -> int:
+    """Which part of its sentence a subject stands in: a question or sentence in quotation marks ends a part."""
+    tokens = cast.parse.tokens
+    sentence = cast.parse.sentences[tokens[subject].sentence]
+    ends = (
+        i
+        for i in range(sentence.first, min(subject, at))
+        if i in cast.quoted and i + 1 not in cast.quoted and tokens[i].text[-1] in ".?!"
+    )
+    return sum(1 for _ in ends)
+
+
+def _key(cast: Cast, subject: int, at: int) -> str | None:
+    """The person who is this subject, by name or title; pronouns carry on what was already settled."""
+    person = named(cast, subject)
+    if person is not None:
+        return person.key
+    title = cast.title_at.get(subject)
+    if title is not None and subject < at and not title.indefinite and not title.plural:
+        wanted = role_words(cast, title)
+        fitting = [one for one in cast.people if one.mentions[0].first < subject and holds(cast, one, title, wanted)]
+        return fitting[0].key if len(fitting) == 1 else None
+    return None
