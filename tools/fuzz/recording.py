@@ -17,11 +17,14 @@ SIZES = (1_000, 10_000, 100_000)
 _CUT_BEFORE = {
     "briefing.sources.looks": 1_000,
     "briefing.sources.export": 4_000, "briefing.extract.names:_DATELINE": 120,
-    "briefing.extract.quotes:_is_nickname": 50,
+    "briefing.extract.quotes:_is_nickname": 50, "briefing.extract.surface.grammar:participles": 60,
 }  # fmt: skip
 """Modules, names and functions that cut a text to so many characters before they look at it."""
-_MATCHED = frozenset({"briefing.extract.presence_words:_opening", "briefing.sources.looks:_pointers"})
-"""Functions whose patterns are only ever looked for at one place."""
+_USED = {
+    "briefing.extract.presence_words:_opening": "match", "briefing.sources.looks:_pointers": "match",
+    "briefing.extract.surface.grammar:participles": "fullmatch",
+}  # fmt: skip
+"""How the patterns of functions and names are looked for, where their lines do not tell."""
 _ROOMS = ("briefing.text", "briefing.sources", "briefing.extract", "briefing.dossier", "briefing.layout")
 _WAYS = ("search", "match", "fullmatch")
 _ASSIGNED = re.compile(r"\s*(\w+)(?::[^=]*)?\s*=")
@@ -115,16 +118,21 @@ def targets_of(patterns: Mapping[re.Pattern[Any], Place]) -> list[Target]:
 
 
 def _sizes(place: Place, line: str) -> tuple[int, ...]:
-    named = _ASSIGNED.match(line)
-    keys = (place.module, f"{place.module}:{place.function}", f"{place.module}:{named[1] if named else ''}")
-    longest = min(_CUT_BEFORE.get(key, SIZES[-1]) for key in keys)
+    longest = min(_CUT_BEFORE.get(key, SIZES[-1]) for key in _keys(place, line))
     return (*(size for size in SIZES if size < longest), longest)
+
+
+def _keys(place: Place, line: str) -> tuple[str, ...]:
+    """The module, the function and the name."""
+    named = _ASSIGNED.match(line)
+    return place.module, f"{place.module}:{place.function}", f"{place.module}:{named[1] if named else ''}"
 
 
 def _ways(place: Place, line: str, sources: Mapping[str, str]) -> tuple[str, ...]:
     """How the program looks for the pattern, as far as its line tells by which name."""
-    if f"{place.module}:{place.function}" in _MATCHED:
-        return ("match",)
+    told = next((_USED[key] for key in _keys(place, line) if key in _USED), None)
+    if told is not None:
+        return (told,)
     used = set(re.findall(r"\bre\.(\w+)\(", line)) - {"compile", "escape"}
     named = _ASSIGNED.match(line)
     if not used and named is not None:

@@ -9,6 +9,9 @@ from briefing.extract.parse import Token
 from briefing.extract.surface.grammar import Grammar, Tense
 from briefing.extract.surface.lemmas import is_word
 
+# Letters; no word that stands in a dictionary is longer, and a longer one costs the square of its length.
+_LONGEST = 60
+
 
 def with_infinitives(tokens: Sequence[Token], grammar: Grammar) -> tuple[Token, ...]:
     """The tokens, participles after their auxiliary with the infinitive as dictionary form ("a qualifié")."""
@@ -20,7 +23,7 @@ def with_infinitives(tokens: Sequence[Token], grammar: Grammar) -> tuple[Token, 
 
 def _settled(tokens: tuple[Token, ...], token: Token, grammar: Grammar) -> Token:
     word = token.text
-    if not word[0].islower() or grammar.is_infinitive(token.lemma):
+    if not word[0].islower() or len(word) > _LONGEST or grammar.is_infinitive(token.lemma):
         return token
     for regex, forms in grammar.participles:
         match = regex.fullmatch(word)
