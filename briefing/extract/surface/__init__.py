@@ -77,7 +77,9 @@ string or list; every key has to be there. The files and their keys:
     (a sum in the clause), self (reflexive), a list of `[nouns]` (document, deed, aid, stance ...), now (in the
     present tense too), whole (its present form means the future; Slavic). A done act told of
     the future becomes planned.
-    `[will]` verbs that are a plan in the future tense. `[vetoes]` phrases. `[conditions]` words between blanks.
+    `[will]` verbs that are a plan in the future tense; refusals (more verbs that are a refusal there when negated);
+    only (words after the negation or verb that refuse nothing, between blanks). `[vetoes]` phrases. `[conditions]`
+    words between blanks.
     `[agents]` words that lead in who acts in a passive, between blanks.
 `events.toml`
     named (nouns in proper names of events), common (by themselves, weightiest first), places (prepositions of

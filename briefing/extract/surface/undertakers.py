@@ -79,11 +79,11 @@ class Undertakers:
         return _NOBODY
 
     def _is_passive(self, i: int) -> bool:
-        before = [self._tokens[j].text.lower() for j in range(max(0, i - 3), i)]
-        return (
-            bool(self._grammar.passive.intersection(before))
-            and self._grammar.forms.get(self._tokens[i].text.lower()) is None
-        )
+        before = {self._tokens[j].text.lower() for j in range(max(0, i - 3), i)}
+        word = self._tokens[i].text.lower()
+        aids = self._grammar.passive & before
+        willed = aids <= self._grammar.prospective and word == self._tokens[i].lemma  # "wird liefern"
+        return bool(aids) and not willed and self._grammar.forms.get(word) is None
 
     def _passive_agents(self, i: int) -> list[Actor]:
         found = [actor for actor in self._actors.of_sentence(self._tokens[i].sentence) if actor.first > i]

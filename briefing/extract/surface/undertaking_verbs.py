@@ -70,8 +70,10 @@ class UndertakingVerbs:
         self._who = who
         language = self._grammar.language
         entries = _entries(language)
-        lists = [*data["verbs"], data["will"]["verbs"], data["vetoes"]["phrases"]]
-        *found, self._will, self._barred = find_phrases(lists, self._tokens, language)
+        will = data["will"]
+        lists = [*data["verbs"], will["verbs"], f"{will['verbs']}, {will['refusals']}", data["vetoes"]["phrases"]]
+        self._only = frozenset(will["only"].split())
+        *found, self._will, self._refusable, self._barred = find_phrases(lists, self._tokens, language)
         self._begun: dict[int, list[tuple[int, _Entry]]] = {}
         for ends, entry in zip(found, entries, strict=True):
             for i, last in ends.items():
@@ -116,7 +118,7 @@ class UndertakingVerbs:
 
     def _verbs_of(self, sentence: Stretch) -> Iterator[Verb]:
         for i in range(sentence.first, sentence.last):
-            verb = self._verb_at(i) if i in self._begun or self._will.at(i) is not None else None
+            verb = self._verb_at(i) if i in self._begun or self._refusable.at(i) is not None else None
             if verb is not None:
                 yield verb
 
@@ -129,6 +131,13 @@ class UndertakingVerbs:
         clause = self._bounds.around(i)
         if self._vetoed(i, clause):
             return None
+        negation = self._negation(i, clause)
+        if negation is not None:
+            return self._refusal(i, negation, tense, clause)
+        return self._undertaken(i, tense, clause)
+
+    def _undertaken(self, i: int, tense: Tense, clause: tuple[int, int]) -> Verb | None:
+        """The verb by the first line of the data that fits; else as a plan, where it tells of the time to come."""
         for end, entry in self._begun.get(i, ()):
             if not self._fits(i, end, entry, clause):
                 continue
@@ -150,7 +159,7 @@ class UndertakingVerbs:
     def _whole(self, i: int) -> bool:
         """Whether the present form of the verb means the future: it tells of a whole act."""
         return self._grammar.nonpast_is_future and (
-            self._will.at(i) is not None or any("whole" in entry.shapes for _, entry in self._begun.get(i, ()))
+            self._refusable.at(i) is not None or any("whole" in entry.shapes for _, entry in self._begun.get(i, ()))
         )
 
     def _in_time(self, entry: _Entry, tense: Tense) -> Kind | None:
@@ -164,11 +173,21 @@ class UndertakingVerbs:
             return None
         return kind
 
+    def _negation(self, i: int, clause: tuple[int, int]) -> int | None:
+        """Where the verb is negated, `None` if it is not."""
+        near = range(i - 1, max(clause[0], i - 3) - 1, -1)
+        return next((j for j in near if self._tokens[j].text.lower() in self._grammar.negations), None)
+
+    def _refusal(self, i: int, negation: int, tense: Tense, clause: tuple[int, int]) -> Verb | None:
+        """The verb as a refusal: somebody will not do what he could; "will not only" refuses nothing."""
+        last = self._refusable.at(i)
+        beside = {self._tokens[j].text.lower() for j in (negation + 1, i + 1) if j < len(self._tokens)}
+        if tense is not Tense.FUTURE or last is None or self._relative(clause) or not beside.isdisjoint(self._only):
+            return None
+        return Verb(i, last, Kind.DECLINED, tense, clause) if self._agentive(i, clause) else None
+
     def _vetoed(self, i: int, clause: tuple[int, int]) -> bool:
-        """Negated, possible, wished, or only said to be so."""
-        near = [self._tokens[j].text.lower() for j in range(max(clause[0], i - 3), i)]
-        if self._grammar.negations.intersection(near):
-            return True
+        """Possible, wished, or only said to be so."""
         around = [self._tokens[j].text.lower() for j in range(clause[0], i)]
         after = self._tokens[i + 1].text.lower() if i + 1 < clause[1] else ""
         if self._grammar.hedges.intersection(around) or (len(after) <= _PARTICLE and after in self._grammar.hedges):

@@ -149,6 +149,26 @@ def test_a_surname_may_be_the_name_of_a_month_or_a_land() -> None:
     assert _read("pt", "Veio a ministra Marta Holanda.").attendees[0].name == "Marta Holanda"
 
 
+REFUSED = [
+    ("fr", "« Nous ne vendrons pas le port », a dit la maire Odile Ferrand.", ["declined"]),
+    ("fr", "La mairie ne vendra que le hangar.", []),
+    ("fr", "Le pont ne rouvrira pas avant mai.", []),
+    ("es", "El ministro Luis Paz no firmará el tratado.", ["declined"]),
+    ("pt", "A ministra Marta Sequeira não assinará o tratado.", ["declined"]),
+    ("de", "Ministerin Petra Lorenz wird keine Waffen liefern.", ["declined"]),
+    ("de", "Ministerin Petra Lorenz wird nicht nur Waffen liefern.", []),
+    ("pl", "– Nie sprzedamy portu – powiedziała burmistrz Anna Lipska.", ["declined"]),
+    ("uk", "«Ми не закриємо порт», – сказав мер Іван Липа.", ["declined"]),
+    ("uk", "Мер Іван Липа не продав порт.", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kinds"), REFUSED)
+def test_who_will_not_do_it_refuses(language: str, text: str, kinds: list[str]) -> None:
+    """A negated future of what somebody could do is a refusal; of things, of the past, or "not only" it is none."""
+    assert [commitment.kind.value for commitment in _read(language, text).commitments] == kinds
+
+
 UNNAMED = [
     ("fr", "« Le pont rouvrira avant la fin du mois », a affirmé une source à la préfecture."),
     ("pt", "“A ponte reabre antes do fim do mês”, disse uma fonte da câmara."),
