@@ -22,6 +22,8 @@ _SENDERS = frozenset({Mode.REPRESENTED, Mode.ABSENT})
 _NEAR = 6
 # Further on no list begins.
 _FAR = 14
+# Who is "regarded as one of the best, along with" others is in no company of theirs.
+_RANKED = frozenset({"regard", "consider", "know", "rank", "rate", "list", "describe", "count", "see", "name"})
 _WEIGHT = 2.8
 
 
@@ -58,6 +60,8 @@ class ListSigns:
             return
         clause = self.cast.clauses.around(max(0, first.i - 1))
         if clause is not None and (clause.negated or self._modes.earlier(clause)):
+            return
+        if clause is not None and clause.passive and clause.lemma in _RANKED:
             return
         if clause is not None and mode is Mode.IN_PERSON and self._to_come(clause):
             mode = Mode.EXPECTED

@@ -56,6 +56,9 @@ class VerbSigns:
         for clause in self.cast.clauses:
             if clause.verb in self.cast.quoted or clause.passive or clause.modal:
                 continue
+            told = self.cast.clauses.get(clause.reported_by)
+            if told is not None and not set(told.subjects) & set(clause.subjects):
+                continue  # "Y called for it, Z recalled": Y is told of
             if clause.lemma in self.rules.saying and clause.tense is not Tense.NONE:
                 found.update(self.args.subject_people(clause))
             found.update(self.args.key(noun) for name, noun in clause.preps if name == "according to")

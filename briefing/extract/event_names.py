@@ -176,6 +176,9 @@ def common_noun(cast: Cast, words: EventWords) -> Found | None:
         first += 1
     last = next(i for i in range(best[1], len(tokens)) if tokens[i].end >= written.span.end) + 1
     last = next((i for i in range(best[1] + 1, last) if tokens[i].text.lower() in words.elsewhere), last)
+    text, end = cast.parse.article.text, tokens[last - 1].end
+    dated = (i for i in range(best[1] + 1, last) if words.date.fullmatch(text, tokens[i].start, end))
+    last = next(dated, last)
     while last - 1 > best[1] and tokens[last - 1].text.lower() in _TIME:
         last -= 1
     return Found(first, last if last - first <= 14 else best[1] + 1, False)

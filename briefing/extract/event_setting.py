@@ -92,7 +92,8 @@ def when_of(cast: Cast, words: EventWords, sentences: Sequence[int]) -> When | N
             break
         stretch = cast.parse.sentences[sentence]
         for match in words.date.finditer(text, stretch.start, stretch.end):
-            written = Written(text=match.group(), span=cast.parse.span(match.start(), match.end()))
+            end = match.end() - (match.group().endswith(")") and "(" not in match.group())
+            written = Written(text=text[match.start() : end], span=cast.parse.span(match.start(), end))
             if match.group("m1") or match.group("m2"):
                 return _resolved(cast, words, match, written)
             weekday = weekday or When(written=written)

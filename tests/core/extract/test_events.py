@@ -20,6 +20,8 @@ def _names(cast: Cast) -> list[str]:
     ("text", "names"),
     [
         ("Ministers opened the Nile Water Forum in Khartoum.", ["Nile Water Forum"]),
+        ("Mayor Ida Moss held a press conference on Monday.", ["press conference"]),
+        ("Mayor Ida Moss held a press conference on July 25 in Lima.", ["press conference"]),
         ("Ida Moss, president of the Rural Press Forum, died.", []),
         ("The Conference of Lutheran Bishops said nothing.", []),
         ("Students began a debate at the National Assembly.", ["debate at the National Assembly"]),
@@ -55,3 +57,17 @@ def test_a_host_holds_this_event(cast_of: CastOf) -> None:
     assert find_events(cast)[0].host is None
     cast = cast_of("Mayor Ida Moss hosted the Delta Security Summit.")
     assert find_events(cast)[0].host is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Mayor Ida Moss (who fasted from July 25) opened the forum.", "July 25"),
+        ("Mayor Ida Moss opened the forum on Monday (July 25) in Lima.", "July 25"),
+    ],
+)
+def test_a_date_has_both_its_brackets_or_none(cast_of: CastOf, text: str, when: str) -> None:
+    """A bracket that closes where none was opened is no part of a date."""
+    event = find_events(cast_of(text))[0]
+    assert event.when is not None
+    assert event.when.written.text == when

@@ -34,6 +34,7 @@ _TOLD = [
 
 _NOT_TOLD = [
     "Among those executed were Mayor Jose Lima and Ana Souza.",
+    "He was regarded as one of four great masons, along with Jose Lima and Ana Souza.",
     "Ana Souza said on another radio show that wells were dry.",
     "Ana Souza had promised to speak at a meeting on wells.",
 ]
