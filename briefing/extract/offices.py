@@ -20,6 +20,7 @@ _SAME_OFFICE = {
     "monarch": frozenset({"king", "queen"}),
     "chief executive": frozenset({"ceo", "chief executive officer"}),
     "ceo": frozenset({"chief executive", "chief executive officer"}),
+    "leader": frozenset({"president", "prime minister", "premier", "chancellor", "king", "emir", "sultan"}),
     "top diplomat": frozenset({"foreign minister", "secretary of state"}),
 }
 _FOLDED = {
@@ -47,7 +48,8 @@ def holds(cast: Cast, person: Person, title: Title, wanted: frozenset[str]) -> b
             continue
         if wanted <= words:
             return True
-        if title.head_words in _SAME_OFFICE and any(set(head.split()) <= words for head in heads):
+        abroad = title.head_words != "leader" or title.country is not None  # "the Turkmen leader", not "the leader"
+        if title.head_words in _SAME_OFFICE and abroad and any(set(head.split()) <= words for head in heads):
             return True
     return False
 

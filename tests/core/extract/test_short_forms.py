@@ -147,3 +147,11 @@ def test_a_source_goes_on_in_the_next_paragraph(parsed: Parsed) -> None:
     text = "The farmers will be glad, according to Michael Stone, a professor.\n\n“Countries in debt have had trouble.”"
     (quote,) = findings_of(parsed(text)).quotes
     assert quote.speaker == "Michael Stone"
+
+
+def test_the_leader_of_a_country_is_who_heads_it(parsed: Parsed) -> None:
+    """`the Kazakh leader` is its president; "the leader" alone may be anybody's."""
+    lead = "Kazakh President Askar Bolat met Polish President Jan Nowak in Astana. “The line is for everyone here,” "
+    (known,) = findings_of(parsed(lead + "the Kazakh leader said.")).quotes
+    (open_,) = findings_of(parsed(lead + "the leader said.")).quotes
+    assert (known.speaker, open_.speaker) == ("Askar Bolat", "the leader")
