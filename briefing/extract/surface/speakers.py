@@ -66,12 +66,15 @@ class Speakers:
         if last <= first:
             return None
         report = self._report_after(last, stretch)
+        before, cue = self._before(first, stretch)
+        if report is not None and cue is None:
+            cue = self._cue_of(*report)
         return (
             (self._in_report(*report) if report is not None else None)
-            or self._before(first, stretch)
+            or before
             or self._source(first, last)
             or self._going_on(first, past)
-            or (self._unsettled(*report) if report is not None else None)
+            or (Speaker("cue.unsettled", Attribution.UNKNOWN, None, None, None, cue) if cue is not None else None)
         )
 
     def _span(self, start: int, end: int) -> tuple[int, int]:
@@ -110,11 +113,6 @@ class Speakers:
             return None
         return cue
 
-    def _unsettled(self, first: int, last: int) -> Speaker | None:
-        """Somebody says the words, but the text does not settle who."""
-        cue = self._cue_of(first, last)
-        return Speaker("cue.unsettled", Attribution.UNKNOWN, None, None, None, cue) if cue is not None else None
-
     def _ends_report(self, i: int, last: int) -> bool:
         """Whether the token ends a report; the full stop of an abbreviation ("M.") does not."""
         text = self._tokens[i].text
@@ -123,21 +121,22 @@ class Speakers:
     def _same_sentence(self, one: int, other: int) -> bool:
         return self._tokens[one].sentence == self._tokens[other].sentence
 
-    def _before(self, first: int, stretch: Stretch) -> Speaker | None:
-        """`X said: "..."`, `X said that "..."`."""
+    def _before(self, first: int, stretch: Stretch) -> tuple[Speaker | None, int | None]:
+        """`X said: "..."`, `X said that "..."`: the speaker, and the verb even where he is not settled."""
         i = first - 1
         while i >= 0 and self._tokens[i].text in '«“„"—–-(:,':
             i -= 1
         if i < 0 or not self._same_paragraph(i, first) or i in self._actors.inside:
-            return None
+            return None, None
         sentence = self._tokens[i].sentence
         lead = self._text[self._tokens[i].end : stretch.start]
         if sentence != self._tokens[first].sentence and ":" not in lead:
-            return None
+            return None, None
         begin = i
         while begin > 0 and self._tokens[begin - 1].sentence == sentence and begin - 1 not in self._actors.inside:
             begin -= 1
         cues = [j for j in range(begin, i + 1) if self._stretches.is_cue(j)]
+        said = None
         for cue in reversed(cues):
             gap = [token.text for token in self._tokens[cue + 1 : first] if token.text[0].isalnum()]
             direct = ":" in lead or len(gap) <= 4 or bool(
@@ -146,8 +145,9 @@ class Speakers:
             if direct:
                 found = self._by_cue(cue, (begin, i + 1), "before")
                 if found is not None:
-                    return found
-        return self._introduced(begin, i + 1) if ":" in lead else None
+                    return found, cue
+                said = said if said is not None else cue
+        return (self._introduced(begin, i + 1) if ":" in lead else None), said
 
     def _introduced(self, first: int, last: int) -> Speaker | None:
         """`X thanked for the support: "..."`: a sentence with one person in it, its subject, and a colon."""

@@ -93,6 +93,12 @@ def test_nobody_speaks_whom_the_text_does_not_settle(language: str, name: str, t
     assert quote.speaker != name
 
 
+def test_words_are_said_though_nobody_is_settled() -> None:
+    """A verb of saying makes speech of short words in marks even where its subject is left open."""
+    (quote,) = _read("pt", "A ministra Marta Sequeira recebeu Rui Paz. Disse que “faltam só dois meses”.").quotes
+    assert (quote.text, quote.speaker) == ("faltam só dois meses", None)
+
+
 OFFICES = [
     ("fr", "La présidente du Conseil du riz, Odile Ferrand, est venue.", "présidente du Conseil du riz"),
     ("fr", "La ministre déléguée aux Forêts, Odile Ferrand, est venue.", "ministre déléguée aux Forêts"),
