@@ -129,7 +129,7 @@ def _organisation(words: Vocabulary, titles: tuple[Title, ...], names: frozenset
 def _with_country(parse: Parse, words: Vocabulary, title: Title) -> int:
     """The first token of the role, with the country or city directly before a single word: "US President"."""
     at = title.first
-    if title.last - at > 1 or title.organisation is not None:
+    if title.last - at > 1 or title.organisation is not None or title.countries:
         return at  # "Vietnamese | ambassador to Laos": the country is told apart
     while at > title.outer and (place := place_before(parse.tokens, at, words)) is not None and place[0] >= title.outer:
         at = place[0]

@@ -50,9 +50,11 @@ def link(parse: Parse, clauses: Clauses, titles: Sequence[Title], places: Places
             continue  # "Ann Lee, leader of the rebel group Sunrise Way, said": the name is the group's
         if mention is not None:
             linked.add(at)
-            held.append(Held(mention[2], title, 0.95))
-            if title.plural:
-                held.extend(Held(other, title, 0.8) for other in _listed(parse, mention, starting))
+            others = _listed(parse, mention, starting) if title.plural else []
+            codes = title.countries if len(title.countries) == 1 + len(others) else (None,) * (1 + len(others))
+            own = [title if code is None else replace(title, country=code) for code in codes]
+            held.append(Held(mention[2], own[0], 0.95))
+            held.extend(Held(other, each, 0.8) for other, each in zip(others, own[1:], strict=True))
     behind: dict[int, tuple[int, int, int]] = {}
     for at, title in enumerate(titles):
         if at in linked:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from briefing.extract.names import capital
 from briefing.extract.parse import Parse, Token
-from briefing.extract.title_bounds import AFTER_HEAD, Reach, left_edge
-from briefing.extract.title_owners import FRESH, OwnerReader, organisation_after
+from briefing.extract.title_bounds import AFTER_HEAD, Reach, left_edge, place_before
+from briefing.extract.title_owners import FRESH, Owner, OwnerReader, organisation_after
 from briefing.extract.vocabulary import Vocabulary
 
 
@@ -19,6 +19,7 @@ class Title:
     `head`: the title word that carries number. `country`: ISO code named in it. `organisation`: as named in it.
     `possessor`: token of the noun before "'s", or of "his", "her". `national`: an office of state.
     `definite`: begins with "the". `indefinite`: with "a". `plural`: names several holders.
+    `countries`: of several holders, in their order: "the Kenyan and Ugandan presidents".
     """
 
     outer: int
@@ -33,6 +34,7 @@ class Title:
     possessor: int | None = None
     definite: bool = False
     indefinite: bool = False
+    countries: tuple[str, ...] = ()
 
 
 def find_titles(parse: Parse, words: Vocabulary, name_starts: frozenset[int], inside: frozenset[int]) -> list[Title]:
@@ -98,6 +100,7 @@ def _grow(
     tokens = parse.tokens
     last, country = Reach(parse, words, *names).after(end)
     owner = OwnerReader(parse, words, names[1]).before(left_edge(tokens, start, words, names[1]), country)
+    owner, countries = _several(tokens, words, owner) if plural else (owner, ())
     first = owner.first
     while first < start and tokens[first].text.lower() in FRESH | {"-", ".", ","}:
         first += 1
@@ -121,10 +124,26 @@ def _grow(
         possessor=owner.possessor,
         definite=owner.definite,
         indefinite=owner.indefinite,
+        countries=countries,
     )
 
 
 _OF_MATTERS = frozenset({"minister", "ministers", "undersecretary"})
+
+
+def _several(tokens: tuple[Token, ...], words: Vocabulary, owner: Owner) -> tuple[Owner, tuple[str, ...]]:
+    """Past all the countries before a title of several people; none of them is then the country of all."""
+    codes, at = [owner.country or ""], owner.outer
+    while at > 1 and tokens[at - 1].text.lower() in {"and", ","}:
+        place = place_before(tokens, at - 1, words)
+        if place is None or not place[1]:
+            break
+        codes.insert(0, place[1])
+        at = place[0]
+    if len(codes) == 1 or "" in codes:
+        return owner, ()
+    definite = at > 0 and tokens[at - 1].text.lower() in {"the", "his", "her", "their"}
+    return replace(owner, outer=at, country=None, definite=definite), tuple(codes)
 
 
 def _addresses(tokens: tuple[Token, ...], last: int, words: Vocabulary) -> bool:

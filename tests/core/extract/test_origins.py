@@ -94,3 +94,11 @@ def test_a_dateline_over_the_body_tells_where_an_article_was_filed(make_article:
     whole = make_article("CAIRO, Sunday 19 January\n\nPresident Ezzat Hakim received the Rwandan delegation.")
     text = replace(whole, regions=whole.regions[1:])
     assert _person(build_cast(next(iter(parse((text,))))), "Ezzat Hakim").country == "EG"
+
+
+def test_countries_before_a_title_of_several_go_by_their_order(cast_of: CastOf) -> None:
+    """“The Kenyan and Ugandan presidents, A and B”: one each; of more names than countries none is said."""
+    two = cast_of("She met her Kenyan and Ugandan counterparts, Ann Otieno and Paul Okello.")
+    assert [person.country for person in two.people] == ["KE", "UG"]
+    three = cast_of("The Kenyan and Ugandan ministers, Ann Otieno, Paul Okello and Joy Musa, met.")
+    assert [person.country for person in three.people] == [None, None, None]
