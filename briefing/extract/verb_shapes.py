@@ -55,7 +55,7 @@ class VerbShapes:
         speaks = assembly or (clause.lemma in self._speakers_only and not self._is_abstract(clause.doer))
         if clause.doer is not None and not speaks and not self._may(entry[0], clause.doer):
             return None
-        if self._is_effect(clause, entry[0]):
+        if self._is_effect(clause, entry[0]) or self._of_no_will(clause, entry[0]):
             return None
         over = clause.lemma in self._wishes and not self._still_wished(clause)
         if clause.form is Form.PARTICIPLE and not (self._participle_counts(clause) or self._is_past(clause)):
@@ -65,6 +65,8 @@ class VerbShapes:
             own_kind, _, frame = shape.rpartition(":")
             if over and frame not in self._read.nouns and frame != "money":
                 continue  # "wanted to build"; but "sought approval"
+            if clause.lemma == "expect" and frame in {"whom_to", "that_other_to"} and not self._expects(clause):
+                continue
             kind = Kind.PLANNED if frame == "to_own" else kind
             made = self._in_frame(clause, Kind(own_kind) if own_kind else kind, frame)
             if made is not None:
@@ -107,6 +109,26 @@ class VerbShapes:
         if kind != Kind.REQUESTED or clause.modal is None or clause.subject is None:
             return False
         return self._parse.tokens[clause.subject].lemma in {"it", "this", "that"}
+
+    def _expects(self, clause: Clause) -> bool:
+        """`we expect operators to act` asks; `she expects the Senate to vote` foretells."""
+        return clause.doer is not None and self._parse.tokens[clause.doer].text.lower() in {"we", "they"}
+
+    def _of_no_will(self, clause: Clause, kind: str) -> bool:
+        """`it demands patience`, `you ask us for trees`, `should be alert and determined to act`: nobody's own word."""
+        tokens, doer = self._parse.tokens, clause.doer
+        if kind == Kind.REQUESTED and doer is not None:
+            word = tokens[doer].text.lower()
+            needs = clause.lemma == "demand" and clause.tense is Tense.PRESENT and not clause.progressive
+            thing = word in {"it", "this", "that", "which"} or not self._read.is_agent(doer)
+            return word == "you" or (needs and thing)
+        i = clause.verb
+        while tokens[i].dep == "conj" and tokens[i].head != i:
+            i = tokens[i].head
+        over = self._clauses.get(i) or self._clauses.get(tokens[i].head)
+        return (
+            i != clause.verb and over is not None and over.modal in DUTY and clause.modal is None and clause.inherited
+        )
 
     def _still_wished(self, clause: Clause) -> bool:
         past = clause.tense in {Tense.PAST, Tense.PAST_PERFECT} and not clause.progressive
@@ -371,7 +393,8 @@ class VerbShapes:
         own = self._read.own_subject(complement)
         if own is None or self._parse.tokens[own].text.lower() not in {"it", "he", "she", "they", "we"}:
             return None
-        if complement.passive or complement.negated or complement.lemma in self._idle or clause.passive:
+        idle = complement.lemma in self._idle | self._wishes
+        if complement.passive or complement.negated or idle or clause.passive:
             return None
         news = complement.progressive or complement.tense is Tense.PERFECT
         return replace(made, focus=complement.verb, confidence=0.7) if news else None
