@@ -23,6 +23,7 @@ from briefing.app.processes import find_in_several
 from briefing.extract.registry import extractor_for
 from briefing.model.article import Article, Region, RegionKind
 from briefing.model.errors import Cancelled
+from tools.fuzz.articles import ramble
 
 PROJECT = Path(__file__).resolve().parents[2]
 STORY = "Minister {n} Amina Odhiambo opened the forum in Kisumu. “We will build {n} ports by 2027,” she said.\n"
@@ -38,7 +39,7 @@ class Deadly(Article):
 
 def story(number: int, repeated: int = 60) -> Article:
     """An article of its own that takes a noticeable time."""
-    text = STORY.format(n=number) * repeated
+    text = STORY.format(n=number) + ramble(len(STORY) * (repeated - 1)) + "\n"
     body = Region(start=0, end=len(text) - 1, kind=RegionKind.BODY)
     digest = hashlib.sha256(text.encode()).hexdigest()[:16]
     return Article(id=digest, path=f"{number}.txt", text=text, regions=(body,), language="en")
@@ -107,7 +108,8 @@ def test_no_process_is_left_when_nobody_wants_the_rest() -> None:
 def test_an_interrupt_ends_the_whole_family(tmp_path: Path) -> None:
     """Ctrl-C, which a terminal sends to every process of the group, ends with code 130, quietly, and leaves nobody."""
     for number in range(60):
-        (tmp_path / f"{number}.txt").write_text(STORY.format(n=number) * 30, encoding="utf-8")
+        text = "".join(STORY.format(n=f"{number}-{line}") for line in range(30))
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
     command = [sys.executable, "-m", "briefing", "extract", str(tmp_path), "--each", "--jobs", "2"]
     with subprocess.Popen(
         command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
