@@ -13,14 +13,12 @@ from briefing.extract.surface.actors import Actors
 from briefing.extract.surface.cast import Cast
 from briefing.extract.surface.casting import Person
 from briefing.extract.surface.stretches import Stretch, Stretches
+from briefing.extract.surface.topics import Topics
 from briefing.model.facts import Attribution
 
 _SKIPPED = frozenset(',-–—.…»«”"“!?):')
 _NEAR = 60  # tokens from the words to "according to X"
 _REACH = 9
-_BARE = 3  # words of a report that names nobody
-_BACK = 5  # sentences that may lie between a pronoun and whom it stands for, speech alone between
-_FIGURES = frozenset({Kind.PERSON, Kind.TITLE, Kind.BODY, Kind.GROUP, Kind.PLACE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ class Speakers:
         self._bounds = actors.bounds
         self._holders = actors.holders
         self._starts = actors.starts
-        self._sources = self._find_sources(saying)
+        self._topics = Topics(actors, stretches, saying)
         self._papers = frozenset(saying["nouns"]["words"])
         self._impersonal = frozenset(saying["verbs"]["impersonal"])
 
@@ -192,7 +190,7 @@ class Speakers:
     def _source(self, first: int, last: int) -> Speaker | None:
         """`according to X`, `in his words`: in the sentence of the words."""
         sentence = self._parse.sentences[self._tokens[first].sentence]
-        for i, end, gender in self._sources.get(sentence.i, ()):
+        for i, end, gender in self._topics.sources.get(sentence.i, ()):
             if i in self._actors.inside:
                 continue
             if gender is not None:
@@ -208,24 +206,6 @@ class Speakers:
             if actor is not None and (at < first or i >= last - 1):
                 return self._resolved(actor, None, "according")
         return None
-
-    def _find_sources(self, saying: Mapping[str, Any]) -> dict[int, list[tuple[int, int, str | None]]]:
-        """By sentence, where words for a source stand: first and last token, and the gender of a pronoun in them."""
-        phrases: list[tuple[tuple[str, ...], str | None]] = [
-            (tuple(phrase.split()), None) for phrase in saying["sources"]["according"]
-        ]
-        for whose, listed in saying["sources"]["theirs"].items():
-            phrases += [(tuple(phrase.split()), whose) for phrase in listed]
-        by_first: dict[str, list[tuple[tuple[str, ...], str | None]]] = {}
-        for phrase, gender in phrases:
-            by_first.setdefault(phrase[0], []).append((phrase, gender))
-        out: dict[int, list[tuple[int, int, str | None]]] = {}
-        for token in self._tokens:
-            for phrase, gender in by_first.get(token.text.lower(), ()):
-                words = tuple(each.text.lower() for each in self._tokens[token.i : token.i + len(phrase)])
-                if words == phrase:
-                    out.setdefault(token.sentence, []).append((token.i, token.i + len(phrase), gender))
-        return out
 
     # --- from what went before
 
@@ -262,91 +242,12 @@ class Speakers:
         return Speaker("cue.unsaid", Attribution.RESOLVED, person.name, person, None, cue)
 
     def topic(self, sentence: int, gender: str | None) -> Person | None:
-        """Of whom the sentence and the one before it speak: one person alone, and he comes first as subjects do.
-
-        Sentences that are nothing but speech are passed over. `gender`: what a pronoun or verb tells of him.
-        """
-        paragraph = self._tokens[self._parse.sentences[sentence].first].paragraph
-        for before in range(sentence, max(-1, sentence - _BACK), -1):
-            stretch = self._parse.sentences[before]
-            if self._tokens[stretch.first].paragraph < paragraph - 1:
-                break
-            figures = self._figures(before)
-            if figures:
-                reporter = self._reporter(before, gender) if before != sentence else None
-                return reporter or self._only_person(figures, gender)
-            if before != sentence and not self._only_speech(before):
-                return None
-        return None
-
-    def _only_speech(self, sentence: int) -> bool:
-        """Whether a sentence is nothing but speech, or speech and a verb of saying that leaves its subject out."""
-        stretch = self._parse.sentences[sentence]
-        told = [
-            i
-            for i in range(stretch.first, stretch.last)
-            if i not in self._actors.inside and self._tokens[i].text[0].isalnum()
-        ]
-        return not told or (len(told) <= _BARE and any(map(self._stretches.is_cue, told)))
-
-    def _figures(self, sentence: int) -> list[Actor]:
-        """Who can be a subject outside quotations in a sentence; where endings do not tell, anybody who is named."""
-        return [
-            actor
-            for actor in self._actors.of_sentence(sentence)
-            if actor.first not in self._actors.inside
-            and actor.kind in _FIGURES
-            and ((actor.plain and not actor.led) or (actor.person is not None and not self._grammar.cases))
-        ]
-
-    def _reporter(self, sentence: int, gender: str | None) -> Person | None:
-        """Who says something in a sentence, by its last verb of saying: he goes on."""
-        stretch = self._parse.sentences[sentence]
-        for cue in range(stretch.last - 1, stretch.first - 1, -1):
-            if cue in self._actors.inside or not self._stretches.is_cue(cue):
-                continue
-            clause = self._bounds.around(cue)
-            if self._tokens[clause[0]].text.lower() in self._grammar.relatives:
-                return None
-            found = self._actors.subjects(cue, clause, self._grammar.gender(self._tokens[cue].text))
-            person = self._person(found[0]) if len(found) == 1 else None
-            return person if person is not None and gender in {None, person.gender} else None
-        return None
-
-    def _only_person(self, figures: Sequence[Actor], gender: str | None) -> Person | None:
-        """The only person among figures, if nobody else comes before him."""
-        first, people = True, list[Person]()
-        for actor in figures:
-            person = self._person(actor)
-            own = person.gender if person is not None else actor.title.head.gender if actor.title is not None else None
-            if gender is not None and own not in {None, gender}:
-                continue
-            if first and (person is None or (actor.led and not self._cited(actor))):
-                return None
-            first = False
-            if person is not None and person not in people:
-                people.append(person)
-        return people[0] if len(people) == 1 else None
+        """Of whom a sentence and the one before it speak; `gender`: what a pronoun or verb tells of him."""
+        return self._topics.of(sentence, gender)
 
     def cited(self) -> Iterator[Actor]:
         """Whom the article calls its source ("according to X")."""
-        for found in self._sources.values():
-            for _, end, gender in found:
-                at = end
-                while at < len(self._tokens) and self._tokens[at].text.lower() in self._grammar.articles:
-                    at += 1
-                actor = self._actors.at(at) if gender is None and at not in self._actors.inside else None
-                if actor is not None:
-                    yield actor
-
-    def _cited(self, actor: Actor) -> bool:
-        """Whether words for a source lead to an actor ("according to X")."""
-        ends = (end for _, end, _ in self._sources.get(self._tokens[actor.first].sentence, ()))
-        return any(end <= actor.first <= end + 1 for end in ends)
-
-    def _person(self, actor: Actor) -> Person | None:
-        """Whom an actor names, or holds the office that he names."""
-        return self._holders.of(actor.title) if actor.person is None and actor.title is not None else actor.person
+        return self._topics.cited()
 
     # --- from a mention to a name
 
