@@ -32,6 +32,7 @@ def amounts(text: str) -> list[Amount]:
         ("gave half a billion euros", "half a billion euros", "500000000", "EUR", None),
         ("gave SR14 billion", "SR14 billion", "14000000000", "SAR", None),
         ("gave 300,000 EUR", "300,000 EUR", "300000", "EUR", None),
+        ("gave MNT 6.5 billion", "MNT 6.5 billion", "6500000000", "MNT", None),
         ("gave 1.200.000 euros", "1.200.000 euros", "1200000", "EUR", None),
         ("a $300-million package", "$300-million", "300000000", "USD", None),
         ("gave $50 million more", "$50 million more", "50000000", "USD", "additional"),
