@@ -44,13 +44,21 @@ def text_of(parse: Parse, place: Candidate) -> str:
 def candidates(parse: Parse, words: Vocabulary) -> list[Candidate]:
     """The parts of all runs that may be a person's name."""
     found = []
-    for first, last in runs(parse, words):
+    for begin, last in runs(parse, words):
+        first = begin + _inverted(parse, begin, last)
         candidate = _strip(parse, words, first, last)
         if candidate is None and last - first == 1 and not _after_article(parse.tokens, first):
             candidate = Candidate(first, last)  # a title that may be a surname elsewhere in full ("Dean")
         if candidate is not None:
             found.append(candidate)
     return found
+
+
+def _inverted(parse: Parse, first: int, last: int) -> bool:
+    """`Said Suryadi: "..."`: at the head of a sentence, before a colon, "Said" is the verb and no given name."""
+    tokens = parse.tokens
+    heads = tokens[first].text == "Said" and parse.sentences[tokens[first].sentence].first == first
+    return heads and last - first > 1 and last < len(tokens) and tokens[last].text == ":"
 
 
 def _after_article(tokens: tuple[Token, ...], first: int) -> bool:

@@ -12,7 +12,7 @@ from tools.quality.public import public_figures
 from tools.quality.tally import Tally, Verdict
 
 # Sets that say of every fact whether it is right; the others say it of one sort only.
-_LABELLED = frozenset(("facts_dev", "polnear_dev"))
+_LABELLED = frozenset(("facts_dev", "polnear_dev", "newspapers"))
 
 
 def measure(articles: Sequence[Keyed]) -> Tally:

@@ -267,3 +267,9 @@ def test_an_institute_named_after_somebody_is_another(cast_of: CastOf) -> None:
     """The institute does not take the name of the woman after whom it is called."""
     cast = cast_of("Margaret Njoroge spoke. The Margaret Njoroge Institute is new. Njoroge thanked all.")
     assert [person.name for person in cast.people] == ["Margaret Njoroge"]
+
+
+def test_an_inverted_said_is_no_given_name(cast_of: CastOf) -> None:
+    """`Said Rahardjo: "..."` has a verb before the name; a man called Said keeps his name."""
+    cast = cast_of("Budi Rahardjo spoke. Said Rahardjo: “We will wait.” Mr. Said Haddad left.")
+    assert [person.name for person in cast.people] == ["Budi Rahardjo", "Said Haddad"]
