@@ -22,7 +22,13 @@ def is_body(words: Vocabulary, written: str, names: Collection[str]) -> bool:
     place = words.countries.phrases.get(written)
     if place is not None and place[1] == "bodies":
         return True
-    if not parts or place is not None or written.lower() in names or parts[0] in {"two", "three"}:
+    if (
+        not parts
+        or not written[0].isalnum()
+        or place is not None
+        or written.lower() in names
+        or parts[0] in {"two", "three"}
+    ):
         return False
     if "to" in parts or _is_title(words, parts):
         return False

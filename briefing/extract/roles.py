@@ -155,8 +155,12 @@ def _among(parse: Parse, title: Title, starting: Mapping[int, tuple[int, int, in
     single = tokens[i].text == "," and any(token.text.lower() == "one" for token in tokens[start : title.outer])
     if tokens[i].text == "," and not single:
         i += 1
-    if single or tokens[i].text.lower() in {"including", "namely", "like"}:
+    if single or tokens[i].text.lower() in {"including", "namely"}:
         return starting.get(i + 1)
+    if tokens[i].text.lower() == "like":  # "leaders like Ann Lee and Jo Kay" lists; "a model like Ann Lee" compares
+        mention = starting.get(i + 1)
+        lists = mention is not None and mention[1] < len(tokens) and tokens[mention[1]].text in {",", "and"}
+        return mention if lists else None
     if tokens[i].text.lower() == "such" and tokens[i + 1].text.lower() == "as":
         return starting.get(i + 2) or starting.get(_after_item(tokens, i + 2))
     return None

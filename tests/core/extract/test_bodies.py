@@ -28,6 +28,7 @@ CastOf = Callable[..., Cast]
         ("Planning Minister", False),
         ("Kingdom to the Comoros", False),
         ("Murad Ali", False),
+        ("-Orthodox", False),
         ("", False),
     ],
 )

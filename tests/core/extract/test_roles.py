@@ -111,3 +111,11 @@ def test_a_role_with_its_place(cast_of: CastOf, text: str, name: str, roles: lis
 def test_the_fullest_role_comes_first(cast_of: CastOf, text: str, name: str, role: str) -> None:
     """A role reaches to its own end, and before a mere trade."""
     assert _role(cast_of(text), name)[0] == role
+
+
+def test_a_comparison_gives_nobody_a_role(cast_of: CastOf) -> None:
+    """ "Singers like A and B" are singers; "role models like A to look up to" says nothing of A."""
+    cast = cast_of("Clubs need role models like Ann Lee to look up to. Singers like Jo Kay and Al Roe came.")
+    assert [(person.name, bool(person.roles)) for person in cast.people] == [
+        ("Ann Lee", False), ("Jo Kay", True), ("Al Roe", True),
+    ]  # fmt: skip
