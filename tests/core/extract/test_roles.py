@@ -114,7 +114,7 @@ def test_the_fullest_role_comes_first(cast_of: CastOf, text: str, name: str, rol
 
 
 def test_a_comparison_gives_nobody_a_role(cast_of: CastOf) -> None:
-    """ "Singers like A and B" are singers; "role models like A to look up to" says nothing of A."""
+    """Who is listed after "singers like" is one; "role models like A to look up to" says nothing of A."""
     cast = cast_of("Clubs need role models like Ann Lee to look up to. Singers like Jo Kay and Al Roe came.")
     assert [(person.name, bool(person.roles)) for person in cast.people] == [
         ("Ann Lee", False), ("Jo Kay", True), ("Al Roe", True),
