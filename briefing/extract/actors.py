@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefing.extract.cast import Cast
-from briefing.extract.clauses import Clause, Tense, conjuncts
+from briefing.extract.clauses import Clause, Tense
+from briefing.extract.coordination import conjuncts
 from briefing.extract.datelines import Datelines
 from briefing.extract.lexicon import load
 from briefing.extract.parse import Parse

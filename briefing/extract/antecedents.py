@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.extract.clauses import conjuncts
+from briefing.extract.coordination import conjuncts
 from briefing.extract.earlier_subjects import named, subjects_back
 from briefing.extract.lexicon import load
 from briefing.extract.strangers import NEUTRAL, SOMEBODY

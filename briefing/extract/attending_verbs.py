@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from briefing.extract.arguments import Arguments
 from briefing.extract.cast import Cast
-from briefing.extract.clauses import Clause, Form, Tense, conjuncts
+from briefing.extract.clauses import Clause, Form, Tense
+from briefing.extract.coordination import conjuncts
 from briefing.extract.coreference import whole_phrase
 from briefing.extract.modes import Modes
 from briefing.extract.part import Part

@@ -7,7 +7,8 @@ from dataclasses import replace
 from briefing.extract.bodies import is_body
 from briefing.extract.candidates import Candidate, Draft, text_of
 from briefing.extract.cast import Cast, Mention, Person
-from briefing.extract.clauses import Clauses, find_clauses
+from briefing.extract.clause_finding import find_clauses
+from briefing.extract.clauses import Clauses
 from briefing.extract.homes import Setting, setting_of
 from briefing.extract.origins import by_side, country_of, inherit_countries, without_rival
 from briefing.extract.parse import Parse

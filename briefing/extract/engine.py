@@ -11,7 +11,7 @@ from briefing.extract.bounds import bounded
 from briefing.extract.cast import Cast
 from briefing.extract.casting import build_cast
 from briefing.extract.certainty import calibrated
-from briefing.extract.clauses import find_clauses
+from briefing.extract.clause_finding import find_clauses
 from briefing.extract.commitments import find_commitments
 from briefing.extract.events import find_events
 from briefing.extract.figures import find_figures

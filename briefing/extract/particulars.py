@@ -6,7 +6,8 @@ import re
 
 from briefing.extract.amounts import AmountFinder
 from briefing.extract.cast import Cast
-from briefing.extract.clauses import Clause, Form, Tense, conjuncts
+from briefing.extract.clauses import Clause, Form, Tense
+from briefing.extract.coordination import conjuncts
 from briefing.extract.lexicon import load
 from briefing.extract.parse import Parse
 from briefing.extract.readings import Undertaking

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.extract.clauses import Clauses, conjuncts
+from briefing.extract.clauses import Clauses
+from briefing.extract.coordination import conjuncts
 from briefing.extract.names import capital, together
 from briefing.extract.parse import Parse, Token
 from briefing.extract.titles import Title

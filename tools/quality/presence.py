@@ -57,7 +57,7 @@ class Example:
 def examples(articles: Sequence[Keyed]) -> Iterator[Example]:
     """All people that are found in articles with keys; who is in no key is nobody's business: `mentioned`."""
     from briefing.extract.casting import build_cast  # noqa: PLC0415 - heavy
-    from briefing.extract.clauses import find_clauses  # noqa: PLC0415 - the same
+    from briefing.extract.clause_finding import find_clauses  # noqa: PLC0415 - the same
     from briefing.extract.presence import presence_of  # noqa: PLC0415 - the same
     from briefing.extract.quotes import find_quotes  # noqa: PLC0415 - the same
     from briefing.extract.spacy_stage import parse  # noqa: PLC0415 - the same

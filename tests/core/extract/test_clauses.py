@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.extract.clauses import Clause, Tense, find_clauses
+from briefing.extract.clause_finding import find_clauses
+from briefing.extract.clauses import Clause, Tense
 from briefing.extract.parse import Parse
 
 Parsed = Callable[..., Parse]

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from briefing.extract.casting import build_cast
-from briefing.extract.clauses import find_clauses
+from briefing.extract.clause_finding import find_clauses
 from briefing.extract.commitments import find_commitments
 from briefing.extract.quotes import find_quotes
 from briefing.extract.spacy_stage import parse

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from briefing.extract.casting import build_cast
-from briefing.extract.clauses import find_clauses
+from briefing.extract.clause_finding import find_clauses
 from briefing.extract.quotes import find_quotes, mark_flaws
 from briefing.extract.rules_stage import parse_by_rules
 from briefing.extract.spacy_stage import parse

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from briefing.extract.casting import build_cast
-from briefing.extract.clauses import find_clauses
+from briefing.extract.clause_finding import find_clauses
 from briefing.extract.commitments import find_commitments
 from briefing.extract.figures import find_figures
 from briefing.extract.quotes import find_quotes

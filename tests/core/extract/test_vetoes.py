@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from briefing.extract.casting import build_cast
-from briefing.extract.clauses import find_clauses
+from briefing.extract.clause_finding import find_clauses
 from briefing.extract.commitments import find_commitments
 from briefing.extract.figures import find_figures
 from briefing.extract.parse import Parse
