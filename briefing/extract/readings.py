@@ -79,6 +79,10 @@ class Readings:
         """The subject that stands in this clause itself."""
         return clause.subject if clause.subject is not None and not clause.inherited else None
 
+    def first_person(self, clause: Clause) -> bool:
+        """Whether the subject is "I" or "we"."""
+        return clause.subject is not None and self._parse.tokens[clause.subject].lemma in {"i", "we"}
+
     def joined(self, clause: Clause) -> tuple[int, ...]:
         """Verbs joined to this one that share its "will" or "must" and are part of the same undertaking."""
         found: list[int] = []
