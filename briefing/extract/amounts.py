@@ -4,30 +4,20 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
-from briefing.extract.lexicon import alternatives, load
+from briefing.extract.amount_grammar import amount_grammar
+from briefing.extract.currencies import Currencies
+from briefing.extract.lexicon import alternatives
+from briefing.extract.written_numbers import parse_number, with_decimal_point
 from briefing.model.article import Article
 from briefing.model.facts import Amount
 from briefing.model.span import Span, Written
 
-_DIGITS = (
-    r"\d{1,3}(?:\.\d{3}){2,}(?!\.?\d)|"
-    r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|"
-    r"\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,6}|"
-    r"\d++(?:[.,]\d{1,3})?"
-)
-_DIGITS_BY_POINT = (
-    r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|"
-    r"\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,6}(?:,\d+)?|"
-    r"\d++(?:[.,]\d{1,3})?"
-)
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+")
-_LONGEST_NUMBER = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,133 +31,12 @@ class Sum:
     share: bool = False
 
 
-class Currencies:
-    """Which currency a sign or name stands for, in the light of the countries that a text names."""
-
-    def __init__(self, data: Mapping[str, Any], text: str) -> None:
-        self._data = data
-        self._lower = text.lower()
-        self._settled: dict[str, str | None] = {}
-
-    def code(self, key: str, adjective: str = "") -> str | None:
-        """The ISO 4217 code of a code, or of a shared name such as `dollar`; `None` where it is not settled."""
-        shared = self._data["shared"].get(key)
-        if shared is None:
-            return key
-        if adjective:
-            return self._by_adjective(shared, adjective.lower())
-        if key not in self._settled:
-            self._settled[key] = self._by_country(shared)
-        return self._settled[key]
-
-    def mentions(self, sign: str) -> bool:
-        """Whether the text writes this sign anywhere."""
-        return sign in self._lower
-
-    @staticmethod
-    def _by_adjective(shared: Mapping[str, Any], adjective: str) -> str | None:
-        if adjective in shared.get("home", ()):
-            default: str | None = shared.get("default") or next(iter(shared["countries"]))
-            return default
-        return next((code for code, words in shared["countries"].items() if adjective in words), None)
-
-    def _by_country(self, shared: Mapping[str, Any]) -> str | None:
-        named = [code for code, words in shared["countries"].items() if self._names_any(words)]
-        if not named:
-            default: str | None = shared.get("default")
-            return default
-        if "default" in shared:
-            return None  # two countries whose money has this name may be meant
-        return named[0] if len(named) == 1 else None
-
-    def _names_any(self, words: list[str]) -> bool:
-        if not any(word.split()[0] in self._lower for word in words):
-            return False  # what most articles come to, at a fraction of the cost
-        return re.search(rf"\b{alternatives(words)}(?!\w)", self._lower) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class _Grammar:
-    data: Mapping[str, Any]
-    money: tuple[re.Pattern[str], ...]
-    share: re.Pattern[str]
-    hint: re.Pattern[str]
-    signs: tuple[str, ...]
-    before: re.Pattern[str]
-    more: re.Pattern[str]
-    qualifier: Mapping[str, str]
-    point: bool = False
-    """Whether a point parts thousands and a comma the fraction ("1.500,50")."""
-
-
-@functools.cache
-def _grammar(language: str) -> _Grammar:
-    data = load(language, "amounts")
-    scales = rf"(?P<scales>(?:[-\u2011 \u00a0\u202f]?{alternatives(data['scales'])}(?![\w$])){{0,2}})"
-    other = scales.replace("?P<scales>", "")
-    numeral = alternatives(data["numerals"])
-    spelled = rf"(?<![\w-])(?P<number>{numeral}(?:[- ](?:and[- ]a[- ]half|{numeral}))?)"
-    form = data.get("form", {})
-    point = form.get("decimal") == ","
-    digits_form = _DIGITS_BY_POINT if point else _DIGITS
-    to = rf"(?:\s?[-–—]\s?|\s{alternatives(form.get('to', ('to', 'and')))}\s)"
-    sign = f"(?-i:{_signs(data)})"
-    after = _after(data)
-    tens = r"(?:(?:tens|hundreds|several|many)\s+(?:of\s+)?)?"
-    several = r"(?:several|a few|many)\s(?:hundred(?:\s(?:thousand|million|billion))?|thousand|million|billion)\s"
-    vague = form.get("vague") or rf"{tens}(?:hundreds|thousands|[mbtr]+illions)\s+of\s|{several}"
-    vague = rf"(?<!\w)(?P<number>{vague})"
-    digits = rf"(?P<number>{digits_form})"
-    share = alternatives(data["percent"]["words"])
-    words = {phrase: kind for kind, phrases in data["qualifiers"].items() for phrase in phrases}
-    patterns = (
-        rf"(?P<sign>{sign})\s?{digits}{scales}(?P<upper>{to}(?:{sign})?\s?(?:{digits_form}){other})?(?![\d%])",
-        rf"(?<![\w.,$€£]){digits}{scales}(?P<upper>{to}(?:{digits_form}){other})?{after}",
-        rf"{spelled}{scales}{after}",
-        rf"{vague}{after}",
-    )
-    return _Grammar(
-        data=data,
-        money=tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns),
-        share=re.compile(
-            rf"(?<![\w.,]){digits}(?P<upper>{to}(?:{digits_form}))?\s?-?(?:%|{share}(?!\w))", re.IGNORECASE
-        ),
-        hint=re.compile("|".join(word.lower() for word in data["scales"] if len(word) > 3)),
-        signs=(*data["signs"], *data["codes"]["iso"]),
-        before=re.compile(rf"(?<!\w)({alternatives(words)})\s+$", re.IGNORECASE),
-        more=re.compile(form.get("more", r"\s+more(?!\s+than\b|\w)") or r"(?!)", re.IGNORECASE),
-        qualifier=words,
-        point=point,
-    )
-
-
-def _signs(data: Mapping[str, Any]) -> str:
-    large = r"\d[\d.,]{0,18}\s?(?:[kKmMbB]|bn|tn|mn|million|billion|trillion)\b"  # "USD3.4m", but not "COP27"
-    codes = {code: rf"(?=[\s\u00a0]|{large})" for code in data["codes"]["iso"] if code not in data["signs"]}
-    written = sorted({*data["signs"], *codes}, key=len, reverse=True)
-    return "|".join(
-        (r"(?<![A-Za-z])" if sign[0].isalpha() else "") + re.escape(sign) + codes.get(sign, "") for sign in written
-    )
-
-
-def _after(data: Mapping[str, Any]) -> str:
-    """What follows a number to make it money: a country's adjective, perhaps, and the currency's name."""
-    adjectives = {
-        word
-        for shared in data["shared"].values()
-        for words in (shared.get("home", ()), *shared["countries"].values())
-        for word in words
-    }
-    names = alternatives([*data["names"], *data["codes"]["iso"]])
-    return rf"[-\u2011\s]?(?:(?P<adjective>{alternatives(adjectives)})\s+)?(?P<name>{names})(?!\w)"
-
-
 class AmountFinder:
     """Finds the amounts of one article."""
 
     def __init__(self, article: Article, language: str = "en") -> None:
         self._article = article
-        self._grammar = _grammar(language)
+        self._grammar = amount_grammar(language)
         self._currencies = Currencies(self._grammar.data, article.text)
 
     def money(self, start: int, end: int) -> list[Sum]:
@@ -275,7 +144,7 @@ class AmountFinder:
 
     def _value(self, number: str, scales: str) -> Decimal | None:
         if self._grammar.point and _DIGIT.match(number.strip()):
-            number = _with_comma(number)
+            number = with_decimal_point(number)
         value = parse_number(number, self._grammar.data["numerals"])
         if value is None:
             return None
@@ -288,41 +157,6 @@ class AmountFinder:
 @functools.cache
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(alternatives(words))
-
-
-def parse_number(written: str, numerals: Mapping[str, str]) -> Decimal | None:
-    """The value of digits with separators or of one or two number words; `None` if it is neither."""
-    text = re.sub(r"[\s\u00a0\u202f]", "", written)
-    if text[:1].isdigit():
-        return _digits(text)
-    words = [word for word in re.split(r"[\s-]+", written.strip().lower()) if word]
-    if words[1:] == ["and", "a", "half"]:
-        words = [words[0], "half"]
-    values = [Decimal(numerals[word]) for word in words if word in numerals]
-    if not values or len(values) != len(words) or len(values) > 2:
-        return None
-    if len(values) == 1:
-        return values[0]
-    return values[0] * values[1] if values[0] < 1 else values[0] + values[1]
-
-
-def _with_comma(written: str) -> str:
-    """A number of a language that writes "1.500,50", as English writes it."""
-    text = re.sub(r"[\s\u00a0\u202f]", "", written)
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", text):
-        text = text.replace(".", "")
-    return text.replace(",", ".")
-
-
-def _digits(text: str) -> Decimal | None:
-    if not text.isascii() or len(text) > _LONGEST_NUMBER:
-        return None
-    if re.fullmatch(r"\d+(?:\.\d{3}){2,}", text):
-        return Decimal(text.replace(".", ""))
-    if re.fullmatch(r"\d+,\d{1,2}", text):
-        return Decimal(text.replace(",", "."))
-    plain = text.replace(",", "")
-    return Decimal(plain) if re.fullmatch(r"\d+(?:\.\d+)?", plain) else None
 
 
 def all_sums(finder: AmountFinder, start: int, end: int) -> Iterator[Sum]:

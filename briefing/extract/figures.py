@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from briefing.extract.amounts import AmountFinder, Sum, all_sums, parse_number
+from briefing.extract.amounts import AmountFinder, Sum, all_sums
 from briefing.extract.identity import fact_id
 from briefing.extract.lexicon import load
 from briefing.extract.parse import Parse, Token
+from briefing.extract.written_numbers import parse_number
 from briefing.model.facts import Amount, Evidence, Figure
 from briefing.model.span import Written
 
