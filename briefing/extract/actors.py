@@ -182,6 +182,9 @@ class Actors:
         if word == "two" and self._opens(token):
             both = self._carried(token)
             return actor if both.name is None else both
+        own = word == "it" and said is not None and said.doer is not None and said.doer < token and not said.objects
+        if own and said is not None and said.doer is not None and self._fits(word, said.doer):
+            return self._refer(said.doer)  # "UNICEF said it will": a body that reports speaks of itself first
         if actor.name is not None or word not in _CARRIED:
             return actor
         if said is None or said.doer is None or said.doer > token:

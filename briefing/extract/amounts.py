@@ -51,7 +51,7 @@ class AmountFinder:
         for pattern in others:
             matches.extend(pattern.finditer(text, start, end))
         for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
-            if match.start() < taken:
+            if match.start() < taken or not self._is_whole(match, start):
                 continue
             made = self._money(self._one(match, start, end), start, end)
             if made is not None:
@@ -102,6 +102,11 @@ class AmountFinder:
             return match
         shorter = match.re.match(self._article.text, match.start(), min(end, match.start("upper")))
         return shorter or match
+
+    def _is_whole(self, match: re.Match[str], start: int) -> bool:
+        """Whether it is not a part of what is written: a quarter of a million is no million."""
+        before = self._article.text[max(start, match.start() - 24) : match.start()].lower().split()
+        return before[-1:] != ["of"] or not {*before[-2:-1]} & {*self._grammar.data.get("fractions", ())}
 
     def _money(self, match: re.Match[str], start: int, end: int) -> Sum | None:
         groups = match.groupdict()

@@ -12,6 +12,7 @@ _LONGEST_NAME = 5
 # What stands within a run of capitals only before a name: "Foreign Affairs and Emigration Dr. Ann Lee".
 _ADDRESS = "dr dr. mr mr. mrs mrs. ms ms. prof. eng. engr engr. shri smt smt. h.e. hon. datuk dato tuan"
 _ADDRESSES = frozenset(_ADDRESS.split())
+_OF_PLACES = frozenset({"mayor", "mayoress", "governor", "prefect", "bishop", "archbishop", "city", "town", "village"})
 _OF = frozenset({"of", "for", "to", "at", "on", "in"})
 
 
@@ -46,12 +47,19 @@ def candidates(parse: Parse, words: Vocabulary) -> list[Candidate]:
     found = []
     for begin, last in runs(parse, words):
         first = begin + _inverted(parse, begin, last)
+        if last - first == 1 and _is_governed(parse.tokens, first):
+            continue
         candidate = _strip(parse, words, first, last)
         if candidate is None and last - first == 1 and not _after_article(parse.tokens, first):
             candidate = Candidate(first, last)  # a title that may be a surname elsewhere in full ("Dean")
         if candidate is not None:
             found.append(candidate)
     return found
+
+
+def _is_governed(tokens: tuple[Token, ...], first: int) -> bool:
+    """`The mayor of Larne, Ann Lee`: whose mayor somebody is is a place, however it sounds."""
+    return first > 1 and tokens[first - 1].text == "of" and tokens[first - 2].text.lower() in _OF_PLACES
 
 
 def _inverted(parse: Parse, first: int, last: int) -> bool:

@@ -44,6 +44,7 @@ class Speakers:
         self._layouts = Layouts(frames, self._sayers, language)
         self._order = WordOrder(frames, language)
         self._gestures = frozenset(load(language, "saying")["verbs"]["gestures"])
+        self._bodily = frozenset(load(language, "saying")["verbs"]["gestures_of"])
         self._settled: dict[int, Saying | None] = {}
         self._cued: dict[int, Saying | None] = {}
 
@@ -132,6 +133,9 @@ class Speakers:
         paragraph = tokens[frame.inside[0]].paragraph
         row = self._frames.by_paragraph[paragraph]
         at = next(n for n, other in enumerate(row) if other.number == frame.number)
+        gesture = self._gesture(frame)
+        if gesture is not None:  # whoever smiles right before the words says them, whoever spoke before
+            return self._continues(gesture, "quote.continued.sentence", 0.85)
         for other in reversed(row[max(0, at - _NEAR) : at]):
             said = self.of(other)
             if said is not None and said.rule != "quote.actor":
@@ -139,9 +143,6 @@ class Speakers:
         stated = self._last_saying(self._parse.paragraphs[paragraph].first, frame.inside[0])
         if stated is not None:
             return self._continues(stated, "quote.continued.sentence", 0.85)
-        gesture = self._gesture(frame)
-        if gesture is not None:
-            return self._continues(gesture, "quote.continued.sentence", 0.85)
         for other in row[at + 1 : at + 1 + _NEAR]:
             said = self.own(other)
             if said is not None and said.beside and not other.before:
@@ -210,9 +211,10 @@ class Speakers:
         before = self._words_before[first]
         if before < 0 or tokens[before].paragraph != tokens[first].paragraph or self._frames.quoted(before):
             return None
-        if tokens[before].lemma not in self._gestures or tokens[before].tag not in {"VBD", "VBZ"}:
+        verb = tokens[before].head if tokens[before].lemma in self._bodily else before
+        if tokens[verb].lemma not in self._gestures or tokens[verb].tag not in {"VBD", "VBZ"}:
             return None
-        return self._sayers.saying(before, "quote.cue.sentence", 0.8)
+        return self._sayers.saying(verb, "quote.cue.sentence", 0.8)
 
     @cached_property
     def _words_before(self) -> list[int]:

@@ -121,8 +121,10 @@ class Undertakings:
         """The clause that a word of condition opens, in the sentence of the verb."""
         first, last = self._bounds.in_quotation(verb.i)
         for i in range(first, last):
-            if self._tokens[i].text.lower() not in self._conditions:
-                continue
+            if self._tokens[i].text.lower() not in self._conditions or self._text[: self._tokens[i].start].endswith(
+                "-"
+            ):
+                continue  # the pronoun of "comprometeu-se" is no condition
             end = i + 1
             while end < last and self._tokens[end].text not in {",", ";", ".", "–", "—"}:
                 end += 1

@@ -130,3 +130,18 @@ def test_who_acts_is_who_the_sentence_means(text: str, actor: str | None, parsed
     """The name beside the verb, both sides of an agreement, the two of the sentence before; a paper is nobody."""
     [found] = _found(text, parsed)
     assert found.actor == actor
+
+
+def test_a_body_that_reports_speaks_of_itself(parsed: Parsed) -> None:
+    """`UNICEF said it will`: not the body of the sentence before."""
+    (found,) = _found("World Bank praised Chad. UNICEF said it will send 4,000 tents to the camps.", parsed)
+    assert found.actor == "UNICEF"
+
+
+def test_a_part_of_a_sum_is_not_the_sum(parsed: Parsed) -> None:
+    """Of "a quarter of a million" no amount is told; "half a million" is one."""
+    amounts = [_found(f"Denmark pledged {sum_} euros for schools.", parsed)[0].amount
+               for sum_ in ("a quarter of a million", "half a million")]  # fmt: skip
+    assert amounts[0] is None
+    assert amounts[1] is not None
+    assert amounts[1].value == 500_000

@@ -131,6 +131,7 @@ The forum will be held in the presence of Minister Ana Souza.
 ABSENT = """
 Minister Ana Souza did not attend the ceremony.
 Minister Ana Souza declined to attend the ceremony.
+Minister Ana Souza declined the invitation to the ceremony.
 Minister Ana Souza could not travel because of the floods.
 Minister Ana Souza could not attend the ceremony.
 Minister Ana Souza did not show up.

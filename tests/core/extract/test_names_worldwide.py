@@ -273,3 +273,9 @@ def test_an_inverted_said_is_no_given_name(cast_of: CastOf) -> None:
     """`Said Rahardjo: "..."` has a verb before the name; a man called Said keeps his name."""
     cast = cast_of("Budi Rahardjo spoke. Said Rahardjo: “We will wait.” Mr. Said Haddad left.")
     assert [person.name for person in cast.people] == ["Budi Rahardjo", "Said Haddad"]
+
+
+def test_whose_mayor_somebody_is_is_a_place(cast_of: CastOf) -> None:
+    """`The mayor of Larne` governs a place, even one that no list has."""
+    cast = cast_of("The hall will reopen in spring, the mayor of Larne, Fiona McAteer, said.")
+    assert [person.name for person in cast.people] == ["Fiona McAteer"]

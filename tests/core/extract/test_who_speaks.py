@@ -258,3 +258,12 @@ def test_a_transcript_s_labels_are_no_words_of_the_quotation(parsed: Parsed) -> 
 def test_the_last_words_go_to_who_says_them(parsed: Parsed, text: str, speaker: str) -> None:
     """Odd orders of words, verbs that hang in the wrong place, and sources without a verb."""
     assert speakers(parsed(text))[-1] == speaker
+
+
+@pytest.mark.parametrize("gesture", ["shook her head", "smiled", "wept"])
+def test_who_shows_a_feeling_right_before_the_words_says_them(parsed: Parsed, gesture: str) -> None:
+    """Not whoever spoke in the same paragraph before."""
+    text = (
+        f"“We were ready for the flood,” Maria Keller said. Ines Brandt, a nurse, {gesture}. “Nobody here was ready.”"
+    )
+    assert speakers(parsed(text)) == ["Maria Keller", "Ines Brandt"]
