@@ -31,7 +31,7 @@ test: .venv/.dev
 	@$(RUN) tools/check.py
 
 bench: .venv/.bench
-	@$(RUN) tools/bench.py
+	@$(RUN) -m tools.bench
 	@$(RUN) -m tools.responsiveness
 	@$(RUN) -m tools.scale
 

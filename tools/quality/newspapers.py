@@ -5,7 +5,6 @@ Nothing of the articles is in the keys: a name, a role or the words of an undert
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -16,7 +15,6 @@ from tools.quality.keyed import Record
 
 KEYS = Path(__file__).resolve().parents[2] / "tests" / "quality" / "newspapers.jsonl"
 SET = "names_worldwide.jsonl"
-_QUARTERS, _HELD = 4, 3
 # What a key says in an article's own words.
 _WORDS = frozenset(("name", "place", "when_as_written", "role", "roles_also", "aliases", "organisation", "anchor",
                     "also", "actors", "amount", "deadline", "speaker", "speakers_also"))  # fmt: skip
@@ -34,13 +32,7 @@ def newspapers(folder: Path, part: str, keys: Path = KEYS) -> list[Record]:
     texts = {row["id"]: row["text"] for row in map(json.loads, filter(str.strip, lines))}
     rows = map(json.loads, filter(str.strip, keys.read_text(encoding="utf-8").split("\n")))
     return [{**unpacked(row, texts[row["id"]]), "text": texts[row["id"]]}
-            for row in rows if row["id"] in texts and held(row["id"]) == (part == "held")]  # fmt: skip
-
-
-def held(article: str) -> bool:
-    """Whether an article is set aside: nobody reads its key who builds."""
-    number = int(hashlib.sha256(article.encode()).hexdigest(), 16)
-    return number // 3 % _QUARTERS == _HELD
+            for row in rows if row["id"] in texts and row["part"] == part]  # fmt: skip
 
 
 def packed(key: Record, text: str) -> dict[str, object]:
