@@ -9,8 +9,9 @@ import pytest
 
 from briefing.extract import spacy_stage
 from briefing.extract.parse import Parse
+from briefing.extract.pieces import LONGEST
 from briefing.extract.rules_stage import parse_by_rules
-from briefing.extract.spacy_stage import LONGEST, ModelUnusable, parse
+from briefing.extract.spacy_stage import ModelUnusable, parse
 from briefing.model.article import Article
 from tools.fuzz.articles import ramble
 

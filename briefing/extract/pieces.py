@@ -1,0 +1,57 @@
+"""What a parser is given of an article: paragraphs, cut where they are too long, without what breaks a tokenizer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefing.extract.worth import readable
+from briefing.model.article import Article
+
+# A paragraph longer than this is parsed in pieces: a tree over more words than that means nothing, and costs memory.
+LONGEST = 20_000
+_BREAK = re.compile(r"[.!?]\s+|\s+")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_SPACES = re.compile(r"[^\S ]|[\x00-\x1f\x7f]")
+# The tokenizer takes the square of the length of what stands without white space: a long row of marks is cut.
+_UNBROKEN = re.compile(r"[^\s]{199}(?=\S\S)\S")
+_DOUBLE = re.compile(r"[“”„‟«»\"＂]")
+_OPENING = re.compile(r"(?<![^\s(\[—–-])\"")
+
+
+class Piece(NamedTuple):
+    """A paragraph or part of one: `text` is what the parser is given for what begins at `start`."""
+
+    text: str
+    start: int
+    paragraph: int
+
+
+def pieces_of(article: Article) -> Iterator[Piece]:
+    """The paragraphs that are worth reading, in order."""
+    for number, region in enumerate(readable(article)):
+        for start, end in _pieces(article.text, region.start, region.end):
+            yield Piece(parseable(article.text[start:end]), start, number)
+
+
+def parseable(text: str) -> str:
+    """The text, as long as before, without characters that break a tokenizer: lone surrogates, odd white space.
+
+    Double quotation marks of all kinds become the curly ones, so that the parser reads the same in all of them.
+    """
+    plain = _SPACES.sub(" ", _SURROGATES.sub("\ufffd", text))
+    plain = _OPENING.sub("“", _DOUBLE.sub('"', plain)).replace('"', "”")
+    return _UNBROKEN.sub(lambda match: f"{match.group()[:-1]} ", plain)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The paragraph, cut where sentences or at least words end if it is longer than `LONGEST`."""
+    while end - start > LONGEST:
+        breaks = list(_BREAK.finditer(text, start + LONGEST // 2, start + LONGEST))
+        sentences = [match for match in breaks if match.group()[0] in ".!?"]
+        cut = (sentences or breaks)[-1].end() if breaks else start + LONGEST
+        yield start, cut
+        start = cut
+    if start < end:
+        yield start, end
