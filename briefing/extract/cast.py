@@ -70,6 +70,13 @@ class Cast:
     beside: Mapping[int, str] = field(default_factory=dict)
     home: str | None = None
     _by_key: Mapping[str, Person] = field(default_factory=dict)
+    # What has been worked out of titles: the words of each, and who holds an office.
+    office_words: dict[tuple[int, int], frozenset[str]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    holders: dict[tuple[object, ...], tuple[Person, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def person(self, key: str | None) -> Person | None:
         """The person with this key."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.extract.antecedents import GENDERS, antecedent, several
 from briefing.extract.descriptions import aged, body, named_behind, unnamed
 from briefing.extract.earlier_subjects import named, subjects_back
-from briefing.extract.offices import holds, role_words
+from briefing.extract.offices import holders, holds, role_words
 from briefing.extract.parse import Parse
 from briefing.extract.protagonists import by_rank, protagonist
 from briefing.extract.short_forms import by_initials, latter
@@ -171,8 +171,7 @@ def holder(cast: Cast, title: Title, at: int) -> Person | None:
     """Who is meant by a title without a name: the only one who holds it, else the last subject who does."""
     if title.plural or title.indefinite or title.head_words in _NO_OFFICES:
         return None
-    wanted = role_words(cast, title)
-    fitting = [person for person in cast.people if person.mentions[0].first < at and holds(cast, person, title, wanted)]
+    fitting = holders(cast, title, at)
     if len(fitting) == 1:
         return None if _another_since(cast, title, fitting[0], at) else fitting[0]
     if not fitting:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from briefing.extract.offices import holds, role_words
+from briefing.extract.offices import holders
 from briefing.extract.short_forms import by_part
 from briefing.extract.strangers import stranger
 
@@ -131,7 +131,6 @@ def _key(cast: Cast, subject: int, at: int) -> str | None:
         return person.key
     title = cast.title_at.get(subject)
     if title is not None and subject < at and not title.indefinite and not title.plural:
-        wanted = role_words(cast, title)
-        fitting = [one for one in cast.people if one.mentions[0].first < subject and holds(cast, one, title, wanted)]
+        fitting = holders(cast, title, subject)
         return fitting[0].key if len(fitting) == 1 else None
     return None

@@ -58,8 +58,25 @@ def _overlap(one: str, other: str) -> bool:
     return bool(set(one.lower().split()) & set(other.lower().split()) - _EMPTY)
 
 
+def holders(cast: Cast, title: Title, before: int) -> list[Person]:
+    """Who of those named before a token holds the office, in the order of the text."""
+    wanted = role_words(cast, title)
+    office = (wanted, title.country, title.organisation, title.head_words)
+    found = cast.holders.get(office)
+    if found is None:
+        found = cast.holders[office] = tuple(one for one in cast.people if holds(cast, one, title, wanted))
+    return [one for one in found if one.mentions[0].first < before]
+
+
 def role_words(cast: Cast, title: Title) -> frozenset[str]:
     """The words of an office that tell it from others, British and American spelling alike."""
+    place = (title.first, title.last)
+    if place not in cast.office_words:
+        cast.office_words[place] = _telling(cast, title)
+    return cast.office_words[place]
+
+
+def _telling(cast: Cast, title: Title) -> frozenset[str]:
     words = [cast.parse.tokens[i].text.lower() for i in range(title.first, title.last)]
     folded = {_FOLDED.get(word, word) for word in words}
     return frozenset(word[:-1] if word.endswith("s") and len(word) > 4 else word for word in folded) - _EMPTY
