@@ -83,6 +83,11 @@ class Cast:
         return self._by_key.get(key) if key is not None else None
 
     @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The last words of all names, in small letters."""
+        return frozenset(person.key.split()[-1] for person in self.people if person.key.split())
+
+    @cached_property
     def by_token(self) -> Mapping[int, Mention]:
         """The mention in which a token stands."""
         return {i: mention for person in self.people for mention in person.mentions

@@ -29,7 +29,7 @@ def stranger(cast: Cast, subject: int) -> str | None:
     if token.pos == "NOUN":
         return cast.vocabulary.title_gender.get(token.lemma) or _HUMANS.get(token.lemma)
     surname = token.text.lower()
-    borne = any(person.key.split()[-1:] == [surname] for person in cast.people)
+    borne = surname in cast.surnames
     titled = any(title.head < subject <= title.last + 1 for title in _titles_before(cast, subject))
     return SOMEBODY + surname if token.pos == "PROPN" and (token.entity == "PERSON" or borne or titled) else None
 
