@@ -45,7 +45,7 @@ certainty: .venv/.dev
 
 # Sets the floors of `tests/quality` to what is measured now.
 floors: .venv/.dev
-	@$(RUN) -m tools.quality.floors
+	@$(RUN) -m tools.quality.floors --public $(PUBLIC)
 
 # Attacks readers and extractors for so many MINUTES, then every pattern, then all properties on many more examples.
 fuzz: export BRIEFING_EXAMPLES = 10

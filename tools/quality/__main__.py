@@ -14,7 +14,7 @@ from tools.quality.framed import LANGUAGES as FRAMED
 from tools.quality.framed import measure_framed
 from tools.quality.keyed import flaws, languages, load
 from tools.quality.measuring import measure
-from tools.quality.public import newspaper_figures, public_figures
+from tools.quality.public import SET_ASIDE, public_figures
 from tools.quality.table import print_certainties, print_figures, print_public
 
 
@@ -40,7 +40,7 @@ def main() -> int:
     if asked.public is not None and asked.public.is_dir():
         print_public(public_figures(asked.public))
         if asked.held:
-            print_public(newspaper_figures(asked.public, "held"))
+            print_public(public_figures(asked.public, SET_ASIDE))
     return 1 if wrong else 0
 
 

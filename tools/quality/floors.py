@@ -1,11 +1,14 @@
-"""What the build holds every figure to; `python -m tools.quality.floors` sets the floors anew.
+"""What the build holds every figure to; `python -m tools.quality.floors --public FOLDER` sets the floors anew.
 
 A floor stands a little under what was measured, so that a change of one fact does not fail the build and a lost rule
-does. `digest` is that of the articles and keys it was measured on.
+does. `digest` is that of the articles and keys it was measured on. Without the folder of the public sets their floors
+stay as they are.
 """
 
 from __future__ import annotations
 
+import argparse
+import hashlib
 import math
 import sys
 import tomllib
@@ -16,6 +19,8 @@ from tools.quality.framed import LANGUAGES as FRAMED
 from tools.quality.framed import digest_framed, measure_framed
 from tools.quality.keyed import CORPUS, PARTS, digest, languages, load
 from tools.quality.measuring import measure
+from tools.quality.newspapers import KEYS
+from tools.quality.public import counted, digest_rows, public_sets
 from tools.quality.table import SLIPS
 from tools.quality.tally import Tally
 
@@ -55,8 +60,42 @@ def _lines(name: str, number: str, tally: Tally) -> Iterator[str]:
             yield f'"{figure}" = {limit:.3f}'
 
 
+def digest_keys() -> str:
+    """One number for our keys to newspapers' reports."""
+    return hashlib.sha256(KEYS.read_bytes()).hexdigest()
+
+
+def public_name(name: str) -> str:
+    """Under which name the floors of a public set stand."""
+    return f"public.{name}"
+
+
+def _of_public(folder: Path | None) -> Iterator[str]:
+    """The floors of the public sets in the folder; `None`: the ones there are."""
+    if folder is None:
+        for name, limits in floors().items():
+            if name.startswith(public_name("")):
+                yield f'\n["{name}"]'
+                yield from (f"{_key(figure)} = {_value(limit)}" for figure, limit in limits.items())
+        return
+    yield f'\n["{public_name("keys")}"]\ndigest = "{digest_keys()}"'
+    for public, rows in public_sets(folder):
+        yield from _lines(public_name(public.name), digest_rows(rows), counted(public, rows))
+
+
+def _key(figure: str) -> str:
+    return figure if figure == "digest" else f'"{figure}"'
+
+
+def _value(limit: float | str) -> str:
+    return f'"{limit}"' if isinstance(limit, str) else f"{limit:.3f}"
+
+
 def main() -> int:
-    """Writes the floors of all languages and parts; returns 0."""
+    """Writes the floors of all languages, parts and public sets; returns 0."""
+    parser = argparse.ArgumentParser(prog="python -m tools.quality.floors", description=__doc__)
+    parser.add_argument("--public", type=Path, help="folder with the public sets")
+    folder = parser.parse_args().public
     lines = ["# Made by `make floors`, and only after looking at what has changed."]
     for language in languages():
         for part in PARTS:
@@ -65,6 +104,7 @@ def main() -> int:
     for language in FRAMED:
         articles = load(language, PARTS[0])
         lines += _lines(f"{language}.framed", digest_framed(articles), measure_framed(articles))
+    lines += _of_public(folder if folder is not None and folder.is_dir() else None)
     Path(FILE).write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
     return 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import tempfile
@@ -19,36 +20,52 @@ from tools.quality.words import name_words
 
 _PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "you", "who"))
 _SHINGLE = 4
-_NEWSPAPERS = "newspapers"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Public:
-    """A public set: its file without the ending, and what is counted on it."""
+    """A public set: its name, its articles with what is due of each, and what is counted on it."""
 
     name: str
+    rows: Callable[[Path], Sequence[Record]]
     measure: Callable[[Sequence[Record], Mapping[str, Record]], Tally]
 
 
-def public_figures(folder: Path, names: Container[str] | None = None) -> Iterator[tuple[str, int, Tally]]:
-    """Each set that is there, or of those in `names`: its name, how many articles it has, and what was counted."""
+def public_sets(folder: Path) -> Iterator[tuple[Public, Sequence[Record]]]:
+    """Each set that is in the folder, with its rows."""
     for public in _SETS:
-        file = folder / f"{public.name}.jsonl"
-        if file.is_file() and (names is None or public.name in names):
-            rows = _rows(file)
-            yield public.name, len(rows), public.measure(rows, _found(rows))
-    if names is None or _NEWSPAPERS in names:
-        yield from newspaper_figures(folder, "dev")
+        rows = public.rows(folder)
+        if rows:
+            yield public, rows
 
 
-def newspaper_figures(folder: Path, part: str) -> Iterator[tuple[str, int, Tally]]:
-    """The same of the newspapers' reports that we have keyed; nothing where their texts are not there."""
-    rows = newspapers(folder, part)
-    if rows:
-        yield f"{_NEWSPAPERS}, {part}", len(rows), _reports(rows, _found(rows))
+def public_figures(folder: Path, names: Container[str] | None = None) -> Iterator[tuple[str, int, Tally]]:
+    """Each set that is there and in `names`: its name, how many articles it has, and what was counted.
+
+    `names`: `None` are all but those that are set aside.
+    """
+    for public, rows in public_sets(folder):
+        if public.name in names if names is not None else public.name not in SET_ASIDE:
+            yield public.name, len(rows), counted(public, rows)
+
+
+def counted(public: Public, rows: Sequence[Record]) -> Tally:
+    """What the program finds in the articles of a set, held against what is due."""
+    return public.measure(rows, _found(rows))
+
+
+def digest_rows(rows: Sequence[Record]) -> str:
+    """One number for the articles of a set and what is due of each."""
+    return hashlib.sha256(json.dumps(rows, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def _published(name: str) -> Callable[[Path], list[Record]]:
+    return lambda folder: _rows(folder / f"{name}.jsonl")
 
 
 def _rows(file: Path) -> list[Record]:
+    if not file.is_file():
+        return []
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").split("\n") if line.strip()]
     labels = file.with_name(f"{file.stem}.gold.jsonl")
     if not labels.is_file():
@@ -191,9 +208,12 @@ def _shingles(text: str) -> Counter[tuple[str, ...]]:
 
 
 _SETS = (
-    Public(name="polnear_dev", measure=_quotations),
-    Public(name="polnear_junk_dev", measure=_quotations),
-    Public(name="facts_dev", measure=_reports),
-    Public(name="names_worldwide", measure=_persons),
-    Public(name="boilerplate_wcxb", measure=_bodies),
+    Public(name="polnear_dev", rows=_published("polnear_dev"), measure=_quotations),
+    Public(name="polnear_junk_dev", rows=_published("polnear_junk_dev"), measure=_quotations),
+    Public(name="facts_dev", rows=_published("facts_dev"), measure=_reports),
+    Public(name="names_worldwide", rows=_published("names_worldwide"), measure=_persons),
+    Public(name="boilerplate_wcxb", rows=_published("boilerplate_wcxb"), measure=_bodies),
+    Public(name="newspapers", rows=lambda folder: newspapers(folder, "dev"), measure=_reports),
+    Public(name="newspapers, held", rows=lambda folder: newspapers(folder, "held"), measure=_reports),
 )
+SET_ASIDE = frozenset(("newspapers, held",))
