@@ -13,10 +13,12 @@ from briefing.extract.homes import Setting, setting_of
 from briefing.extract.origins import by_side, country_of, inherit_countries, without_rival
 from briefing.extract.parse import Parse
 from briefing.extract.people import draft_people
-from briefing.extract.role_order import ordered
+from briefing.extract.role_order import is_relation, ordered
 from briefing.extract.roles import Held, Places, link
+from briefing.extract.sole_holders import sole_holders
 from briefing.extract.title_bounds import place_before
 from briefing.extract.titles import Title, find_titles
+from briefing.extract.told_roles import told_roles
 from briefing.extract.vocabulary import Vocabulary, load_vocabulary
 from briefing.model.span import Written
 from briefing.text.names import name_words
@@ -31,7 +33,9 @@ def build_cast(parse: Parse, clauses: Clauses | None = None, language: str = "en
     inside = frozenset(i for first, last, _ in spans for i in range(first, last))
     titles = find_titles(parse, words, frozenset(first for first, _, _ in spans), inside)
     places = Places(sorted(spans))
-    held = ordered(link(parse, clauses, titles, places, words))
+    linked = link(parse, titles, places, words)
+    linked += told_roles(parse, clauses, titles, places, linked)
+    held = ordered([*linked, *sole_holders(parse, clauses, titles, places, linked)])
     setting = setting_of(parse, words, titles, inside)
     home = setting.home
     names = frozenset(text_of(parse, place).lower() for draft in drafts for place in draft.places)
@@ -130,6 +134,8 @@ def _organisation(words: Vocabulary, titles: tuple[Title, ...], names: frozenset
 def _with_country(parse: Parse, words: Vocabulary, title: Title) -> int:
     """The first token of the role, with the country or city directly before a single word: "US President"."""
     at = title.first
+    if is_relation(title) and title.possessor is not None and parse.tokens[title.possessor].pos == "PROPN":
+        return title.outer  # "Ann Lee's daughter"
     if title.last - at > 1 or title.organisation is not None or title.countries:
         return at  # "Vietnamese | ambassador to Laos": the country is told apart
     while at > title.outer and (place := place_before(parse.tokens, at, words)) is not None and place[0] >= title.outer:

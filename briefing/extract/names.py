@@ -88,8 +88,15 @@ def together(tokens: tuple[Token, ...], first: int, last: int, words: Vocabulary
     if tokens[last].sentence - tokens[first].sentence > _LONGEST_JOIN:
         return False
     return all(
-        tokens[i].sentence == tokens[i - 1].sentence or runs_on(tokens, i, words) for i in range(first + 1, last + 1)
+        tokens[i].sentence == tokens[i - 1].sentence or runs_on(tokens, i, words) or _unended(tokens, i)
+        for i in range(first + 1, last + 1)
     )
+
+
+def _unended(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a sentence that a parser begins here has none before it that ended: "the president (CEO) Ann Lee"."""
+    stop = tokens[i - 1]
+    return stop.paragraph == tokens[i].paragraph and (capital(stop) or stop.text in {")", ","})
 
 
 _LONGEST_JOIN = 3

@@ -32,7 +32,7 @@ def _order(each: Held) -> tuple[int, bool, bool, int]:
 
 def _standing(title: Title) -> int:
     """0 for an office, 1 for a relation, 2 for what is rather a form of address: "Chief Ada", "Cllr Ada"."""
-    if title.head_words in _ADDRESS and title.last - title.first == 1:
+    if title.head_words in _ADDRESS and title.last - title.first <= len(title.head_words.split()):
         return 2
     return 1 if title.head_words in _OFF_ROLES else 0
 
@@ -47,7 +47,12 @@ def _is_slight(title: Title) -> bool:
 
 def only_relations(titles: Sequence[Title]) -> bool:
     """Whether all that is said of a person is whose relative he is."""
-    return all(title.head_words in _KIN for title in titles)
+    return all(map(is_relation, titles))
+
+
+def is_relation(title: Title) -> bool:
+    """Whether the title says whose relative somebody is."""
+    return title.head_words in _KIN
 
 
 _KIN = frozenset(

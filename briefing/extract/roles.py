@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.extract.clauses import Clauses
-from briefing.extract.coordination import conjuncts
 from briefing.extract.names import capital, together
 from briefing.extract.parse import Parse, Token
 from briefing.extract.titles import Title
 from briefing.extract.vocabulary import Vocabulary
 
-_BEING = frozenset({"be", "become", "remain", "serve", "act"})
 _ONCE = frozenset({"former", "then", "ex", "outgoing", "acting"})
 
 
@@ -40,7 +37,7 @@ class Places:
         return {mention[1]: mention for mention in self.mentions}
 
 
-def link(parse: Parse, clauses: Clauses, titles: Sequence[Title], places: Places, words: Vocabulary) -> list[Held]:
+def link(parse: Parse, titles: Sequence[Title], places: Places, words: Vocabulary) -> list[Held]:
     """Every title with whom it is said of; a title that is said of nobody by name is left out."""
     starting, ending = places.starting(), places.ending()
     held: list[Held] = []
@@ -67,10 +64,7 @@ def link(parse: Parse, clauses: Clauses, titles: Sequence[Title], places: Places
             held.append(Held(mention[2], title, 0.92))
             linked.add(at)
             behind[at] = mention
-    held = _counterparts(parse, held)
-    heads = {title.head: at for at, title in enumerate(titles)}
-    held.extend(_predicated(parse, clauses, titles, heads, places))
-    return held
+    return _counterparts(parse, held)
 
 
 def _name_after(
@@ -119,7 +113,7 @@ def _apposed(
 
 def _between(token: Token) -> bool:
     """Whether the word can stand between a title and the name of its holder: "Justice (retd) Md X", "the Rev X"."""
-    return capital(token) or token.text.lower() in {".", "(", ")", "retd", "ret", "retired", "the", "-"}
+    return capital(token) or token.text.lower() in {".", "(", ")", "retd", "ret", "retired", "the", "-", "late", "a"}
 
 
 def _counterparts(parse: Parse, held: Sequence[Held]) -> list[Held]:
@@ -159,7 +153,7 @@ def _among(parse: Parse, title: Title, starting: Mapping[int, tuple[int, int, in
     if single or tokens[i].text.lower() in {"including", "namely"}:
         return starting.get(i + 1)
     if tokens[i].text.lower() == "like":  # "leaders like Ann Lee and Jo Kay" lists; "a model like Ann Lee" compares
-        mention = starting.get(i + 1)
+        mention = starting.get(i + 1) or starting.get(_after_item(tokens, i + 1))
         lists = mention is not None and mention[1] < len(tokens) and tokens[mention[1]].text in {",", "and"}
         return mention if lists else None
     if tokens[i].text.lower() == "such" and tokens[i + 1].text.lower() == "as":
@@ -225,13 +219,34 @@ def _goes_on_with_title(tokens: Sequence[Token], i: int) -> bool:
 def _listed(parse: Parse, mention: tuple[int, int, int], starting: Mapping[int, tuple[int, int, int]]) -> list[int]:
     """The people who follow a mention in a plain list: "ministers A, B and C", "A (Trade) and B (Works)"."""
     tokens = parse.tokens
-    found, i = [], _past_brackets(tokens, mention[1])
+    found, i = [], _past_remark(tokens, mention[1])
     while i < len(tokens) and tokens[i].text in {",", "and", "&", ";"}:
         i += 1
+        if tokens[i : i + 1] and tokens[i].text in {"and", "&"}:
+            i += 1
+        while i + 1 < len(tokens) and i not in starting and tokens[i].text in _ADDRESSES:
+            i += 1
         if i in starting:
             found.append(starting[i][2])
-            i = _past_brackets(tokens, starting[i][1])
+            i = _past_remark(tokens, starting[i][1])
     return found
+
+
+_ADDRESSES = frozenset("Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof Prof. Hon Hon. Sir".split())  # noqa: SIM905
+
+
+def _past_remark(tokens: Sequence[Token], i: int) -> int:
+    """Past what tells whose or from where each of a list is: "(Works)", "of Larkspur Asset Management"."""
+    i = _past_brackets(tokens, i)
+    if i + 1 >= len(tokens) or tokens[i].text not in {"of", "from", "for", "representing"}:
+        return i
+    end = i + 1
+    while end < min(i + 9, len(tokens)) and tokens[end].sentence == tokens[i].sentence:
+        token = tokens[end]
+        if not (capital(token) or token.pos in {"DET", "ADJ"} or token.text in {"of", "&", "-"} or token.tag == "VBG"):
+            break
+        end += 1
+    return end if capital(tokens[end - 1]) else i
 
 
 def _past_brackets(tokens: Sequence[Token], i: int) -> int:
@@ -273,24 +288,3 @@ def _over_age(parse: Parse, comma: int, ending: Mapping[int, tuple[int, int, int
     if comma < 2 or not parse.tokens[comma - 1].text.isdigit() or parse.tokens[comma - 2].text != ",":
         return None
     return ending.get(comma - 2)
-
-
-def _predicated(
-    parse: Parse, clauses: Clauses, titles: Sequence[Title], heads: Mapping[int, int], places: Places
-) -> list[Held]:
-    """“X, who is NATO's assistant secretary general”, "X, who serves as", "X was appointed minister"."""
-    owner = {token: person for first, last, person in places.mentions for token in range(first, last)}
-    found = []
-    for clause in clauses:
-        if clause.subject not in owner or clause.negated:
-            continue
-        nouns = [*clause.objects] if clause.lemma in _BEING else []
-        nouns += [noun for name, noun in clause.preps if name == "as"]
-        if clause.complement is not None and clause.lemma in {"expect", "appoint", "elect", "name"}:
-            continue
-        for noun in nouns:
-            for each in conjuncts(parse, noun):
-                at = heads.get(each)
-                if at is not None and not titles[at].plural:
-                    found.append(Held(owner[clause.subject], titles[at], 0.85))
-    return found

@@ -47,9 +47,15 @@ def _qualifies(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bool:
         return pair <= words.portfolio and capital(tokens[i - 2]) == capital(tokens[i])
     if place_before(tokens, i, words) is not None:
         return False
-    if lower in words.modifiers or lower in words.portfolio:
+    if lower in words.modifiers or lower in words.portfolio or _compound(tokens, i - 1):
         return True
     return not capital(token) and token.pos in {"NOUN", "ADJ", "PROPN"} and token.text[0].isalnum()
+
+
+def _compound(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the participle ends a word in small letters: "award-winning", "democratically-elected"."""
+    hyphened = i > 1 and tokens[i - 1].text == "-" and glued(tokens, i) and glued(tokens, i - 1)
+    return hyphened and tokens[i].text.islower() and tokens[i - 2].text.islower()
 
 
 class Reach:

@@ -23,7 +23,7 @@ _STATE = frozenset(
 )
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday then meanwhile while".split())  # noqa: SIM905
 _LONGEST_NAME = 24  # words of an organisation's name
-_OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "whose"})
+_OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "your", "whose"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +118,8 @@ class OwnerReader:
         owner = replace(owner, outer=start, country=owner.country or code)
         if start > 0 and self._tokens[start - 1].text.lower() in _BEFORE_COUNTRY:  # "former South African president"
             return replace(owner, outer=start - 1, first=start - 1)
+        if start > 1 and self._tokens[start - 1].text == "-" and self._tokens[start - 2].text.lower() == "ex":
+            return replace(owner, outer=start - 2, first=start - 2)
         return owner
 
     def _with_name(self, owner: Owner, i: int) -> Owner:

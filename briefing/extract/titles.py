@@ -43,7 +43,8 @@ def find_titles(parse: Parse, words: Vocabulary, name_starts: frozenset[int], in
     i = 0
     while i < len(parse.tokens):
         head = words.head_at(parse.tokens, i) if i not in inside else None
-        if head is None or not _usable(parse, i, head[0], inside) or _qualifies(parse, words, i, head[0], name_starts):
+        usable = head is not None and _usable(parse, i, head[0], (name_starts, inside))
+        if head is None or not usable or _qualifies(parse, words, i, head[0], name_starts):
             i += 1
             continue
         title = _grow(parse, words, (i, *head), (name_starts, inside))
@@ -54,14 +55,15 @@ def find_titles(parse: Parse, words: Vocabulary, name_starts: frozenset[int], in
     return _joined(parse, found)
 
 
-def _usable(parse: Parse, i: int, end: int, inside: frozenset[int]) -> bool:
-    token = parse.tokens[end - 1]
+def _usable(parse: Parse, i: int, end: int, names: tuple[frozenset[int], frozenset[int]]) -> bool:
+    """Whether the head is one here; `names`: first tokens of names, and all their tokens."""
+    token, (starts, inside) = parse.tokens[end - 1], names
     if token.text == "Md":  # short for Mohammed; a managing director is an MD
         return False
     if any(k in inside for k in range(i, end)):
         return False
     if end - i == 1 and token.pos in {"VERB", "AUX", "ADV"} and not capital(token):
-        return False
+        return end in starts and token.text.endswith(_AGENTS)  # "ex-Chelsea defender Ann Lee"
     following = parse.tokens[end] if end < len(parse.tokens) else None
     # "chief concern", "partner countries": the word qualifies another noun and heads nothing.
     return not (
@@ -72,6 +74,9 @@ def _usable(parse: Parse, i: int, end: int, inside: frozenset[int]) -> bool:
         and following.text not in AFTER_HEAD
         and following.sentence == token.sentence
     )
+
+
+_AGENTS = ("er", "or", "ist", "ian")
 
 
 def _qualifies(parse: Parse, words: Vocabulary, i: int, end: int, name_starts: frozenset[int]) -> bool:
@@ -101,8 +106,8 @@ def _grow(
     last, country = Reach(parse, words, *names).after(end)
     owner = OwnerReader(parse, words, names[1]).before(left_edge(tokens, start, words, names[1]), country)
     owner, countries = _several(tokens, words, owner) if plural else (owner, ())
-    first = owner.first
-    while first < start and tokens[first].text.lower() in FRESH | {"-", ".", ","}:
+    first = next((k for k in range(owner.outer, start) if tokens[k].text.lower() in _NOT_YET), owner.first)
+    while first < start and tokens[first].text.lower() in (FRESH - _NOT_YET) | {"-", ".", ","}:
         first += 1
     body = owner.organisation
     if body is not None and tokens[end - 1].text.lower() in _OF_MATTERS and owner.possessor is None:
@@ -129,6 +134,8 @@ def _grow(
 
 
 _OF_MATTERS = frozenset({"minister", "ministers", "undersecretary"})
+# Who holds it now is another: "the next South Korean foreign minister".
+_NOT_YET = frozenset({"next", "then", "future", "incoming"})
 
 
 def _several(tokens: tuple[Token, ...], words: Vocabulary, owner: Owner) -> tuple[Owner, tuple[str, ...]]:
@@ -189,6 +196,8 @@ def _joined(parse: Parse, titles: list[Title]) -> list[Title]:
             and (between in {"and", "&", "/", "-"} or (between == "," and _chained(parse, titles, title)))
             and (title.first == before.last + 1 or (title.outer == before.last + 1 and _unowned(title)))
             and title.plural == before.plural
+            and (capital(parse.tokens[title.head]) or not capital(parse.tokens[before.head]) or before.indefinite)
+            and not (before.definite and not capital(parse.tokens[before.head]) and capital(parse.tokens[title.first]))
         ):
             out[-1] = replace(
                 before, last=title.last, head=title.head, national=before.national or title.national,

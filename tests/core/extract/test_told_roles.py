@@ -1,0 +1,60 @@
+"""Roles that are not beside the name: apposed further off, told by a clause, in lists, before a comma."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.extract.cast import Cast
+
+CastOf = Callable[..., Cast]
+
+
+def _role(cast: Cast, name: str) -> str | None:
+    person = next(person for person in cast.people if person.name == name)
+    return next((written.text for written in person.roles), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Ann Obi, a Lagos-based undergraduate student, said so.", "Ann Obi", "undergraduate student"),
+        ("With Peter Marsh as their leader they will lose.", "Peter Marsh", "leader"),
+        ("Mary Obi, in her capacity as chair of the union, signed.", "Mary Obi", "chair of the union"),
+        ("He met Ivo Lang, who is to become the next Kenyan finance minister.", "Ivo Lang",
+         "next Kenyan finance minister"),
+        ("We heard the Director of the Office nationale des marchés publics (ONMP), Mr Paul Sissoko.", "Paul Sissoko",
+         "Director of the Office nationale des marchés publics"),
+        ("At dawn, the North and South Vale Lieutenant Governor, Anil Rao on Monday spoke.", "Anil Rao",
+         "Lieutenant Governor"),
+        ("The show has award-winning artists such as Marcus Bell, Mpho Dube and Ann Roy.", "Mpho Dube",
+         "award-winning artists"),
+        ("It sent its co-chairs, Ms. Gretel Holm of Larks Asset Management and Mr. Sid Bose of Mira.", "Sid Bose",
+         "co-chairs"),
+        ("They praised leaders like Kanakasa, Ravi Gowda and Anil Rao.", "Anil Rao", "leaders"),
+        ("Major General Omar Said, Assistant Inspector for police operations, left.", "Omar Said",
+         "Assistant Inspector for police operations"),
+        ("She spoke with the attorney general and Delegate Ron Suther.", "Ron Suther", "Delegate"),
+        ("I also thank the Forum's founding chair, the late Sir Tom Mara, who should be here.", "Tom Mara",
+         "founding chair"),
+        ("It rained while ex-Portugal defender Nuno Lopes hailed the ground.", "Nuno Lopes", "ex-Portugal defender"),
+        ("Former president Jacob Mbele’s daughter Zola took the floor.", "Zola", "Jacob Mbele’s daughter"),
+    ],
+)  # fmt: skip
+def test_a_role_is_found_where_it_is_told(cast_of: CastOf, text: str, name: str, role: str) -> None:
+    """A role further off belongs to the person of whom the sentence says it."""
+    assert _role(cast_of(text), name) == role
+
+
+def test_an_office_alone_is_that_of_him_of_whom_all_speaks(cast_of: CastOf) -> None:
+    """“The spokesman went on” is the only person who speaks in the report."""
+    text = "“It is unlawful,” Nadir Karami said. Karami spoke in Tehran.\nThe Foreign Ministry spokesman went on."
+    assert _role(cast_of(text), "Nadir Karami") == "Foreign Ministry spokesman"
+
+
+def test_an_office_alone_is_nobodys_where_two_act(cast_of: CastOf) -> None:
+    """Where two people without a role speak, neither is “the spokesman”."""
+    text = "Nadir Karami said no. Karami left. Ann Lee said yes. Lee stayed.\nThe spokesman went on."
+    cast = cast_of(text)
+    assert (_role(cast, "Nadir Karami"), _role(cast, "Ann Lee")) == (None, None)
