@@ -18,6 +18,7 @@ from briefing.extract.roles import Held, Places, link
 from briefing.extract.sole_holders import sole_holders
 from briefing.extract.title_bounds import place_before
 from briefing.extract.titles import Title, find_titles
+from briefing.extract.told_genders import with_told_genders
 from briefing.extract.told_roles import told_roles
 from briefing.extract.vocabulary import Vocabulary, load_vocabulary
 from briefing.model.span import Written
@@ -40,6 +41,12 @@ def build_cast(parse: Parse, clauses: Clauses | None = None, language: str = "en
     home = setting.home
     names = frozenset(text_of(parse, place).lower() for draft in drafts for place in draft.places)
     people = [_person(parse, words, draft, held.get(number, []), setting) for number, draft in enumerate(drafts)]
+    settled = frozenset(
+        person.key
+        for number, (person, draft) in enumerate(zip(people, drafts, strict=True))
+        if _titled_gender(parse, words, draft, tuple(each.title for each in held.get(number, [])))
+    )
+    people = with_told_genders(parse, people, settled)
     people = [replace(person, organisation=_organisation(words, person.titles, names)) for person in people]
     people = [by_side(parse, words, person, setting) for person in people]
     people = inherit_countries(parse, people, held, spans)
@@ -144,6 +151,18 @@ def _with_country(parse: Parse, words: Vocabulary, title: Title) -> int:
 
 
 def _gender(parse: Parse, words: Vocabulary, draft: Draft, titles: tuple[Title, ...], name: str) -> str | None:
+    titled = _titled_gender(parse, words, draft, titles)
+    if titled is not None:
+        return titled
+    first = name.split(maxsplit=1)[0]
+    if first.lower() in words.title_gender:
+        return words.title_gender[first.lower()]
+    given = words.gender_of_given(first)
+    return given if given in {"m", "f"} else None
+
+
+def _titled_gender(parse: Parse, words: Vocabulary, draft: Draft, titles: tuple[Title, ...]) -> str | None:
+    """The gender that an honorific or title tells."""
     for place in draft.places:
         if place.honorific in {"m", "f"}:
             return place.honorific
@@ -154,8 +173,4 @@ def _gender(parse: Parse, words: Vocabulary, draft: Draft, titles: tuple[Title, 
         for word in (title.head_words, title.head_words.split()[-1]):
             if word in words.title_gender:
                 return words.title_gender[word]
-    first = name.split(maxsplit=1)[0]
-    if first.lower() in words.title_gender:
-        return words.title_gender[first.lower()]
-    given = words.gender_of_given(first)
-    return given if given in {"m", "f"} else None
+    return None

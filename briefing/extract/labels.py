@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+import bisect
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from briefing.extract.cast import Cast, Person, Referent
+from briefing.extract.cast import Cast, Mention, Person, Referent
 from briefing.extract.layouts import LABEL
-from briefing.extract.parse import Parse
+from briefing.extract.parse import Parse, Token
 from briefing.extract.sayers import Saying
 from briefing.extract.turns import Turn
 from briefing.model.facts import Attribution
 
 _SMALL = frozenset(("the", "of", "for", "and", "a"))
+_MOST_INITIALS = 4
+_MOST_NAMES = 4
+_MOST_PLACES = 8
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _fits(given: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether no given name or initial of a label speaks against a person's; titles say nothing."""
+    written = [word for word in given if word and (len(word) == 1 or word in names)]
+    if not written:
+        return True
+    return any(name[:1] == word[:1] for word in written for name in names)
 
 
 class Labels:
@@ -41,18 +57,45 @@ class Labels:
         if turn is not None and turn.answer:
             person = self._interviewed
             return self._named(person, referent) if person is not None else self._nobody(referent)
-        person = self._by_aside(turn)
+        person = self._by_aside(turn) or self._bearer(turn, said.speaker) or self._by_initials(turn)
         if person is None and referent.attribution is not Attribution.DESCRIBED:
             return referent
-        person = person or self._bearer(said.speaker) or self._holder(turn)
+        person = person or self._holder(turn)
         if person is not None:
             return self._named(person, referent)
         told = self._told.get(self._text(turn)) if turn is not None else None
-        return (
-            referent
-            if told is None
-            else Referent(name=told, attribution=Attribution.DESCRIBED, key=None, words=referent.words)
-        )
+        name = self._introduced(said.speaker) or told
+        if name is None:
+            return referent
+        return Referent(name=name, attribution=Attribution.DESCRIBED, key=None, words=referent.words)
+
+    def _introduced(self, token: int) -> str | None:
+        """The full name that ends with the label's last word where the text first has it, though no person was seen."""
+        tokens = self._parse.tokens
+        for last in self._running.get(tokens[token].text.casefold(), ())[:_MOST_PLACES]:
+            first = last.i
+            while last.i - first < _MOST_NAMES and first > 0 and self._is_given(tokens[first - 1], last):
+                first -= 1
+            if 0 < last.i - first < _MOST_NAMES:
+                return " ".join(self._parse.article.text[tokens[first].start : last.end].split())
+        return None
+
+    @cached_property
+    def _running(self) -> Mapping[str, Sequence[Token]]:
+        """By word, in small letters: where it stands with a capital outside all labels."""
+        found: dict[str, list[Token]] = {}
+        for token in self._parse.tokens:
+            if self._is_running(token):
+                found.setdefault(token.text.casefold(), []).append(token)
+        return found
+
+    def _is_running(self, token: Token) -> bool:
+        return token.text.istitle() and self._is_outside(token.start)
+
+    @staticmethod
+    def _is_given(token: Token, last: Token) -> bool:
+        named = token.pos == "PROPN" and token.text[:1].isupper() and token.paragraph == last.paragraph
+        return named and token.entity == last.entity and token.text.isalpha()
 
     @cached_property
     def _told(self) -> Mapping[str, str]:
@@ -72,8 +115,7 @@ class Labels:
         return Referent(name=None, attribution=Attribution.UNKNOWN, key=None, words=referent.words)
 
     def _token_before(self, place: int) -> int:
-        tokens = self._parse.tokens
-        return next((token.i - 1 for token in tokens if token.start >= place), len(tokens) - 1)
+        return bisect.bisect_left(self._parse.tokens, place, key=_start) - 1
 
     @cached_property
     def _interviewed(self) -> Person | None:
@@ -112,12 +154,44 @@ class Labels:
     def _by_aside(self, turn: Turn | None) -> Person | None:
         return None if turn is None or turn.label is None else self._asides.get(self._text(turn))
 
-    def _bearer(self, token: int) -> Person | None:
-        """The one person of that surname."""
-        surname = self._parse.tokens[token].text.casefold().strip(".*")
-        found = [person for person in self._cast.people if person.key.split()[-1:] == [surname]]
-        fullest = [person for person in found if not person.name.isupper()] or found
-        return fullest[0] if len(fullest) == 1 else None
+    def _bearer(self, turn: Turn | None, token: int) -> Person | None:
+        """The one person of that surname whom the article tells of outside the labels, if there is one."""
+        written = self._text(turn) if turn is not None and turn.label is not None else self._parse.tokens[token].text
+        words = [word.strip(".*'’") for word in written.casefold().split()]
+        found = [person for person in self._cast.people if words and person.key.split()[-1:] == words[-1:]]
+        told = [person for person in found if any(map(self._is_told, person.mentions))]
+        fullest = [person for person in told if not person.name.isupper()] or told
+        named = [person for person in fullest if len(person.name.split()) > 1] or fullest
+        fitting = [person for person in named if _fits(words[:-1], person.name.casefold().split()[:-1])]
+        return (fitting or named)[0] if len(fitting or named) == 1 and (fitting or len(words) == 1) else None
+
+    def _is_told(self, mention: Mention) -> bool:
+        return self._is_outside(mention.words.span.start)
+
+    def _is_outside(self, place: int) -> bool:
+        """Whether a character stands in no label."""
+        at = bisect.bisect_right(self._label_starts, place) - 1
+        return at < 0 or place >= self._label_ends[at]
+
+    @cached_property
+    def _label_starts(self) -> list[int]:
+        return sorted(turn.label[0] for turn in self._turns.values() if turn.label is not None)
+
+    @cached_property
+    def _label_ends(self) -> list[int]:
+        return sorted(turn.label[1] for turn in self._turns.values() if turn.label is not None)
+
+    def _by_initials(self, turn: Turn | None) -> Person | None:
+        """The one person with these initials: `AK:` for Anna Kvale."""
+        label = self._parse.article.text[slice(*turn.label)].replace(".", "") if turn and turn.label else ""
+        if not 2 <= len(label) <= _MOST_INITIALS or not label.isupper():
+            return None
+        found = [
+            person
+            for person in self._cast.people
+            if "".join(word[0] for word in person.name.split() if word[0].isupper()) == label
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _holder(self, turn: Turn | None) -> Person | None:
         """The one person with that office."""

@@ -27,16 +27,19 @@ _CLOSERS: dict[str, frozenset[str]] = {
     "''": frozenset(("''",)),
     "‘‘": frozenset(("’’",)),
     "’’": frozenset(("’’",)),
+    "「": frozenset("」"),
+    "『": frozenset("』"),
 }
 _EITHER = frozenset(('"', "''", "’’", "”", "＂"))
-_ALWAYS_OPEN = frozenset(("“", "„", "«", "‹", "``", "‘‘"))
+_ALWAYS_OPEN = frozenset(("“", "„", "«", "‹", "``", "‘‘", "「", "『"))
 _DOUBLE = frozenset(_CLOSERS)
 _SINGLE = frozenset("‘’‚‛'`")
 _REPEATED = frozenset("‘'‚")
-_MARK = re.compile(r"``|''|‘‘|’’|[“”„‟«»‹›\"＂‘’‚‛'`]")
+_MARK = re.compile(r"``|''|‘‘|’’|[“”„‟«»‹›「」『』\"＂‘’‚‛'`]")
 _BEFORE_OPEN = frozenset("([{<—–―-:;,…/¡¿>*_") | _DOUBLE | _SINGLE
 _ELISION = re.compile(r"\d\ds?\b|(?:em|til|till|cause|tis|twas|n|round|bout|cos|ere)\b", re.IGNORECASE)
 _INNER_WORDS = 6
+_LONGEST_ASIDE = 6  # words of a line that cuts a quotation in two
 _LOOK_AHEAD = 40  # marks; keeps a paragraph of nothing but marks from costing the square of its length
 
 
@@ -103,10 +106,11 @@ def pair_marks(text: str, paragraphs: Sequence[tuple[int, int]], ended: re.Patte
     read = [_Paragraph(text, i, start, end).read() for i, (start, end) in enumerate(paragraphs)]
     for here, below in pairwise(read):
         here.open_single(below)
-    for here, below in pairwise(read):
+    for at, (here, below) in enumerate(pairwise(read)):
         last = here.stretches[-1] if here.stretches else None
         if last is not None and not last.closed and not (ended and ended.search(text, last.start, last.end)):
-            here.join(last, below)
+            beyond = read[at + 2] if at + 2 < len(read) and below.cuts_in() else None
+            here.join(last, beyond if beyond is not None and beyond.goes_on() else below)
     return Pairing(
         stretches=tuple(stretch for paragraph in read for stretch in paragraph.stretches),
         flaws=tuple(sorted((flaw for paragraph in read for flaw in paragraph.flaws), key=lambda flaw: flaw.start)),
@@ -115,8 +119,10 @@ def pair_marks(text: str, paragraphs: Sequence[tuple[int, int]], ended: re.Patte
 
 def _marks(text: str, start: int, end: int) -> list[_Mark]:
     found = []
+    low = False
     for match in _MARK.finditer(text, start, end):
         mark, at = match.group(), match.start()
+        low = low or mark == "‚"
         before = text[at - 1] if at > start else " "
         after = text[match.end()] if match.end() < end else " "
         opens = not after.isspace() and (before.isspace() or before in _BEFORE_OPEN)
@@ -124,7 +130,7 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
         if mark in _SINGLE:
             opens = opens and mark != "’" and not _ELISION.match(text, match.end(), end)
             opens = opens and (after.isalnum() or after in _DOUBLE or after in "[(…¿¡")
-            closes = closes and mark not in "‘‚‛`"
+            closes = closes and (mark not in "‘‚‛`" or (low and mark == "‘"))  # "‚so‘"
         elif mark in _EITHER and not opens and not closes:
             # between a stop and the next sentence a space was lost: `...voters!"After his rally`
             opens = closes = before.isspace() and after.isspace()
@@ -167,6 +173,17 @@ class _Paragraph:
             self._run_on(last)
             below.flaws[:] = [flaw for flaw in below.flaws if flaw.start != orphan.start]
             below.stretches.insert(0, self._trim(Quoted(below.index, below.start, orphan.start, last.mark)))
+
+    def cuts_in(self) -> bool:
+        """Whether the paragraph may be the number of a page or an advertisement between two halves of a sentence."""
+        words = self.text[self.start : self.end].split()
+        return (
+            len(words) <= _LONGEST_ASIDE and not self.stretches and self.orphan is None and words[-1][-1] not in ".!?"
+        )
+
+    def goes_on(self) -> bool:
+        """Whether the paragraph begins within a sentence and closes a mark that it did not open."""
+        return self.orphan is not None and self.text[self.start : self.start + 1].islower()
 
     def open_single(self, below: _Paragraph) -> None:
         """A single mark at the start with none that closes it, where the next paragraph begins with one too."""

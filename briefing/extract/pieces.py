@@ -16,7 +16,10 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"[^\S ]|[\x00-\x1f\x7f]")
 # The tokenizer takes the square of the length of what stands without white space: a long row of marks is cut.
 _UNBROKEN = re.compile(r"[^\s]{199}(?=\S\S)\S")
-_DOUBLE = re.compile(r"[“”„‟«»\"＂]")
+_DOUBLE = re.compile(r"[“”„‟«»‹›「」『』\"＂]")
+_SET_OFF = re.compile(r"\A\s{0,3}>(?=\s)")
+_TYPED = re.compile(r"``|''(?!')")  # two characters for one mark
+_EMPHASIS = re.compile(r"(?<![\w*_\\])(?:\*{1,3}|_{1,3})(?=[^\s*_])|(?<=[^\s*_\\])(?:\*{1,3}|_{1,3})(?![\w*_])")
 _OPENING = re.compile(r"(?<![^\s(\[—–-])\"")
 
 
@@ -38,11 +41,24 @@ def pieces_of(article: Article) -> Iterator[Piece]:
 def parseable(text: str) -> str:
     """The text, as long as before, without characters that break a tokenizer: lone surrogates, odd white space.
 
-    Double quotation marks of all kinds become the curly ones, so that the parser reads the same in all of them.
+    Double quotation marks of all kinds become the curly ones, so that the parser reads the same in all of them; marks
+    of emphasis and of a block quotation become blanks.
     """
     plain = _SPACES.sub(" ", _SURROGATES.sub("\ufffd", text))
+    plain = _SET_OFF.sub(lambda match: " " * len(match.group()), plain)
+    if "*" in plain or "_" in plain:
+        plain = _EMPHASIS.sub(lambda match: " " * len(match.group()), plain)
+    if "``" in plain or "''" in plain:
+        plain = _TYPED.sub(lambda match: ' "' if match.group() == "``" or _opens(match) else '" ', plain)
     plain = _OPENING.sub("“", _DOUBLE.sub('"', plain)).replace('"', "”")
     return _UNBROKEN.sub(lambda match: f"{match.group()[:-1]} ", plain)
+
+
+def _opens(mark: re.Match[str]) -> bool:
+    """Whether two single marks stand before the words they enclose."""
+    text, start, end = mark.string, mark.start(), mark.end()
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    return (not before or before.isspace()) and not after.isspace()
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

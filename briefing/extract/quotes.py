@@ -17,7 +17,9 @@ from briefing.extract.layouts import LABEL
 from briefing.extract.lexicon import alternatives, load
 from briefing.extract.marks import Flaw, Pairing, Quoted, pair_marks
 from briefing.extract.parse import Parse
+from briefing.extract.pull_quotes import PullQuotes
 from briefing.extract.sayers import Saying
+from briefing.extract.signatures import SIGNED
 from briefing.extract.speakers import CONTINUED, Speakers
 from briefing.extract.turns import Turn, find_turns
 from briefing.extract.worth import readable
@@ -88,6 +90,7 @@ class _Finder:
         stretches = tuple(self._without_label(each, below) for each, below in pairwise((*stretches, None)) if each)
         self._frames = Frames(parse, tuple(each for each in stretches if not _is_nickname(self._text, each)))
         self._speakers = Speakers(self._frames, clauses)
+        self._pulled = PullQuotes(parse)
         self._naming = frozenset(load("en", "saying")["names"]["before"])
 
     def find(self) -> tuple[Quote, ...]:
@@ -124,21 +127,29 @@ class _Finder:
     def _quote(self, group: Sequence[Frame]) -> Quote | None:
         """One quotation; several stretches when it runs on over paragraphs."""
         said = self._labelled(group[0]) or self._speakers.own(group[-1]) or self._speakers.of(group[0])
+        if self._is_pulled(group[0], said):
+            return None
         if not self._is_speech(group, said):
             return None
         return self._record(group, said)
+
+    def _is_pulled(self, frame: Frame, said: Saying | None) -> bool:
+        """Whether the words only repeat, for the eye, what somebody says elsewhere in the article."""
+        rule = said.rule if said is not None else None
+        return bool(frame.inside) and rule != LABEL and self._pulled.repeats(frame, signed=rule == SIGNED)
 
     # --- speech, or a title, a name, a word held with tongs
 
     def _is_speech(self, group: Sequence[Frame], said: Saying | None) -> bool:
         frame = group[0]
-        if not frame.inside:
+        open_ended = not group[-1].stretch.closed
+        if not frame.inside or (open_ended and not self._surely_ends(group[-1], said)):
             return False
         words = _WORD.findall(self._words(frame.stretch))
-        if not group[-1].stretch.closed and not self._surely_ends(group[-1], said):
-            return False
         if len(group) > 1:
             return True
+        if said is not None and (said.rule == LABEL or self._is_whole(frame)):
+            return not self._named(frame)
         if len(words) <= _SHORT:
             beside = said is not None and said.beside and self._set_off(frame)
             goes_on = said is not None and said.rule == CONTINUED and self._sentence(frame.stretch)
@@ -155,6 +166,14 @@ class _Finder:
 
     def _words(self, stretch: Quoted) -> str:
         return self._text[stretch.start : stretch.end]
+
+    def _is_whole(self, frame: Frame) -> bool:
+        """Whether the words are a sentence that fills its paragraph: `“Never.”`."""
+        tokens = self._parse.tokens
+        paragraph = self._parse.paragraphs[tokens[frame.inside[0]].paragraph]
+        text, stretch = self._text, frame.stretch
+        around = text[paragraph.start : stretch.start] + text[stretch.end : paragraph.end]
+        return self._sentence(stretch) and not any(map(str.isalnum, around))
 
     def _set_off(self, frame: Frame) -> bool:
         """Whether a comma or colon sets the words off from what comes before or after."""

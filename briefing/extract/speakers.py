@@ -14,9 +14,10 @@ from briefing.extract.beside import CuesBeside
 from briefing.extract.clauses import Clauses
 from briefing.extract.frames import Frame, Frames
 from briefing.extract.introductions import Introductions
-from briefing.extract.layouts import SIGNED, Layouts
+from briefing.extract.layouts import Layouts
 from briefing.extract.lexicon import load
 from briefing.extract.sayers import Sayers, Saying
+from briefing.extract.signatures import SIGNED, Signatures
 from briefing.extract.sources import Sources
 from briefing.extract.word_order import WordOrder
 
@@ -42,6 +43,7 @@ class Speakers:
         self._sources = Sources(frames, self._sayers, language)
         self._around = CuesAround(frames, clauses, self._sayers)
         self._layouts = Layouts(frames, self._sayers, language)
+        self._signatures = Signatures(frames, self._sayers)
         self._order = WordOrder(frames, language)
         self._gestures = frozenset(load(language, "saying")["verbs"]["gestures"])
         self._bodily = frozenset(load(language, "saying")["verbs"]["gestures_of"])
@@ -68,8 +70,9 @@ class Speakers:
         if not self._parse.syntax:
             return self._order.find(frame)
         return (
-            self._layouts.signature(frame)
+            self._signatures.find(frame)
             or self._layouts.sourced(frame)
+            or self._layouts.attributed(frame)
             or self._in_commas(frame)
             or self._beside.right_before(frame)
             or self._beside.after(frame)
@@ -83,6 +86,7 @@ class Speakers:
             or self._around.earlier(frame)
             or self._shared(frame)
             or self._around.acts(frame)
+            or self._signatures.name_below(frame)
         )
 
     def _in_commas(self, frame: Frame) -> Saying | None:

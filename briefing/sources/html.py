@@ -9,7 +9,6 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +21,7 @@ from briefing.sources.boilerplate import asides
 from briefing.sources.headline import outlet_cut
 from briefing.sources.looks import look
 from briefing.sources.opening import open_text
+from briefing.sources.page_text import Block, page_text
 from briefing.sources.passages import Passage
 from briefing.sources.scrape import scraped
 from briefing.text.decode import decode
@@ -39,7 +39,7 @@ _FRAGMENT = re.compile(r"\s*<(?:p|div|article|section|main|h[1-6]|table|span)\b[
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 # Encodings of pages. Python has others besides, of which one takes hours for a megabyte, and one undoes escapes.
 _CHARSETS = re.compile("ascii|big5|cp|euc_|gb|hz|iso2022|iso8859|johab|koi8|mac|shift_jis|tis|utf-16")
-_SPACE = re.compile(r"\s+")
+_FOLDED = re.compile(r"[\s\"'“”‘’]+")
 _NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # What no page of a newspaper has; a parser compares each attribute of a tag with all the others.
 _CROWDED_TAG = re.compile(
@@ -50,49 +50,10 @@ _MOST_ELEMENTS = 10_000
 # And this is somebody's data; as a tree it would fill the memory.
 _MOST_TAGS = 400_000
 _SUBHEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_CAPTIONS = frozenset({"figcaption", "cite", "footer"})
+_LONGEST_CAPTION = 20  # words, of a signature
 # As a share of the article's words: what stands below its last button is of the page.
 _CLOSING = 0.2
-_UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "button"})
-_INLINE = frozenset(
-    {
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    }
-)
 
 
 class WebPage:
@@ -127,16 +88,6 @@ def _in_its_charset(data: bytes) -> bytes:
     return data
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Block:
-    """A block of the page as it is seen: where it stands in the text, and whether it is a heading."""
-
-    start: int
-    end: int
-    text: str
-    tag: str
-
-
 def _page(name: str, markup: str) -> Article:
     from trafilatura.utils import load_html  # noqa: PLC0415 - half a second, for pages only
 
@@ -145,8 +96,7 @@ def _page(name: str, markup: str) -> Article:
     tree: _Element | None = load_html(_storable(markup))
     if tree is None:
         raise NothingDone("not-an-article")
-    blocks = _placed(list(_blocks(tree)))
-    text = "\n".join(block.text for block in blocks)
+    text, blocks = page_text(tree)
     if not text.strip():
         raise NothingDone("not-an-article")
     found = _found(tree) if _is_moderate(tree) else None
@@ -177,65 +127,6 @@ def _storable(markup: str) -> str:
     return _CROWDED_TAG.sub(r"\1", _NOT_IN_XML.sub(" ", markup))
 
 
-def _blocks(tree: _Element) -> Iterator[tuple[str, str]]:
-    """The visible blocks of the page in reading order: tag, and text with white space folded."""
-    pieces: list[str] = []
-    owner = "body"
-    for event, tag, words in _walk(tree):
-        if event == "text":
-            pieces.append(words)
-            continue
-        line = _SPACE.sub(" ", "".join(pieces)).strip()
-        if line:
-            yield owner, line
-        pieces = []
-        owner = tag
-    line = _SPACE.sub(" ", "".join(pieces)).strip()
-    if line:
-        yield owner, line
-
-
-def _walk(tree: _Element) -> Iterator[tuple[str, str, str]]:
-    """Text and block boundaries in document order, without recursion: `(event, tag, words)`."""
-    stack: list[tuple[_Element, bool]] = [(tree, False)]
-    while stack:
-        node, leaving = stack.pop()
-        tag = _tag(node)
-        if leaving:
-            if tag and tag not in _INLINE:
-                yield "block", _parent(node), ""
-            if node is not tree and node.tail:
-                yield "text", "", node.tail
-            continue
-        stack.append((node, True))
-        if not tag or tag in _UNSEEN:
-            continue
-        if tag not in _INLINE:
-            yield "block", tag, ""
-        if node.text:
-            yield "text", "", node.text
-        stack.extend((child, False) for child in reversed(node))
-
-
-def _tag(node: object) -> str:
-    """The name of an element; empty for a comment or an instruction, whose `tag` is a function."""
-    tag = getattr(node, "tag", None)
-    return tag if isinstance(tag, str) else ""
-
-
-def _parent(node: _Element) -> str:
-    return _tag(node.getparent()) or "body"
-
-
-def _placed(blocks: Sequence[tuple[str, str]]) -> list[_Block]:
-    placed = []
-    at = 0
-    for tag, words in blocks:
-        placed.append(_Block(start=at, end=at + len(words), text=words, tag=tag))
-        at += len(words) + 1
-    return placed
-
-
 def _imprint(found: Document | None) -> Imprint:
     if found is None:
         return Imprint()
@@ -251,11 +142,11 @@ def _imprint(found: Document | None) -> Imprint:
     )
 
 
-def _chosen(blocks: Sequence[_Block], body: str | None) -> list[bool]:
+def _chosen(blocks: Sequence[Block], body: str | None) -> list[bool]:
     """Which blocks stand in the body that was found, or between two that do, without what leads away from it."""
     found = [_key(line) for line in (body or "").split("\n")]
     lines = set(found) | {_key(cell) for line in (body or "").split("\n") if "|" in line for cell in line.split("|")}
-    whole = "\n".join(found)
+    whole = "".join(found)
     keys = [_key(block.text) for block in blocks]
     chosen = [bool(key) and (key in lines or (len(key) >= 20 and key in whole)) for key in keys]
     first = next((at for at, kept in enumerate(chosen) if kept), len(blocks))
@@ -263,10 +154,27 @@ def _chosen(blocks: Sequence[_Block], body: str | None) -> list[bool]:
         leads = chosen[at + 1] and blocks[at].tag in _SUBHEADINGS
         if leads or (chosen[at - 1] and chosen[at + 1] and is_prose(blocks[at].text)):
             chosen[at] = True
+    for first, end in _set_off(blocks):
+        if any(chosen[first:end]) or (first > 0 and end < len(blocks) and chosen[first - 1] and chosen[end]):
+            chosen[first:end] = [True] * (end - first)
     return _cleared(blocks, chosen)
 
 
-def _cleared(blocks: Sequence[_Block], chosen: Sequence[bool]) -> list[bool]:
+def _set_off(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Where block quotations stand, each with its signature, be that below it in the caption of a figure."""
+    at = 0
+    while at < len(blocks):
+        end = at
+        while end < len(blocks) and blocks[end].quoted:
+            end += 1
+        if end > at:
+            captioned = end < len(blocks) and blocks[end].tag in _CAPTIONS
+            end += captioned and blocks[end].text.count(" ") < _LONGEST_CAPTION
+            yield at, end
+        at = max(end, at + 1)
+
+
+def _cleared(blocks: Sequence[Block], chosen: Sequence[bool]) -> list[bool]:
     """What was chosen without buttons, headlines of other articles, and the few lines below the last button."""
     page = [Passage(start=block.start, end=block.end, text=block.text) for block in blocks]
     signs = [look(each.text).signs for each in page]
@@ -278,10 +186,10 @@ def _cleared(blocks: Sequence[_Block], chosen: Sequence[bool]) -> list[bool]:
 
 
 def _key(line: str) -> str:
-    return _SPACE.sub("", line.strip(" -*•|>")).casefold()
+    return _FOLDED.sub("", line.strip(" -*•|>")).casefold()
 
 
-def _regions(blocks: Sequence[_Block], chosen: Sequence[bool], title: str | None) -> Iterator[Region]:
+def _regions(blocks: Sequence[Block], chosen: Sequence[bool], title: str | None) -> Iterator[Region]:
     last = max(at for at, kept in enumerate(chosen) if kept)
     heading = _heading(blocks, title)
     for at, block in enumerate(blocks):
@@ -293,7 +201,7 @@ def _regions(blocks: Sequence[_Block], chosen: Sequence[bool], title: str | None
         yield Region(start=block.start, end=block.end, kind=kind, reason=reason)
 
 
-def _heading(blocks: Sequence[_Block], title: str | None) -> int | None:
+def _heading(blocks: Sequence[Block], title: str | None) -> int | None:
     if not title:
         return None
     key = _key(title)

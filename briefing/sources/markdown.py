@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from briefing.model.article import Article, Region, RegionKind
@@ -16,6 +16,7 @@ from briefing.sources.labels import author_in, keys
 from briefing.sources.opening import open_text
 from briefing.sources.passages import Passage, bounded
 from briefing.text.decode import decode
+from briefing.text.sentences import is_prose
 
 _SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 _FRONT = re.compile(r"\s*---[ \t]*\n((?:[^\n]*\n){1,200}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
@@ -23,6 +24,8 @@ _ENTRY = re.compile(r"([^\W\d_][\w -]{0,30}):[ \t]*(.+)")
 _BLOCK = re.compile(r"[^\n]+")
 _BEGINS_ANEW = re.compile(r"\s*(?:#{1,6}\s|[-*+•]\s|\d{1,3}[.)]\s|>|\||!\[|(?:[-*_][ \t]*){3,}$)")
 _HEADING = re.compile(r"(#{1,6}[ \t]+)(.*)")
+_SET_OFF = re.compile(r"\s{0,3}(?:>[ \t]?)+")
+_EMPHATIC = re.compile(r"\s*(\*\*|__)\S[^\n]*\S\1\s*")
 _LEAN = 1.5
 
 
@@ -44,13 +47,13 @@ class Markdown:
 
 
 def body_passages(text: str, start: int = 0) -> tuple[Passage, ...]:
-    """The passages of Markdown from `start` on: blocks, items and headings; a heading without its `#`."""
+    """The passages of Markdown from `start` on: blocks, items, headings; without their `#`, and without any `>`."""
     return tuple(_passage(text, lines) for lines in _line_groups(text, start))
 
 
 def _line_groups(text: str, start: int) -> Iterator[list[re.Match[str]]]:
     group: list[re.Match[str]] = []
-    for line in bounded(each for each in _BLOCK.finditer(text, start) if each.group().strip()):
+    for line in bounded(each for each in _BLOCK.finditer(text, start) if each.group().strip(" \t>")):
         if group and (_parted(text, group[-1], line)):
             yield group
             group = []
@@ -65,14 +68,17 @@ def _parted(text: str, above: re.Match[str], line: re.Match[str]) -> bool:
         return True
     if _BEGINS_ANEW.match(line.group()) or _HEADING.fullmatch(above.group().strip()):
         return True
+    if _EMPHATIC.fullmatch(line.group()) or _EMPHATIC.fullmatch(above.group()):
+        return True  # a question in bold above its answer
     # Paragraphs that stand a line each are longer than anybody wraps text by hand.
     return max(len(above.group()), len(line.group())) > 120
 
 
 def _passage(text: str, lines: list[re.Match[str]]) -> Passage:
     raw = text[lines[0].start() : lines[-1].end()]
-    core = raw.strip()
-    start = lines[0].start() + raw.index(core)
+    set_off = _SET_OFF.match(raw)
+    core = (raw[set_off.end() :] if set_off else raw).strip()
+    start = lines[0].start() + raw.index(core, set_off.end() if set_off else 0)
     heading = _HEADING.fullmatch(core)
     if heading and (words := heading[2].rstrip(" \t#")):
         core = words
@@ -95,7 +101,7 @@ def _marked_down(name: str, text: str) -> Article:
     said = _entries(front[1]) if front else {}
     start = front.end() if front else 0
     page = body_passages(text, start)
-    title_at = next((at for at, passage in enumerate(page[:5]) if text[: passage.start].endswith("# ")), None)
+    title_at = _title(text, page[:5])
     heading = page[title_at].text if title_at is not None else None
     outlet = said.get("outlet")
     written = said.get("title") or heading
@@ -110,6 +116,15 @@ def _marked_down(name: str, text: str) -> Article:
     )
     regions = [*_front_regions(front), *_page_regions(page, title_at, byline_at, imprint.title)]
     return assemble(name, text, regions, imprint)
+
+
+def _title(text: str, opening: Sequence[Passage]) -> int | None:
+    """Which passage is the title: a heading of the first level, or any that no prose stands above."""
+    for at, passage in enumerate(opening):
+        sign = text[max(0, passage.start - 9) : passage.start].rpartition("\n")[2]
+        if sign == "# " or (sign.endswith("# ") and not any(is_prose(each.text) for each in opening[:at])):
+            return at
+    return None
 
 
 def _front_regions(front: re.Match[str] | None) -> Iterator[Region]:
