@@ -1,4 +1,4 @@
-"""Keys to event reports of newspapers: ours, to articles of the set `names_worldwide`, read where that set lies.
+"""Keys to event reports of newspapers: ours, to articles of sets that others publish, read where these lie.
 
 Nothing of the articles is in the keys: a name, a role or the words of an undertaking are the place where they stand.
 """
@@ -7,30 +7,43 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeGuard
 
 from tools.quality.keyed import Record
 
-KEYS = Path(__file__).resolve().parents[2] / "tests" / "quality" / "newspapers.jsonl"
-SET = "names_worldwide.jsonl"
+_FOLDER = Path(__file__).resolve().parents[2] / "tests" / "quality"
 # What a key says in an article's own words.
 _WORDS = frozenset(("name", "place", "when_as_written", "role", "roles_also", "aliases", "organisation", "anchor",
                     "also", "actors", "amount", "deadline", "speaker", "speakers_also"))  # fmt: skip
 
 
-def newspapers(folder: Path, part: str, keys: Path = KEYS) -> list[Record]:
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """A file of keys, and the name of the set that has the texts."""
+
+    file: Path
+    texts: str
+
+
+# Reports from all continents, and American politics; the quotations of the latter have keys in their own set.
+NEWSPAPERS = Keys(_FOLDER / "newspapers.jsonl", "names_worldwide.jsonl")
+POLITICS = Keys(_FOLDER / "political_news.jsonl", "polnear_train.jsonl")
+
+
+def newspapers(folder: Path, part: str, keys: Keys = NEWSPAPERS) -> list[Record]:
     """The keyed articles with their texts, in the form of `facts_dev`; `part`: `dev`, or `held`, which is set aside.
 
     Empty where the set is not there; an article that it does not have is left out.
     """
-    file = folder / SET
+    file = folder / keys.texts
     if not file.is_file():
         return []
     lines = file.read_text(encoding="utf-8").split("\n")
     texts = {row["id"]: row["text"] for row in map(json.loads, filter(str.strip, lines))}
-    rows = map(json.loads, filter(str.strip, keys.read_text(encoding="utf-8").split("\n")))
+    rows = map(json.loads, filter(str.strip, keys.file.read_text(encoding="utf-8").split("\n")))
     return [{**unpacked(row, texts[row["id"]]), "text": texts[row["id"]]}
             for row in rows if row["id"] in texts and row["part"] == part]  # fmt: skip
 
@@ -70,11 +83,3 @@ def _place(words: str, text: str) -> list[int] | str:
     pattern = r"\s+".join(map(re.escape, words.split()))
     found = re.search(pattern, text) if pattern else None
     return [found.start(), found.end()] if found else words
-
-
-def pack_all(sources: Iterator[str], folder: Path) -> Iterator[str]:
-    """A line of the file of keys for each line of a labeller."""
-    lines = (folder / SET).read_text(encoding="utf-8").split("\n")
-    texts = {row["id"]: row["text"] for row in map(json.loads, filter(str.strip, lines))}
-    for key in map(json.loads, filter(str.strip, sources)):
-        yield json.dumps(packed(key, texts[key["id"]]), ensure_ascii=False)

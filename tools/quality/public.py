@@ -14,7 +14,7 @@ from pathlib import Path
 from tools.quality.facts import LEAST_WORDS, commitments, length, people, speaker, trimmed
 from tools.quality.finding import find
 from tools.quality.keyed import Keyed, Record
-from tools.quality.newspapers import newspapers
+from tools.quality.newspapers import POLITICS, newspapers
 from tools.quality.tally import Tally, Verdict
 from tools.quality.words import name_words
 
@@ -214,6 +214,7 @@ _SETS = (
     Public(name="names_worldwide", rows=_published("names_worldwide"), measure=_persons),
     Public(name="boilerplate_wcxb", rows=_published("boilerplate_wcxb"), measure=_bodies),
     Public(name="newspapers", rows=lambda folder: newspapers(folder, "dev"), measure=_reports),
+    Public(name="political news", rows=lambda folder: newspapers(folder, "dev", POLITICS), measure=_reports),
     Public(name="newspapers, held", rows=lambda folder: newspapers(folder, "held"), measure=_reports),
 )
 SET_ASIDE = frozenset(("newspapers, held",))
