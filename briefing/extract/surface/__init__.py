@@ -15,7 +15,8 @@ string or list; every key has to be there. The files and their keys:
     `[words]`, between blanks, as written: elided (what loses its vowel before an apostrophe: "l d qu"); clitics
     (what leans on a verb with a hyphen: "il elle"); within (prepositions of place); topics (nouns that say what an
     office is for, after a preposition: "minister for matters of"); prepositions; articles; joins (what may join a
-    title to what it is a title of); genitives (optional: articles among them that do so right after the title: "der");
+    title to what it is a title of); genitives (optional: articles among them that do so right after the title:
+    "der");
     conjunctions ("and"); clause_starts ("that", "but", "because", with a comma before them, or before reported
     speech); relatives ("who", "which"); negations; hedges (possibility, wish,
     conditional: under them nothing is so); adverbs (may stand between a verb and its subject; words of time,
@@ -48,10 +49,13 @@ string or list; every key has to be there. The files and their keys:
 `titles.toml`
     `[heads]` national (offices of state), other, plural (nominative plurals of either): phrases of up to five words
     in the nominative singular. Persons known by what they are ("neighbour", "farmer", "spokesman") are heads too.
+    `[endings]` (optional) f, m, n (either), between blanks: last letters of nouns for persons; such a noun beside a
+    full name is a title too.
     `[gender]` m, f: heads that tell it. `[honorifics]` m, f, n: as written.
     `[words]` modifiers (adjectives before a head), local (offices of a town or region), envoys
-    (ambassadors), counterparts ("his counterpart"), not_people
-    (words with a capital letter that are no part of a person's name: weekdays, months, continents, streets,
+    (ambassadors), counterparts ("his counterpart"), generic (optional: nouns for anybody who was
+    named before: "man", "politician"), not_people (words with a capital letter that are no part of a person's name:
+    weekdays, months, continents, streets,
     agencies).
     `[bodies]` heads (nouns by which bodies are known), groups (nouns for those who act together).
     `[same]` head = list of other heads that it can stand for ("head of state" = president).
@@ -61,10 +65,14 @@ string or list; every key has to be there. The files and their keys:
     `[cases.m]`, `[cases.f]` ending = ending of the nominative, for inflected names; empty `[cases]` where none.
 `countries.toml`
     `[countries]` code = { names, people (adjectives of the nation, each gender), cities, bodies (of that state
-    alone) }, capitals as written.
+    alone) }, capitals as written. `[inflected]` (optional) ending of the adjectives in the list = endings that take
+    its
+    place in other cases and genders.
     `[home]` countries (where newspapers are written in the language, between blanks), seats (cities that stand for
-    what sits there). `[home.signs]` code = words that only the affairs of this country have: regions, parties, offices;
-    none that two countries of the language share. `[home.spelling]` (optional) code = a regular expression of words
+    what sits there), international (words of bodies that are no one country's), federal (optional: how offices begin
+    that only these countries have). `[home.signs]` code = words that only the affairs of this country have: regions,
+    parties, offices; none that two countries of the language share. `[home.spelling]` (optional) code = a regular
+    expression of words
     that are spelled so there alone.
 `attendance.toml`
     `[[rule]]` mode, who (subject, object, all: everybody in the clause), verbs (phrases of dictionary forms, up to

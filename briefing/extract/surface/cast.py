@@ -100,8 +100,18 @@ class Cast:
                 if run.first in self._appositions and not titled.get(run.first):
                     person.titles.append(self._appositions[run.first])
             person.gender = person.gender or next((t.head.gender for t in person.titles if t.head.gender), None)
-            person.country = next((t.country for t in person.titles if t.country is not None), None)
+            person.country = next(
+                (t.country for t in person.titles if t.country is not None), self._named_after(person)
+            )
         Home(self.parse, self.words, self.spotted, self.titles).settle(self.people)
+
+    def _named_after(self, person: Person) -> str | None:
+        """The country that a prince's name ends in ("Albert de Monaco")."""
+        for run in person.mentions:
+            place = self.places.get(run.last - 1)
+            if place is not None and place.kind == "names" and self.parse.tokens[run.last - 2].text[0].islower():
+                return place.code
+        return None
 
     def role_of(self, person: Person) -> Title | None:
         """The fullest title of a person."""

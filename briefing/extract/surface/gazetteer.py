@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.extract.lexicon import load
@@ -65,7 +65,21 @@ class Gazetteer:
 @functools.cache
 def load_gazetteer(language: str) -> Gazetteer:
     """The places in the data folder of a language."""
-    return gazetteer_of(language, load(language, "countries")["countries"], ("bodies", "cities", "people", "names"))
+    data = load(language, "countries")
+    found = gazetteer_of(language, data["countries"], ("bodies", "cities", "people", "names"))
+    phrases, firsts = dict(found.phrases), set(found.firsts)
+    for words, entry in found.phrases.items():
+        for form in _inflected(words[0], data.get("inflected", {})) if entry[1] == "people" and len(words) == 1 else ():
+            phrases.setdefault((form,), entry)
+            firsts.add(form)
+    return Gazetteer(phrases, found.plain, frozenset(firsts))
+
+
+def _inflected(word: str, endings: Mapping[str, str]) -> Iterator[str]:
+    """A nation's adjective in its other cases and genders; `endings`: by that of the form in the list."""
+    own = max((ending for ending in endings if word.endswith(ending)), key=len, default=None)
+    if own is not None:
+        yield from (word[: -len(own)] + ending for ending in endings[own].split())
 
 
 def gazetteer_of(language: str, listed: Mapping[str, Mapping[str, str]], kinds: Sequence[str]) -> Gazetteer:

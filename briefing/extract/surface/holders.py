@@ -10,6 +10,9 @@ from briefing.extract.surface.cast import Cast
 from briefing.extract.surface.casting import Person
 from briefing.extract.surface.titles import Title
 
+_FOLLOWING = 4  # words of an office after its head that other words for it may stand for
+_SHORTEST = 3  # letters of a head that compounds end in, less one
+
 
 class Holders:
     """Matches bare titles of one article with the people introduced by them."""
@@ -31,7 +34,10 @@ class Holders:
         found: dict[int, Person] = {}
         for number, words in self._offices_under(self._heads(title)):
             person = self._cast.people[number]
-            if person.mentions[0].first > title.first or not (wanted & words or not wanted or not words):
+            ahead = person.mentions[0].first > title.first and self._tokens[title.first].paragraph > 0
+            if ahead or not (wanted & words or not wanted or not words):
+                continue
+            if None not in {title.country, person.country} and title.country != person.country:
                 continue
             if gender is None or person.gender in {None, gender}:
                 found[number] = person
@@ -54,14 +60,28 @@ class Holders:
         for number, person in enumerate(self._cast.people):
             for title in person.titles:
                 words = self._words(title)
-                for head in self._heads(title):
+                called = self._heads(title) | frozenset(self._ends(title.head.written)) | frozenset(self._whole(title))
+                for head in called:
                     out.setdefault(head, {})[number, words] = None
         return out
 
+    def _whole(self, title: Title) -> Iterator[str]:
+        """The head with the words that follow it ("ministra das relações exteriores")."""
+        words = [title.head.lemma]
+        for i in range(title.head.last, min(title.last, title.head.last + _FOLLOWING)):
+            words.append(self._tokens[i].text.lower())
+            yield " ".join(words)
+
+    def _ends(self, head: str) -> Iterator[str]:
+        """The heads that a compound noun ends in ("Wirtschaftsminister" is a "Minister")."""
+        if self._cast.words.grammar.capital_nouns:
+            yield from (
+                head[at:] for at in range(1, len(head) - _SHORTEST) if head[at:] in self._cast.words.plain_heads
+            )
+
     def _heads(self, title: Title) -> frozenset[str]:
         """The head in its dictionary form, and what else it can be called."""
-        head = " ".join(self._tokens[i].lemma for i in range(title.head.first, title.head.last))
-        written = " ".join(self._tokens[i].text.lower() for i in range(title.head.first, title.head.last))
+        head, written = title.head.lemma, title.head.written
         return frozenset({head, written}) | self._same.get(written, frozenset()) | self._same.get(head, frozenset())
 
     def _words(self, title: Title) -> frozenset[str]:

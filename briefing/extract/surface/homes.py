@@ -12,11 +12,12 @@ from briefing.extract.lexicon import load
 from briefing.extract.parse import Parse, Token
 from briefing.extract.surface.casting import Person
 from briefing.extract.surface.gazetteer import Gazetteer, gazetteer_of
-from briefing.extract.surface.lexicons import Lexicons
+from briefing.extract.surface.lexicons import Lexicons, phrases
 from briefing.extract.surface.spotted import Spotted
 from briefing.extract.surface.titles import Title
 
 _FEWEST = 2  # mentions at which a country abroad is where an article plays
+_OUTWEIGHS = 3  # how much oftener than any country of the language
 _DATELINE = 2  # what the place before the first words counts for, beside its being named
 _SPELLED = 2  # words in the spelling of one country alone that tell whose paper it is
 _HOST = re.compile(r"https?://([^\s/:?#]+)", re.IGNORECASE)
@@ -35,6 +36,10 @@ class Papers:
     seats: Gazetteer
     signs: Gazetteer
     spelling: Mapping[str, re.Pattern[str]]
+    federal: tuple[str, ...]
+    """How offices begin that only countries of the language have ("bundes")."""
+    international: frozenset[str]
+    """Words of bodies that are no one country's."""
 
     def of_address(self, url: str | None) -> str | None:
         """The country in whose domain an address is, if the language is written there."""
@@ -59,6 +64,8 @@ def papers_of(language: str) -> Papers:
         gazetteer_of(language, {"": {"cities": home["seats"]}}, ("cities",)),
         gazetteer_of(language, signs, ("signs",)),
         spelling,
+        tuple(home.get("federal", "").split()),
+        frozenset(word for phrase in phrases(home.get("international", "")) for word in phrase.split()),
     )
 
 
@@ -73,6 +80,7 @@ class Home:
         self._titles = titles
         self._counts: Counter[str] = Counter()
         self._told = frozenset(title.country for title in titles if title.country and self._tells(title))
+        self._federals = False  # whether officers are named whose office tells their country
         self._marked = self._told  # those of them whose officers have names
 
     def settle(self, people: Sequence[Person]) -> None:
@@ -80,13 +88,33 @@ class Home:
         self._counts = self._count(people)
         named = (title for person in people for title in person.titles)
         self._marked = frozenset(title.country for title in named if title.country and self._tells(title))
+        for person in people:
+            if person.country is None and any(map(self._federal, person.titles)):
+                person.country = self._foremost()
+        self._federals = any(self._federal(title) for person in people for title in person.titles)
         home = self._home()
         if home is None:
             return
         alone = not any(code != home for code in self._counts)
         for person in people:
-            if person.country is None and any(self._of_this_state(title, alone=alone) for title in person.titles):
+            if person.country is not None or any(map(self._federal, person.titles)):
+                continue
+            officer = any(self._of_this_state(title, alone=alone) for title in person.titles)
+            if officer or (alone and person.titles and all(map(self._at_home, person.titles))):
                 person.country = home
+
+    def _federal(self, title: Title) -> bool:
+        """Whether it is an office that only countries of the language have."""
+        return bool(self._papers.federal) and title.head.written.startswith(self._papers.federal)
+
+    def _at_home(self, title: Title) -> bool:
+        """Whether nothing in a title leads abroad, where an article speaks of no country but its own."""
+        tokens = self._parse.tokens[title.first : title.last]
+        if title.country is not None or self._is_one_of(
+            tokens[title.head.first - title.first :], self._words.envoys | self._words.counterparts
+        ):
+            return False
+        return not any(token.text.lower() in self._papers.international for token in tokens)
 
     def _home(self) -> str | None:
         """The country whose officers need no country here; `None` where several may be meant."""
@@ -98,7 +126,7 @@ class Home:
             return own
         own = self._foremost() if own is None else None
         if own is not None and self._speaks_for(own, sure=False):
-            return own
+            return own if not self._federals or len(self._counts) == 1 else None
         return self._abroad()
 
     def _foremost(self) -> str | None:
@@ -129,7 +157,8 @@ class Home:
         ranked = self._counts.most_common(2)
         if not ranked or ranked[0][1] < _FEWEST or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return None
-        return ranked[0][0] if not self._told else None
+        ours = max((self._counts[code] for code in self._papers.countries if code != ranked[0][0]), default=0)
+        return ranked[0][0] if not self._told and ranked[0][1] > _OUTWEIGHS * ours else None
 
     def _text(self) -> str:
         region = self._parse.tokens
@@ -168,10 +197,14 @@ class Home:
 
     def _of_this_state(self, title: Title, *, alone: bool) -> bool:
         """Whether it is an office of the home state; of an unknown town or region only where no other is spoken of."""
-        if not title.head.national or title.body is not None or title.country is not None:
+        if not title.head.national or title.country is not None:
+            return False
+        if title.head.plural and not alone:
+            return False  # as often officers of several countries share it
+        if title.body is not None and not title.head.plural:
             return False
         tokens = self._parse.tokens[title.head.first : title.head.last]
-        if self._is_one_of(tokens, self._words.counterparts):
+        if self._is_one_of(tokens, self._words.counterparts | self._words.envoys):
             return False
         local = self._is_one_of(tokens, self._words.local)
         return alone or not (local and self._of_a_place(title))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing.extract.lexicon import load
@@ -27,6 +28,9 @@ class Head:
     plain: bool
     plural: bool
     gender: str | None
+    written: str = ""
+    """Its words in small letters, without a nation among them ("chef der polnischen regierung")."""
+    lemma: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,10 @@ class Lexicons:
     cases: Mapping[str, tuple[tuple[str, str], ...]]
     unchanging: frozenset[str]
     """Last letters of given names that are the same in every case."""
+    endings: tuple[tuple[str, re.Pattern[str]], ...] = ()
+    """By gender (f, m, n for either) the endings of nouns for persons."""
+    generic: frozenset[str] = frozenset()
+    """Nouns for anybody ("man", "politician"), who was named before."""
     seen: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     """What `forms` has told of words, so that it is worked out once."""
 
@@ -84,26 +92,45 @@ class Lexicons:
         """Whether heads of titles begin with the word."""
         return not self.head_firsts.isdisjoint(self.forms(token))
 
-    def head_at(self, tokens: Sequence[Token], i: int) -> Head | None:
-        """The longest title head that begins at `i`."""
+    def head_at(self, tokens: Sequence[Token], i: int, nations: Container[int] = ()) -> Head | None:
+        """The longest title head that begins at `i`; one word of `nations` may stand within it."""
         found = None
         keys: list[tuple[str, ...]] = [()]
+        words: list[Token] = []
         for j in range(i, min(i + _LONGEST_HEAD, len(tokens))):
             if tokens[j].sentence != tokens[i].sentence:
                 break
+            if j > i and j in nations:
+                continue
+            words.append(tokens[j])
             keys = [(*key, form) for key in keys for form in self.forms(tokens[j])]
-            national = next((self.heads[key] for key in keys if key in self.heads), None)
-            if national is not None:
-                written = " ".join(token.text.lower().replace("’", "'") for token in tokens[i : j + 1])
-                plural = written in self.plural_heads
-                plain = written in self.plain_heads or plural or not self.grammar.cases
-                found = Head(i, j + 1, national, plain, plural, self._gender(tokens[i : j + 1]))
+            listed = next((key for key in keys if key in self.heads), None)
+            if listed is not None:
+                found = self._head(words, listed)
         return found
 
-    def _gender(self, words: Sequence[Token]) -> str | None:
-        written = " ".join(token.text.lower() for token in words)
-        lemma = " ".join(token.lemma for token in words)
-        return self.gender.get(written) or self.gender.get(lemma)
+    def _head(self, words: Sequence[Token], listed: tuple[str, ...]) -> Head:
+        written = " ".join(token.text.lower().replace("’", "'") for token in words)
+        lemma = " ".join(listed)
+        if lemma not in self.plain_heads:
+            lemma = " ".join(token.lemma for token in words)
+        plural = (written in self.plural_heads and written not in self.plain_heads) or self._in_plural(
+            words[0], written
+        )
+        plain = written in self.plain_heads or plural or not self.grammar.cases
+        names = (written, lemma, " ".join(listed))
+        gender = next((self.gender[name] for name in names if name in self.gender), None)
+        if plural and lemma not in self.plain_heads:
+            lemma = next((one for one in _singulars(written) if one in self.plain_heads), lemma)
+        return Head(words[0].i, words[-1].i + 1, self.heads[listed], plain, plural, gender, written, lemma)
+
+    def _in_plural(self, word: Token, written: str) -> bool:
+        """Whether a head's ending tells the plural ("cancilleres"), in languages that have one for all."""
+        grammar = self.grammar
+        if grammar.cases or grammar.capital_nouns or written in self.plain_heads:
+            return False
+        lower = word.text.lower()
+        return lower != word.lemma and lower.endswith(("s", "x"))
 
     def given_gender(self, token: Token) -> str | None:
         """`m`, `f` or `n` (either) for a known given name, in any case."""
@@ -164,7 +191,21 @@ def lexicons_of(language: str) -> Lexicons:
         particles=frozenset(phrases(names["within"]["particles"])),
         cases=cases,
         unchanging=frozenset(names["within"]["unchanging"]),
+        endings=tuple(_endings(titles.get("endings", {}))),
+        generic=frozenset(phrases(titles["words"].get("generic", ""))),
     )
+
+
+def _singulars(written: str) -> Iterator[str]:
+    """What a title in the plural can be in the singular, by the endings that most languages share."""
+    yield re.sub(r"s\b", "", written)
+    yield re.sub(r"(?:es|s)\b", "", written, count=1)
+
+
+def _endings(listed: Mapping[str, str]) -> Iterator[tuple[str, re.Pattern[str]]]:
+    for gender in ("f", "m", "n"):
+        if listed.get(gender):
+            yield gender, re.compile("(?:" + "|".join(map(re.escape, listed[gender].split())) + ")$")
 
 
 def _both(words: Iterable[str], language: str) -> frozenset[str]:

@@ -66,8 +66,9 @@ class Quotations:
     def _sentence(self, stretch: Stretch) -> bool:
         """Whether the words begin as a sentence and stand alone or end as one."""
         words = self._text[stretch.start : stretch.end]
-        after = self._text[stretch.end + 1 : stretch.end + 3].strip()
-        before = self._text[max(0, stretch.start - 3) : stretch.start - 1].strip()
+        after = self._text[stretch.end : stretch.end + 4].lstrip('»”“"\u00a0\u202f ')
+        before = self._text[max(0, stretch.start - 4) : stretch.start].rstrip('«“„"\u00a0\u202f ').strip(" ")
+        before = "" if before.endswith("\n") else before.strip()
         alone = before[-1:] in {"", ".", ":", "!", "?"} and after[:1] in {"", ".", ",", "-", "–", "—"}
         return words[:1].isupper() and (words[-1] in ".?!…," or alone) and len(words.split()) > _SHORT
 

@@ -87,10 +87,20 @@ class Runs:
             while step < 3 and j + step < limit and tokens[j + step].text.lower() in particles:
                 step += 1
             after = j + step
+            if step and self._another(j, after):
+                break
             if after >= limit or self._barred(after, opening, inside=step > 0):
                 break
             j = after + 1
         return j
+
+    def _another(self, j: int, after: int) -> bool:
+        """Whether "and" joins another person's name rather than a second surname ("Vasques e Ulisses Tavares")."""
+        tokens = self._tokens
+        if after >= len(tokens) or tokens[j].text.lower() not in self._words.grammar.conjunctions:
+            return False
+        full = after + 1 < len(tokens) and capital(tokens[after + 1])
+        return capital(tokens[after]) and (full or self._given(after))
 
     def _articled(self, i: int) -> bool:
         """Whether an article leads to another noun rather than to a part of the name ("X hat Y den Preis")."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,13 +11,13 @@ from briefing.extract.surface.actor import Actor, Kind
 from briefing.extract.surface.actors import Actors
 from briefing.extract.surface.cast import Cast
 from briefing.extract.surface.casting import Person
+from briefing.extract.surface.reports import Reports
 from briefing.extract.surface.stretches import Stretch, Stretches
 from briefing.extract.surface.topics import Topics
 from briefing.model.facts import Attribution
 
-_SKIPPED = frozenset(',-–—.…»«”"“!?):')
 _NEAR = 60  # tokens from the words to "according to X"
-_REACH = 9
+_LED = 14  # words between a verb of asking and the words that somebody is asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,8 @@ class Speakers:
         self._holders = actors.holders
         self._starts = actors.starts
         self._topics = Topics(actors, stretches, saying)
+        self._led_in = frozenset(saying["layout"].get("led_in", "").split())
+        self._reports = Reports(actors, stretches)
         self._papers = frozenset(saying["nouns"]["words"])
         self._impersonal = frozenset(saying["verbs"]["impersonal"])
 
@@ -63,10 +64,10 @@ class Speakers:
         first, last = self._span(stretch.start, stretch.end)
         if last <= first:
             return None
-        report = self._report_after(last, stretch)
+        report = self._reports.after(last, stretch)
         before, cue = self._before(first, stretch)
         if report is not None and cue is None:
-            cue = self._cue_of(*report)
+            cue = self._reports.cue_of(*report)
         return (
             (self._in_report(*report) if report is not None else None)
             or before
@@ -80,44 +81,12 @@ class Speakers:
 
     # --- around the words
 
-    def _report_after(self, last: int, stretch: Stretch) -> tuple[int, int] | None:
-        """Where the words stand that may report those before them: `"...", said X` and `"...", X said`."""
-        i = last
-        while i < len(self._tokens) and self._tokens[i].text in _SKIPPED and self._same_paragraph(i, last - 1):
-            i += 1
-        if i >= len(self._tokens) or not self._same_paragraph(i, last - 1) or i == last:
-            return None
-        lead = re.sub(r"[\s»«)”\"“]", "", self._text[stretch.end : self._tokens[i].start])
-        apart = not set(lead) & set(",-–—!?…") and self._tokens[i].text[0].isupper()
-        if "." in lead[1:] or apart:
-            return None
-        sentence = self._tokens[i].sentence
-        end = i
-        while end < len(self._tokens) and self._tokens[end].sentence == sentence and end not in self._actors.inside:
-            end += 1
-        return i, end
-
     def _in_report(self, first: int, last: int) -> Speaker | None:
-        cue = self._cue_of(first, last)
+        cue = self._reports.cue_of(first, last)
         if cue is None:
             return None
-        stop = next((i for i in range(cue + 1, last) if self._ends_report(i, last)), last)
+        stop = next((i for i in range(cue + 1, last) if self._reports.ends(i, last)), last)
         return self._by_cue(cue, (first, stop), "after")
-
-    def _cue_of(self, first: int, last: int) -> int | None:
-        """The verb of saying of a report that begins at `first`; none in a clause that hangs on something else."""
-        cue = next((i for i in range(first, min(first + _REACH, last)) if self._stretches.is_cue(i)), None)
-        if cue is None or any(self._tokens[i].text.lower() in self._grammar.relatives for i in range(first, cue)):
-            return None
-        return cue
-
-    def _ends_report(self, i: int, last: int) -> bool:
-        """Whether the token ends a report; the full stop of an abbreviation ("M.") does not."""
-        text = self._tokens[i].text
-        return text in ";:" or (text == "." and (i + 1 >= last or not self._same_sentence(i, i + 1)))
-
-    def _same_sentence(self, one: int, other: int) -> bool:
-        return self._tokens[one].sentence == self._tokens[other].sentence
 
     def _before(self, first: int, stretch: Stretch) -> tuple[Speaker | None, int | None]:
         """`X said: "..."`, `X said that "..."`: the speaker, and the verb even where he is not settled."""
@@ -137,7 +106,8 @@ class Speakers:
         said = None
         for cue in reversed(cues):
             gap = [token.text for token in self._tokens[cue + 1 : first] if token.text[0].isalnum()]
-            direct = ":" in lead or len(gap) <= 4 or bool(
+            led = bool(gap) and gap[-1].lower() in self._led_in and len(gap) <= _LED
+            direct = ":" in lead or len(gap) <= 4 or led or bool(
                 {word.lower() for word in gap[-4:]} & self._grammar.clause_starts
             )  # fmt: skip
             if direct:
@@ -262,12 +232,23 @@ class Speakers:
                 return Speaker(f"{rule}.pronoun", Attribution.UNKNOWN, None, None, words, cue)
             return Speaker(f"{rule}.pronoun", Attribution.RESOLVED, person.name, person, words, cue)
         if actor.title is not None:
-            person = self._holders.of(actor.title)
+            person = self._holders.of(actor.title) or self._anybody(actor)
             if person is not None:
                 return Speaker(f"{rule}.title", Attribution.RESOLVED, person.name, person, words, cue)
         if actor.kind in {Kind.TITLE, Kind.BODY, Kind.GROUP}:
             return Speaker(f"{rule}.described", Attribution.DESCRIBED, self._cut(words), None, words, cue)
         return None
+
+    def _anybody(self, actor: Actor) -> Person | None:
+        """Whom a noun for anybody stands for ("the politician"): the one of whom the sentences before speak."""
+        title = actor.title
+        if title is None or title.head.plural or title.last > title.head.last or title.body is not None:
+            return None
+        if self._cast.words.generic.isdisjoint({title.head.written, title.head.lemma}):
+            return None
+        person = self._topics.before(self._tokens[actor.first].sentence, title.head.gender)
+        fits = person is not None and title.head.gender in {None, person.gender or title.head.gender}
+        return person if fits else None
 
     def _labelled(self, label: tuple[int, int]) -> Speaker | None:
         written = self._text[label[0] : label[1]]

@@ -17,6 +17,7 @@ from briefing.extract.worth import readable
 
 _LABEL = re.compile(r"((?:[^\W\d_a-zа-яіїєґ]|[.'’ -]){3,40}):\s+(?=\S)")
 _NAMED_LABEL = re.compile(r"([^\W\d_a-zа-яіїєґ][\w.'’-]*(?: [\w.'’-]+){0,2} [^\W\d_a-zа-яіїєґ][\w'’-]+)\s?:\s+(?=\S)")
+_TURN = re.compile(r"(?<=[.!?…]) [–—] ?(?=[^\W\d_a-zа-яіїєґ])")
 _TURNS = 2  # as often a name heads a paragraph that is a speaker's label
 _REACH = 6
 
@@ -63,8 +64,7 @@ class Stretches:
         out: list[Stretch] = []
         for start, end in paragraphs:
             marked = [each for each in pairing.stretches if start <= each.start < end]
-            begin = is_dialogue(self._text, start, end) if self._layout["dialogue"] else None
-            spoken = self._dialogue(begin, end) if begin is not None else []
+            spoken = self._after_dash(start, end, bool(marked)) if self._layout["dialogue"] else []
             label = self._label(start, end) if not spoken and not marked else None
             if spoken:
                 out.extend(spoken)
@@ -74,6 +74,17 @@ class Stretches:
                 for each in marked:
                     out.extend(self._marked(each))
         return out
+
+    def _after_dash(self, start: int, end: int, marked: bool) -> list[Stretch]:
+        """Speech that a dash opens: the paragraph's, or after its first sentences where no other marks stand."""
+        begin = is_dialogue(self._text, start, end)
+        if begin is not None or marked:
+            return self._dialogue(begin, end) if begin is not None else []
+        for match in _TURN.finditer(self._text, start, end):
+            spoken = self._dialogue(match.end(), end)
+            if spoken:
+                return spoken
+        return []
 
     def _dialogue(self, start: int, end: int) -> list[Stretch]:
         style = Style(bool(self._layout["tight_dashes"]), bool(self._layout.get("bare_dashes")))

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.extract.parse import Parse, Token
-from briefing.extract.surface.lemmas import is_word
 from briefing.extract.surface.lexicons import Head, Lexicons
 from briefing.extract.surface.runs import Run, acronym, capital
+from briefing.extract.surface.shared_titles import SharedTitles, complement
 from briefing.extract.surface.spotted import Spotted
+from briefing.extract.surface.title_tails import OPENING, TitleTails
 
 _LONGEST = 16
-_MARKS = {"«": "»", "„": "”", "“": "”", '"': '"'}
+_YEAR = 4
+_LEADING = frozenset("«„")
+_BOTH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ class Titles:
         self._places = spotted.places
         self._heads = spotted.heads
         self._bodies = spotted.bodies
+        self._tails = TitleTails(parse, words, starts, spotted)
+        self._sharing = SharedTitles(parse.tokens, words, starts, spotted)
 
     def find(self) -> list[Title]:
         """All titles in order; one that is part of another's phrase is not told apart."""
@@ -64,33 +69,41 @@ class Titles:
                 i += 1
                 continue
             title = self._title(head, found[-1].last if found else 0)
-            shared = list(self._shared(title)) if head.plural and self._words.grammar.comma_name else []
+            shared = list(self._shared(title))
             found.extend(shared or [title])
-            i = max(found[-1].last, head.last)
+            self._stack(found)
+            ends = (each.name.last for each in shared if each.name is not None)
+            i = max(found[-1].last, head.last, *ends)
         return found
 
+    def _stack(self, found: list[Title]) -> None:
+        """“a presidente da Assembleia, deputada Silvana Rech”: two titles of one, the second without an article."""
+        if len(found) < _BOTH or self._words.grammar.cases or not self._words.grammar.comma_name:
+            return
+        over, own = found[-2], found[-1]
+        apart = self._tokens[over.last].text == "," and own.first == over.last + 1 and own.outer == own.first
+        if not apart or over.name is not None or own.name is None or over.head.plural or own.head.plural:
+            return
+        if None in {over.head.gender, own.head.gender} or over.head.gender == own.head.gender:
+            found[-2] = replace(over, name=own.name)
+
     def _shared(self, title: Title) -> Iterator[Title]:
-        """“los presidentes de Ecuador, Daniela Carrasco, y de Colombia, Germán Petit”."""
-        tokens, first, last = self._tokens, title.first, title.last
-        while last < len(tokens) and tokens[last].text == "," and last + 1 in self._starts:
-            run = self._starts[last + 1]
-            if tokens[run.first].sentence != tokens[title.first].sentence or run.last - run.first < 2:
-                return
-            country, body = self._complement(first, last, title.head)
-            outer = title.outer if first == title.first else first
-            own = (first, last) if first == title.first else (title.head.first, title.head.last)
-            yield Title(*own, title.head, outer, run, country, body)
-            first = run.last
-            small = self._words.grammar.conjunctions | {","}
-            while first < len(tokens) and tokens[first].text.lower() in small:
-                first += 1
-            last = first
-            while (
-                last < len(tokens) and tokens[last].text != "," and last - first < _LONGEST and last not in self._starts
-            ):
-                last += 1
-            if first >= len(tokens) or tokens[first].text.lower() not in self._words.grammar.joins:
-                return
+        """“los presidentes de Ecuador, Daniela Carrasco, y de Colombia, Germán Petit”: each by himself."""
+        head, tokens = title.head, self._tokens
+        for at, share in enumerate(self._sharing.of(head, title.first)):
+            own = share.of if share.of is not None else (head.first, head.last)
+            country, body = self._complement(*own, head)
+            if share.common or at == 0:
+                last = max(head.last, share.of[1]) if share.of is not None and share.of[1] <= share.name.first else 0
+                last = last if share.common or share.of is None or share.of[0] <= head.last + 1 else head.last
+                last = max(last, head.last)
+            else:
+                last = head.last
+            if not share.common:
+                body = complement(share, tokens, self._words) or body
+            first = title.first if at == 0 else head.first
+            country = country or self._complement(first, head.last, head)[0]
+            yield Title(first, last, head, title.outer if at == 0 else share.name.first, share.name, country, body)
 
     def _title(self, head: Head, floor: int) -> Title:
         first = self._begin(head, floor)
@@ -107,27 +120,33 @@ class Titles:
         while first > floor and self._tokens[first - 1].sentence == self._tokens[first].sentence:
             before = self._tokens[first - 1]
             place = self._places.get(first - 1)
-            nation = place is not None and place.kind == "people" and place.last == first
+            nation = place is not None and place.last == first and (place.kind == "people" or self._owner(first - 1))
             if not (before.lemma in self._words.modifiers or before.text.lower() in self._words.modifiers or nation):
                 break
             first -= 1
         return first
 
+    def _owner(self, i: int) -> bool:
+        """Whether a country's name owns what follows ("Österreichs Kanzler")."""
+        place = self._places[i]
+        return self._words.grammar.capital_nouns and place.kind == "names" and self._tokens[i].text.endswith(("s", "’"))
+
     def _extend(self, head: Head) -> tuple[int, Run | None]:
         """The end of the phrase and the name that follows it."""
-        tokens, grammar = self._tokens, self._words.grammar
+        tokens = self._tokens
         j = head.last
         while j < len(tokens) and j - head.last < _LONGEST and tokens[j].sentence == tokens[head.first].sentence:
             token = tokens[j]
-            if token.text in _MARKS:
-                end = self._quoted(j)
-                if end is None:
-                    break
-                j = end
+            inserted = self._tails.past_insertion(j)
+            if inserted is not None:
+                j = inserted
                 continue
+            if token.text in OPENING:
+                break
             if token.text == ",":
-                name = self._after_comma(head, j)
-                return self._trimmed(head, j), name
+                return self._trimmed(head, j), self._after_comma(head, j)
+            if token.text.isdigit() and len(token.text) < _YEAR:
+                break  # an age
             if not token.text[0].isalnum():
                 break
             run = self._after_honorific(j)
@@ -143,72 +162,10 @@ class Titles:
                     return self._trimmed(head, name.first), name
                 j = self._starts[j].last
                 continue
-            if not self._goes_on(j, grammar.cases):
+            if not self._tails.goes_on(j):
                 break
             j += 1
         return self._trimmed(head, j), None
-
-    def _goes_on(self, j: int, cases: bool) -> bool:
-        token, grammar, lower = self._tokens[j], self._words.grammar, self._tokens[j].text.lower()
-        if acronym(token) or j in self._bodies:
-            return True
-        inner = self._heads.get(j)
-        if inner is not None and cases and inner.plain and not inner.plural:
-            return False
-        if lower in grammar.joins:
-            return self._joins(j, lower, cases)
-        if lower in grammar.conjunctions:
-            return self._coordinates(j)
-        return lower not in grammar.small | grammar.adverbs and not grammar.is_finite(token)
-
-    def _joins(self, j: int, lower: str, cases: bool) -> bool:
-        """Whether a preposition or article after a title leads to what it is a title of."""
-        if j + 1 >= len(self._tokens):
-            return False
-        following = self._tokens[j + 1]
-        grammar = self._words.grammar
-        bare = lower in grammar.articles and lower not in grammar.genitives
-        if bare and self._tokens[j - 1].text.lower() not in grammar.joins:
-            return False
-        run = self._starts.get(j + 1)
-        if (
-            cases
-            and run is not None
-            and any(self._words.given_gender(self._tokens[k]) is not None for k in range(run.first + 1, run.last - 1))
-        ):
-            return True
-        if lower in self._words.grammar.within:
-            place = self._places.get(j + 1)
-            return (place is not None and place.kind == "names") or j + 1 in self._bodies or self._of_affairs(j + 1)
-        return not cases or lower not in self._words.grammar.prepositions or following.text.lower() in (
-            self._words.grammar.topics
-        )  # fmt: skip
-
-    def _of_affairs(self, j: int) -> bool:
-        """Whether a portfolio stands at `j`: a word with a capital letter that names neither a place nor anybody."""
-        if self._words.grammar.capital_nouns or self._words.grammar.cases:
-            return False
-        if self._tokens[j].text.lower() in self._words.grammar.articles and j + 1 < len(self._tokens):
-            j += 1
-        run, token = self._starts.get(j), self._tokens[j]
-        named = run is not None and (run.last > j + 1 or self._words.given_gender(token) is not None)
-        known = run is None or is_word(self._words.grammar.language, token.text)
-        return capital(token) and known and not named and j not in self._places
-
-    def _coordinates(self, j: int) -> bool:
-        """“of Science and Technology”: words of one portfolio on both sides."""
-        if j + 1 >= len(self._tokens):
-            return False
-        left, right = self._tokens[j - 1], self._tokens[j + 1]
-        if right.text.lower() in self._words.grammar.small or j + 1 in self._heads:
-            return False
-        if j + 1 in self._starts and self._words.given_gender(right):
-            return False
-        if j - 1 in self._places and j + 1 in self._places:
-            return True
-        if self._words.grammar.cases:
-            return not capital(right) and not capital(left) and not self._words.grammar.is_finite(right)
-        return capital(left) and capital(right)
 
     def _name_at(self, head: Head, j: int) -> Run | None:
         """The name in the run at `j`; `None` where the run is what the title is of."""
@@ -246,26 +203,19 @@ class Titles:
         return run if run.last - run.first > 1 else None
 
     def _after_honorific(self, j: int) -> Run | None:
-        """The name after "Dr." or the like at `j`."""
+        """The name after "Dr." or the like at `j`, or after several of them."""
         tokens, listed = self._tokens, self._words.honorifics
         stop = j + 1 < len(tokens) and tokens[j + 1].text == "."
         if (f"{tokens[j].text.lower()}." if stop else tokens[j].text.lower()) not in listed:
             return None
-        return self._starts.get(j + 2 if stop else j + 1)
-
-    def _quoted(self, j: int) -> int | None:
-        """The end of a short name in marks that begins at `j`."""
-        closing = _MARKS[self._tokens[j].text]
-        for k in range(j + 2, min(j + 7, len(self._tokens))):
-            if self._tokens[k].text in {closing, "»", "”", "“", '"'}:
-                return k + 1 if capital(self._tokens[j + 1]) else None
-        return None
+        after = j + 2 if stop else j + 1
+        return self._starts.get(after) or (self._after_honorific(after) if after < len(tokens) else None)
 
     def _trimmed(self, head: Head, last: int) -> int:
         """The end without words that only lead on."""
         while last > head.last and (
             self._tokens[last - 1].text.lower() in self._words.grammar.small | self._words.grammar.conjunctions
-            or self._tokens[last - 1].text in set(_MARKS) - set(_MARKS.values())
+            or self._tokens[last - 1].text in _LEADING
         ):
             last -= 1
         return last

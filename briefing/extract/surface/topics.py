@@ -12,6 +12,7 @@ from briefing.extract.surface.stretches import Stretches
 
 _BARE = 3  # words of a report that names nobody
 _BACK = 5  # sentences that may lie between a pronoun and whom it stands for, speech alone between
+_OPENING = 3  # tokens of a sentence within which a verb without a subject stands
 _FIGURES = frozenset({Kind.PERSON, Kind.TITLE, Kind.BODY, Kind.GROUP, Kind.PLACE})
 
 
@@ -29,13 +30,24 @@ class Topics:
         self.sources = self._find_sources(saying)
         """By sentence, where words for a source stand: first and last token, and the gender of a pronoun in them."""
 
+    def before(self, sentence: int, gender: str | None) -> Person | None:
+        """Of whom the sentences before speak: who a noun for anybody ("the woman") stands for."""
+        if sentence == 0:
+            return None
+        paragraph = self._tokens[self._parse.sentences[sentence].first].paragraph
+        return self._back_from(sentence - 1, sentence, paragraph, gender)
+
     def of(self, sentence: int, gender: str | None) -> Person | None:
         """Of whom the sentence and the one before it speak: one person alone, and he comes first as subjects do.
 
-        Sentences that are nothing but speech are passed over. `gender`: what a pronoun or verb tells of him.
+        Sentences that are nothing but speech or go on with a pronoun are passed over. `gender`: what a pronoun or verb
+        tells of him.
         """
         paragraph = self._tokens[self._parse.sentences[sentence].first].paragraph
-        for before in range(sentence, max(-1, sentence - _BACK), -1):
+        return self._back_from(sentence, sentence, paragraph, gender)
+
+    def _back_from(self, first: int, sentence: int, paragraph: int, gender: str | None) -> Person | None:
+        for before in range(first, max(-1, sentence - _BACK), -1):
             stretch = self._parse.sentences[before]
             if self._tokens[stretch.first].paragraph < paragraph - 1:
                 break
@@ -43,9 +55,23 @@ class Topics:
             if figures:
                 reporter = self._reporter(before, gender) if before != sentence else None
                 return reporter or self._only_person(figures, gender)
-            if before != sentence and not self._only_speech(before):
+            if before != sentence and not (self._only_speech(before) or self._goes_on(before, gender)):
                 return None
         return None
+
+    def _goes_on(self, sentence: int, gender: str | None) -> bool:
+        """Whether a sentence that names nobody speaks on of the same one: a pronoun or a verb alone is its subject."""
+        first, last = self._parse.sentences[sentence].first, self._parse.sentences[sentence].last
+        outside = [i for i in range(first, last) if i not in self._actors.inside]
+        pronouns = [self._grammar.third.get(self._tokens[i].text.lower()) for i in outside]
+        if any(each == "p" or (each and gender and each != gender) for each in pronouns):
+            return False
+        if any(pronouns):
+            return True
+        opening = [i for i in outside[:_OPENING] if self._grammar.is_finite(self._tokens[i])]
+        agrees = [self._grammar.gender(self._tokens[i].text) in {None, gender} or gender is None for i in opening]
+        cued = any(map(self._stretches.is_cue, outside))
+        return self._grammar.null_subject and (cued or (bool(opening) and all(agrees)))
 
     def _only_speech(self, sentence: int) -> bool:
         """Whether a sentence is nothing but speech, or speech and a verb of saying that leaves its subject out."""
