@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.extract.bodies import is_body
+from briefing.extract.by_office import by_office
 from briefing.extract.candidates import Candidate, Draft, text_of
 from briefing.extract.cast import Cast, Mention, Person
 from briefing.extract.clause_finding import find_clauses
@@ -54,6 +55,7 @@ def build_cast(parse: Parse, clauses: Clauses | None = None, language: str = "en
     beside = {
         each.title.head: people[number].key for number, titled in held.items() for each in titled if each.sure > 0.9
     }
+    people = by_office(parse, people, titles, beside)
     return Cast(
         parse, clauses, words, tuple(people), tuple(titles), beside, home, {person.key: person for person in people}
     )
@@ -61,7 +63,7 @@ def build_cast(parse: Parse, clauses: Clauses | None = None, language: str = "en
 
 def _person(parse: Parse, words: Vocabulary, draft: Draft, held: list[Held], setting: Setting) -> Person:
     mentions = []
-    best = max(draft.places, key=lambda place: (len(name_words(text_of(parse, place))), -place.first))
+    best = max(draft.places, key=lambda place: _fullness(parse, place))
     key = " ".join(name_words(text_of(parse, best)))
     name = " ".join(_royal_text(parse, best).split())
     size = len(key.split())
@@ -93,6 +95,12 @@ def _person(parse: Parse, words: Vocabulary, draft: Draft, held: list[Held], set
         gender=_gender(parse, words, draft, titles, name),
         confidence=draft.confidence,
     )
+
+
+def _fullness(parse: Parse, place: Candidate) -> tuple[int, bool, int]:
+    """By what the fullest form of a name is chosen: its words, not in capitals throughout, the earlier."""
+    text = text_of(parse, place)
+    return len(name_words(text)), not text.isupper(), -place.first
 
 
 def _royal_text(parse: Parse, place: Candidate) -> str:

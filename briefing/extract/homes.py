@@ -48,7 +48,7 @@ def setting_of(parse: Parse, words: Vocabulary, titles: Sequence[Title], inside:
     """Where an article plays, by its address, outlet, dateline or what it speaks of; `inside`: all tokens of names."""
     counts, filed, told = _mentions_of(parse, words, inside), _filed_in(parse, words), outlet_country(parse, words)
     sole = _sole_country(counts, filed)
-    home = _home_country(counts, filed, told, titles)
+    home = told if told is not None and filed == told else _home_country(counts, filed, told, titles)
     own = told if told is not None and counts[told] >= _HALF * max(counts.values(), default=0) else sole
     bonus = _OF_OUTLET * (own == told)  # the outlet's country counts as spoken of
     enough = max(_FEWEST, _MAINLY * (counts.total() + bonus))
@@ -111,12 +111,22 @@ def _colon_country(parse: Parse, words: Vocabulary) -> str | None:
     """“KOCHI: The minister said”, "Koraput: ...": a place before a colon or dash at the beginning of a paragraph."""
     for paragraph in parse.paragraphs[:_HEAD]:
         first = parse.tokens[paragraph.first]
-        spelled = replace(first, text=first.text.title() if first.text.isupper() else first.text)
+        bare = first.text.rstrip("-–—") or first.text  # "CAIRO- 24 July:"
+        spelled = replace(first, text=bare.title() if bare.isupper() else bare)
         place = words.countries.at(parse.tokens, first.i) or words.countries.at((spelled,), 0)
         after = parse.tokens[paragraph.first : min(paragraph.first + 4, paragraph.last)]
-        if place is not None and place.kind == "cities" and any(token.text in {":", "—", "–"} for token in after):
+        headed = any(token.text in {":", "—", "–"} for token in after) or _dated(parse, first.i + 1, paragraph.last)
+        if place is not None and place.kind == "cities" and headed:
             return place.code
     return None
+
+
+def _dated(parse: Parse, first: int, last: int) -> bool:
+    """“CAIRO- 24 July 2022:”: a dash, a date and a colon follow the place."""
+    tokens = parse.tokens[first : min(first + 7, last)]
+    colon = next((at for at, token in enumerate(tokens) if token.text == ":"), None)
+    before = tokens[:colon] if colon is not None else ()
+    return any(token.text.isdigit() for token in before) and all(token.pos not in {"VERB", "AUX"} for token in before)
 
 
 def _headed_country(parse: Parse, words: Vocabulary) -> str | None:

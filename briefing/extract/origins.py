@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefing.extract.candidates import Candidate, Draft
 from briefing.extract.cast import Person
@@ -11,17 +13,15 @@ from briefing.extract.homes import Setting
 from briefing.extract.parse import Parse
 from briefing.extract.role_order import only_relations
 from briefing.extract.roles import Held
+from briefing.extract.seats import ENVOYS, is_of_state, is_visitor, seat, sent_to
 from briefing.extract.sides import named_in, of_sentence, side_of
 from briefing.extract.title_bounds import POSSESSIVE
 from briefing.extract.titles import Title
 from briefing.extract.vocabulary import Vocabulary
 
 _LONGEST_NAME = 8  # words of a country's name
-_ENVOYS = frozenset(
-    {"ambassador", "envoy", "special envoy", "consul", "consul general", "high commissioner", "attaché", "attache",
-     "representative", "special representative", "permanent representative", "chargé d'affaires", "delegate"}
-)  # fmt: skip
-_OF_OTHERS = _ENVOYS | {"counterpart", "pope"}
+_OF_OTHERS = ENVOYS | {"counterpart", "pope"}
+_OF_BODIES_OF_STATES = frozenset({"secretary general", "secretary - general", "deputy secretary general"})
 # Whose office it is, without saying of which country: "the city's mayor", "its chairman".
 _AT_HOME = frozenset(
     {"country", "nation", "city", "town", "government", "state", "province", "district", "county", "region", "party",
@@ -39,63 +39,57 @@ def country_of(
 
     Where the home has no such office ("King" in a republic), it is the country spoken of that has it.
     """
-    explicit = next((title.country for title in titles if title.country), None)
-    explicit = explicit or next(filter(None, (_beside(parse, words, place) for place in draft.places)), None)
-    explicit = explicit or next(filter(None, (_told(parse, words, place) for place in draft.places)), None)
-    if explicit is not None:
-        return explicit
+    stated = [title.country for title in titles]
+    stated += [_beside(parse, words, place) for place in draft.places]
+    stated += [_told(parse, words, place) for place in draft.places]
+    stated += [_body_country(parse, words, title.organisation) for title in titles if title.organisation is not None]
+    mine = [title for title in titles if is_of_state(words, title) or _its(parse, title)]
+    stated += [of_sentence(parse, words, title) for title in mine]
+    found = next(filter(None, stated), None)
+    return (
+        found
+        if found is not None or is_visitor(parse, words, draft.places)
+        else _by_home(parse, words, titles, setting)
+    )
+
+
+def _by_home(parse: Parse, words: Vocabulary, titles: tuple[Title, ...], setting: Setting) -> str | None:
+    """The home's country for an office of state, or that of "the country" of which the sentence speaks."""
     for title in titles:
-        code = _organisation_country(words, title.organisation) if title.organisation is not None else None
+        code = _of_the_country(parse, words, title)
         if code is not None:
             return code
-    for title in titles:
-        code = of_sentence(parse, words, title) if title.national and title.organisation is None else None
-        if code is not None:
-            return code
-    for title in titles:
-        if not title.national or title.organisation is not None or _anothers(parse, title):
+        if not is_of_state(words, title) or _anothers(parse, title):
             continue
         if title.head_words not in _OF_OTHERS:
-            return _seat(parse, words, title, setting)
-        if setting.home is not None and setting.home != _sent_to(parse, words, title):
-            return setting.home if _sent_to(parse, words, title) is not None else None
+            return seat(parse, words, title, setting)
+        if setting.home is not None and setting.home != sent_to(parse, words, title):
+            return setting.home if sent_to(parse, words, title) is not None else None
     return None
+
+
+def _its(parse: Parse, title: Title) -> bool:
+    """Whether the title is "its" of the state that the sentence is about: "Fiji agreed, its chief negotiator said"."""
+    if title.possessor is None or parse.tokens[title.possessor].text.lower() != "its":
+        return False
+    sentence = parse.sentences[parse.tokens[title.head].sentence]
+    return any(parse.tokens[i].dep in {"nsubj", "nsubjpass"} and parse.tokens[i].entity == "GPE"
+               for i in range(sentence.first, title.possessor))  # fmt: skip
+
+
+def _of_the_country(parse: Parse, words: Vocabulary, title: Title) -> str | None:
+    """“The country's leader”: of the one named last in the same paragraph."""
+    if title.possessor is None or parse.tokens[title.possessor].text.lower() not in {"country", "nation"}:
+        return None
+    paragraph = parse.paragraphs[parse.tokens[title.head].paragraph]
+    named = named_in(parse, words, paragraph.first, title.outer)
+    states = [place.code for place in named if place.kind == "names"]
+    return states[-1] if states else None
 
 
 def _anothers(parse: Parse, title: Title) -> bool:
     """Whether the title belongs to somebody or something named before it that may be abroad: "its head", "X's aide"."""
     return title.possessor is not None and parse.tokens[title.possessor].text.lower() not in _AT_HOME
-
-
-def _sent_to(parse: Parse, words: Vocabulary, title: Title) -> str | None:
-    """The country to which an envoy is sent: "ambassador to Laos"."""
-    after = parse.tokens[title.head + 1 : title.head + 2]
-    if title.head_words not in _ENVOYS or not after or after[0].text.lower() != "to":
-        return None
-    named = named_in(parse, words, title.head + 1, title.last)
-    return named[0].code if named else None
-
-
-def _seat(parse: Parse, words: Vocabulary, title: Title, setting: Setting) -> str | None:
-    """The home country if it has the office; else the one that has it, of the sentence or mostly of the article."""
-    bare = title.last - title.first == len(title.head_words.split())
-    home = setting.home
-    if not bare or (home is not None and words.countries.may_have(home, title.head_words)):
-        return home
-    if home is None and title.head_words not in words.countries.offices["only"]:
-        return None
-    sentence = parse.sentences[parse.tokens[title.head].sentence]
-    named = {place.code for place in named_in(parse, words, sentence.first, sentence.last)}
-    having = {code for code in named if words.countries.may_have(code, title.head_words)}
-    if len(having) == 1:
-        return having.pop()
-    counts = setting.counts.most_common()
-    fitting = [(count, code) for code, count in counts if words.countries.may_have(code, title.head_words)]
-    clear = len(fitting) == 1 or (len(fitting) > 1 and fitting[0][0] >= _CLEARLY * fitting[1][0])
-    return fitting[0][1] if clear and fitting[0][0] >= _CLEARLY else None
-
-
-_CLEARLY = 2
 
 
 def _beside(parse: Parse, words: Vocabulary, place: Candidate) -> str | None:
@@ -137,9 +131,27 @@ def _told(parse: Parse, words: Vocabulary, place: Candidate) -> str | None:
     return None
 
 
+def _body_country(parse: Parse, words: Vocabulary, body: str) -> str | None:
+    """The country in a body's name, or in the words that the text says its letters stand for."""
+    told = _organisation_country(words, body)
+    if told is not None or not body.isupper() or not body.isalpha():
+        return told
+    at = parse.article.text.find(f"({body})")
+    full = re.split(r"[^\w'’ -]", parse.article.text[max(0, at - _LONGEST_FULL_NAME) : max(0, at)].rstrip())[-1].split()
+    return _organisation_country(words, " ".join(full[-len(body) - 3 :])) if at > 0 else None
+
+
+_LONGEST_FULL_NAME = 120
+
+
+_PARTS_OF_CONTINENTS = frozenset({"Pan", "Latin", "Inter", "North", "South", "Central", "of"})
+
+
 def _organisation_country(words: Vocabulary, organisation: str) -> str | None:
-    """The only country that a body's name has in it."""
+    """The only country that a body's name has in it; a continent's body has none."""
     parts = organisation.split()
+    if any(one in _PARTS_OF_CONTINENTS and other == "American" for one, other in pairwise(parts)):
+        return None
     found: set[str] = set()
     at = 0
     while at < len(parts):
@@ -238,16 +250,27 @@ def by_side(parse: Parse, words: Vocabulary, person: Person, setting: Setting) -
     own = setting.own
     if person.country is not None or own is None or not (person.titles or setting.all_own):
         return person
+    if is_visitor(parse, words, person.mentions):
+        return person
     abroad = any(
-        title.head_words in _OF_OTHERS or _anothers(parse, title)
+        title.head_words in _OF_OTHERS | _OF_BODIES_OF_STATES or _anothers(parse, title)
         or _international(words, title.organisation or "") or not words.countries.may_have(own, title.head_words)
         for title in person.titles
     )  # fmt: skip
     return person if abroad or (person.titles and only_relations(person.titles)) else replace(person, country=own)
 
 
+_OF_MANY = frozenset(
+    {"International", "World", "Global", "Worldwide", "African", "Asian", "European", "Arab", "Islamic", "Africa",
+     "Asia", "Europe", "Pan-African", "Pan-American", "Inter-American", "Pacific", "Caribbean", "Latin", "Nordic",
+     "Baltic"}
+)  # fmt: skip
+
+
 def _international(words: Vocabulary, organisation: str) -> bool:
     """Whether a body is one of many states, or a part of one ("UNICEF Office in Kenya")."""
     parts = organisation.replace(",", " ").replace("(", " ").replace(")", " ").split()
+    if not _OF_MANY.isdisjoint(parts):
+        return True
     sizes = range(1, _LONGEST_NAME)
     return any(" ".join(parts[i : i + size]) in words.international for size in sizes for i in range(len(parts)))

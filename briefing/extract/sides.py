@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.extract.countries import Place
+from briefing.extract.names import runs_on
 from briefing.extract.parse import Parse, Stretch, Token
 from briefing.extract.titles import Title
 from briefing.extract.vocabulary import Vocabulary
@@ -89,7 +91,10 @@ def side_of(parse: Parse, words: Vocabulary, mention: int) -> str | None:
     delegation comprised A, B and C" where a Jordanian one was spoken of before.
     """
     tokens = parse.tokens
-    sentence = parse.sentences[tokens[mention].sentence]
+    sentence = _whole(parse, words, mention)
+    spoken_for = _listed_for(parse, words, sentence.first, mention)
+    if spoken_for is not None:
+        return spoken_for
     for i in range(sentence.first, sentence.last - 1):
         noun = tokens[i].text.lower()
         if noun == "side" and i > sentence.first:
@@ -103,6 +108,35 @@ def side_of(parse: Parse, words: Vocabulary, mention: int) -> str | None:
             code = place.code if place is not None else _delegation_before(parse, words, i)
             if code is not None:
                 return code
+    return None
+
+
+def _whole(parse: Parse, words: Vocabulary, mention: int) -> Stretch:
+    """The sentence of the mention, with what a parser cut off before it at an abbreviation."""
+    sentence = parse.sentences[parse.tokens[mention].sentence]
+    before = sentence
+    while before.i > 0 and runs_on(parse.tokens, before.first, words):
+        before = parse.sentences[before.i - 1]
+    return replace(sentence, first=before.first)
+
+
+def _listed_for(parse: Parse, words: Vocabulary, first: int, mention: int) -> str | None:
+    """“Present were: for Fiji, A and B; for Tonga, C”: the state for which the item of the list speaks."""
+    tokens = parse.tokens
+    for i in range(mention - 1, first - 1, -1):
+        if tokens[i].text in {";", ":"} or tokens[i].pos in {"VERB", "AUX"}:
+            return None
+        if tokens[i].text.lower() != "for" or (i > first and tokens[i - 1].text not in {":", ";", ","}):
+            continue
+        at = i + 2 if tokens[i + 1].text.lower() == "the" else i + 1
+        place = words.countries.at(tokens, at) or words.countries.at(tokens, i + 1)
+        if (
+            place is not None
+            and place.kind == "names"
+            and place.last < mention
+            and tokens[place.last].text in {",", ":"}
+        ):
+            return place.code
     return None
 
 
@@ -134,8 +168,8 @@ def _delegation_before(parse: Parse, words: Vocabulary, noun: int) -> str | None
     for i in range(noun - 1, first, -1):
         if tokens[i].text.lower() in _TEAMS:
             place = _adjective(parse, words, i)
-            after = words.countries.at(tokens, i + 2) if tokens[i + 1].text.lower() in {"of", "from"} else None
-            place = place or (after if after is not None and after.kind == "names" else None)
+            after = named_in(parse, words, i + 2, i + 7) if tokens[i + 1].text.lower() in {"of", "from"} else []
+            place = place or next((one for one in after if one.kind == "names"), None)
             if place is not None:
                 return place.code
     return None

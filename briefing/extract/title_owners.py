@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from briefing.extract.names import capital, glued
+from briefing.extract.names import capital, glued, together
 from briefing.extract.parse import Parse, Token
 from briefing.extract.title_bounds import BEFORE_ROLE, POSSESSIVE, place_before
 from briefing.extract.vocabulary import Vocabulary
@@ -54,7 +54,7 @@ class OwnerReader:
         owner = Owner(outer=first, first=first, country=country)
         for _ in range(10):
             i = owner.outer
-            if owner.done or i == 0 or self._tokens[i - 1].sentence != self._tokens[first].sentence:
+            if owner.done or i == 0 or not together(self._tokens, i - 1, first, self._words):
                 break
             owner = self._step(owner, i)
         return owner
@@ -73,7 +73,7 @@ class OwnerReader:
         lower = token.text.lower()
         owned = token.tag in {"POS", ""} or (i > 1 and lower in {"'", "’"} and self._tokens[i - 2].text.endswith("s"))
         if lower in POSSESSIVE and owned and owner.possessor is None:
-            state = place_before(self._tokens, i - 2, self._words) if self._tokens[i - 2].text in _STATE else None
+            state = place_before(self._tokens, i - 2, self._words) if self._is_thing(i - 2) else None
             country = owner.country or (state[1] or None if state is not None else None)
             return replace(owner, possessor=i - 2, outer=i - 1, country=country)
         if lower in _OWNERS:
@@ -85,6 +85,12 @@ class OwnerReader:
         if bracketed or (lower in FRESH and token.pos in {"ADJ", "ADV", "VERB"}):
             return replace(owner, outer=i - 3 if bracketed else i - 1)  # "the Tourism Authority (TA) governor"
         return self._with_name(owner, i)
+
+    def _is_thing(self, i: int) -> bool:
+        """Whether the owner is no person, but a state's or a firm: "the Syrian regime's", "the Kenyan firm's"."""
+        token = self._tokens[i]
+        common = token.text.islower() and token.pos == "NOUN" and self._words.head_at(self._tokens, i) is None
+        return token.text in _STATE or common
 
     def _with_body(self, owner: Owner, i: int, start: int, code: str) -> Owner:
         """A body whose name is or ends with a word that tells the country."""
@@ -125,7 +131,11 @@ class OwnerReader:
     def _with_name(self, owner: Owner, i: int) -> Owner:
         """An organisation or a person before the title."""
         token = self._tokens[i - 1]
-        if i - 1 not in self._inside and capital(token) and token.pos not in {"VERB", "ADP", "SCONJ"}:
+        if (
+            i - 1 not in self._inside
+            and capital(token)
+            and (token.pos not in {"VERB", "ADP", "SCONJ"} or _is_short(token))
+        ):
             start = _organisation_start(self._tokens, i, self._words, self._inside)
             if start == i - 1 and token.text.lower() in self._words.honorifics:
                 return replace(owner, outer=start)
@@ -160,10 +170,16 @@ def _organisation_start(tokens: tuple[Token, ...], i: int, words: Vocabulary, in
             token.pos in {"ADP", "DET", "SCONJ", "PRON", "VERB", "CCONJ"}
             and not joined
             and token.text.lower() not in words.not_people
+            and not _is_short(token)
         ):
             break
         i -= 1
     return i
+
+
+def _is_short(token: Token) -> bool:
+    """Whether the word is a body's letters, in which a parser may see a verb: "met UNESCO Director-General X"."""
+    return token.text.isupper() and token.text.isalpha() and len(token.text) > 2
 
 
 def organisation_after(parse: Parse, end: int, last: int, words: Vocabulary) -> str | None:

@@ -1,0 +1,53 @@
+"""Whose state an office is of where the words beside the name do not tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.extract.cast import Cast
+
+CastOf = Callable[..., Cast]
+
+
+def _country(cast: Cast, name: str) -> str | None:
+    return next(person.country for person in cast.people if person.name == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("JAKARTA: President Harald Vik of Norland met Indonesian President Ratna Sari.", "Harald Vik"),
+        ("JAKARTA: Defence Secretary Harald Vik of Norland met Indonesian Minister Ratna Sari.", "Harald Vik"),
+        ("JAKARTA: The visiting chancellor, Harald Vik, met Indonesian President Ratna Sari.", "Harald Vik"),
+        ("Indonesian President Ratna Sari met Harald Vik, secretary general of the Southern Council.", "Harald Vik"),
+        ("In Panama, Panama's health ministry heard PAHO director Carla Etien. Panama thanked Panama's guests.",
+         "Carla Etien"),
+        ("Mongolia's president received UNESCO Director-General Ann Azou in Mongolia. Mongolia is glad.", "Ann Azou"),
+    ],
+)  # fmt: skip
+def test_a_visitor_is_not_given_the_hosts_country(cast_of: CastOf, text: str, name: str) -> None:
+    """Who comes from a state that no list has, or serves many states, gets no country."""
+    assert _country(cast_of(text), name) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("The Kenyan firm's chief executive, Mary Obi, signed.", "Mary Obi", "KE"),
+        ("The Royal Thai Badminton Union (RTBU) won. Ann Mala, president of RTBU, spoke.", "Ann Mala", "TH"),
+        ("He praised Ecuador's ports. The country's centrist leader, Luis Lara, agreed.", "Luis Lara", "EC"),
+        ("Present were: for Fiji, Minister Ann Lee and Major Tom Vula; for Tonga, Lord Semi Fale.", "Semi Fale", "TO"),
+        ("The Rwandan delegation included Minister of Foreign Affairs Amb. Paul Mugabo and others.", "Paul Mugabo",
+         "RW"),
+        ("A delegation from the Union of Comoros came.\nThe delegation comprised the Director of Works, Mr Ali Said.",
+         "Ali Said", "KM"),
+        ("President Marc Olin flew to Yaoundé. There the French leader met President Paul Beya.", "Marc Olin", "FR"),
+        ("CAIRO- 24 July 2022: President Omar Hadi called French President Marc Olin. French firms work in Paris.",
+         "Omar Hadi", "EG"),
+    ],
+)  # fmt: skip
+def test_an_office_gets_the_state_that_the_text_tells(cast_of: CastOf, text: str, name: str, code: str) -> None:
+    """The state is told by a firm's people, letters in full, "the country", a side of a list, or a title elsewhere."""
+    assert _country(cast_of(text, url="https://example.com.eg/a" if code == "EG" else None), name) == code
