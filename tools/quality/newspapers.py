@@ -31,6 +31,8 @@ class Keys:
 # Reports from all continents, and American politics; the quotations of the latter have keys in their own set.
 NEWSPAPERS = Keys(_FOLDER / "newspapers.jsonl", "names_worldwide.jsonl")
 POLITICS = Keys(_FOLDER / "political_news.jsonl", "polnear_train.jsonl")
+# What newspapers print beside: crime, sport, features, markets; most of it without an event or an undertaking.
+ORDINARY = Keys(_FOLDER / "ordinary_news.jsonl", "names_worldwide.jsonl")
 
 
 def newspapers(folder: Path, part: str, keys: Keys = NEWSPAPERS) -> list[Record]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from tools.quality.facts import LEAST_WORDS, commitments, length, people, speaker, trimmed
 from tools.quality.finding import find
 from tools.quality.keyed import Keyed, Record
-from tools.quality.newspapers import POLITICS, newspapers
+from tools.quality.newspapers import ORDINARY, POLITICS, newspapers
 from tools.quality.tally import Tally, Verdict
 from tools.quality.words import name_words
 
@@ -215,6 +215,8 @@ _SETS = (
     Public(name="boilerplate_wcxb", rows=_published("boilerplate_wcxb"), measure=_bodies),
     Public(name="newspapers", rows=lambda folder: newspapers(folder, "dev"), measure=_reports),
     Public(name="political news", rows=lambda folder: newspapers(folder, "dev", POLITICS), measure=_reports),
+    Public(name="ordinary news", rows=lambda folder: newspapers(folder, "dev", ORDINARY), measure=_reports),
+    Public(name="ordinary news, held", rows=lambda folder: newspapers(folder, "held", ORDINARY), measure=_reports),
     Public(name="newspapers, held", rows=lambda folder: newspapers(folder, "held"), measure=_reports),
 )
-SET_ASIDE = frozenset(("newspapers, held",))
+SET_ASIDE = frozenset(("newspapers, held", "ordinary news, held"))
