@@ -5,32 +5,25 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from briefing.extract.identity import fact_id
 from briefing.extract.lexicon import load
 from briefing.extract.surface.actor import Actor, Kind
 from briefing.extract.surface.actors import Actors
+from briefing.extract.surface.attendees import AttendeeRecords, Sign
 from briefing.extract.surface.casting import Person
-from briefing.extract.surface.certainty import confidence_of
 from briefing.extract.surface.grammar import Tense
 from briefing.extract.surface.heard import Heard
 from briefing.extract.surface.phrases import find_phrases
 from briefing.extract.surface.speakers import Speaker, Speakers
-from briefing.model.facts import Attendance, Attendee, AttendeeKind, Event, Evidence, Mode, Quote
-from briefing.model.span import Span, Written
+from briefing.extract.surface.standing import Around, Standing, likelihood
+from briefing.model.facts import Attendee, Event, Mode, Quote
+from briefing.model.span import Written
 
-_RANK = (Mode.IN_PERSON, Mode.REMOTE, Mode.REPRESENTED, Mode.ABSENT, Mode.EXPECTED)
 _ABLE = frozenset({Kind.PERSON, Kind.TITLE, Kind.PRONOUN, Kind.PLACE})
+_LIKELY, _HARDLY = 0.5, 0.2  # how likely somebody took part to say so without a verb, to doubt a verb
 _GOVERNED = 6  # tokens between a verb like "plan" and the infinitive under it
-
-
-@dataclass(frozen=True, slots=True)
-class _Sign:
-    actor: Actor
-    mode: Mode
-    words: tuple[int, int]
 
 
 class Attending:
@@ -66,10 +59,23 @@ class Attending:
     ) -> tuple[Attendee, ...]:
         """The attendees of the article, people first; `ids`: by name; `main`: the main event."""
         event = main.id if main is not None else None
+        signs, groups, quoted = self.gathered(quotes, main)
+        self._weigh(signs, quoted, quotes, main)
+        records = AttendeeRecords(self._cast, event)
+        people = [
+            records.of_person(person, signs[person.name], ids[person.name], heard=person.name in quoted)
+            for person in self._cast.people
+        ]
+        return (*people, *(records.of_group(name, own) for name, own in groups.items()))
+
+    def gathered(
+        self, quotes: Sequence[tuple[Quote, Speaker | None]], main: Event | None
+    ) -> tuple[dict[str, list[Sign]], dict[str, list[Sign]], Set[str]]:
+        """What verbs say of people and of groups, by name, and whom the article quotes or hears."""
         name = main.name if main is not None else None
-        afar = any(event is not None and self._remote.at(i) for i in self._event_tokens(name))
-        signs: dict[str, list[_Sign]] = defaultdict(list)
-        groups: dict[str, list[_Sign]] = defaultdict(list)
+        afar = any(main is not None and self._remote.at(i) for i in self._event_tokens(name))
+        signs: dict[str, list[Sign]] = defaultdict(list)
+        groups: dict[str, list[Sign]] = defaultdict(list)
         for sign in [*self._signs(), *self._on_occasions(quotes)]:
             if afar and sign.mode is Mode.IN_PERSON:
                 sign = replace(sign, mode=Mode.REMOTE)  # noqa: PLW2901 - the sign as it has to be read
@@ -80,8 +86,53 @@ class Attending:
                 groups[sign.actor.text(self._parse)].append(sign)
         quoted = {said.person.name for _, said in quotes if said is not None and said.person is not None}
         quoted |= {person.name for actor in self._heard.find() if (person := self._person(actor)) is not None}
-        people = [self._attendee(person, signs[person.name], quoted, ids, event) for person in self._cast.people]
-        return (*people, *(self._group(name, own, event) for name, own in groups.items()))
+        return signs, groups, quoted
+
+    def _weigh(
+        self,
+        signs: dict[str, list[Sign]],
+        quoted: Set[str],
+        quotes: Sequence[tuple[Quote, Speaker | None]],
+        main: Event | None,
+    ) -> None:
+        """Who took part though no verb says so, or did not though one seems to, where something took place."""
+        if main is None and not any(signs.values()):
+            return
+        for person, weighed in self.standing(signs, quoted, quotes, main):
+            own = signs[person.name]
+            if any(sign.mode is not Mode.IN_PERSON for sign in own):
+                continue
+            chance = likelihood(weighed)
+            if own and chance < _HARDLY:
+                own.clear()
+            elif not own and chance > _LIKELY:
+                run = person.mentions[0]
+                actor = self._actors.at(run.first) or Actor(run.first, run.last, Kind.PERSON, True, False, person)
+                own.append(Sign(actor, Mode.IN_PERSON, None))
+
+    def standing(
+        self,
+        signs: Mapping[str, Sequence[Sign]],
+        quoted: Set[str],
+        quotes: Sequence[tuple[Quote, Speaker | None]],
+        main: Event | None,
+    ) -> Iterator[tuple[Person, list[str]]]:
+        """What hints at each person's taking part."""
+        around = Around(
+            occasions=self._occasions,
+            press=self._press,
+            remote=self._remote,
+            refusing=self._refusing,
+            other_times=self._other_times,
+        )
+        standing = Standing(self._actors, around, quotes, main)
+        present = {
+            name: own[0].words[0] if own[0].words is not None else own[0].actor.first
+            for name, own in signs.items()
+            if own and own[0].mode is Mode.IN_PERSON
+        }
+        for person in self._cast.people:
+            yield person, standing.signs(person, present, heard=person.name in quoted)
 
     def _event_tokens(self, name: Written | None) -> range:
         """The tokens of the main event's name."""
@@ -100,7 +151,7 @@ class Attending:
 
     # --- signs
 
-    def _signs(self) -> Iterator[_Sign]:
+    def _signs(self) -> Iterator[Sign]:
         for i, rules in sorted(self._rules.items()):
             if i not in self._actors.inside and not self._noun(i):
                 for rule, last in rules:
@@ -113,7 +164,7 @@ class Attending:
             return False
         return self._tokens[i - 1].text.lower() in grammar.articles
 
-    def _by_rule(self, rule: Mapping[str, Any], verb: int, last: int) -> Iterator[_Sign]:
+    def _by_rule(self, rule: Mapping[str, Any], verb: int, last: int) -> Iterator[Sign]:
         clause = self._bounds.around(verb)
         tense = self._grammar.tense(self._tokens, verb)
         mode = self._mode(Mode(rule["mode"]), verb, clause, tense)
@@ -133,11 +184,11 @@ class Attending:
             gender = self._grammar.gender(self._tokens[verb].text)
             who = self._actors.subjects(verb, clause, gender) or self._actors.subjects(last - 1, clause, gender)
         for actor in who:
-            yield _Sign(actor, mode, (verb, last))
+            yield Sign(actor, mode, (verb, last))
         if occasion is not None and mode is not Mode.ABSENT:
             for actor in self._people_in((occasion, clause[1])):
                 if self._tokens[actor.first - 1].text.lower() in self._companions:
-                    yield _Sign(actor, mode, (verb, last))
+                    yield Sign(actor, mode, (verb, last))
 
     def _occasion(self, verb: int, clause: tuple[int, int]) -> int | None:
         """Where the occasion stands at which somebody speaks: after a preposition, not cut off by a comma."""
@@ -203,7 +254,7 @@ class Attending:
             return None
         return Mode.REMOTE if self._remote.within(*self._bounds.in_quotation(verb)) else mode
 
-    def _on_occasions(self, quotes: Sequence[tuple[Quote, Speaker | None]]) -> Iterator[_Sign]:
+    def _on_occasions(self, quotes: Sequence[tuple[Quote, Speaker | None]]) -> Iterator[Sign]:
         """Who is quoted as speaking at a meeting, ceremony or the like was there."""
         for _, said in quotes:
             if said is None or said.person is None or said.cue is None:
@@ -214,83 +265,4 @@ class Attending:
             if place is not None and actor is not None and not self._press.within(*clause):
                 last = self._occasions.at(place) or place + 1
                 remote = self._remote.within(*clause)
-                yield _Sign(actor, Mode.REMOTE if remote else Mode.IN_PERSON, (place, last))
-
-    # --- records
-
-    def _attendee(
-        self, person: Person, signs: Sequence[_Sign], quoted: Set[str], ids: Mapping[str, str], event: str | None
-    ) -> Attendee:
-        role = self._cast.role_of(person)
-        titles = sorted(person.titles, key=lambda title: (title is not role, title.first))
-        body = next((title.body for title in titles if title.body is not None), None)
-        return Attendee(
-            id=ids[person.name],
-            kind=AttendeeKind.PERSON,
-            name=person.name,
-            names=tuple(self._written((run.first, run.last)) for run in self._best_first(person)),
-            roles=self._roles([(title.first, title.last) for title in titles]),
-            organisation=self._cut(body) if body is not None else None,
-            country=person.country,
-            attendances=(self._attendance(person, signs, quoted, event),),
-            gender=person.gender if person.gender in {"m", "f"} else None,
-        )
-
-    def _best_first(self, person: Person) -> list[Any]:
-        return sorted(person.mentions, key=lambda run: (-(run.last - run.first), run.text(self._parse) != person.name))
-
-    def _roles(self, places: Sequence[tuple[int, int]]) -> tuple[Written, ...]:
-        seen: dict[str, Written] = {}
-        for place in places:
-            written = self._written(place)
-            seen.setdefault(written.text.lower(), written)
-        return tuple(seen.values())
-
-    def _attendance(self, person: Person, signs: Sequence[_Sign], quoted: Set[str], event: str | None) -> Attendance:
-        best = min(signs, key=lambda sign: (_RANK.index(sign.mode), sign.words), default=None)
-        if best is not None:
-            return self._taken(best, event, "surface.person")
-        mode = Mode.QUOTED if person.name in quoted else Mode.MENTIONED
-        rule = f"surface.person.{mode.value}"
-        spans = (self._sentence(person.mentions[0].first),)
-        return Attendance(
-            event=None,
-            mode=mode,
-            words=None,
-            evidence=Evidence(spans=spans, rule=rule, confidence=confidence_of(rule)),
-        )
-
-    def _taken(self, sign: _Sign, event: str | None, kind: str) -> Attendance:
-        rule = f"{kind}.{sign.mode.value}"
-        places = dict.fromkeys((sign.words[0], sign.actor.first))
-        spans = tuple(dict.fromkeys(self._sentence(place) for place in places))
-        return Attendance(
-            event=event,
-            mode=sign.mode,
-            words=self._written(sign.words),
-            evidence=Evidence(spans=spans, rule=rule, confidence=confidence_of(rule)),
-        )
-
-    def _group(self, name: str, signs: Sequence[_Sign], event: str | None) -> Attendee:
-        best = min(signs, key=lambda sign: (_RANK.index(sign.mode), sign.words))
-        return Attendee(
-            id=fact_id("group", self._parse.article.id, name),
-            kind=AttendeeKind.GROUP,
-            name=name,
-            names=(self._written((best.actor.first, best.actor.last)),),
-            roles=(),
-            organisation=None,
-            country=None,
-            attendances=(self._taken(best, event, "surface.group"),),
-        )
-
-    def _sentence(self, i: int) -> Span:
-        stretch = self._parse.sentences[self._tokens[i].sentence]
-        return self._parse.span(stretch.start, stretch.end)
-
-    def _written(self, words: tuple[int, int]) -> Written:
-        start, end = self._tokens[words[0]].start, self._tokens[words[1] - 1].end
-        return Written(text=self._parse.article.text[start:end], span=self._parse.span(start, end))
-
-    def _cut(self, words: tuple[int, int]) -> str:
-        return self._written(words).text
+                yield Sign(actor, Mode.REMOTE if remote else Mode.IN_PERSON, (place, last))

@@ -38,20 +38,22 @@ class SurfaceExtractor:
     def extract(self, articles: Iterable[Article]) -> Iterator[Outcome[Findings]]:
         """The findings of each article, in order and lazily, each with a notice of their lower certainty."""
         for article in articles:
-            parse, stretches = _prepare(article, self.language)
+            parse, stretches = prepared(article, self.language)
             found = stretches.find()
             findings = findings_of(parse, stretches, found, self.language)
             yield Outcome(value=findings, notices=tuple(_notices(parse, stretches, self.language)))
 
 
-def _prepare(article: Article, language: str) -> tuple[Parse, Stretches]:
+def prepared(article: Article, language: str) -> tuple[Parse, Stretches]:
+    """The words of an article and its marks."""
     grammar = grammar_of(language)
     parse = bounded(read(article, grammar))
     saying = load(language, "saying")
-    return parse, Stretches(parse, grammar, saying, _verbs(saying, language))
+    return parse, Stretches(parse, grammar, saying, verbs_of_saying(saying, language))
 
 
-def _verbs(saying: Mapping[str, Any], language: str) -> frozenset[str]:
+def verbs_of_saying(saying: Mapping[str, Any], language: str) -> frozenset[str]:
+    """The verbs of saying of a language, as listed and in their dictionary forms."""
     lemma = lemmatizer(language)
     listed: list[str] = saying["verbs"]["plain"]
     return frozenset(listed) | frozenset(map(lemma, listed))
@@ -60,14 +62,14 @@ def _verbs(saying: Mapping[str, Any], language: str) -> frozenset[str]:
 def findings_of(parse: Parse, stretches: Stretches, found: Sequence[Stretch], language: str) -> Findings:
     """All facts of one article."""
     saying = load(language, "saying")
-    cast = Cast(parse, language, _verbs(saying, language))
-    inside = _inside(parse, found)
+    cast = Cast(parse, language, verbs_of_saying(saying, language))
+    whole = inside(parse, found)
     acting = Acting(cast)
-    actors = Actors(acting, inside)
+    actors = Actors(acting, whole)
     ids = {person.name: fact_id("person", parse.article.id, person.name) for person in cast.people}
     quotes = Quotations(actors, stretches, saying).find(found, ids)
     begun = {part.start for quote, _ in quotes for part in quote.parts}
-    spoken = _inside(parse, [stretch for stretch in found if stretch.start in begun])
+    spoken = inside(parse, [stretch for stretch in found if stretch.start in begun])
     actors = Actors(acting, spoken)
     events = Events(cast, spoken, language).find()
     main = events[0].id if events else None
@@ -82,7 +84,7 @@ def findings_of(parse: Parse, stretches: Stretches, found: Sequence[Stretch], la
     )
 
 
-def _inside(parse: Parse, found: Sequence[Stretch]) -> dict[int, int]:
+def inside(parse: Parse, found: Sequence[Stretch]) -> dict[int, int]:
     """For each token in a stretch of speech the number of the stretch."""
     starts = [token.start for token in parse.tokens]
     return {

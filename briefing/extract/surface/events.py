@@ -10,6 +10,7 @@ from briefing.extract.lexicon import load
 from briefing.extract.parse import Stretch
 from briefing.extract.surface.cast import Cast
 from briefing.extract.surface.certainty import confidence_of
+from briefing.extract.surface.lexicons import phrases
 from briefing.extract.surface.phrases import find_phrases
 from briefing.extract.surface.runs import capital
 from briefing.extract.times import TermFinder
@@ -17,6 +18,7 @@ from briefing.model.facts import Event, Evidence, When
 from briefing.model.span import Written
 
 _LEAD = 3
+_STEM = 4  # letters that a noun has in all its cases
 _OPENING = frozenset('«“„"')
 _CLOSING = frozenset('»”“"')
 
@@ -32,6 +34,8 @@ class Events:
         self._grammar = cast.words.grammar
         data: Mapping[str, Any] = load(language, "events")
         self._named, self._common = find_phrases([data["named"], data["common"]], self._tokens, language)
+        nouns = [phrase.split()[0] for name in ("named", "common") for phrase in phrases(data[name])]
+        self._stems = tuple({noun.lower()[: max(_STEM, len(noun) - 2)] for noun in nouns})
         self._places = frozenset(data["places"].split())
         self._terms = TermFinder(cast.parse.article, language)
 
@@ -65,12 +69,21 @@ class Events:
                 last = nouns.at(i)
                 if last is None or (i in self._inside and not named) or i in self._cast.title_at:
                     continue
+                if not self._is_noun(i):
+                    continue
                 first, end = self._reach(i, last, sentence)
                 proper = any(capital(self._tokens[j]) for j in range(first, end) if j > sentence.first)
                 if named and not (proper and end - first > 1):
                     continue
                 return (first, end, True) if named else (i, last, False)
         return None
+
+    def _is_noun(self, i: int) -> bool:
+        """Whether the word is the noun that is listed rather than a verb of the same origin ("getroffen")."""
+        token = self._tokens[i]
+        if self._grammar.capital_nouns and not capital(token):
+            return False
+        return token.text.lower().startswith(self._stems)
 
     def _reach(self, i: int, last: int, sentence: Stretch) -> tuple[int, int]:
         """The name around its noun: capitals before it, marks, capitals and what they govern after it."""
