@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from briefing.extract.candidates import Candidate, Draft, portfolio_head, text_of
 from briefing.extract.human_signs import after_article, before_noun, located
@@ -16,8 +16,16 @@ _ENOUGH = 2.5
 _SHORTEST = 2
 
 
-def lone_people(hearing: Hearing, places: Sequence[Candidate], named: Sequence[Candidate]) -> list[Draft]:
-    """The people among single names that nobody bears in full; `named`: places of the people known so far."""
+def lone_people(
+    hearing: Hearing,
+    places: Sequence[Candidate],
+    named: Sequence[Candidate],
+    judge: Callable[[Draft, float], float],
+) -> list[Draft]:
+    """The people among single names that nobody bears in full.
+
+    `named`: places of the people known so far. `judge`: what becomes of the score that the votes give a name.
+    """
     groups: dict[str, Draft] = {}
     for place in places:
         key = sound(name_words(text_of(hearing.parse, place))[-1])
@@ -27,7 +35,7 @@ def lone_people(hearing: Hearing, places: Sequence[Candidate], named: Sequence[C
     for draft in groups.values():
         if not _possible(hearing, draft):
             continue
-        score = _score(hearing, draft)
+        score = judge(draft, _score(hearing, draft))
         score += 1.25 * any(_listed(hearing.parse, place, starts, ends) for place in draft.places)
         draft.confidence = max(0.5, min(0.9, 0.45 + 0.08 * score))
         if score >= _ENOUGH:

@@ -3,32 +3,41 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from briefing.extract.candidates import Candidate, Draft, candidates, text_of
 from briefing.extract.clauses import Clauses
 from briefing.extract.human_signs import HumanSigns, human_signs
 from briefing.extract.lone_names import lone_people
+from briefing.extract.name_weighing import ENOUGH, Sort, weighed
 from briefing.extract.parse import Parse
 from briefing.extract.personhood import Hearing, score_of
 from briefing.extract.vocabulary import Vocabulary
 from briefing.text.names import family_first, may_be_same, name_words, sound
 
-_ENOUGH, _ALMOST = 2.0, 0.5
+_ENOUGH, _ALMOST = ENOUGH[Sort.FULL], 0.5
 
 
-def draft_people(parse: Parse, clauses: Clauses, words: Vocabulary) -> list[Draft]:
-    """The people of an article with their mentions, fullest names first settled, then bare surnames."""
+Judge = Callable[[Hearing, Draft, Sort, float], float]
+
+
+def draft_people(parse: Parse, clauses: Clauses, words: Vocabulary, judge: Judge = weighed) -> list[Draft]:
+    """The people of an article with their mentions, fullest names first settled, then bare surnames.
+
+    `judge`: what becomes of the score that the votes give a name.
+    """
     found = _trimmed(parse, words, candidates(parse, words))
     signs = human_signs(parse, clauses, words)
     full = [place for place in found if _size(parse, place) > 1]
     single = [place for place in found if _size(parse, place) == 1]
     common = frozenset(token.text for token in parse.tokens if token.text.islower())
     hearing = Hearing(parse, words, signs, _alone(parse, signs, single), common)
-    drafts = _chosen(parse, [(draft, score_of(hearing, draft)) for draft in _grouped(parse, words, full)])
+    groups = _grouped(parse, words, full)
+    drafts = _chosen(parse, [(one, judge(hearing, one, Sort.FULL, score_of(hearing, one))) for one in groups])
     left = _attach(parse, words, drafts, single)
-    drafts.extend(lone_people(hearing, left, [place for draft in drafts for place in draft.places]))
+    named = [place for draft in drafts for place in draft.places]
+    drafts.extend(lone_people(hearing, left, named, lambda one, score: judge(hearing, one, Sort.LONE, score)))
     drafts.sort(key=lambda draft: min(place.first for place in draft.places))
     for draft in drafts:
         draft.places.sort(key=lambda place: place.first)

@@ -104,7 +104,7 @@ def _against(hearing: Hearing, draft: Draft, lower: list[str]) -> float:
     elif weak and lower[0] not in words.given and not (lower[0] in words.family_first and len(lower) > 1):
         score += 1.5
     score += 1.0 * sum(word in words.portfolio for word in lower)
-    score += 1.0 * any(_listed_with_things(parse, words, place) for place in draft.places)
+    score += 1.0 * any(listed_with_things(parse, words, place) for place in draft.places)
     score += min(located(parse, place) for place in draft.places)
     score += 2.5 * any(before_noun(parse, words, place) for place in draft.places)
     score += 3.0 * (len(lower) > 3 and text_of(parse, draft.places[0]).isupper())  # a heading in capitals
@@ -131,7 +131,7 @@ def _against(hearing: Hearing, draft: Draft, lower: list[str]) -> float:
 _OF_SAINTS = frozenset({"san", "santa", "são", "sao", "santo", "saint", "sainte", "ste", "ste.", "st", "st."})
 
 
-def _listed_with_things(parse: Parse, words: Vocabulary, place: Candidate) -> bool:
+def listed_with_things(parse: Parse, words: Vocabulary, place: Candidate) -> bool:
     """“X and Boeing”: joined directly to a body, place or product."""
     for joint, other in ((place.last, place.last + 1), (place.first - 1, place.first - 2)):
         if (
