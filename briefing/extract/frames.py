@@ -151,10 +151,16 @@ class Frames:
 
     def _ends_sentence(self, token: Token, i: int) -> bool:
         if token.text in _STOPS:
-            return True
+            return token.text != "." or not self._abbreviates(i)
         if token.text.lower() in self._titles or (len(token.text) == 2 and token.text[0].isupper()):
             return False
         tokens = self.parse.tokens
         following = tokens[i + 1] if i + 1 < len(tokens) else None
         # An abbreviation may end a sentence too; there the parser's word is taken.
         return token.text.endswith(".") and following is not None and following.sentence != token.sentence
+
+    def _abbreviates(self, stop: int) -> bool:
+        """Whether a full stop that is a token of its own belongs to a title: "Col" "."."""
+        before = self.parse.tokens[stop - 1] if stop else None
+        glued = before is not None and before.end == self.parse.tokens[stop].start
+        return glued and before is not None and before.text[:1].isupper() and f"{before.text.lower()}." in self._titles

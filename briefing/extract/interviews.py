@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from briefing.extract.label_lines import Line
+from briefing.extract.label_lines import OF_ONESELF, Line
 from briefing.extract.transcripts import Transcript
 
 _FEWEST = 3  # questions that make an interview
 _DENSE = 0.25  # of the paragraphs from the first question to the last
 _LONGEST_QUESTION = 60  # words
 _ADDRESSED = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
-_OF_ONESELF = re.compile(r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us)\b")
+_DASH = re.compile(r"[-–—]\s+")
+_MARKED = re.compile(r"[“„«\"]([^“”„«»\"]+)[”“»\"]")
 _ENDS = frozenset(".?!…”\"'’)")
 
 
@@ -26,11 +28,19 @@ def answers_in(text: str, lines: Sequence[Line], transcript: Transcript) -> Iter
         return
     last = next((end for end in range(asked[-1] + 1, len(lines)) if not _answers(text, lines[end])), len(lines))
     for first, end in zip(asked, [*asked[1:], min(asked[-1] + 2, last)], strict=True):
-        yield lines[first + 1 : end]
+        yield [_unmarked(text, line) for line in lines[first + 1 : end]]
+
+
+def _unmarked(text: str, line: Line) -> Line:
+    """The paragraph without a dash before it, or quotation marks around it."""
+    found = _DASH.match(text, line.start, line.end)
+    start = found.end() if found is not None else line.start
+    marked = _MARKED.fullmatch(text, start, line.end)
+    return replace(line, start=start) if marked is None else replace(line, start=marked.start(1), end=marked.end(1))
 
 
 def _words(text: str, line: Line) -> str:
-    return text[line.start : line.end].strip("*_ ")
+    return text[line.start : line.end].strip("*_-–— ")
 
 
 def _in_emphasis(text: str, lines: Sequence[Line]) -> list[int]:
@@ -54,7 +64,7 @@ def _in_plain(text: str, lines: Sequence[Line]) -> list[int]:
     if any(not answer for answer in between[:-1]) and sum(map(bool, between)) < 0.8 * len(between):
         return []
     addressed = sum(bool(_ADDRESSED.search(_words(text, lines[at]))) for at in asked)
-    own = sum(any(_OF_ONESELF.search(_words(text, line)) for line in answer) for answer in between)
+    own = sum(any(OF_ONESELF.search(_words(text, line)) for line in answer) for answer in between)
     return asked if 2 * addressed >= len(asked) and 2 * own >= len(asked) else []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from briefing.extract.parse import Parse
@@ -21,6 +22,10 @@ _BARE = re.compile(r"(?P<label>Q)(?P<aside>)\s+(?=[A-Z“\"(\[])")
 _EMPHASIS = "*_"
 _QUOTED_LINE = re.compile(r"[^\S\n]{0,3}>[^\S\n]?[*_]{0,3}")
 _MARGIN = 12  # characters: what may stand before a paragraph in its line
+# As interviews have it: "VG – ...", "AK – ...".
+_DASHED = re.compile(r"(?P<label>[A-Z]{2,3})(?P<aside>)\s[-–—]\s(?=\S)")
+_LEAST_DASHED = 2
+OF_ONESELF = re.compile(r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us)\b")
 _SMALL = frozenset("of the for and de la le el al van von bin da dos del di du y e".split())  # noqa: SIM905
 
 
@@ -30,7 +35,7 @@ class Line:
 
     `label`, `place`: who speaks, in the text's own letters, and where that stands; `None` without a label. `aside`:
     the characters of a bracket behind it. `start` to `end`: the words. `quoted`: it is set off as a block quotation.
-    `emphatic`: all of it stands in marks of emphasis.
+    `emphatic`: all of it stands in marks of emphasis, or is a heading.
     """
 
     number: int
@@ -47,9 +52,13 @@ def read_lines(parse: Parse) -> list[Line]:
     """The paragraphs of the body, in order."""
     text = parse.article.text
     lines = [_line(text, i, paragraph.start, paragraph.end) for i, paragraph in enumerate(parse.paragraphs)]
+    dashed = [_relabelled(text, line, _DASHED) for line in lines]
+    counts = Counter(line.label for line, plain in zip(dashed, lines, strict=True) if line is not plain)
+    if sum(count >= _LEAST_DASHED for count in counts.values()) > 1:
+        return dashed
     if sum(line.label is not None and line.label.isupper() and len(line.label) > 1 for line in lines) < 2:
         return lines
-    return [_bare_question(text, line) for line in lines]
+    return [_relabelled(text, line, _BARE) for line in lines]
 
 
 def reads_as_label(label: str) -> bool:
@@ -66,7 +75,8 @@ def _line(text: str, number: int, start: int, end: int) -> Line:
     first = sign.end() if sign is not None else start
     found = _SHORT.match(text, first, end) or _LABEL.match(text, first, end)
     outside = margin[-1:] + text[end : end + 1]
-    emphatic = len(outside) > 1 and outside[0] == outside[1] and outside[0] in _EMPHASIS
+    headed = margin.rstrip(" \t").endswith("#")
+    emphatic = headed or (len(outside) > 1 and outside[0] == outside[1] and outside[0] in _EMPHASIS)
     if found is None or not reads_as_label(found["label"]):
         return Line(number, None, (first, first), None, first, end, quoted, emphatic)
     name = found["label"].split(",")[0]  # "LACHLAN PEREIRA, MINISTER FOR ..."
@@ -75,6 +85,6 @@ def _line(text: str, number: int, start: int, end: int) -> Line:
     return Line(number, name, (begun, begun + len(name)), aside, found.end(), end, quoted, emphatic)
 
 
-def _bare_question(text: str, line: Line) -> Line:
-    found = _BARE.match(text, line.start, line.end) if line.label is None else None
-    return line if found is None else replace(line, label="Q", place=found.span("label"), start=found.end())
+def _relabelled(text: str, line: Line, label: re.Pattern[str]) -> Line:
+    found = label.match(text, line.start, line.end) if line.label is None else None
+    return line if found is None else replace(line, label=found["label"], place=found.span("label"), start=found.end())

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import bisect
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from briefing.extract.cast import Cast, Mention, Person, Referent
+from briefing.extract.interviewed import interviewed
 from briefing.extract.layouts import LABEL
 from briefing.extract.parse import Parse, Token
 from briefing.extract.sayers import Saying
@@ -24,6 +24,12 @@ def _start(token: Token) -> int:
     return token.start
 
 
+def _holds(titles: Sequence[str], person: Person) -> bool:
+    """Whether a person's office begins with the label's title: SEN. for a senator."""
+    roles = [word for role in person.roles for word in role.text.casefold().split()]
+    return any(len(title) > 1 and role.startswith(title) for title in titles for role in roles)
+
+
 def _fits(given: Sequence[str], names: Sequence[str]) -> bool:
     """Whether no given name or initial of a label speaks against a person's; titles say nothing."""
     written = [word for word in given if word and (len(word) == 1 or word in names)]
@@ -35,7 +41,8 @@ def _fits(given: Sequence[str], names: Sequence[str]) -> bool:
 class Labels:
     """The labels of one article's turns."""
 
-    def __init__(self, parse: Parse, cast: Cast, turns: Sequence[Turn]) -> None:
+    def __init__(self, parse: Parse, cast: Cast, turns: Sequence[Turn], language: str = "en") -> None:
+        self._language = language
         self._parse = parse
         self._cast = cast
         self._turns = {turn.stretch.start: turn for turn in turns}
@@ -57,14 +64,17 @@ class Labels:
         if turn is not None and turn.answer:
             person = self._interviewed
             return self._named(person, referent) if person is not None else self._nobody(referent)
-        person = self._by_aside(turn) or self._bearer(turn, said.speaker) or self._by_initials(turn)
+        bearers = self._bearers(turn, said.speaker)
+        person = self._by_aside(turn) or self._bearer(turn, bearers) or self._by_initials(turn)
+        if person is None and len(bearers) > 1:
+            return self._as_labelled(turn, referent)
         if person is None and referent.attribution is not Attribution.DESCRIBED:
             return referent
         person = person or self._holder(turn)
         if person is not None:
             return self._named(person, referent)
         told = self._told.get(self._text(turn)) if turn is not None else None
-        name = self._introduced(said.speaker) or told
+        name = self._introduced(said.speaker) or self._fuller(turn) or told
         if name is None:
             return referent
         return Referent(name=name, attribution=Attribution.DESCRIBED, key=None, words=referent.words)
@@ -119,16 +129,9 @@ class Labels:
 
     @cached_property
     def _interviewed(self) -> Person | None:
-        """The person named most often before the first answer, of several the first."""
+        """Who is interviewed: whom the opening says to talk or to be asked, else who is named in it most; no guess."""
         first = min((start for start, turn in self._turns.items() if turn.answer), default=0)
-        counts = Counter(
-            {
-                person.key: sum(mention.words.span.start < first for mention in person.mentions)
-                for person in self._cast.people
-            }
-        )
-        named = [person for person in self._cast.people if counts[person.key]]
-        return max(named, key=lambda p: (counts[p.key], -p.mentions[0].first), default=None)
+        return interviewed(self._cast, first, self._language)
 
     @cached_property
     def _asides(self) -> Mapping[str, Person]:
@@ -154,16 +157,45 @@ class Labels:
     def _by_aside(self, turn: Turn | None) -> Person | None:
         return None if turn is None or turn.label is None else self._asides.get(self._text(turn))
 
-    def _bearer(self, turn: Turn | None, token: int) -> Person | None:
-        """The one person of that surname whom the article tells of outside the labels, if there is one."""
+    def _bearers(self, turn: Turn | None, token: int) -> Sequence[Person]:
+        """The people of that surname, those first of whom the article tells outside the labels."""
         written = self._text(turn) if turn is not None and turn.label is not None else self._parse.tokens[token].text
-        words = [word.strip(".*'’") for word in written.casefold().split()]
-        found = [person for person in self._cast.people if words and person.key.split()[-1:] == words[-1:]]
+        last = written.casefold().split()[-1].strip(".*'’")
+        found = [person for person in self._cast.people if person.key.split()[-1:] == [last]]
         told = [person for person in found if any(map(self._is_told, person.mentions))]
         fullest = [person for person in told if not person.name.isupper()] or told
-        named = [person for person in fullest if len(person.name.split()) > 1] or fullest
-        fitting = [person for person in named if _fits(words[:-1], person.name.casefold().split()[:-1])]
-        return (fitting or named)[0] if len(fitting or named) == 1 and (fitting or len(words) == 1) else None
+        return [person for person in fullest if len(person.name.split()) > 1] or fullest
+
+    def _bearer(self, turn: Turn | None, bearers: Sequence[Person]) -> Person | None:
+        """The one of them whom nothing in the label speaks against: no given name, no initial, no title."""
+        words = [word.strip(".*'’") for word in self._text(turn).split()] if turn is not None else []
+        fitting = [person for person in bearers if _fits(words[:-1], person.name.casefold().split()[:-1])]
+        if len(fitting) > 1:
+            fitting = [person for person in fitting if _holds(words[:-1], person)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _as_labelled(self, turn: Turn | None, referent: Referent) -> Referent:
+        """The label's own words, where it does not tell which of several people it means."""
+        name = self._parse.article.text[slice(*turn.label)] if turn is not None and turn.label is not None else None
+        attribution = Attribution.UNKNOWN if name is None else Attribution.DESCRIBED
+        return Referent(name=name, attribution=attribution, key=None, words=referent.words)
+
+    def _fuller(self, turn: Turn | None) -> str | None:
+        """The one label in full that ends as this one does: `JANE HOLT` for `HOLT`."""
+        label = self._text(turn) if turn is not None else ""
+        found = self._in_full.get(label, []) if " " not in label else []
+        return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def _in_full(self) -> Mapping[str, Sequence[str]]:
+        """By last word: the different labels of several words, as written."""
+        found: dict[str, list[str]] = {}
+        for turn in self._turns.values():
+            label = self._parse.article.text[slice(*turn.label)] if turn.label is not None else ""
+            others = found.setdefault(label.casefold().split()[-1], []) if " " in label else [label]
+            if label not in others:
+                others.append(label)
+        return found
 
     def _is_told(self, mention: Mention) -> bool:
         return self._is_outside(mention.words.span.start)

@@ -78,27 +78,38 @@ class Layouts:
         return len(words) > 2 or (not words and frame.inside[0] > first + 3)
 
     def label(self, frame: Frame) -> Saying | None:
-        """`PRITZKER: "..."`: a name, a colon, and nothing else."""
-        tokens, before = self._parse.tokens, list(frame.before)
-        if len(before) < 2 or tokens[before[-1]].text != ":":
+        """`PRITZKER: "..."`, `Maria Keller, mayor — "..."`: a name, perhaps an office, a colon or dash, no more."""
+        tokens, before = self._parse.tokens, list(frame.before) or self._line_above(frame)
+        dashed = bool(before) and DASH.fullmatch(tokens[before[-1]].text) is not None
+        if len(before) < 2 or not (dashed or tokens[before[-1]].text in {":", "):"}):
             return None
-        words = self._unbracketed(before[:-1])
+        words = self._unbracketed(before if tokens[before[-1]].text == "):" else before[:-1])
         dash = next((at for at in range(len(words) - 1, -1, -1) if DASH.fullmatch(tokens[words[at]].text)), None)
         cut = dash is not None and len(words) - dash <= 5 and tokens[words[dash]].end < tokens[words[dash] + 1].start
         words = words[dash + 1 :] if cut and dash is not None else words
         if any(tokens[i].pos in {"VERB", "AUX"} for i in words):
             return None
         words = self._before_role(words)
+        if dashed and (tokens[words[-1]].entity != "PERSON" or not self._ends_paragraph(frame)):
+            return None
+        begins = cut or tokens[words[0]].i == self._parse.paragraphs[tokens[words[0]].paragraph].first
+        return self._named(words) if begins else None
+
+    def _named(self, words: list[int]) -> Saying | None:
+        """Who is named by the words of a label."""
+        tokens = self._parse.tokens
         capitals = all(tokens[i].text.isupper() for i in words if tokens[i].text.isalpha())
         if not 1 <= len(words) <= (8 if capitals else 4):
-            return None
-        if not cut and tokens[words[0]].i != self._parse.paragraphs[tokens[words[0]].paragraph].first:
             return None
         head = self._sayers.head_of(words)
         if head is None or tokens[head].lemma.lower() in self._labels:
             return None
         human = tokens[head].pos == "PROPN" or (tokens[head].pos == "NOUN" and self._sayers.may_speak(head))
         return Saying(head, None, LABEL, 0.85, beside=True) if human else None
+
+    def _ends_paragraph(self, frame: Frame) -> bool:
+        paragraph = self._parse.paragraphs[self._parse.tokens[frame.inside[0]].paragraph]
+        return _ALNUM.search(self._parse.article.text, frame.stretch.end, paragraph.end) is None
 
     def _before_role(self, words: list[int]) -> list[int]:
         """Of `Maria Keller, 45, founder of Keller & Sons` the name; all the words where no name and comma lead them."""
@@ -111,7 +122,7 @@ class Layouts:
     def _unbracketed(self, words: list[int]) -> list[int]:
         """The words without what stands in brackets behind them: `Keller (Harland):`."""
         tokens = self._parse.tokens
-        if not words or tokens[words[-1]].text not in {")", "]"}:
+        if not words or tokens[words[-1]].text not in {")", "]", "):"}:
             return words
         opened = next((at for at, i in enumerate(words) if tokens[i].text in {"(", "["}), len(words))
         return words[:opened]

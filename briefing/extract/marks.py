@@ -11,33 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 
-# What closes each mark that opens; those that stand in their own set are told apart by the letters around them.
-_CLOSERS: dict[str, frozenset[str]] = {
-    "“": frozenset("”‟"),
-    "„": frozenset("“”‟"),
-    "‟": frozenset("”"),
-    "”": frozenset("”"),
-    "«": frozenset("»"),
-    "»": frozenset("«"),
-    "‹": frozenset("›"),
-    "›": frozenset("‹"),
-    '"': frozenset('"'),
-    "＂": frozenset("＂"),
-    "``": frozenset(("''", '"')),
-    "''": frozenset(("''",)),
-    "‘‘": frozenset(("’’",)),
-    "’’": frozenset(("’’",)),
-    "「": frozenset("」"),
-    "『": frozenset("』"),
-}
-_EITHER = frozenset(('"', "''", "’’", "”", "＂"))
-_ALWAYS_OPEN = frozenset(("“", "„", "«", "‹", "``", "‘‘", "「", "『"))
-_DOUBLE = frozenset(_CLOSERS)
-_SINGLE = frozenset("‘’‚‛'`")
+from briefing.extract.mark_signs import ALWAYS_OPEN, CLOSERS, EITHER, SINGLE, Mark, read_marks
+
 _REPEATED = frozenset("‘'‚")
-_MARK = re.compile(r"``|''|‘‘|’’|[“”„‟«»‹›「」『』\"＂‘’‚‛'`]")
-_BEFORE_OPEN = frozenset("([{<—–―-:;,…/¡¿>*_") | _DOUBLE | _SINGLE
-_ELISION = re.compile(r"\d\ds?\b|(?:em|til|till|cause|tis|twas|n|round|bout|cos|ere)\b", re.IGNORECASE)
 _INNER_WORDS = 6
 _LONGEST_ASIDE = 6  # words of a line that cuts a quotation in two
 _LOOK_AHEAD = 40  # marks; keeps a paragraph of nothing but marks from costing the square of its length
@@ -61,7 +37,7 @@ class Quoted:
     @property
     def single(self) -> bool:
         """Whether the marks are single ones."""
-        return self.mark in _SINGLE
+        return self.mark in SINGLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +55,6 @@ class Pairing:
 
     stretches: tuple[Quoted, ...]
     flaws: tuple[Flaw, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    text: str
-    start: int
-    opens: bool
-    closes: bool
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
-
-    @property
-    def single(self) -> bool:
-        return self.text in _SINGLE
 
 
 def pair_marks(text: str, paragraphs: Sequence[tuple[int, int]], ended: re.Pattern[str] | None = None) -> Pairing:
@@ -117,28 +77,6 @@ def pair_marks(text: str, paragraphs: Sequence[tuple[int, int]], ended: re.Patte
     )
 
 
-def _marks(text: str, start: int, end: int) -> list[_Mark]:
-    found = []
-    low = False
-    for match in _MARK.finditer(text, start, end):
-        mark, at = match.group(), match.start()
-        low = low or mark == "‚"
-        before = text[at - 1] if at > start else " "
-        after = text[match.end()] if match.end() < end else " "
-        opens = not after.isspace() and (before.isspace() or before in _BEFORE_OPEN)
-        closes = not before.isspace() and not after.isalnum()
-        if mark in _SINGLE:
-            opens = opens and mark != "’" and not _ELISION.match(text, match.end(), end)
-            opens = opens and (after.isalnum() or after in _DOUBLE or after in "[(…¿¡")
-            closes = closes and (mark not in "‘‚‛`" or (low and mark == "‘"))  # "‚so‘"
-        elif mark in _EITHER and not opens and not closes:
-            # between a stop and the next sentence a space was lost: `...voters!"After his rally`
-            opens = closes = before.isspace() and after.isspace()
-            closes = closes or (before in ".!?,…" and after.isupper())
-        found.append(_Mark(mark, at, opens, closes))
-    return found
-
-
 @dataclass(slots=True)
 class _Paragraph:
     """One paragraph being read from left to right."""
@@ -149,12 +87,12 @@ class _Paragraph:
     end: int
     stretches: list[Quoted] = field(default_factory=list)
     flaws: list[Flaw] = field(default_factory=list)
-    orphan: _Mark | None = None
+    orphan: Mark | None = None
     """A closing mark before anything opened: it may end what the paragraph above left open."""
-    waiting: list[_Mark] = field(default_factory=list)
+    waiting: list[Mark] = field(default_factory=list)
 
     def read(self) -> _Paragraph:
-        marks = _marks(self.text, self.start, self.end)
+        marks = read_marks(self.text, self.start, self.end)
         for at, mark in enumerate(marks):
             if mark.single:
                 self._take_single(mark, marks, at)
@@ -177,31 +115,35 @@ class _Paragraph:
     def cuts_in(self) -> bool:
         """Whether the paragraph may be the number of a page or an advertisement between two halves of a sentence."""
         words = self.text[self.start : self.end].split()
-        return (
-            len(words) <= _LONGEST_ASIDE and not self.stretches and self.orphan is None and words[-1][-1] not in ".!?"
-        )
+        unmarked = not self.stretches and self.orphan is None
+        return unmarked and 0 < len(words) <= _LONGEST_ASIDE and words[-1][-1] not in ".!?"
 
     def goes_on(self) -> bool:
         """Whether the paragraph begins within a sentence and closes a mark that it did not open."""
         return self.orphan is not None and self.text[self.start : self.start + 1].islower()
 
     def open_single(self, below: _Paragraph) -> None:
-        """A single mark at the start with none that closes it, where the next paragraph begins with one too."""
-        mark = self.text[self.start : self.start + 1]
-        if mark not in _REPEATED or self.text[below.start : below.start + 1] != mark or not self._lone():
-            return
-        self.stretches.insert(0, self._trim(Quoted(self.index, self.start + 1, self.end, mark, closed=False)))
+        """A single mark with none that closes it, where the next paragraph begins with one too."""
+        mark = self.text[below.start : below.start + 1]
+        at = self._left_open(mark) if mark and mark in _REPEATED else None
+        if at is not None:
+            self.stretches.append(self._trim(Quoted(self.index, at + 1, self.end, mark, closed=False)))
 
-    def _lone(self) -> bool:
-        """Whether the words of the paragraph stand in no other marks and end in the open."""
-        ended = self.text[self.start : self.end].rstrip()[-1:] in "’'”\""
-        return not self.stretches and not ended and self.text[self.start + 1 : self.start + 2].isalnum()
+    def _left_open(self, mark: str) -> int | None:
+        """Where such a mark opens words that end in the open: at the start, or behind a colon or comma."""
+        if self.text[self.start : self.end].rstrip()[-1:] in "’'”\"":
+            return None
+        after = self.stretches[-1].end if self.stretches else self.start
+        behind = max(self.text.rfind(f"{sign} {mark}", after, self.end) for sign in ":,")
+        at = behind + 2 if behind >= 0 else self.start
+        begins = self.text[at : at + 1] == mark and self.text[at + 1 : at + 2].isalnum()
+        return at if begins and (behind >= 0 or not self.stretches) else None
 
     def _run_on(self, last: Quoted) -> None:
         self.stretches[-1] = replace(last, closed=True, runs_on=True)
         self._forgive(last)
 
-    def _take_double(self, mark: _Mark) -> None:
+    def _take_double(self, mark: Mark) -> None:
         partner = _partner(mark, self.waiting)
         if partner is not None:
             for lost in self.waiting[partner + 1 :]:
@@ -211,7 +153,7 @@ class _Paragraph:
             del self.waiting[partner:]
             if not self.waiting:
                 self._add(Quoted(self.index, opened.end, mark.start, opened.text))
-        elif mark.text in _ALWAYS_OPEN or (mark.opens and not (mark.text in "»›" and mark.closes)):
+        elif mark.text in ALWAYS_OPEN or (mark.opens and not (mark.text in "»›" and mark.closes)):
             if any(mark.text == opened.text for opened in self.waiting):
                 self._give_up(mark.start)
             self.waiting.append(mark)
@@ -220,7 +162,7 @@ class _Paragraph:
                 self.orphan = mark
             self.flaws.append(Flaw("not_opened", mark.start, mark.end))
 
-    def _take_single(self, mark: _Mark, marks: list[_Mark], at: int) -> None:
+    def _take_single(self, mark: Mark, marks: list[Mark], at: int) -> None:
         if any(not opened.single for opened in self.waiting):
             return  # inside double marks it is part of the words
         if self.waiting:
@@ -230,10 +172,10 @@ class _Paragraph:
         elif mark.opens and any(other.single and other.closes for other in _after(marks, at)):
             self.waiting.append(mark)
 
-    def _possessive(self, mark: _Mark, marks: list[_Mark], at: int) -> bool:
-        """Whether this mark after an s is a plural's: the real closing mark, after a stop, is yet to come."""
+    def _possessive(self, mark: Mark, marks: list[Mark], at: int) -> bool:
+        """Whether this mark is a plural's, or left letters out (goin'): the closing one, at a stop, is yet to come."""
         after = self.text[mark.end : mark.end + 2]
-        if self.text[mark.start - 1] not in "sS" or after[:1] != " " or not after[1:].islower():
+        if self.text[mark.start - 1] not in "sSnN" or after[:1] != " " or not after[1:].islower():
             return False
         for other in _after(marks, at):
             if other.single and other.opens:
@@ -242,13 +184,13 @@ class _Paragraph:
                 return self.text[other.start - 1] in ".,!?…"
         return False
 
-    def _wraps(self, mark: _Mark) -> bool:
+    def _wraps(self, mark: Mark) -> bool:
         """Whether a closing mark ends a quotation that has a few words in the same marks inside; if so, take it."""
         if self.waiting or len(self.stretches) < 2:
             return False
         outer, inner = self.stretches[-2:]
         short = len(self.text[inner.start : inner.end].split()) <= _INNER_WORDS
-        if outer.closed or not inner.closed or not short or mark.text not in _CLOSERS[outer.mark]:
+        if outer.closed or not inner.closed or not short or mark.text not in CLOSERS[outer.mark]:
             return False
         del self.stretches[-2:]
         self._forgive(outer)
@@ -277,22 +219,22 @@ class _Paragraph:
         return replace(stretch, start=start, end=stretch.start + len(words.rstrip()))
 
 
-def _after(marks: list[_Mark], at: int) -> Iterator[_Mark]:
+def _after(marks: list[Mark], at: int) -> Iterator[Mark]:
     return islice(marks, at + 1, at + 1 + _LOOK_AHEAD)
 
 
-def _partner(mark: _Mark, open_marks: list[_Mark]) -> int | None:
+def _partner(mark: Mark, open_marks: list[Mark]) -> int | None:
     """The place of the open mark that this one closes, `None` if it closes none."""
     innermost = True
     for at in range(len(open_marks) - 1, -1, -1):
         opened = open_marks[at]
         if opened.single:
             continue
-        if mark.text in _CLOSERS[opened.text] and (mark.closes or mark.text not in _EITHER):
+        if mark.text in CLOSERS[opened.text] and (mark.closes or mark.text not in EITHER):
             return at
         if innermost and mark.text == "“" and opened.text in {"“", "”"} and mark.closes and not mark.opens:
             return at  # the opening mark used at both ends, or the two the wrong way round
-        if innermost and mark.text in _EITHER and mark.closes and not mark.opens:
+        if innermost and mark.text in EITHER and mark.closes and not mark.opens:
             return at  # opened with one kind of mark, closed with another
         innermost = False
     return None

@@ -18,6 +18,8 @@ _SPACES = re.compile(r"[^\S ]|[\x00-\x1f\x7f]")
 _UNBROKEN = re.compile(r"[^\s]{199}(?=\S\S)\S")
 _DOUBLE = re.compile(r"[“”„‟«»‹›「」『』\"＂]")
 _SET_OFF = re.compile(r"\A\s{0,3}>(?=\s)")
+_RANK = re.compile(r"\b((?:Lt|Maj|Brig|Vice|Rear|Sgt|Capt|Cmdr|Col|Gen)\.?)-(?=(?:Col|Gen|Adm|Cdr|Cmdr|Maj|Sgt)\b)")
+_GLUED = re.compile(r"(?:\A|(?<=[”\"’»,.]\s))[-–—](?=[A-Z])")  # "..., -Mayor X"
 _TYPED = re.compile(r"``|''(?!')")  # two characters for one mark
 _EMPHASIS = re.compile(r"(?<![\w*_\\])(?:\*{1,3}|_{1,3})(?=[^\s*_])|(?<=[^\s*_\\])(?:\*{1,3}|_{1,3})(?![\w*_])")
 _OPENING = re.compile(r"(?<![^\s(\[—–-])\"")
@@ -42,10 +44,11 @@ def parseable(text: str) -> str:
     """The text, as long as before, without characters that break a tokenizer: lone surrogates, odd white space.
 
     Double quotation marks of all kinds become the curly ones, so that the parser reads the same in all of them; marks
-    of emphasis and of a block quotation become blanks.
+    of emphasis and of a block quotation become blanks, and so does the hyphen of "Lt.-Col.".
     """
     plain = _SPACES.sub(" ", _SURROGATES.sub("\ufffd", text))
     plain = _SET_OFF.sub(lambda match: " " * len(match.group()), plain)
+    plain = _GLUED.sub(" ", _RANK.sub(r"\1 ", plain))
     if "*" in plain or "_" in plain:
         plain = _EMPHASIS.sub(lambda match: " " * len(match.group()), plain)
     if "``" in plain or "''" in plain:

@@ -14,7 +14,7 @@ SIGNED = "quote.layout.dash"
 _LONGEST = 20  # tokens
 _LONGEST_ROW = 12  # paragraphs
 _LONGEST_NAME = 6
-_PARTING = frozenset((",", "|", "/", "(", "[", ";", "–", "—", "-", "--", "•"))
+_PARTING = frozenset((",", "|", "/", ";", "–", "—", "-", "--", "•"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "VB", "MD"))
 _STOPS = frozenset(".?!:…")
 
@@ -134,10 +134,12 @@ class Signatures:
         """Of the parts between commas and dashes the one that names a person, else the first."""
         tokens = self._parse.tokens
         parts: list[list[int]] = [[]]
+        bracket = False
         for i in words:
-            if tokens[i].text in _PARTING:
+            bracket = (bracket or tokens[i].text in {"(", "["}) and tokens[i].text not in {")", "]"}
+            if tokens[i].text in _PARTING or (tokens[i].text in {")", "]"} and len(parts[-1]) > 1):
                 parts.append([])
-            else:
+            elif not bracket and tokens[i].text not in {")", "]"}:
                 parts[-1].append(i)
         parts = [part for part in parts if part]
         person = (part for part in parts if any(tokens[i].entity == "PERSON" for i in part) and self._capital(part))

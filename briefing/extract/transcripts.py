@@ -106,7 +106,7 @@ class Transcript:
         named |= {key for key, count in counts.items() if count > 1 and key in self._named_labels}
         loud = {label.casefold() for label in labels if label.isupper()}
         again = {key for key, count in counts.items() if count > 1 and (asked or len(counts) > 1 or key in loud)}
-        others = loud | self._titled(named | again) if named or again else set[str]()
+        others = loud | self._titled(named | again) | self._told_labels if named or again else set[str]()
         return frozenset((named | again | others | answers) - barred - (self._answers - answers))
 
     def _titled(self, known: set[str]) -> set[str]:
@@ -122,6 +122,11 @@ class Transcript:
         return frozenset(
             lasts[token.end] for token in self._parse.tokens if token.entity == "PERSON" and token.end in lasts
         )
+
+    @cached_property
+    def _told_labels(self) -> set[str]:
+        """The labels that are a name in full of which the article tells."""
+        return {key for key in self._named_labels if len(key.split()) > 1 and key.split()[-1] in self._surnames}
 
     @cached_property
     def _lasts(self) -> frozenset[str]:

@@ -19,6 +19,7 @@ _QUOTES = frozenset("\"“„«‹'‘`＂「『")
 _SMALL = frozenset("of the for and de la le el al van von bin da dos del di du y e".split())  # noqa: SIM905
 _ENDS = frozenset(".?!…—–-”\"'’)]*_")
 _FEWEST = 3  # words
+_LONGEST_PHRASE = 12  # words that make sense without a verb
 _FEWEST_LABELLED = 2  # "I did." says something where the speaker is beyond doubt, "Yes." hardly does
 
 
@@ -52,10 +53,13 @@ def _headline(words: str) -> bool:
 
 class _Reader:
     def __init__(self, parse: Parse, language: str) -> None:
+        self._parse = parse
         self._text = parse.article.text
         data = load(language, "saying")["layouts"]
         self._quotes = frozenset(data["quote_labels"])
-        self._stage = re.compile(rf"[(\[]\s*{alternatives(data['stage'])}[^)\]\n]{{0,60}}[)\]]", re.IGNORECASE)
+        self._stage = re.compile(
+            rf"[*_]{{0,3}}[(\[]\s*{alternatives(data['stage'])}[^)\]\n]{{0,60}}[)\]][*_]{{0,3}}", re.IGNORECASE
+        )
         self._leads = re.compile(rf"(?:{alternatives(data['block_leads'])})(?:\s[^\s.:]+){{0,10}}:$", re.IGNORECASE)
         self._lines = read_lines(parse)
         self._transcript = Transcript(parse, self._lines, language)
@@ -79,7 +83,9 @@ class _Reader:
         if self._barred(lines, labelled):
             return
         made = [turn for line in lines for turn in self._turns(line)]
-        if not made or sum(self._length(turn) for turn in made) < (_FEWEST if labelled is None else _FEWEST_LABELLED):
+        if not made or sum(self._length(turn) for turn in made) < (
+            _FEWEST_LABELLED if answer or labelled is not None else _FEWEST
+        ):
             return
         made[0] = replace(made[0], answer=answer)
         if labelled is not None:
@@ -98,7 +104,15 @@ class _Reader:
         headline = cut and (
             _headline(words) or (labelled is not None and not self._transcript.names_somebody(labelled))
         )
-        return headline or words[0] in (_MARKS if labelled is None else _QUOTES)
+        return headline or self._is_list(first, words) or words[0] in (_MARKS if labelled is None else _QUOTES)
+
+    def _is_list(self, line: Line, words: str) -> bool:
+        """Whether the words are only names and the like: `SPEAKERS: Maria Keller, mayor; ...`."""
+        tokens = self._parse.tokens
+        paragraph = self._parse.paragraphs[line.number]
+        if not self._parse.syntax or len(words.split()) < _LONGEST_PHRASE:
+            return False
+        return all(tokens[i].pos not in {"VERB", "AUX"} for i in range(paragraph.first, paragraph.last))
 
     def _length(self, turn: Turn) -> int:
         return len(self._text[turn.stretch.start : turn.stretch.end].split())

@@ -152,12 +152,18 @@ def _chosen(blocks: Sequence[Block], body: str | None) -> list[bool]:
     first = next((at for at, kept in enumerate(chosen) if kept), len(blocks))
     for at in range(first + 1, len(blocks) - 1):
         leads = chosen[at + 1] and blocks[at].tag in _SUBHEADINGS
-        if leads or (chosen[at - 1] and chosen[at + 1] and is_prose(blocks[at].text)):
+        between = chosen[at - 1] and chosen[at + 1]
+        if leads or (between and (is_prose(blocks[at].text) or _signs(blocks[at - 1].text, blocks[at].text))):
             chosen[at] = True
     for first, end in _set_off(blocks):
         if any(chosen[first:end]) or (first > 0 and end < len(blocks) and chosen[first - 1] and chosen[end]):
             chosen[first:end] = [True] * (end - first)
     return _cleared(blocks, chosen)
+
+
+def _signs(above: str, line: str) -> bool:
+    """Whether a short line below words in quotation marks says whose they are."""
+    return above[-1] in '”"»’' and line[:1].isupper() and line.count(" ") < _LONGEST_CAPTION and line[-1].isalnum()
 
 
 def _set_off(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:

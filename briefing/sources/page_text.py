@@ -1,7 +1,8 @@
 """The text of a web page as a reader sees it: a block a line, in reading order, tags gone and white space folded.
 
 Quotations that the page only marks up are marked here too, since a browser draws them: `<q>` gets quotation marks, and
-a block quotation a `>` before each of its lines, as in Markdown.
+a block quotation a `>` before each of its lines, as in Markdown. Where the questions of an interview stand in bold, all
+lines in bold have its marks around them.
 """
 
 from __future__ import annotations
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 SET_OFF = "> "
 """What stands before a block quotation; it belongs to no passage."""
+_LOUD = "**"
+_FEWEST_QUESTIONS = 3  # in bold or italics, or as headings, that make a page an interview
+_EMPHASIS = frozenset({"b", "strong", "em", "i"})
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 _SPACE = re.compile(r"\s+")
 _DASH = re.compile(r"[-–—―]\s*\Z")
@@ -43,27 +48,40 @@ class Block:
 
 def page_text(tree: _Element) -> tuple[str, tuple[Block, ...]]:
     """The text, and the blocks in it."""
+    found = tuple(_lines(tree))
+    asked = sum(line.loud and line.words.endswith("?") for line in found) >= _FEWEST_QUESTIONS
     lines: list[str] = []
     blocks = []
     at = 0
-    for tag, words, quoted in _lines(tree):
-        at += len(SET_OFF) * quoted
-        blocks.append(Block(start=at, end=at + len(words), text=words, tag=tag, quoted=quoted))
-        lines.append(SET_OFF * quoted + words)
-        at += len(words) + 1
+    for line in found:
+        margin = SET_OFF * line.quoted + _LOUD * (asked and line.loud)
+        start, end = at + len(margin), at + len(margin) + len(line.words)
+        blocks.append(Block(start=start, end=end, text=line.words, tag=line.tag, quoted=line.quoted))
+        lines.append(margin + line.words + _LOUD * (asked and line.loud))
+        at += len(lines[-1]) + 1
     return "\n".join(lines), tuple(blocks)
 
 
-def _lines(tree: _Element) -> Iterator[tuple[str, str, bool]]:
-    """The visible blocks of the page in reading order: tag, text with white space folded, whether set off."""
-    pieces: list[str] = []
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the page, white space folded; `loud`: all of it is in bold or italics, or it is a heading."""
+
+    tag: str
+    words: str
+    quoted: bool
+    loud: bool
+
+
+def _lines(tree: _Element) -> Iterator[_Line]:
+    """The visible blocks of the page in reading order."""
+    pieces: list[tuple[str, bool]] = []
     owner, depth = "body", 0
     for event, tag, words in _walk(tree):
         if event == "text":
-            pieces.append(words)
+            pieces.append((words, tag == "loud"))
             continue
         if event == "signature":
-            if not _DASH.search("".join(pieces[-2:])):
+            if not _DASH.search("".join(words for words, _ in pieces[-2:])):
                 yield from _line(owner, pieces, depth)
                 pieces = []
             continue
@@ -73,33 +91,35 @@ def _lines(tree: _Element) -> Iterator[tuple[str, str, bool]]:
     yield from _line(owner, pieces, depth)
 
 
-def _line(owner: str, pieces: list[str], depth: int) -> Iterator[tuple[str, str, bool]]:
-    line = _SPACE.sub(" ", "".join(pieces)).strip()
+def _line(owner: str, pieces: list[tuple[str, bool]], depth: int) -> Iterator[_Line]:
+    line = _SPACE.sub(" ", "".join(words for words, _ in pieces)).strip()
     if line:
-        yield owner, line, depth > 0
+        loud = owner in _HEADINGS or all(emphatic or not words.strip() for words, emphatic in pieces)
+        yield _Line(owner, line, depth > 0, loud)
 
 
 def _walk(tree: _Element) -> Iterator[tuple[str, str, str]]:
     """Text and block boundaries in document order, without recursion: `(event, tag, words)`."""
     stack: list[tuple[_Element, bool]] = [(tree, False)]
-    inner = 0
+    inner = loud = 0
     while stack:
         node, leaving = stack.pop()
         tag = tag_of(node)
         if leaving:
             inner -= tag == "q"
+            loud -= tag in _EMPHASIS
             yield from _end(node, tag, inner)
             if node is not tree and node.tail:
-                yield "text", "", node.tail
+                yield "text", "loud" * (loud > 0), node.tail
             continue
         stack.append((node, True))
-        if not tag or tag in _UNSEEN:
-            inner += tag == "q"
-            continue
-        yield from _begin(node, tag, inner)
         inner += tag == "q"
+        loud += tag in _EMPHASIS
+        if not tag or tag in _UNSEEN:
+            continue
+        yield from _begin(node, tag, inner - (tag == "q"))
         if node.text:
-            yield "text", "", node.text
+            yield "text", "loud" * (loud > 0), node.text
         stack.extend((child, False) for child in reversed(node))
 
 
