@@ -15,6 +15,7 @@ from briefing.extract.occasion import Company, Occasion
 from briefing.extract.part import Part
 from briefing.extract.presence_words import presence_words
 from briefing.extract.taking_part import load_taking_part
+from briefing.extract.wordings import Wordings
 from briefing.model.facts import Mode
 
 _LEAD = 2
@@ -61,7 +62,9 @@ def presence_of(cast: Cast, quoted: frozenset[str], language: str = "en") -> Pre
         if part.who is not None:
             told[part.who].append(part)
     bearings = Bearings(cast, rules, words, args, modes).find()
-    everybody = {f"a.{sign}" for sign in Occasion(cast, words, args, modes).signs(parts)}
+    wordings = Wordings(cast, args)
+    everybody = wordings.of_lead() | {f"a.{sign}" for sign in Occasion(cast, words, args, modes).signs(parts)}
+    worded = wordings.of_people()
     names = {person.key: frozenset(one.sign for one in bearings.get(person.key, ())) for person in cast.people}
     heard = verbs.heard
     company = Company(names, parts, [person.key for person in cast.people if person.key in quoted | heard])
@@ -69,8 +72,8 @@ def presence_of(cast: Cast, quoted: frozenset[str], language: str = "en") -> Pre
     def standing(person: Person) -> Standing:
         key = person.key
         own = told.get(key, [])
-        signs = everybody | {f"b.{sign}" for sign in names[key]} | {f"a.{sign}" for sign in company.of(key)}
-        signs |= _of_parts(cast, own) | {"bias"}
+        signs = {*everybody, *worded[key], *_of_parts(cast, own), "bias"}
+        signs |= {f"b.{sign}" for sign in names[key]} | {f"a.{sign}" for sign in company.of(key)}
         signs |= {name for name, keys in (("q.quoted", quoted), ("q.heard", heard)) if key in keys}
         settled = {part.mode for part in own} - {Mode.IN_PERSON}  # who "is abroad but hopes to come" is not heard
         speaks = key in quoted or key in heard or (not settled and bool(names[key] & _SPEAKING))
