@@ -87,7 +87,7 @@ class Layouts:
         dash = next((at for at in range(len(words) - 1, -1, -1) if DASH.fullmatch(tokens[words[at]].text)), None)
         cut = dash is not None and len(words) - dash <= 5 and tokens[words[dash]].end < tokens[words[dash] + 1].start
         words = words[dash + 1 :] if cut and dash is not None else words
-        if any(tokens[i].pos in {"VERB", "AUX"} for i in words):
+        if not words or any(tokens[i].pos in {"VERB", "AUX"} for i in words):
             return None
         words = self._before_role(words)
         if dashed and (tokens[words[-1]].entity != "PERSON" or not self._ends_paragraph(frame)):
