@@ -10,6 +10,7 @@ from briefing.extract.candidates import Candidate, Draft, text_of
 from briefing.extract.cast import Cast, Mention, Person
 from briefing.extract.clause_finding import find_clauses
 from briefing.extract.clauses import Clauses
+from briefing.extract.genders import gender_of, titled_gender
 from briefing.extract.homes import Setting, setting_of
 from briefing.extract.origins import by_side, country_of, inherit_countries, without_rival
 from briefing.extract.parse import Parse
@@ -45,7 +46,7 @@ def build_cast(parse: Parse, clauses: Clauses | None = None, language: str = "en
     settled = frozenset(
         person.key
         for number, (person, draft) in enumerate(zip(people, drafts, strict=True))
-        if _titled_gender(parse, words, draft, tuple(each.title for each in held.get(number, [])))
+        if titled_gender(parse, words, draft, tuple(each.title for each in held.get(number, [])))
     )
     people = with_told_genders(parse, people, settled)
     people = [replace(person, organisation=_organisation(words, person.titles, names)) for person in people]
@@ -92,7 +93,7 @@ def _person(parse: Parse, words: Vocabulary, draft: Draft, held: list[Held], set
         roles=_roles(parse, words, titles),
         titles=titles,
         country=country_of(parse, words, draft, titles, setting),
-        gender=_gender(parse, words, draft, titles, name),
+        gender=gender_of(parse, words, draft, titles),
         confidence=draft.confidence,
     )
 
@@ -156,29 +157,3 @@ def _with_country(parse: Parse, words: Vocabulary, title: Title) -> int:
     while at > title.outer and (place := place_before(parse.tokens, at, words)) is not None and place[0] >= title.outer:
         at = place[0]
     return at
-
-
-def _gender(parse: Parse, words: Vocabulary, draft: Draft, titles: tuple[Title, ...], name: str) -> str | None:
-    titled = _titled_gender(parse, words, draft, titles)
-    if titled is not None:
-        return titled
-    first = name.split(maxsplit=1)[0]
-    if first.lower() in words.title_gender:
-        return words.title_gender[first.lower()]
-    given = words.gender_of_given(first)
-    return given if given in {"m", "f"} else None
-
-
-def _titled_gender(parse: Parse, words: Vocabulary, draft: Draft, titles: tuple[Title, ...]) -> str | None:
-    """The gender that an honorific or title tells."""
-    for place in draft.places:
-        if place.honorific in {"m", "f"}:
-            return place.honorific
-        before = parse.tokens[place.first - 1].text.lower() if place.first else ""
-        if words.honorifics.get(before) in {"m", "f"}:
-            return words.honorifics[before]
-    for title in titles:
-        for word in (title.head_words, title.head_words.split()[-1]):
-            if word in words.title_gender:
-                return words.title_gender[word]
-    return None
