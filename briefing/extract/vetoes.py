@@ -13,10 +13,13 @@ from briefing.extract.clauses import Clause, Clauses
 from briefing.extract.lexicon import load
 from briefing.extract.parse import Parse, Token
 from briefing.extract.readings import Undertaking
+from briefing.extract.scant_subjects import ScantSubjects
 from briefing.model.facts import Kind
 
 _CONTENT = frozenset(("ccomp", "xcomp", "pcomp", "csubj", "csubjpass", "acl", "relcl", "dobj", "pobj", "prep"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+_NAMING = frozenset(("NOUN", "PROPN", "ADJ", "PRON"))
+_ASIDE = frozenset(("prep", "csubj", "csubjpass", "advmod", "prt"))
 _MERELY = frozenset(("only", "just", "merely", "simply"))
 _SELF = frozenset(("i", "we", "he", "she", "they", "it"))
 _MINE = frozenset(("i", "we"))
@@ -29,6 +32,7 @@ class Vetoes:
     def __init__(self, parse: Parse, clauses: Clauses, language: str = "en") -> None:
         self._parse = parse
         self._clauses = clauses
+        self._subjects = ScantSubjects(parse, language)
         data = load(language, "vetoes")
         self._words: Mapping[str, Mapping[str, frozenset[str]]] = {
             name: {key: frozenset(words) for key, words in lists.items()} for name, lists in data.items()
@@ -53,7 +57,7 @@ class Vetoes:
         clause, tokens = made.clause, self._parse.tokens
         doers = {i for i in (clause.subject, clause.doer, *clause.subjects) if i is not None}
         speaks_for_others = made.by_reporter and (made.kind is Kind.REQUESTED or self._ruled_out(made))
-        if any(self._scant(i) for i in doers) and not speaks_for_others:
+        if any(self._subjects.is_scant(i) for i in doers) and not speaks_for_others:
             return True
         for i in self._parse.children[clause.verb]:
             if tokens[i].dep == "advmod" and i < clause.verb and self._is(tokens[i].lemma, "unreal", "adverbs"):
@@ -73,9 +77,9 @@ class Vetoes:
         """`according to rumours`, `rumours say` set between commas, `in a fake video`."""
         tokens = self._parse.tokens
         for name, noun in clause.preps:
-            if self._is(name, "hostile", "sources") and self._hostile(noun):
+            if self._is(name, "hostile", "sources") and self._subjects.is_hostile(noun):
                 return True
-            if name in {"in", "on"} and noun < clause.verb and self._forged(noun):
+            if name in {"in", "on"} and noun < clause.verb and self._subjects.is_forged(noun):
                 return True
         asides = (
             self._clauses.get(i) for i in self._parse.children[clause.verb] if tokens[i].dep in {"parataxis", "ccomp"}
@@ -84,18 +88,15 @@ class Vetoes:
             aside is not None
             and aside.verb != clause.complement
             and aside.doer is not None
-            and self._hostile(aside.doer)
+            and self._subjects.is_hostile(aside.doer)
             for aside in asides
         )
-
-    def _forged(self, noun: int) -> bool:
-        return any(self._is(self._parse.tokens[i].lemma, "hostile", "forged") for i in self._parse.children[noun])
 
     def _ruled_out(self, made: Undertaking) -> bool:
         """`No troops will be withdrawn, she said`: who says it refuses it."""
         subject = made.clause.subject
         planned = made.kind is Kind.PLANNED and made.by_reporter and made.clause.passive and made.noun is None
-        return planned and subject is not None and self._scant(subject)
+        return planned and subject is not None and self._subjects.is_scant(subject)
 
     def _inverted(self, clause: Clause) -> bool:
         """`Had Japan signed`, `Should Japan sign`."""
@@ -108,31 +109,6 @@ class Vetoes:
             and first < own[0]
             and self._is(tokens[first].text.lower(), "unreal", "inverted")
         )
-
-    def _scant(self, noun: int) -> bool:
-        """Whether a subject is nobody, or hardly anybody: `no country`, `few of the donors`, `neither`."""
-        tokens = self._parse.tokens
-        own = tokens[noun]
-        if own.pos != "PROPN" and self._is(own.text.lower(), "scant", "pronouns"):
-            return not self._redeemed(noun)
-        return any(
-            self._is(tokens[i].text.lower(), "scant", "determiners") and not self._redeemed(i)
-            for i in self._parse.subtree(noun)
-            if i < noun and self._close(i, noun)
-        )
-
-    def _close(self, i: int, noun: int) -> bool:
-        """Whether a word before a noun stands right with it or with its determiner ("hardly any donor")."""
-        head = self._parse.tokens[i].head
-        return head == noun or (
-            self._parse.tokens[head].head == noun and self._parse.tokens[head].dep in {"det", "advmod", "nummod"}
-        )
-
-    def _redeemed(self, i: int) -> bool:
-        tokens = self._parse.tokens
-        before = tokens[i - 1].text.lower() if i > 0 and tokens[i - 1].sentence == tokens[i].sentence else ""
-        after = tokens[i + 1].text.lower() if i + 1 < len(tokens) else ""
-        return self._is(before, "scant", "redeem_before") or self._is(after, "scant", "redeem_after")
 
     def _merely_attends(self, made: Undertaking) -> bool:
         """`is due to arrive`: coming is attendance, which the people of the brief show."""
@@ -222,7 +198,7 @@ class Vetoes:
         if below.dep not in {"acl", "relcl", "ccomp", "xcomp"} and not (below.dep == "prep" and below.lemma == "of"):
             return False
         none = self._denied(noun)
-        if self._forged(noun.i):
+        if self._subjects.is_forged(noun.i):
             return True
         if self._is(noun.lemma, "nouns", "doubt"):
             return not none
@@ -235,19 +211,13 @@ class Vetoes:
 
     def _denied(self, noun: Token) -> bool:
         over = self._clauses.get(noun.head)
-        small = self._scant(noun.i) or any(
+        small = self._subjects.is_scant(noun.i) or any(
             self._parse.tokens[i].lemma in {"no", "little", "scant"} for i in self._parse.children[noun.i]
         )
         return small or (over is not None and noun.dep in {"dobj", "attr"} and self._negated(over))
 
     def _verb_over(self, clause: Clause, below: Token, made: Undertaking) -> bool:
-        if below.pos in {"NOUN", "PROPN", "ADJ", "PRON"} or below.dep in {
-            "prep",
-            "csubj",
-            "csubjpass",
-            "advmod",
-            "prt",
-        }:
+        if below.pos in _NAMING or below.dep in _ASIDE:
             return self._ends(clause, below) or self._judged(clause)
         if self._takes_back(clause):
             return True
@@ -273,7 +243,7 @@ class Vetoes:
         """Whether somebody else wishes it, supposes it or says it against those who are to act."""
         if self._is(clause.lemma, "over", "wishing") or self._is_wish(clause):
             return True
-        if clause.doer is not None and self._hostile(clause.doer):
+        if clause.doer is not None and self._subjects.is_hostile(clause.doer):
             return True
         if not self._is(clause.lemma, "over", "supposing"):
             return False
@@ -288,21 +258,15 @@ class Vetoes:
         noun = self._parse.tokens[clause.subject].lemma
         return any(self._is(noun, "nouns", name) for name in ("wish", "hearsay", "doubt"))
 
-    def _hostile(self, noun: int) -> bool:
-        token = self._parse.tokens[noun]
-        if self._is(token.lemma, "hostile", "people") or self._forged(noun):
-            return True
-        return token.tag == "NNS" and self._is(token.lemma, "hostile", "plural")
-
     def _by_adverb(self, clause: Clause) -> bool:
         return any(self._is(self._parse.tokens[i].lemma, "over", "adverbs") for i in clause.adverbs)
 
     def _negated(self, clause: Clause) -> bool:
         """`did not say`, `nobody said`; "did not only say" says it."""
         tokens = self._parse.tokens
-        if clause.doer is not None and self._scant(clause.doer):
+        if clause.doer is not None and self._subjects.is_scant(clause.doer):
             return True
-        if clause.subject is not None and self._scant(clause.subject):
+        if clause.subject is not None and self._subjects.is_scant(clause.subject):
             return True
         for i in self._parse.children[clause.verb]:
             if tokens[i].dep == "neg" or tokens[i].lemma in {"never", "hardly", "scarcely"}:
