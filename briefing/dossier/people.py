@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.dossier.grouping import by_key, distinct_ids, joined, unique
+from briefing.dossier.namesakes import are_namesakes
 from briefing.model.decision import EDITOR, EDITOR_MODE
 from briefing.model.facts import Attendance, Attendee, AttendeeKind, Evidence, Mode
 from briefing.model.span import Written
@@ -78,7 +79,7 @@ def _belongs(one: Sighted, group: Sequence[Sighted]) -> bool:
     article, attendee = one
     if any(article == other for other, _ in group):
         return False  # whom one article tells apart, it tells apart with reason
-    return all(may_be_one(attendee, other) for _, other in group)
+    return all(may_be_one(attendee, other) and not are_namesakes(attendee, other) for _, other in group)
 
 
 def may_be_one(one: Attendee, other: Attendee) -> bool:

@@ -184,7 +184,11 @@ def _people(*told: tuple[str, ...]) -> list[str]:
         ([["John Smith", "James Smith"], ["J. Smith"]], ["J. Smith", "James Smith", "John Smith"]),
         # one name in two countries
         ([["US:actor:John Smith"], ["GB:judge:John Smith"]], ["John Smith", "John Smith"]),
-        ([["US:president:Ada Lee"], ["GB:president:Ada Lee"]], ["Ada Lee"]),
+        ([["US:president:Ada Lee"], ["GB:president:Ada Lee"]], ["Ada Lee", "Ada Lee"]),
+        # one name, an office and a trade
+        ([["KE:Minister:John Otieno"], ["KE:fisherman:John Otieno"]], ["John Otieno", "John Otieno"]),
+        ([["KE:Minister:John Otieno"], ["KE:former farmer:John Otieno"], ["KE:Trade Minister:John Otieno"]],
+         ["John Otieno", "John Otieno"]),
         # spellings of one name
         ([["UA:President:Volodymyr Zelenskyy"], ["UA:leader:Volodymyr Zelensky"], ["UA:President:Zelenskiy"]],
          ["Volodymyr Zelensky = Volodymyr Zelenskyy = Zelenskiy"]),
