@@ -8,10 +8,11 @@ from briefing.text.likeness import content_words, folded
 # Whoever is told of only as one of these holds no office.
 _PRIVATE = frozenset(
     ("farmer", "fisherman", "fisher", "driver", "student", "pupil", "schoolboy", "schoolgirl", "nurse", "trader",
-     "vendor", "resident", "villager", "shopkeeper", "carpenter", "mechanic", "waiter", "waitress", "cleaner", "widow",
-     "widower", "suspect", "defendant", "accused", "victim", "survivor", "witness", "passenger", "patient", "refugee",
-     "commuter", "shopper", "tourist", "goalkeeper", "striker", "midfielder", "defender", "boxer", "runner", "singer",
-     "actor", "actress", "rapper", "hairdresser", "baker", "plumber", "electrician", "taxi", "butcher", "herder", "herdsman")
+     "vendor", "resident", "villager", "shopkeeper", "carpenter", "mechanic", "waiter", "waitress", "cleaner",
+     "widow", "widower", "suspect", "defendant", "accused", "victim", "survivor", "witness", "passenger",
+     "patient", "refugee", "commuter", "shopper", "tourist", "goalkeeper", "striker", "midfielder", "defender",
+     "boxer", "runner", "singer", "actor", "actress", "rapper", "hairdresser", "baker", "plumber", "electrician",
+     "taxi", "butcher", "herder", "herdsman")
 )  # fmt: skip
 _OFFICES = frozenset(
     ("president", "minister", "premier", "chancellor", "king", "queen", "governor", "senator", "ambassador", "judge",

@@ -30,6 +30,7 @@ ENOUGH = {Sort.FULL: 2.0, Sort.LONE: 2.5}
 """The score from which on a name is a person's."""
 _OPEN = {Sort.FULL: (-2.5, 4.5), Sort.LONE: (-1.5, 5.5)}
 # Between these the votes leave it open.
+_DOUBT = 0.25  # a single word is more often something else, and a wrong name is worse than none
 _LOWEST, _HIGHEST = -4.0, 8.0
 _MOST_PLACES = 6
 _GRAMS = (2, 3)
@@ -68,7 +69,7 @@ def weighed(hearing: Hearing, draft: Draft, sort: Sort, score: float) -> float:
         return score
     total = sum(value * weights.signs.get(sign, 0.0) for sign, value in signs(hearing, draft, sort, score).items())
     total += sum(share * _meaning(place, word) for place, word, share in words_beside(hearing, draft))
-    return ENOUGH[sort] + total
+    return ENOUGH[sort] + total - _DOUBT * (sort is Sort.LONE)
 
 
 @functools.lru_cache(maxsize=16384)
