@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from briefing.extract.candidates import Candidate, Draft, portfolio_head, text_of
-from briefing.extract.human_signs import after_article, before_noun, located
+from briefing.extract.human_signs import after_article, before_noun, located, ruling
 from briefing.extract.names import capital
 from briefing.extract.parse import Parse
 from briefing.extract.personhood import Hearing, followed_by_role, in_apposed_list, title_noun_before
@@ -35,7 +35,8 @@ def lone_people(
     for draft in groups.values():
         if not _possible(hearing, draft):
             continue
-        score = judge(draft, _score(hearing, draft))
+        score = _score(hearing, draft)
+        score = score + _RULES if _rules(hearing.parse, draft) else judge(draft, score)
         score += 1.25 * any(_listed(hearing.parse, place, starts, ends) for place in draft.places)
         draft.confidence = max(0.5, min(0.9, 0.45 + 0.08 * score))
         if score >= _ENOUGH:
@@ -43,6 +44,15 @@ def lone_people(
             starts.update(place.first for place in draft.places)
             ends.update(place.last for place in draft.places)
     return accepted
+
+
+_RULES = 1.75
+_RULED = frozenset({"administration", "presidency", "dictatorship", "premiership"})
+
+
+def _rules(parse: Parse, draft: Draft) -> bool:
+    """“The Boric administration”: only somebody has one; a party may have a government."""
+    return any(place.last < len(parse.tokens) and parse.tokens[place.last].text in _RULED for place in draft.places)
 
 
 def _possible(hearing: Hearing, draft: Draft) -> bool:
@@ -55,7 +65,8 @@ def _possible(hearing: Hearing, draft: Draft) -> bool:
         return False
     if lower in words.given and place is not None and place.kind == "names":
         return False
-    if parse.syntax and not any(parse.tokens[place.first].pos == "PROPN" for place in draft.places):
+    named = any(parse.tokens[place.first].pos == "PROPN" or ruling(parse, words, place) for place in draft.places)
+    if parse.syntax and not named:
         return False
     if (last.text.isupper() and len(lower) > 1) or len(lower) < _SHORTEST or any(map(str.isdigit, lower)):
         return False

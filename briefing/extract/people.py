@@ -131,12 +131,24 @@ def _attach(parse: Parse, words: Vocabulary, drafts: list[Draft], single: Sequen
         if _is_country(parse, words, place):
             continue
         bearers = by_part.get(sound(name[-1]), []) if name else []
+        bearers = [bearer for bearer in bearers if not _is_spouse(parse, bearer[1], place)]
         owner = _owner(parse, place, bearers, starts, words)
         if owner is not None:
             owner.places.append(place)
         elif not bearers or _before(parse, place) in _ROYAL:
             left.append(place)
     return left
+
+
+_OFFICES = frozenset({"president", "minister", "premier", "governor", "senator", "mayor", "chancellor"})
+
+
+def _is_spouse(parse: Parse, draft: Draft, place: Candidate) -> bool:
+    """Whether "President Marsh" is another than "First Lady Ann Marsh", of whom no such office is told."""
+    if _before(parse, place) not in _OFFICES:
+        return False
+    titles = {_before(parse, other) for other in draft.places if other.titled}
+    return titles == {"lady"}
 
 
 def _owner(

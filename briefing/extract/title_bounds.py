@@ -142,7 +142,8 @@ class Reach:
         if lower in {"and", "&", ","}:
             return False if self._goes_on(i) else None
         own = token.pos in {"NOUN", "PROPN", "ADJ"} or capital(token) or lower in self._words.portfolio or lower == "-"
-        return True if own or (self._tokens[i - 1].text == "-" and glued(self._tokens, i)) else None
+        hyphened = self._tokens[min(i + 1, len(self._tokens) - 1)].text == "-" and glued(self._tokens, i + 1)
+        return True if own or hyphened or (self._tokens[i - 1].text == "-" and glued(self._tokens, i)) else None
 
     def _noun_follows(self, i: int) -> bool:
         if i >= len(self._tokens) or i in self._name_starts:

@@ -58,3 +58,22 @@ def test_an_office_alone_is_nobodys_where_two_act(cast_of: CastOf) -> None:
     text = "Nadir Karami said no. Karami left. Ann Lee said yes. Lee stayed.\nThe spokesman went on."
     cast = cast_of(text)
     assert (_role(cast, "Nadir Karami"), _role(cast, "Ann Lee")) == (None, None)
+
+
+def test_a_president_is_not_the_first_lady_of_his_name(cast_of: CastOf) -> None:
+    """“President Marsh” beside "First Lady Ann Marsh" is another."""
+    cast = cast_of("First Lady Ann Marsh thanked all. She praised President Marsh for his help.")
+    assert {person.name for person in cast.people} == {"Ann Marsh", "Marsh"}
+    assert _role(cast, "Marsh") == "President"
+
+
+def test_a_so_called_body_ends_no_role(cast_of: CastOf) -> None:
+    """A word with a hyphen in small letters stands within the body's name."""
+    cast = cast_of("Ariel Vare, leader of the so-called Free Front, said the mission is small.")
+    assert _role(cast, "Ariel Vare") == "leader of the so-called Free Front"
+
+
+def test_who_has_an_administration_is_a_person(cast_of: CastOf) -> None:
+    """“The Boranic administration” is somebody's; a city's is not."""
+    cast = cast_of("The Boranic administration lifted it. The Kabul administration fell.")
+    assert [person.name for person in cast.people] == ["Boranic"]
