@@ -113,6 +113,21 @@ class Cast:
             found.update(range(bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)))
         return frozenset(found)
 
+    def paragraphs_between(self, first: int, last: int) -> int:
+        """How many paragraphs lie from one token on to another, without those that hold nothing but a quotation."""
+        telling = self._telling
+        return telling[self.parse.tokens[last].paragraph] - telling[self.parse.tokens[first].paragraph]
+
+    @cached_property
+    def _telling(self) -> tuple[int, ...]:
+        """For each paragraph how many up to it have words outside quotation marks."""
+        tokens, found, count = self.parse.tokens, [], 0
+        for paragraph in self.parse.paragraphs:
+            words = (i for i in range(paragraph.first, paragraph.last) if tokens[i].text[:1].isalnum())
+            count += any(i not in self.quoted for i in words)
+            found.append(count)
+        return tuple(found)
+
     @cached_property
     def _clauses_by_sentence(self) -> Mapping[int, tuple[Clause, ...]]:
         found: dict[int, list[Clause]] = {}

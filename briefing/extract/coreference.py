@@ -23,7 +23,8 @@ _PRONOUNS = frozenset(
     "its their theirs our ours my mine your yours itself others another many most several none "
     "everyone everybody someone somebody anyone nobody there".split()
 )
-_NO_OFFICES = frozenset(("citizen", "resident", "native", "member", "fan", "voter"))  # many are that
+_BODILY = frozenset(("they", "it", "its", "their"))
+NO_OFFICES = frozenset(("citizen", "resident", "native", "member", "fan", "voter"))  # many are that
 _OUTSIDE_PHRASE = frozenset(
     {"relcl", "appos", "acl", "cc", "conj", "punct", "advcl", "advmod", "mark", "dep", "parataxis"}
 )
@@ -40,8 +41,9 @@ def refer(cast: Cast, token: int, at: int) -> Referent:
             name=person.name, attribution=Attribution.NAMED, key=person.key, words=_mention_words(cast, token)
         )
     word = parse.tokens[token].text.lower()
-    if word == "they":
-        return _those(cast, token, at)
+    if word in _BODILY:
+        those = _those(cast, token, at) if word == "they" else None
+        return those if those is not None and those.name is not None else _body(cast, token, at)
     if word in GENDERS:
         person = antecedent(cast, at, GENDERS[word])
     elif word in _PRONOUNS and parse.tokens[token].pos in {"PRON", "DET", ""}:
@@ -59,11 +61,20 @@ def refer(cast: Cast, token: int, at: int) -> Referent:
     words = _word(parse, token) if word in GENDERS or person is None else _title_words(cast, token)
     if person is None:
         head = unnamed(cast, at, GENDERS[word]) if word in GENDERS else None
-        head = body(cast, at) if word == "it" else head
         told = None if head is None else " ".join(phrase(parse, head).text.split())
         settled = Attribution.UNKNOWN if told is None else Attribution.DESCRIBED
         return Referent(name=told, attribution=settled, key=None, words=words)
     return Referent(name=person.name, attribution=Attribution.RESOLVED, key=person.key, words=words)
+
+
+def _body(cast: Cast, token: int, at: int) -> Referent:
+    """Which body "it", "its" or "they" carries on, in the text's own words."""
+    from briefing.extract.cast import Referent  # noqa: PLC0415 - the types of the cast are built on this module
+
+    head = body(cast, at)
+    told = None if head is None else " ".join(phrase(cast.parse, head).text.split())
+    settled = Attribution.UNKNOWN if told is None else Attribution.DESCRIBED
+    return Referent(name=told, attribution=settled, key=None, words=_word(cast.parse, token))
 
 
 def _those(cast: Cast, token: int, at: int) -> Referent:
@@ -154,7 +165,7 @@ def _inner(parse: Parse, child: int) -> bool:
     return token.text in {"-", "‑", "/", "&"} or (token.dep in {"advmod", "cc", "conj", "amod"} and child < head)
 
 
-def _another_since(cast: Cast, title: Title, person: Person, at: int) -> bool:
+def another_since(cast: Cast, title: Title, person: Person, at: int) -> bool:
     """Whether such an office of somebody else stood in the text since the person was last named."""
     last = max((mention.last for mention in person.mentions if mention.first < at), default=0)
     return any(
@@ -169,11 +180,11 @@ def _another_since(cast: Cast, title: Title, person: Person, at: int) -> bool:
 
 def holder(cast: Cast, title: Title, at: int) -> Person | None:
     """Who is meant by a title without a name: the only one who holds it, else the last subject who does."""
-    if title.plural or title.indefinite or title.head_words in _NO_OFFICES:
+    if title.plural or title.indefinite or title.head_words in NO_OFFICES:
         return None
     fitting = holders(cast, title, at)
     if len(fitting) == 1:
-        return None if _another_since(cast, title, fitting[0], at) else fitting[0]
+        return None if another_since(cast, title, fitting[0], at) else fitting[0]
     if not fitting:
         return protagonist(cast, title, at)
     keys = {person.key for person in fitting}

@@ -28,7 +28,7 @@ def unnamed(cast: Cast, at: int, gender: str) -> int | None:
     tokens = cast.parse.tokens
     here = tokens[at].sentence
     for sentence in range(here, max(here - _SENTENCES, -1), -1):
-        if tokens[at].paragraph - tokens[cast.parse.sentences[sentence].first].paragraph > 1:
+        if cast.paragraphs_between(cast.parse.sentences[sentence].first, at) > 1:
             return None
         heads = [head for head in cast.main_subjects(sentence) if head < at]
         if not heads:
@@ -48,14 +48,14 @@ def unnamed(cast: Cast, at: int, gender: str) -> int | None:
 def body(cast: Cast, at: int) -> int | None:
     """The head of "the ministry" in "The ministry said so. “...,” it added"; `None` where a person is nearer."""
     tokens, words = cast.parse.tokens, load("en", "saying")
-    here = tokens[at].sentence
-    for sentence in range(here - 1, max(here - _SENTENCES, -1), -1):
-        if tokens[at].paragraph - tokens[cast.parse.sentences[sentence].first].paragraph > _BACK:
+    here, verbs = tokens[at].sentence, {*words["verbs"]["plain"], *words["verbs"]["issuing"]}
+    for sentence in range(here, max(here - _SENTENCES, -1), -1):
+        if cast.paragraphs_between(cast.parse.sentences[sentence].first, at) > _BACK:
             return None
         said = [
             clause.subject
             for clause in cast.clauses_in(sentence)
-            if clause.subject is not None and clause.lemma in words["verbs"]["plain"] and not clause.passive
+            if clause.subject is not None and clause.lemma in verbs and not clause.passive and clause.subject < at
             and clause.subject not in cast.quoted and clause.verb not in cast.quoted and clause.reported_by is None
         ]  # fmt: skip
         if not said or tokens[said[0]].text.lower() == "it":

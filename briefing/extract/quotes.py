@@ -15,11 +15,13 @@ from briefing.extract.identity import fact_id
 from briefing.extract.labels import Labels
 from briefing.extract.layouts import LABEL
 from briefing.extract.lexicon import alternatives, load
+from briefing.extract.likely_speakers import LIKELY, LikelySpeakers, weights
 from briefing.extract.marks import Flaw, Pairing, Quoted, pair_marks
 from briefing.extract.parse import Parse
 from briefing.extract.pull_quotes import PullQuotes
 from briefing.extract.sayers import Saying
 from briefing.extract.signatures import SIGNED
+from briefing.extract.speaker_signs import Place
 from briefing.extract.speakers import CONTINUED, Speakers
 from briefing.extract.turns import Turn, find_turns
 from briefing.extract.worth import readable
@@ -37,6 +39,13 @@ _SMALL = frozenset("a an the of and or in on at to for with from by de la le el"
 def find_quotes(parse: Parse, clauses: Clauses, cast: Cast) -> tuple[Quote, ...]:
     """The quotations of an article, in order; an unsettled speaker stays `described` or `unknown`."""
     return _Finder(parse, clauses, cast).find()
+
+
+def asked_speakers(parse: Parse, clauses: Clauses, cast: Cast) -> tuple[tuple[Quote, Place | None], ...]:
+    """The quotations with the place of whose speaker can be asked for, for whoever weighs the signs of speakers."""
+    finder = _Finder(parse, clauses, cast)
+    finder.likely = LikelySpeakers(cast, {})
+    return tuple((quote, finder.likely.places.get(quote.parts[0].start)) for quote in finder.find())
 
 
 def mark_flaws(parse: Parse) -> tuple[Flaw, ...]:
@@ -90,6 +99,7 @@ class _Finder:
         stretches = tuple(self._without_label(each, below) for each, below in pairwise((*stretches, None)) if each)
         self._frames = Frames(parse, tuple(each for each in stretches if not _is_nickname(self._text, each)))
         self._speakers = Speakers(self._frames, clauses)
+        self.likely = LikelySpeakers(cast, weights("en"))
         self._pulled = PullQuotes(parse)
         self._naming = frozenset(load("en", "saying")["names"]["before"])
 
@@ -218,7 +228,7 @@ class _Finder:
     def _record(self, group: Sequence[Frame], said: Saying | None) -> Quote:
         parse, article = self._parse, self._parse.article
         parts = tuple(parse.span(frame.stretch.start, frame.stretch.end) for frame in group)
-        referent = self._referent(said, group[0].stretch.start)
+        referent, likely = self.likely.settle(self._referent(said, group[0].stretch.start), said, group)
         speaker = referent.name if referent is not None else None
         attribution = referent.attribution if referent is not None else Attribution.UNKNOWN
         guessed = attribution is Attribution.RESOLVED and not parse.syntax  # without a tree nothing settles a pronoun
@@ -227,6 +237,8 @@ class _Finder:
         closed = all(frame.stretch.closed for frame in group)
         confidence = (said.confidence if said is not None and speaker is not None else 0.4) * (1.0 if closed else 0.6)
         rule = said.rule if said is not None else "quote.alone"
+        if likely is not None:
+            rule, confidence = f"{rule}.{LIKELY}", likely * (1.0 if closed else 0.6)
         return Quote(
             id=fact_id("quote", article.id, *((part.start, part.end) for part in parts)),
             parts=parts,

@@ -11,12 +11,12 @@ from briefing.extract.parse import Parse
 
 _TOLD = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _OPENING = frozenset(("He", "She", "His", "Her"))
-_ENOUGH = 2  # places that agree, also against what the given name says
-_MARKS = frozenset("\"“”‘«»„")
+_AGAINST_NAME = 2  # places that outweigh what the given name says
+_MARKS = frozenset('"“”‘«»„')
 
 
 def with_told_genders(parse: Parse, people: Iterable[Person], settled: frozenset[str]) -> list[Person]:
-    """The people, with the gender of those whom the text calls "he" or "she" often enough, and never the other.
+    """The people, with the gender of those whom the text calls "he" or "she", and never both.
 
     `settled`: the keys of those of whom a title or honorific tells it.
     """
@@ -29,7 +29,7 @@ def _gender(person: Person, told: Counter[str] | None) -> str | None:
     if not told or len(told) > 1:
         return person.gender
     gender, places = next(iter(told.items()))
-    return gender if places >= _ENOUGH else person.gender
+    return gender if person.gender is None or places >= _AGAINST_NAME else person.gender
 
 
 def _told(parse: Parse, people: Sequence[Person]) -> Mapping[str, Counter[str]]:
