@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefing.extract.offices import holders
-from briefing.extract.short_forms import by_part
+from briefing.extract.short_forms import beside_name, by_part
 from briefing.extract.strangers import stranger
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def named(cast: Cast, token: int) -> Person | None:
     for child in cast.parse.children[token]:
         if cast.parse.tokens[child].dep == "appos" and child in cast.by_token:
             return cast.person(cast.by_token[child].person)
-    return by_part(cast, token)
+    return beside_name(cast, token) or by_part(cast, token)
 
 
 def subjects_back(cast: Cast, at: int, paragraphs: int) -> Iterator[list[tuple[str, int]]]:

@@ -4,25 +4,75 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.extract.lexicon import load
+from briefing.extract.offices import holds, role_words
+
 if TYPE_CHECKING:
     from briefing.extract.cast import Cast, Mention, Person
 
 _NO_PERSONS = frozenset(("GPE", "LOC", "NORP", "ORG", "FAC"))
+_PLACES = frozenset(("GPE", "LOC", "FAC"))
+_CLOSE = 12  # sentences
 _SMALL = frozenset(("of", "the", "for", "and", "to", "in", "on", "a"))
 _LEAST = 2
 _SHORTEST = 3  # letters of a part of a name
 
 
 def by_part(cast: Cast, token: int) -> Person | None:
-    """The only person one of whose names a lone capitalised word is."""
+    """The only person one of whose names a lone capitalised word is; of several family names the one named last."""
     word = cast.parse.tokens[token]
-    if word.pos != "PROPN" or word.entity in _NO_PERSONS or len(word.text) < _SHORTEST or not word.text[:1].isupper():
+    if word.pos != "PROPN" or len(word.text) < _SHORTEST or not word.text[:1].isupper():
         return None
     if token in cast.title_at or word.text.isupper() or _is_part(cast, token):
         return None
     wanted = word.text.casefold()
     bearers = [one for one in cast.people if wanted in one.name.casefold().split() and one.mentions[0].first < token]
-    return bearers[0] if len(bearers) == 1 else None
+    if len(bearers) > 1 or (bearers and word.entity == "NORP"):
+        return _last_of_family(cast, bearers, token)
+    return bearers[0] if bearers and word.entity not in _NO_PERSONS else None
+
+
+def _last_of_family(cast: Cast, bearers: list[Person], token: int) -> Person | None:
+    """`Park Min-jae ... Park Ji-woo said so. Park added`: who of a family name is named last in full, and close before.
+
+    Only where the family name comes first: elsewhere husband and wife bear one name. A title tells who is meant.
+    """
+    tokens = cast.parse.tokens
+    family = tokens[token].text.casefold()
+    if tokens[token].entity in _PLACES or any(one.name.casefold().split()[0] != family for one in bearers):
+        return None
+    title = cast.title_at.get(token - 1)
+    if title is not None:
+        holding = [one for one in bearers if holds(cast, one, title, role_words(cast, title))]
+        return holding[0] if len(holding) == 1 else None
+    last = max((mention for one in bearers for mention in one.mentions if mention.last <= token and mention.full),
+               key=lambda one: one.first, default=None)  # fmt: skip
+    if last is None or tokens[token].sentence - tokens[last.first].sentence > _CLOSE:
+        return None
+    return cast.person(last.person)
+
+
+def beside_name(cast: Cast, token: int) -> Person | None:
+    """`Maria Keller AM`, `Lai Shyh-bao (賴士葆)`, `Allard` in `Allard Keller`: whose name the word stands beside."""
+    tokens = cast.parse.tokens
+    if tokens[token].text in load("en", "saying")["names"]["after"]:
+        return _named_at(cast, token - 1, token)
+    bracketed = 1 < token < len(tokens) - 1 and tokens[token - 1].text == "(" and tokens[token + 1].text == ")"
+    if bracketed:
+        return _named_at(cast, token - 2, token)
+    mention = cast.by_token.get(token + 1)
+    if mention is None or mention.first != token + 1 or token in cast.title_at or not tokens[token].text[:1].isupper():
+        return None
+    given = tokens[token].pos == "PROPN" and tokens[token].entity not in _NO_PERSONS and tokens[token].dep == "compound"
+    return _named_at(cast, token + 1, token) if given else None
+
+
+def _named_at(cast: Cast, place: int, token: int) -> Person | None:
+    """The person named at a place, if it is in the same sentence as a token."""
+    mention = cast.by_token.get(place)
+    if mention is None or cast.parse.tokens[place].sentence != cast.parse.tokens[token].sentence:
+        return None
+    return cast.person(mention.person)
 
 
 def _is_part(cast: Cast, token: int) -> bool:

@@ -155,3 +155,32 @@ def test_the_leader_of_a_country_is_who_heads_it(parsed: Parsed) -> None:
     (known,) = findings_of(parsed(lead + "the Kazakh leader said.")).quotes
     (open_,) = findings_of(parsed(lead + "the leader said.")).quotes
     assert (known.speaker, open_.speaker) == ("Askar Bolat", "the leader")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ivo Tamsin met Mr Petrel Keller AM in Tarn. “It is what we need,” Mr Keller AM said.", "Petrel Keller"),
+        (
+            "Legislator Lai Min-hao (賴士葆) came to Tarn. Lai Min-hao (賴士葆) said: “It is what we need.”",
+            "Lai Min-hao",
+        ),
+        (
+            (
+                "Justice Minister Han Dong-min met Prime Minister Han Seok-jae. Lawmaker Han Mi-rae spoke last.\n"
+                "“It is what we need here,” Han said."
+            ),
+            "Han Mi-rae",
+        ),
+    ],
+)
+def test_what_stands_beside_a_name_and_a_family_name_first(parsed: Parsed, text: str, speaker: str) -> None:
+    """Letters behind a name, a name in another script, and a bare family name after several people who bear it."""
+    assert findings_of(parsed(text)).quotes[-1].speaker == speaker
+
+
+def test_a_surname_of_two_is_nobodys(parsed: Parsed) -> None:
+    """Where the surname comes last it may be either spouse's."""
+    text = "Ivo Keller met Petra Keller in Tarn on Monday. The hall was full.\n“It is what we need here,” Keller said."
+    (quote,) = findings_of(parsed(text)).quotes
+    assert quote.attribution is Attribution.DESCRIBED
