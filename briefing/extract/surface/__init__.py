@@ -17,7 +17,8 @@ string or list; every key has to be there. The files and their keys:
     office is for, after a preposition: "minister for matters of"); prepositions; articles; joins (what may join a
     title to what it is a title of); genitives (optional: articles among them that do so right after the title:
     "der");
-    conjunctions ("and"); clause_starts ("that", "but", "because", with a comma before them, or before reported
+    oblique (optional: articles that begin no subject: "den dem"); conjunctions ("and"); clause_starts ("that", "but",
+    "because", with a comma before them, or before reported
     speech); relatives ("who", "which"); negations; hedges (possibility, wish,
     conditional: under them nothing is so); adverbs (may stand between a verb and its subject; words of time,
     "also", "reporters" as those told); abbreviations (without their full stop; they end no sentence);
@@ -30,6 +31,7 @@ string or list; every key has to be there. The files and their keys:
     (conditional, subjunctive), infinitive, participle.
     `[forms]` whole words by tense where the ending misleads ("none": no verb at all).
     `[agreement]` verb endings by who acts: m, f, p (past tense with gender; plural), we, i (first persons).
+    `[reported]` (optional) future: endings of the future as it is told of what somebody said ("that he would").
     `[participles]` (optional) regular expression of regular participles = infinitives that they may be of, tried
     in turn; for those after an auxiliary that the dictionary takes for something else.
     `[lemmas]` written form = dictionary form, where the dictionary errs; irregular, or a noun taken for a verb.
@@ -61,7 +63,8 @@ string or list; every key has to be there. The files and their keys:
     `[same]` head = list of other heads that it can stand for ("head of state" = president).
 `names.toml`
     `[given]` m, f: given names between blanks. `[within]` particles,
-    unchanging (last letters of given names that are the same in every case).
+    unchanging (last letters of given names that are the same in every case), fixed (optional: those that no other
+    name has in another case: "Nino").
     `[cases.m]`, `[cases.f]` ending = ending of the nominative, for inflected names; empty `[cases]` where none.
 `countries.toml`
     `[countries]` code = { names, people (adjectives of the nation, each gender), cities, bodies (of that state
@@ -85,9 +88,12 @@ string or list; every key has to be there. The files and their keys:
     (a sum in the clause), self (reflexive), a list of `[nouns]` (document, deed, aid, stance ...), now (in the
     present tense too), whole (its present form means the future; Slavic). A done act told of
     the future becomes planned.
-    `[will]` verbs that are a plan in the future tense; refusals (more verbs that are a refusal there when negated);
+    Another shape: will (a clause in the future follows: "assured that it will").
+    `[will]` idle (optional, a list: verbs that are no doing: "be", "need"; where it is given, every other verb in the
+    future of an ending or auxiliary is a plan), verbs that are a plan in the future tense; refusals (more verbs that
+    are a refusal there when negated);
     only (words after the negation or verb that refuse nothing, between blanks). `[vetoes]` phrases. `[conditions]`
-    words between blanks.
+    words between blanks; purpose (optional: words before an infinitive that tell what something is done for).
     `[agents]` words that lead in who acts in a passive, between blanks.
 `events.toml`
     named (nouns in proper names of events), common (by themselves, weightiest first), places (prepositions of

@@ -13,6 +13,7 @@ from briefing.extract.surface.runs import acronym, capital
 from briefing.extract.surface.titles import Title
 
 _OPENING = frozenset('«“„"')
+_DASHES = frozenset("-–—:")
 _CLOSING = frozenset('»”“"')
 
 
@@ -75,18 +76,34 @@ class Acting:
 
     def _unknown(self, i: int) -> Actor | None:
         """A name that is no known person's: of a company, a town, a movement."""
+        if self._grammar.capital_nouns:
+            return self._noun(i)
         run = self.cast.runs.get(i)
         language = self._grammar.language
-        if run is None or self._grammar.capital_nouns:
+        if run is None:
             return None
         if len(self._tokens[run.last - 1].text) == 1:
             return None  # "on X", "Class A"
-        opens = i == self._parse_first(i)
+        opens = i == self._parse_first(i) or self._tokens[i - 1].text in _DASHES
         if run.last - run.first == 1 and opens and is_word(language, self._tokens[i].text):
             return None
         last = self._tokens[run.last - 1]
         plain = not self._grammar.cases or last.lemma == last.text.lower().replace("’", "'")
         return Actor(i, run.last, Kind.BODY, plain, self._led(i))
+
+    def _noun(self, i: int) -> Actor | None:
+        """A noun alone at the beginning of a sentence, its verb right after it: who acts ("Umweltschützer fordern")."""
+        token = self._tokens[i]
+        following = self._tokens[i + 1] if i + 1 < len(self._tokens) else None
+        if i != self._parse_first(i) or following is None or not following.text.islower():
+            return None
+        lower = token.text.lower()
+        words, grammar = self.cast.words, self._grammar
+        if not capital(token) or lower in grammar.small | grammar.adverbs | words.not_people | words.modifiers:
+            return None
+        if is_word(grammar.language, lower) or not grammar.is_infinitive(following.lemma):
+            return None
+        return Actor(i, i + 1, Kind.GROUP, True, False)
 
     def _parse_first(self, i: int) -> int:
         return self._parse.sentences[self._tokens[i].sentence].first
@@ -97,6 +114,7 @@ class Acting:
         lower = token.text.lower()
         if token.lemma in cast.words.groups or lower in cast.words.groups:
             plain = not self._grammar.cases or lower == token.lemma or lower in cast.words.groups
+            plain = plain and not self._oblique(i, None)
             run = cast.runs.get(i + 1)
             named = run is not None and i + 1 not in cast.mention_at and self._grammar.cases
             return Actor(i, run.last if run is not None and named else i + 1, Kind.GROUP, plain, self._led(i))
@@ -111,6 +129,7 @@ class Acting:
             person = self.cast.person_at.get(title.name.first)
             if person is not None:
                 plain = title.plain and self._plain_name(title.name.first)
+                plain = plain and not self._oblique(title.outer, title.head.gender)
                 return Actor(title.outer, title.name.last, Kind.PERSON, plain, self._led(title.outer), person, title)
         apposed = self.cast.apposed.get(title.first)
         if apposed is not None:
@@ -119,7 +138,17 @@ class Acting:
         bare = not self._grammar.cases and title.outer == title.first and not opens and not title.head.plural
         if bare:
             return None
-        return Actor(title.outer, title.last, Kind.TITLE, title.plain, self._led(title.outer), None, title)
+        plain = title.plain and not self._oblique(title.outer, title.head.gender)
+        return Actor(title.outer, title.last, Kind.TITLE, plain, self._led(title.outer), None, title)
+
+    def _oblique(self, i: int, gender: str | None) -> bool:
+        """Whether an article tells that what it opens is no subject ("der Ministerin", "den Minister")."""
+        if not self._grammar.oblique:
+            return False
+        lower = self._tokens[i].text.lower()
+        if lower not in self._grammar.articles and i > 0:
+            lower = self._tokens[i - 1].text.lower()
+        return lower in self._grammar.oblique or (gender == "f" and lower in self._grammar.genitives)
 
     def _plain_name(self, i: int) -> bool:
         """Whether a mention is in the nominative, as far as the name in the nominative is known."""

@@ -146,7 +146,7 @@ class Attending:
             return actor.person
         if actor.kind is Kind.PRONOUN:
             gender = self._actors.gender_of(actor)
-            return self._speakers.topic(self._tokens[actor.first].sentence, gender) if gender != "p" else None
+            return self._speakers.topic(actor.first, gender) if gender != "p" else None
         return self._holders.of(actor.title) if actor.title is not None else None
 
     # --- signs

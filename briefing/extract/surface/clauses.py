@@ -61,4 +61,6 @@ class ClauseBounds:
         lower = token.text.lower()
         if lower in self._grammar.relatives:
             return True
+        if before.text == "," and self._grammar.verbs_close and lower in self._grammar.prospective:
+            return True  # "Sollte er kommen, wird sie gehen"
         return before.text == "," and lower in self._grammar.clause_starts

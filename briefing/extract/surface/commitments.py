@@ -16,8 +16,9 @@ from briefing.extract.surface.certainty import confidence_of
 from briefing.extract.surface.grammar import Tense
 from briefing.extract.surface.speakers import Speaker, Speakers
 from briefing.extract.surface.undertakers import Undertakers
-from briefing.extract.surface.undertaking_verbs import OVER, UndertakingVerbs, Verb
-from briefing.extract.times import TermFinder
+from briefing.extract.surface.undertaking_entries import Verb
+from briefing.extract.surface.undertaking_verbs import OVER, UndertakingVerbs
+from briefing.extract.times import Term, TermFinder
 from briefing.model.facts import Amount, Commitment, Evidence, Quote, When
 from briefing.model.facts import Kind as CommitmentKind
 from briefing.model.span import Written
@@ -52,10 +53,14 @@ class Undertakings:
             if self._text[sentence.end - 1] == "?":
                 continue
             verbs = self._verbs.of(sentence)
-            found += [self._record(verb, later, ids, event) for verb, later in zip_longest(verbs, verbs[1:])]
+            for at, (verb, later) in enumerate(zip_longest(verbs, verbs[1:])):
+                if verb is not None:
+                    found.append(self._record(verb, later, ids, event, verbs[at - 1] if at else None))
         return tuple(found)
 
-    def _record(self, verb: Verb, later: Verb | None, ids: Mapping[str, str], event: str | None) -> Commitment:
+    def _record(
+        self, verb: Verb, later: Verb | None, ids: Mapping[str, str], event: str | None, earlier: Verb | None
+    ) -> Commitment:
         actor = self._who.of(verb.i, verb.clause, promised=self._verbs.promises(verb.i))
         name, mention, person = actor.name, actor.mention, actor.person
         first, last = self._bounds.in_quotation(verb.i)
@@ -65,6 +70,9 @@ class Undertakings:
         deadline = self._deadline(verb, start, own, amount)
         sentence = self._parse.sentences[self._tokens[verb.i].sentence]
         rule = f"surface.commitment.{verb.kind.value}"
+        told = (sentence.start, sentence.end)
+        if start >= sentence.start and end <= sentence.end and (earlier is not None or later is not None):
+            start, end = told = self._piece(verb, later, earlier, (start, end))
         return Commitment(
             id=fact_id("commitment", self._parse.article.id, (start, end), (self._tokens[verb.i].start, 0)),
             kind=verb.kind,
@@ -83,10 +91,17 @@ class Undertakings:
             amount=amount,
             deadline=deadline,
             event=event,
-            evidence=Evidence(
-                spans=(self._parse.span(sentence.start, sentence.end),), rule=rule, confidence=confidence_of(rule)
-            ),
+            evidence=Evidence(spans=(self._parse.span(*told),), rule=rule, confidence=confidence_of(rule)),
         )
+
+    def _piece(self, verb: Verb, later: Verb | None, earlier: Verb | None, whole: tuple[int, int]) -> tuple[int, int]:
+        """The part of a sentence that tells of one of several undertakings: clauses of others' verbs left out."""
+        start, end = whole
+        if earlier is not None and earlier.clause != verb.clause:
+            start = max(start, self._tokens[verb.clause[0]].start)
+        if later is not None and later.clause != verb.clause and later.clause[0] > verb.i:
+            end = min(end, self._tokens[later.clause[0] - 1].end)
+        return start, end
 
     def _amount(self, verb: Verb, start: int, end: int) -> Amount | None:
         """The sum nearest after the verb, in its clause; else the only one before it."""
@@ -94,6 +109,8 @@ class Undertakings:
         sums = self._amounts.money(start, end)
         after = [each for each in sums if each.start >= place and each.end <= self._tokens[verb.clause[1] - 1].end]
         before = [each for each in sums if self._tokens[verb.clause[0]].start <= each.start < place]
+        if self._verbs.close and before:
+            return before[-1].amount
         found = after[0] if after else before[0] if len(before) == 1 else None
         return found.amount if found is not None else None
 
@@ -109,9 +126,21 @@ class Undertakings:
         ]
         strong = [term for term in terms if term.strong or term.limit]
         ahead = verb.tense is Tense.FUTURE or verb.kind in _AHEAD
-        later = [term for term in terms if ahead and term.start > self._tokens[verb.i].end]
+        later = [
+            term
+            for term in terms
+            if ahead and term.start > self._tokens[verb.i].end and not self._dates_the_act(term, verb)
+        ]
         best = min(strong or later, key=lambda term: (not term.limit, term.start), default=None)
         return best.when if best is not None else None
+
+    def _dates_the_act(self, term: Term, verb: Verb) -> bool:
+        """Whether a time right after a verb in the past says when it was done ("agreed on Wednesday to build")."""
+        if verb.tense is not Tense.PAST:
+            return False
+        gap = self._text[self._tokens[verb.last - 1].end : term.start]
+        past = term.when.end is not None and term.when.end <= (self._parse.article.published or "")[:10]
+        return past or len(gap.split()) <= 1
 
     def _in_a_place(self, start: int) -> bool:
         actor = self._actors.at(bisect_left(self._actors.starts, start))

@@ -72,7 +72,9 @@ def at_comma(text: str, start: int, end: int, reports: Callable[[int, int], bool
             after += 1
         if after < end and reports(after, end):
             stop = start + match.start() + (match.group() != ",")
-            return [_trimmed(text, Part(start, stop, False)), Part(after, end, True)]
+            ended = re.compile(r"[.!?…](?=\s+[^\W\d_a-z])").search(text, after, end)
+            spoken = [_trimmed(text, Part(start, stop, False)), Part(after, ended.end() if ended else end, True)]
+            return [*spoken, _trimmed(text, Part(ended.end(), end, False))] if ended else spoken
     return []
 
 

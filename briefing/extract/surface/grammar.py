@@ -56,6 +56,8 @@ class Grammar:
     prepositions: frozenset[str]
     joins: frozenset[str]
     genitives: frozenset[str]
+    oblique: frozenset[str]
+    """Articles that begin no subject."""
     conjunctions: frozenset[str]
     clause_starts: frozenset[str]
     relatives: frozenset[str]
@@ -76,6 +78,8 @@ class Grammar:
     forms: Mapping[str, Tense]
     genders: tuple[tuple[str, re.Pattern[str]], ...]
     first_persons: tuple[tuple[str, re.Pattern[str]], ...]
+    reported: re.Pattern[str] | None
+    """Endings of the future as it is told of what somebody said ("that he would")."""
     participles: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]
     """Forms of regular participles, each with the infinitives that it may be of."""
 
@@ -97,6 +101,8 @@ class Grammar:
         if self.verbs_close and i + 1 < len(tokens) and tokens[i + 1].sentence == tokens[i].sentence:
             before.append(tokens[i + 1].text.lower())  # "who had come", "der angereist war"
         own = self._own(tokens[i])
+        if own is Tense.PRESENT and self.verbs_close and self._closes(tokens, i, before):
+            own = Tense.PARTICIPLE  # "haben ... vereinbart", as "er vereinbart"
         helped = {Tense.PARTICIPLE: self.perfect, Tense.INFINITIVE: self.prospective}.get(own, frozenset())
         if own in {Tense.PARTICIPLE, Tense.INFINITIVE} and helped.intersection(before):
             return Tense.PAST if own is Tense.PARTICIPLE else Tense.FUTURE
@@ -104,6 +110,13 @@ class Grammar:
         if aids:
             return Tense.FUTURE if any(self.forms.get(aid) is Tense.FUTURE for aid in aids) else Tense.PAST
         return own
+
+    def _closes(self, tokens: tuple[Token, ...], i: int, before: list[str]) -> bool:
+        """Whether a verb stands at the end of its clause, after an auxiliary of participles."""
+        closed = (
+            i + 1 >= len(tokens) or not tokens[i + 1].text[0].isalnum() or tokens[i + 1].sentence != tokens[i].sentence
+        )
+        return closed and not (self.perfect | self.passive).isdisjoint(before)
 
     def _own(self, token: Token) -> Tense:
         """The tense that a verb's own form tells; what is its own dictionary form and ends as one is an infinitive."""
@@ -152,6 +165,7 @@ def grammar_of(language: str) -> Grammar:
     words: Mapping[str, str] = data["words"]
     traits: Mapping[str, bool | int] = data["traits"]
     tenses: Mapping[str, str] = data["tenses"]
+    tenses_reported = str(data.get("reported", {}).get("future", ""))
     listed = {word: Tense(tense) for tense, written in data["forms"].items() for word in written.split()}
 
     def some(name: str) -> frozenset[str]:
@@ -174,6 +188,7 @@ def grammar_of(language: str) -> Grammar:
         prepositions=some("prepositions"),
         joins=some("joins"),
         genitives=some("genitives"),
+        oblique=some("oblique"),
         conjunctions=some("conjunctions"),
         clause_starts=some("clause_starts"),
         relatives=some("relatives"),
@@ -196,6 +211,7 @@ def grammar_of(language: str) -> Grammar:
         first_persons=tuple(
             (name, _endings(data["agreement"][name].split())) for name in ("we", "i") if data["agreement"][name]
         ),
+        reported=_endings(tenses_reported.split()) if tenses_reported else None,
         participles=tuple((re.compile(regex), tuple(forms)) for regex, forms in data.get("participles", {}).items()),
     )
 

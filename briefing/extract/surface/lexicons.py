@@ -40,6 +40,8 @@ class Lexicons:
     grammar: Grammar
     gazetteer: Gazetteer
     heads: Mapping[tuple[str, ...], bool]
+    canonical: Mapping[tuple[str, ...], str]
+    """Heads as listed, by their words as listed or in their dictionary forms."""
     head_firsts: frozenset[str]
     plain_heads: frozenset[str]
     plural_heads: frozenset[str]
@@ -57,6 +59,8 @@ class Lexicons:
     cases: Mapping[str, tuple[tuple[str, str], ...]]
     unchanging: frozenset[str]
     """Last letters of given names that are the same in every case."""
+    fixed: tuple[str, ...] = ()
+    """Last letters that no other name has in any case that newspapers use: "Nino" is no form of "Nina"."""
     endings: tuple[tuple[str, re.Pattern[str]], ...] = ()
     """By gender (f, m, n for either) the endings of nouns for persons."""
     generic: frozenset[str] = frozenset()
@@ -111,9 +115,7 @@ class Lexicons:
 
     def _head(self, words: Sequence[Token], listed: tuple[str, ...]) -> Head:
         written = " ".join(token.text.lower().replace("’", "'") for token in words)
-        lemma = " ".join(listed)
-        if lemma not in self.plain_heads:
-            lemma = " ".join(token.lemma for token in words)
+        lemma = self.canonical.get(listed, " ".join(token.lemma for token in words))
         plural = (written in self.plural_heads and written not in self.plain_heads) or self._in_plural(
             words[0], written
         )
@@ -139,7 +141,7 @@ class Lexicons:
     def given_form(self, token: Token) -> str:
         """A given name in the nominative, as the list has it; as written where it is not in the list."""
         lower = token.text.lower()
-        if lower in self.given or not token.text[0].isupper():
+        if lower in self.given or not token.text[0].isupper() or lower.endswith(self.fixed):
             return lower
         forms = [form for form in (token.lemma, *sorted(self.forms(token))) if form in self.given]
         if not forms and self.grammar.cases:  # "Іванові" is in the dictionary as an adjective too
@@ -154,11 +156,14 @@ def lexicons_of(language: str) -> Lexicons:
     titles, names = load(language, "titles"), load(language, "names")
     heads: dict[tuple[str, ...], bool] = {}
     plain, plural = set(), set()
+    canonical: dict[tuple[str, ...], str] = {}
     for kind in ("other", "national"):
         for phrase in phrases(titles["heads"][kind]):
             plain.add(phrase)
             heads[tuple(phrase.split())] = kind == "national"
             heads[tuple(map(lemma, phrase.split()))] = kind == "national"
+            canonical[tuple(phrase.split())] = phrase
+            canonical.setdefault(tuple(map(lemma, phrase.split())), phrase)
     for phrase in phrases(titles["heads"]["plural"]):
         plural.add(phrase)
         key = tuple(map(lemma, phrase.split()))
@@ -175,6 +180,7 @@ def lexicons_of(language: str) -> Lexicons:
         grammar=grammar_of(language),
         gazetteer=load_gazetteer(language),
         heads=heads,
+        canonical=canonical,
         head_firsts=frozenset(words[0] for words in heads),
         plain_heads=frozenset(plain),
         plural_heads=frozenset(plural),
@@ -191,6 +197,7 @@ def lexicons_of(language: str) -> Lexicons:
         particles=frozenset(phrases(names["within"]["particles"])),
         cases=cases,
         unchanging=frozenset(names["within"]["unchanging"]),
+        fixed=tuple(names["within"].get("fixed", "").split()),
         endings=tuple(_endings(titles.get("endings", {}))),
         generic=frozenset(phrases(titles["words"].get("generic", ""))),
     )

@@ -38,7 +38,11 @@ class OpenRoles:
         if len(lower) < _SHORTEST or not token.text.replace("-", "").isalpha() or token.text.isupper():
             return False
         known = self._grammar.small | self._grammar.adverbs | self._words.not_people | self._words.modifiers
-        if lower in known or lower in self._words.given or self._words.is_body(token):
+        if (
+            lower in known
+            or lower in self._words.given
+            or (self._words.is_body(token) and not self._grammar.capital_nouns)
+        ):
             return False
         if self._grammar.is_finite(token) or (self._grammar.is_infinitive(token.lemma) and token.lemma != lower):
             return False

@@ -164,7 +164,7 @@ class Speakers:
             if i in self._actors.inside:
                 continue
             if gender is not None:
-                person = self.topic(sentence.i, gender)
+                person = self.topic(i, gender)
                 if person is not None:
                     rule = "according.pronoun"
                     return Speaker(rule, Attribution.RESOLVED, person.name, person, (i, end), None)
@@ -206,14 +206,14 @@ class Speakers:
 
     def _unsaid(self, cue: int) -> Speaker | None:
         """A verb without a subject speaks of who the sentence before was about, where that was one person alone."""
-        person = self.topic(self._tokens[cue].sentence, self._grammar.gender(self._tokens[cue].text))
+        person = self.topic(cue, self._grammar.gender(self._tokens[cue].text))
         if person is None:
             return None
         return Speaker("cue.unsaid", Attribution.RESOLVED, person.name, person, None, cue)
 
-    def topic(self, sentence: int, gender: str | None) -> Person | None:
-        """Of whom a sentence and the one before it speak; `gender`: what a pronoun or verb tells of him."""
-        return self._topics.of(sentence, gender)
+    def topic(self, at: int, gender: str | None) -> Person | None:
+        """Of whom the words before a token speak; `gender`: what a pronoun or verb there tells of him."""
+        return self._topics.of(at, gender)
 
     def cited(self) -> Iterator[Actor]:
         """Whom the article calls its source ("according to X")."""
@@ -227,19 +227,19 @@ class Speakers:
             return Speaker(rule, Attribution.NAMED, actor.person.name, actor.person, words, cue)
         if actor.kind is Kind.PRONOUN:
             gender = self._grammar.third[self._tokens[actor.first].text.lower()]
-            person = self.topic(self._tokens[actor.first].sentence, gender) if gender != "p" else None
+            person = self.topic(actor.first, gender) if gender != "p" else None
             if person is None:
                 return Speaker(f"{rule}.pronoun", Attribution.UNKNOWN, None, None, words, cue)
             return Speaker(f"{rule}.pronoun", Attribution.RESOLVED, person.name, person, words, cue)
         if actor.title is not None:
-            person = self._holders.of(actor.title) or self._anybody(actor)
+            person = self._holders.of(actor.title) or self.anybody(actor)
             if person is not None:
                 return Speaker(f"{rule}.title", Attribution.RESOLVED, person.name, person, words, cue)
         if actor.kind in {Kind.TITLE, Kind.BODY, Kind.GROUP}:
             return Speaker(f"{rule}.described", Attribution.DESCRIBED, self._cut(words), None, words, cue)
         return None
 
-    def _anybody(self, actor: Actor) -> Person | None:
+    def anybody(self, actor: Actor) -> Person | None:
         """Whom a noun for anybody stands for ("the politician"): the one of whom the sentences before speak."""
         title = actor.title
         if title is None or title.head.plural or title.last > title.head.last or title.body is not None:

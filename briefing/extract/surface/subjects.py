@@ -8,6 +8,7 @@ from briefing.extract.surface.acting import Acting
 from briefing.extract.surface.actor import Actor, Kind
 
 _FEW = 2
+_INSERTED = 7  # tokens of what may stand between commas after a subject
 _NEAR = 7  # tokens after a verb within which an inverted subject begins
 _OF_NO_GENDER = frozenset({Kind.PLACE, Kind.BODY, Kind.GROUP, Kind.WE, Kind.I})
 
@@ -133,7 +134,23 @@ class Subjects:
             j -= 1
         if j < 0 or self._tokens[j].text.lower() in self._grammar.relatives:
             return True
-        return not self._tokens[j].text[0].isalnum() and not self._ends_apposition(j)
+        mark = not self._tokens[j].text[0].isalnum()
+        return mark and not self._ends_apposition(j) and not self._ends_insertion(j)
+
+    def _ends_insertion(self, comma: int) -> bool:
+        """Whether the comma closes a few words that name nobody, after a subject ("the government, in turn, asked")."""
+        tokens = self._tokens
+        if tokens[comma].text != ",":
+            return False
+        for j in range(comma - 1, max(0, comma - _INSERTED), -1):
+            if tokens[j].sentence != tokens[comma].sentence or self._inside.get(j) is not None:
+                return False
+            if tokens[j].text == ",":
+                actor = self._acting.at(j - 1)
+                return actor is not None and actor.plain and not actor.led
+            if self._acting.at(j) is not None or self._grammar.is_finite(tokens[j]):
+                return False
+        return False
 
     def _ends_apposition(self, comma: int) -> bool:
         """Whether the comma closes a name or title set beside its holder ("the minister, X, signed")."""

@@ -63,7 +63,8 @@ class TitleTails:
         following = self._tokens[j + 1]
         grammar = self._words.grammar
         bare = lower in grammar.articles and lower not in grammar.genitives
-        if bare and self._tokens[j - 1].text.lower() not in grammar.joins:
+        hangs = bare and self._tokens[j - 1].text.lower() not in grammar.joins
+        if hangs or self._is_infinitive(j + 1):  # "les négociants d'ouvrir"
             return False
         run = self._starts.get(j + 1)
         if (
@@ -74,10 +75,25 @@ class TitleTails:
             return True
         if lower in self._words.grammar.within:
             place = self._places.get(j + 1)
-            return (place is not None and place.kind == "names") or j + 1 in self._bodies or self._of_affairs(j + 1)
+            return (
+                (cases and self._in_a_region(j + 1))
+                or (place is not None and place.kind == "names")
+                or j + 1 in self._bodies
+                or self._of_affairs(j + 1)
+            )
         return not cases or lower not in self._words.grammar.prepositions or following.text.lower() in (
             self._words.grammar.topics
         )  # fmt: skip
+
+    def _is_infinitive(self, j: int) -> bool:
+        token, grammar = self._tokens[j], self._words.grammar
+        plain = token.text.islower() and token.lemma == token.text and not (grammar.cases or grammar.capital_nouns)
+        return plain and grammar.is_infinitive(token.text)
+
+    def _in_a_region(self, j: int) -> bool:
+        """Whether a continent or its part follows ("у Східній Європі")."""
+        near = self._tokens[j : j + 2]
+        return near[0].text[0].isupper() and any(token.lemma in self._words.not_people for token in near)
 
     def _of_affairs(self, j: int) -> bool:
         """Whether a portfolio stands at `j`: a word with a capital letter that names neither a place nor anybody."""

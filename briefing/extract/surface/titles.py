@@ -183,8 +183,9 @@ class Titles:
             before_other = run.last < len(tokens) and run.last in self._heads
             return run if j == head.last and self._in_same_case(head, tokens[j]) and not before_other else None
         wanted = words.grammar.name_words
-        if wanted and size > wanted:
-            return Run(run.last - wanted, run.last)
+        full = [k for k in range(run.first, run.last) if tokens[k].text.lower() not in words.particles]
+        if wanted and len(full) > wanted:
+            return Run(full[-wanted], run.last)
         return run
 
     def _in_same_case(self, head: Head, token: Token) -> bool:

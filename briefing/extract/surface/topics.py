@@ -37,21 +37,26 @@ class Topics:
         paragraph = self._tokens[self._parse.sentences[sentence].first].paragraph
         return self._back_from(sentence - 1, sentence, paragraph, gender)
 
-    def of(self, sentence: int, gender: str | None) -> Person | None:
-        """Of whom the sentence and the one before it speak: one person alone, and he comes first as subjects do.
+    def of(self, at: int, gender: str | None) -> Person | None:
+        """Of whom the words before token `at` in its sentence and the sentence before it speak.
 
-        Sentences that are nothing but speech or go on with a pronoun are passed over. `gender`: what a pronoun or verb
-        tells of him.
+        One person alone, and he comes first as subjects do. Sentences that are nothing but speech or go on with a
+        pronoun are passed over. `gender`: what a pronoun or verb tells of him.
         """
+        sentence = self._tokens[at].sentence
         paragraph = self._tokens[self._parse.sentences[sentence].first].paragraph
-        return self._back_from(sentence, sentence, paragraph, gender)
+        return self._back_from(sentence, sentence, paragraph, gender, at)
 
-    def _back_from(self, first: int, sentence: int, paragraph: int, gender: str | None) -> Person | None:
+    def _back_from(
+        self, first: int, sentence: int, paragraph: int, gender: str | None, at: int | None = None
+    ) -> Person | None:
         for before in range(first, max(-1, sentence - _BACK), -1):
             stretch = self._parse.sentences[before]
             if self._tokens[stretch.first].paragraph < paragraph - 1:
                 break
             figures = self._figures(before)
+            if before == sentence and at is not None:
+                figures = [actor for actor in figures if actor.first < at]
             if figures:
                 reporter = self._reporter(before, gender) if before != sentence else None
                 return reporter or self._only_person(figures, gender)
@@ -110,12 +115,14 @@ class Topics:
     def _only_person(self, figures: Sequence[Actor], gender: str | None) -> Person | None:
         """The only person among figures, if nobody else comes before him."""
         first, people = True, list[Person]()
+        others = {person.gender for actor in figures if (person := self._person(actor)) is not None}
+        told = gender is not None and None not in others and len(others) > 1
         for actor in figures:
             person = self._person(actor)
             own = person.gender if person is not None else actor.title.head.gender if actor.title is not None else None
             if gender is not None and own not in {None, gender}:
                 continue
-            if first and (person is None or (actor.led and not self._cited(actor))):
+            if first and (person is None or (actor.led and not told and not self._cited(actor))):
                 return None
             first = False
             if person is not None and person not in people:

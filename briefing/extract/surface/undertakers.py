@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefing.extract.surface.actor import Actor, Kind
 from briefing.extract.surface.actors import Actors
+from briefing.extract.surface.grammar import Tense
 from briefing.extract.surface.speakers import Speaker, Speakers
 from briefing.model.facts import Quote
 
@@ -47,7 +48,7 @@ class Undertakers:
 
     def subjects(self, i: int, clause: tuple[int, int]) -> list[Actor]:
         """Who does what the verb at `i` says in its clause; empty where it is not settled."""
-        if self._is_passive(i):
+        if self.is_passive(i):
             return self._passive_agents(i)
         return self._actors.subjects(i, clause, self._grammar.gender(self._tokens[i].text))
 
@@ -59,6 +60,11 @@ class Undertakers:
 
     def of(self, i: int, clause: tuple[int, int], *, promised: bool) -> Undertaker:
         """Who undertakes what the verb at `i` says; `promised`: in words that are the speaker's promise."""
+        own = self._speaker(i) if self.first_person(i) is not None else None
+        return Undertaker(own, None, own) if own is not None else self._told(i, clause, promised=promised)
+
+    def _told(self, i: int, clause: tuple[int, int], *, promised: bool) -> Undertaker:
+        """Who acts as the clause and the sentences before it tell."""
         subjects = self.subjects(i, clause)
         if len(subjects) > 1:
             names = [self._name(actor, i) for actor in subjects]
@@ -67,23 +73,26 @@ class Undertakers:
         if subjects:
             person = subjects[0].person
             return Undertaker(self._name(subjects[0], i), subjects[0], person.name if person is not None else None)
-        if self._is_passive(i):
+        if self.is_passive(i):
             return _NOBODY
         if self.first_person(i) is not None or promised:
             name = self._speaker(i)
             return Undertaker(name, None, name)
         if self._grammar.null_subject and i not in self._actors.inside:
-            topic = self._speakers.topic(self._tokens[i].sentence, self._grammar.gender(self._tokens[i].text))
+            topic = self._speakers.topic(i, self._grammar.gender(self._tokens[i].text))
             if topic is not None:
                 return Undertaker(topic.name, None, topic.name)
         return _NOBODY
 
-    def _is_passive(self, i: int) -> bool:
+    def is_passive(self, i: int) -> bool:
+        """Whether the verb at `i` is a participle that tells what is done to its subject."""
         before = {self._tokens[j].text.lower() for j in range(max(0, i - 3), i)}
+        if before & self._grammar.reflexives and not self._grammar.verbs_close:
+            return False  # "s'est engagé"
         word = self._tokens[i].text.lower()
         aids = self._grammar.passive & before
         willed = aids <= self._grammar.prospective and word == self._tokens[i].lemma  # "wird liefern"
-        return bool(aids) and not willed and self._grammar.forms.get(word) is None
+        return bool(aids) and not willed and self._grammar.forms.get(word) in {None, Tense.PARTICIPLE}
 
     def _passive_agents(self, i: int) -> list[Actor]:
         found = [actor for actor in self._actors.of_sentence(self._tokens[i].sentence) if actor.first > i]
@@ -116,10 +125,10 @@ class Undertakers:
             return self._speaker(verb)
         if actor.kind is Kind.PRONOUN:
             gender = self._actors.gender_of(actor)
-            topic = self._speakers.topic(self._tokens[actor.first].sentence, gender) if gender != "p" else None
+            topic = self._speakers.topic(actor.first, gender) if gender != "p" else None
             return topic.name if topic is not None else None
         if actor.title is not None:
-            person = self._actors.holders.of(actor.title)
+            person = self._actors.holders.of(actor.title) or self._speakers.anybody(actor)
             return person.name if person is not None else actor.text(self._parse)
         return actor.text(self._parse)
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from briefing.extract.amounts import AmountFinder
-from briefing.extract.lexicon import load
 from briefing.extract.parse import Stretch
 from briefing.extract.surface.actors import Actors
+from briefing.extract.surface.futures import Futures
 from briefing.extract.surface.grammar import Tense
-from briefing.extract.surface.lemmas import lemmatizer
 from briefing.extract.surface.lexicons import phrases as listed
 from briefing.extract.surface.phrases import find_phrases
 from briefing.extract.surface.speakers import Speaker
 from briefing.extract.surface.undertakers import Undertakers, quoted_tokens
+from briefing.extract.surface.undertaking_entries import Entry, Verb, entries_of
 from briefing.model.facts import Kind, Quote
 
 _DONE = frozenset({Kind.DELIVERED, Kind.SIGNED, Kind.AGREED})
@@ -27,27 +26,6 @@ _UNTOLD = frozenset({Tense.NONE, Tense.FREE, Tense.INFINITIVE, Tense.PARTICIPLE}
 INFINITIVE_WITHIN = 9
 _FEWEST = 4  # words of an undertaking in a clause that reports a quotation
 _PARTICLE = 2  # letters: a particle after the verb that makes it conditional
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A verb that undertakes: its token and end, kind, tense and clause; `willed`: by its future tense alone."""
-
-    i: int
-    last: int
-    kind: Kind
-    tense: Tense
-    clause: tuple[int, int]
-    willed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A line of the data: a kind, the shapes a verb needs, and the nouns that such shapes list."""
-
-    kind: Kind
-    shapes: frozenset[str]
-    nouns: frozenset[str]
 
 
 class UndertakingVerbs:
@@ -69,12 +47,14 @@ class UndertakingVerbs:
         self._bounds = actors.bounds
         self._who = who
         language = self._grammar.language
-        entries = _entries(language)
+        entries = entries_of(language)
         will = data["will"]
         lists = [*data["verbs"], will["verbs"], f"{will['verbs']}, {will['refusals']}", data["vetoes"]["phrases"]]
         self._only = frozenset(will["only"].split())
+        self._purpose = frozenset(data["conditions"].get("purpose", "").split())
+        self._futures = Futures(actors, frozenset(listed(will.get("idle", ""))))
         *found, self._will, self._refusable, self._barred = find_phrases(lists, self._tokens, language)
-        self._begun: dict[int, list[tuple[int, _Entry]]] = {}
+        self._begun: dict[int, list[tuple[int, Entry]]] = {}
         for ends, entry in zip(found, entries, strict=True):
             for i, last in ends.items():
                 self._begun.setdefault(i, []).append((last, entry))
@@ -91,6 +71,11 @@ class UndertakingVerbs:
         """The verbs of a sentence, one for each undertaking, in order."""
         found = [self._promised(verb) for verb in self._verbs_of(sentence)]
         return list(self._chosen([verb for verb in found if not self._is_report(verb)]))
+
+    @property
+    def close(self) -> bool:
+        """Whether verbs stand at the end of their clauses."""
+        return self._grammar.verbs_close
 
     def promises(self, i: int) -> bool:
         """Whether a token stands in a quotation of which the text says that it is a promise."""
@@ -109,6 +94,8 @@ class UndertakingVerbs:
         """Whether the verb only reports a quotation, with nothing undertaken in its own clause."""
         if verb.i not in self._cues:
             return False
+        if verb.kind is Kind.ANNOUNCED and not self._has_sum(verb.clause):
+            return True  # what is announced are the words
         own = [
             i
             for i in range(verb.last, self._bounds.in_quotation(verb.i)[1])
@@ -118,18 +105,22 @@ class UndertakingVerbs:
 
     def _verbs_of(self, sentence: Stretch) -> Iterator[Verb]:
         for i in range(sentence.first, sentence.last):
-            verb = self._verb_at(i) if i in self._begun or self._refusable.at(i) is not None else None
+            may_be = i in self._begun or self._refusable.at(i) is not None or self._futures.may_act(i)
+            verb = self._verb_at(i) if may_be else None
             if verb is not None:
                 yield verb
 
     def _verb_at(self, i: int) -> Verb | None:
         if not self._tokens[i].text[0].isalpha() or self._cast.person_at.get(i) is not None or i in self._cast.title_at:
             return None
-        tense = self._tense(i)
-        if tense in _UNTOLD:
+        noun = self._grammar.capital_nouns and self._tokens[i].text[0].isupper()
+        if noun and i != self._parse.sentences[self._tokens[i].sentence].first:
             return None
         clause = self._bounds.around(i)
-        if self._vetoed(i, clause):
+        tense = self._futures.in_report(i, self._tense(i), clause)
+        if tense in _UNTOLD:
+            return self._purpose_of(i, clause) if tense is Tense.INFINITIVE else None
+        if self._vetoed(i, clause) or self._futures.asks(i):
             return None
         negation = self._negation(i, clause)
         if negation is not None:
@@ -145,9 +136,25 @@ class UndertakingVerbs:
             if chosen is not None:
                 return Verb(i, end, chosen, tense, clause)
         last = self._will.at(i) if tense is Tense.FUTURE and not self._relative(clause) else None
-        if last is not None and self._agentive(i, clause):
+        paid = last is not None and self._who.is_passive(i) and self._has_sum(clause)
+        if last is None and tense is Tense.FUTURE and not self._relative(clause) and self._futures.may_act(i):
+            last = i + 1
+        if last is not None and (paid or self._agentive(i, clause)):
             return Verb(i, last, Kind.PLANNED, tense, clause, willed=True)
         return None
+
+    def _purpose_of(self, i: int, clause: tuple[int, int]) -> Verb | None:
+        """What somebody does something for, where that is to ask ("marched to demand the reopening")."""
+        if i == 0 or self._tokens[i - 1].text.lower() not in self._purpose or i in self._actors.inside:
+            return None
+        for end, entry in self._begun.get(i, ()):
+            if entry.kind is Kind.REQUESTED and self._fits(i, end, entry, clause):
+                return Verb(i, end, entry.kind, Tense.PAST, clause)
+        return None
+
+    def _has_sum(self, clause: tuple[int, int]) -> bool:
+        start, end = self._tokens[clause[0]].start, self._tokens[clause[1] - 1].end
+        return bool(self._amounts.money(start, end))
 
     def _relative(self, clause: tuple[int, int]) -> bool:
         return self._tokens[clause[0]].text.lower() in self._grammar.relatives
@@ -162,7 +169,7 @@ class UndertakingVerbs:
             self._refusable.at(i) is not None or any("whole" in entry.shapes for _, entry in self._begun.get(i, ()))
         )
 
-    def _in_time(self, entry: _Entry, tense: Tense) -> Kind | None:
+    def _in_time(self, entry: Entry, tense: Tense) -> Kind | None:
         """The kind in the light of the tense: what will be delivered is planned."""
         kind = entry.kind
         if tense is Tense.FUTURE and kind in _DONE:
@@ -207,7 +214,7 @@ class UndertakingVerbs:
             for j in range(clause[0] + 1, clause[1])
         ) and self._tense(i) is Tense.PAST  # fmt: skip
 
-    def _fits(self, i: int, last: int, entry: _Entry, clause: tuple[int, int]) -> bool:
+    def _fits(self, i: int, last: int, entry: Entry, clause: tuple[int, int]) -> bool:
         """Whether the verb stands with what makes it an undertaking."""
         shapes, nouns = entry.shapes, entry.nouns
         if "self" in shapes and not self._reflexive(i):
@@ -224,8 +231,8 @@ class UndertakingVerbs:
         where = range(*self._bounds.in_quotation(i)) if "passive" in shapes else range(*clause)
         if any(self._tokens[j].lemma in nouns or self._tokens[j].text.lower() in nouns for j in where):
             return True
-        start, end = self._tokens[clause[0]].start, self._tokens[clause[1] - 1].end
-        return "money" in shapes and bool(self._amounts.money(start, end))
+        will = "will" in shapes and self._futures.follows(last, self._bounds.in_quotation(i)[1])
+        return will or ("money" in shapes and self._has_sum(clause))
 
     def _reflexive(self, i: int) -> bool:
         around = range(max(0, i - 3), min(len(self._tokens), i + 3))
@@ -278,15 +285,3 @@ class UndertakingVerbs:
         return over.i - later.i > 1 and self._tokens[over.clause[1] - 1].i - over.i <= INFINITIVE_WITHIN and "," in {
             self._tokens[j].text for j in range(later.i, over.i)
         }  # fmt: skip
-
-
-@functools.cache
-def _entries(language: str) -> tuple[_Entry, ...]:
-    """The verbs in the data folder of a language, in their order."""
-    data, lemma = load(language, "commitments"), lemmatizer(language)
-    nouns = {name: listed(written) for name, written in data["nouns"].items()}
-    out: list[_Entry] = []
-    for kind, *shapes in data["verbs"].values():
-        words = [word for shape in shapes for word in nouns.get(shape, ())]
-        out.append(_Entry(Kind(kind), frozenset(shapes), frozenset(words) | frozenset(map(lemma, words))))
-    return tuple(out)
