@@ -153,9 +153,11 @@ class Signatures:
         return bool(written) and written[-1][:1].isupper() and all(len(word) <= 3 for word in small)
 
     def _line_below(self, frame: Frame) -> list[int]:
-        """The words of the next paragraph, when this one ends with the quotation."""
+        """The words of the next paragraph, when this one is nothing but quotation."""
         tokens, last = self._parse.tokens, frame.inside[-1]
         here = self._parse.paragraphs[tokens[last].paragraph]
+        if not self._lone(here.i):
+            return []
         rest = range(last + 1, min(here.last, last + 1 + _LONGEST))
         if here.i + 1 >= len(self._parse.paragraphs) or not self._frames.all_quoted(rest.stop, here.last):
             return []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cached_property
 
 from briefing.extract.label_lines import Line
@@ -12,6 +12,7 @@ from briefing.extract.parse import Parse
 
 _ASKING = 0.6  # of a label's turns end with a question mark where it stands for who only asks
 _LEAST_ASKED = 2
+_LONGEST = 4  # words of a name
 
 
 class Transcript:
@@ -107,7 +108,17 @@ class Transcript:
         loud = {label.casefold() for label in labels if label.isupper()}
         again = {key for key, count in counts.items() if count > 1 and (asked or len(counts) > 1 or key in loud)}
         others = loud | self._titled(named | again) | self._told_labels if named or again else set[str]()
-        return frozenset((named | again | others | answers) - barred - (self._answers - answers))
+        known = (named | again | others | answers) - barred - (self._answers - answers)
+        return frozenset(known | (self._between(known) - barred))
+
+    def _between(self, known: Set[str]) -> set[str]:
+        """The labels that are a person's name in full and stand between two turns of those who are known."""
+        keys = [self._key(line) for line in self._labelled]
+        return {
+            here
+            for above, here, below in zip(keys, keys[1:], keys[2:], strict=False)
+            if above in known and below in known and here in self._named_labels and 1 < len(here.split()) <= _LONGEST
+        }
 
     def _titled(self, known: set[str]) -> set[str]:
         """Labels with a bracket behind them, and those that end as a known one does ("Hon. Keller", "Maria Keller")."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from briefing.extract.interviews import answers_in
 from briefing.extract.label_lines import Line, read_lines
@@ -101,18 +102,25 @@ class _Reader:
             return True
         words = self._text[first.start : first.end]
         cut = words[-1] not in _ENDS and lines[-1] is first
-        headline = cut and (
-            _headline(words) or (labelled is not None and not self._transcript.names_somebody(labelled))
-        )
+        phrase = cut and labelled is not None and not (self._transcript.names_somebody(labelled) and self._acts(first))
+        headline = (cut and _headline(words)) or phrase or (words.isupper() and not self._loud)
         return headline or self._is_list(first, words) or words[0] in (_MARKS if labelled is None else _QUOTES)
 
     def _is_list(self, line: Line, words: str) -> bool:
         """Whether the words are only names and the like: `SPEAKERS: Maria Keller, mayor; ...`."""
+        return len(words.split()) >= _LONGEST_PHRASE and not self._acts(line)
+
+    def _acts(self, line: Line) -> bool:
+        """Whether the words have a verb, as far as the parser tells."""
         tokens = self._parse.tokens
         paragraph = self._parse.paragraphs[line.number]
-        if not self._parse.syntax or len(words.split()) < _LONGEST_PHRASE:
-            return False
-        return all(tokens[i].pos not in {"VERB", "AUX"} for i in range(paragraph.first, paragraph.last))
+        inside = (tokens[i] for i in range(paragraph.first, paragraph.last) if tokens[i].start >= line.start)
+        return not self._parse.syntax or any(token.pos in {"VERB", "AUX"} for token in inside)
+
+    @cached_property
+    def _loud(self) -> bool:
+        """Whether most of the text is in capitals."""
+        return sum(self._text[line.start : line.end].isupper() for line in self._lines) * 2 > len(self._lines)
 
     def _length(self, turn: Turn) -> int:
         return len(self._text[turn.stretch.start : turn.stretch.end].split())
