@@ -49,7 +49,10 @@ def _last_of_family(cast: Cast, bearers: list[Person], token: int) -> Person | N
                key=lambda one: one.first, default=None)  # fmt: skip
     if last is None or tokens[token].sentence - tokens[last.first].sentence > _CLOSE:
         return None
-    return cast.person(last.person)
+    person = cast.person(last.person)
+    often = max(sum(mention.last <= token for mention in one.mentions) for one in bearers)
+    known = 0 if person is None else sum(mention.last <= token for mention in person.mentions)
+    return person if known == often else None  # whom the article is about is not displaced by one named in passing
 
 
 def beside_name(cast: Cast, token: int) -> Person | None:

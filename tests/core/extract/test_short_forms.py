@@ -179,6 +179,16 @@ def test_what_stands_beside_a_name_and_a_family_name_first(parsed: Parsed, text:
     assert findings_of(parsed(text)).quotes[-1].speaker == speaker
 
 
+def test_a_family_name_of_one_named_in_passing_is_open(parsed: Parsed) -> None:
+    """The bare family name is hardly that of a father named once in an article about the son."""
+    text = (
+        "Han Dong-min opened a shop. Han Dong-min studied in Tarn. Han Seok-jae is his father.\n"
+        "“It is what we need here,” Han said."
+    )
+    (quote,) = findings_of(parsed(text)).quotes
+    assert quote.attribution is Attribution.DESCRIBED
+
+
 def test_a_surname_of_two_is_nobodys(parsed: Parsed) -> None:
     """Where the surname comes last it may be either spouse's."""
     text = "Ivo Keller met Petra Keller in Tarn on Monday. The hall was full.\n“It is what we need here,” Keller said."
