@@ -30,7 +30,8 @@ def is_body(words: Vocabulary, written: str, names: Collection[str]) -> bool:
         or parts[0] in {"two", "three"}
     ):
         return False
-    if "to" in parts or _is_title(words, parts):
+    state = len(written) == 2 and written.isupper() and written not in words.international  # "OK Gov. Ann Lee"
+    if state or "to" in parts or _is_title(words, parts):
         return False
     known = _NONE | words.honorifics.keys() | words.modifiers
     return not all(part in known for part in parts)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from briefing.extract.names import capital, runs
+from briefing.extract.names import capital, runs, runs_on
 from briefing.extract.parse import Parse, Token
+from briefing.extract.title_bounds import AFTER_HEAD
 from briefing.extract.vocabulary import Vocabulary
 
 _LONGEST_NAME = 5
 # What stands within a run of capitals only before a name: "Foreign Affairs and Emigration Dr. Ann Lee".
 _ADDRESS = "dr dr. mr mr. mrs mrs. ms ms. prof. eng. engr engr. shri smt smt. h.e. hon. datuk dato tuan"
 _ADDRESSES = frozenset(_ADDRESS.split())
+_SHIPS = frozenset({"MV", "M/V", "HMS", "USS", "HMAS", "HMNZS", "HMCS", "BRP", "KRI", "RMS", "RRS", "USNS", "USCGC"})
 _OF_PLACES = frozenset({"mayor", "mayoress", "governor", "prefect", "bishop", "archbishop", "city", "town", "village"})
 _OF = frozenset({"of", "for", "to", "at", "on", "in"})
 
@@ -46,6 +48,8 @@ def candidates(parse: Parse, words: Vocabulary) -> list[Candidate]:
     """The parts of all runs that may be a person's name."""
     found = []
     for begin, last in runs(parse, words):
+        if parse.tokens[begin].text in _SHIPS and last - begin > 1:
+            continue
         first = begin + _inverted(parse, begin, last)
         if last - first == 1 and _is_governed(parse.tokens, first):
             continue
@@ -53,8 +57,18 @@ def candidates(parse: Parse, words: Vocabulary) -> list[Candidate]:
         if candidate is None and last - first == 1 and not _after_article(parse.tokens, first):
             candidate = Candidate(first, last)  # a title that may be a surname elsewhere in full ("Dean")
         if candidate is not None:
-            found.append(candidate)
+            found.append(_addressed(parse, words, candidate))
     return found
+
+
+def _addressed(parse: Parse, words: Vocabulary, place: Candidate) -> Candidate:
+    """The candidate with the honorific whose stop is a token of its own: "Ven. Thich Nhat Minh"."""
+    tokens, stop = parse.tokens, place.first - 1
+    if place.honorific is not None or stop < 1 or tokens[stop].text != "." or not capital(tokens[stop - 1]):
+        return place
+    short = tokens[stop - 1].text.lower()
+    glued = tokens[stop].start == tokens[stop - 1].end and runs_on(tokens, place.first, words)
+    return replace(place, honorific=words.honorifics[short]) if glued and short in words.honorifics else place
 
 
 def _is_governed(tokens: tuple[Token, ...], first: int) -> bool:
@@ -70,18 +84,10 @@ def _inverted(parse: Parse, first: int, last: int) -> bool:
 
 
 def _after_article(tokens: tuple[Token, ...], first: int) -> bool:
-    return first > 0 and tokens[first - 1].text.lower() in {
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "their",
-        "its",
-        "our",
-        "’s",
-        "'s",
-    }
+    return first > 0 and tokens[first - 1].text.lower() in _ARTICLES
+
+
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "’s", "'s"})
 
 
 def _strip(parse: Parse, words: Vocabulary, first: int, last: int) -> Candidate | None:
@@ -136,14 +142,12 @@ class _Run:
         if head is not None and head[0] <= self.last and not self._surname(i, head[0], self.first):
             gender = self.words.honorifics.get(text)
             return head[0], True, gender if gender in {"m", "f"} else None
-        if i == self.first and self._abbreviation(i):
+        if i == self.first and (self._abbreviation(i) or self._state(i)):
             return i + 1, False, None
         after_title = self._last_head(i)
         if after_title is not None:
             return after_title, True, None
-        if text in self.words.honorifics and not self._is_given(i):
-            return i + 1, False, self.words.honorifics[text]
-        return self._past_country(i), False, None
+        return self._past_address(i) or (self._past_country(i), False, None)
 
     def _abbreviation(self, i: int) -> bool:
         """“DOC Dave Rogers”: a body's letters before a name in small ones."""
@@ -151,6 +155,27 @@ class _Run:
         if not (text.isupper() and text.isalpha() and len(text) > 2 and self.last - i > 2):
             return False
         return not any(self.tokens[k].text.isupper() and len(self.tokens[k].text) > 2 for k in range(i + 1, self.last))
+
+    def _past_address(self, i: int) -> tuple[int, bool, str | None] | None:
+        """Past an honorific of one or two words, or "designate"."""
+        text = self.tokens[i].text.lower()
+        pair = f"{text} {self.tokens[i + 1].text.lower()}" if i + 2 < self.last else ""
+        if pair in self.words.honorifics:
+            return i + 2, False, self.words.honorifics[pair]
+        if text in AFTER_HEAD and i > self.first:
+            return i + 1, True, None
+        known = text in self.words.honorifics and not self._is_given(i)
+        return (i + 1, False, self.words.honorifics[text]) if known else None
+
+    def _state(self, i: int) -> bool:
+        """“OK Gov. Ann Lee”: two letters for a state before a title."""
+        text = self.tokens[i].text
+        return (
+            len(text) == 2
+            and text.isupper()
+            and i + 1 < self.last
+            and self.words.head_at(self.tokens, i + 1) is not None
+        )
 
     def _past_country(self, i: int) -> int:
         place = self.words.countries.at(self.tokens, i)

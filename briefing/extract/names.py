@@ -9,7 +9,7 @@ from briefing.extract.parse import Parse, Token
 from briefing.extract.vocabulary import Vocabulary
 
 # "KYIV, Ukraine (AP) —", "BERLIN (AA) -", "Seoul, May 5 (Yonhap) --": where and by whom an agency's report was filed.
-_CAPITALS = r"[A-ZÀ-Þ][\w.'’-]*[A-ZÀ-Þ][\w.'’-]*(?:[ ,/]+[\w.'’-]+){0,8}"
+_CAPITALS = r"[A-ZÀ-Þ][.'’]?[A-ZÀ-Þ][\w.'’-]*(?:[ ,/]+[\w.'’-]+){0,8}"
 _BRACKETED = r"[A-ZÀ-Þ][\w.'’-]+(?:[ ,/]+[\w.'’-]+){0,8}?(?= *[(\[])"
 _AGENCY = r"[(\[][A-Za-z][A-Za-z0-9 ./&-]{1,29}[)\]]"
 # Without a dash behind it, a bracket may hold a party or a name: only capitals or a date before it tell of an agency.
@@ -150,7 +150,8 @@ def _begins(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bool:
         return False
     if token.pos in _CLOSED and token.text.lower() not in words.given and token.text.lower() not in words.honorifics:
         return token.text.isupper() and len(token.text) > 1 and token.pos not in {"DET", "PRON", "ADP", "SCONJ", "AUX"}
-    return not (token.pos in {"VERB", "ADV"} and _opens(tokens, i) and token.text.lower() not in words.given)
+    verbal = token.pos in {"VERB", "ADV"} and _opens(tokens, i) and token.text.lower() not in words.given
+    return not verbal or (token.entity == "PERSON" and _past_particles(tokens, i + 1, len(tokens), words) > 0)
 
 
 def _given_before_capital(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from briefing.extract.candidates import Candidate, Draft
 from briefing.extract.cast import Person
 from briefing.extract.homes import Setting
-from briefing.extract.parse import Parse
+from briefing.extract.parse import Parse, Token
 from briefing.extract.role_order import only_relations
 from briefing.extract.roles import Held
 from briefing.extract.seats import ENVOYS, is_of_state, is_visitor, seat, sent_to
@@ -104,16 +104,30 @@ def _beside(parse: Parse, words: Vocabulary, place: Candidate) -> str | None:
         owned = found.last + 1 == place.first and tokens[found.last].text in POSSESSIVE
         if owned and found.kind == "names" and not found.ambiguous:
             return found.code
-    after = place.last + 1
-    if after >= len(tokens) or tokens[place.last].text.lower() not in {"of", "("}:
+    last = place.last + (place.last < len(tokens) and tokens[place.last].text in words.postnominals)
+    after = last + 1
+    if after >= len(tokens) or tokens[last].text.lower() not in {"of", "("}:
         return None
+    if tokens[last].text == "(":
+        return _bracketed(words, tokens, after)
     if tokens[after].text.lower() == "the" and after + 1 < len(tokens):
         after += 1
     found = words.countries.at(tokens, after)
-    if found is None or (found.ambiguous and found.kind != "names"):
-        return None
-    bracketed = tokens[place.last].text == "(" and tokens[min(found.last, len(tokens) - 1)].text in {")", ","}
-    return found.code if found.kind == "names" or (bracketed and found.kind == "cities") else None
+    return found.code if found is not None and found.kind == "names" else None
+
+
+def _bracketed(words: Vocabulary, tokens: Sequence[Token], first: int) -> str | None:
+    """The country or city in brackets behind a name: "(Kenya)", "(S&D, Italy)", "(Nairobi)"."""
+    for i in range(first, min(first + 7, len(tokens))):
+        if tokens[i].text in {")", ";"}:
+            return None
+        found = words.countries.at(tokens, i)
+        if found is None or (i > first and tokens[i - 1].text not in {",", "/"}):
+            continue
+        ends = tokens[min(found.last, len(tokens) - 1)].text in {")", ","}
+        if found.kind == "names" or (found.kind == "cities" and ends and i == first and not found.ambiguous):
+            return found.code if ends else None
+    return None
 
 
 def _told(parse: Parse, words: Vocabulary, place: Candidate) -> str | None:

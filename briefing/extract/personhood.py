@@ -90,10 +90,14 @@ def title_noun_before(parse: Parse, words: Vocabulary, place: Candidate) -> bool
     return any(head is not None and head[0] == place.first for head in heads)
 
 
+_ARTICLES = frozenset({"al", "el", "ul", "ar", "as", "az"})  # "Ezz el-Arab"
+
+
 def _against(hearing: Hearing, draft: Draft, lower: list[str]) -> float:
     """Votes against a person: words of bodies and places, an article before, capitals only."""
     parse, words, score = hearing.parse, hearing.words, 0.0
-    strong = [word for word in lower if word in words.not_people and word not in words.also_surnames]
+    joined = {lower[k] for k in range(2, len(lower)) if lower[k - 1] in {"-", "‑"} and lower[k - 2] in _ARTICLES}
+    strong = [word for word in lower if word in words.not_people and word not in words.also_surnames | joined]
     if lower[0] in words.given and words.is_surname(lower[-1]):
         strong = [word for word in strong if word != lower[0]]  # "Christian Sandoval", "Bill King"
     weak = [word for word in lower if word in words.also_surnames and word in words.not_people]
@@ -114,6 +118,7 @@ def _against(hearing: Hearing, draft: Draft, lower: list[str]) -> float:
     if first.text.isupper() and len(first.text) > 2 and "." not in first.text and first.text.isalpha():
         others = [parse.tokens[i].text for i in range(draft.places[0].first + 1, draft.places[0].last)]
         score += 0.0 if any(word.isupper() and len(word) > 2 for word in others) else 3.5
+    score += 3.0 * _ends_in_letters(parse, words, draft.places[0])
     glued = _GLUED_INITIALS.match(parse.tokens[draft.places[0].last - 1].text)
     if any(char.isdigit() for word in lower for char in word) or ("." in lower[-1][2:-1] and not glued):
         score += 6.5
@@ -128,6 +133,14 @@ def _against(hearing: Hearing, draft: Draft, lower: list[str]) -> float:
     return score
 
 
+def _ends_in_letters(parse: Parse, words: Vocabulary, place: Candidate) -> bool:
+    """“Lobos UCAB”: a body's letters behind a word that is nobody's given name; "Jean DUPONT" is a person."""
+    first, last = parse.tokens[place.first].text, parse.tokens[place.last - 1].text
+    letters = last.isupper() and last.isalpha() and _SHORTEST < len(last) < _MOST_LETTERS and not first.isupper()
+    return letters and first.lower() not in words.given and not words.is_surname(last.lower())
+
+
+_MOST_LETTERS = 6
 _OF_SAINTS = frozenset({"san", "santa", "são", "sao", "santo", "saint", "sainte", "ste", "ste.", "st", "st."})
 
 

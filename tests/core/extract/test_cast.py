@@ -214,3 +214,21 @@ def test_without_a_home_no_country_is_guessed_from_a_rival(cast_of: CastOf) -> N
     """Two kings in an article of no known country: a third country in the sentence is neither's."""
     cast = cast_of("King Omar met King Leopold after the visit of an envoy of Chile.")
     assert {person.country for person in cast.people} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("OK Gov Kevin Marsh signed the bill.", ["Kevin Marsh"]),
+        ("Lobos UCAB won the match.", []),
+        ("Lt-Col Musa Bello and Brig Gen (Rtd) John Obi spoke.", ["Musa Bello", "John Obi"]),
+        ("Tan Sri Lim Kok Wing spoke.", ["Lim Kok Wing"]),
+        ("He thanked Ven. Thich Nhat Dao and left.", ["Thich Nhat Dao"]),
+        ("The MV Abdul Rahman sank, and the horse Winning Bob ran.", []),
+        ("Deputy Minister-designate Ama Boateng spoke.", ["Ama Boateng"]),
+        ("The zone's head, Mr. Walid Ezz el-Arab, signed.", ["Walid Ezz el-Arab"]),
+    ],
+)
+def test_what_stands_before_a_name_is_no_part_of_it(cast_of: CastOf, text: str, names: list[str]) -> None:
+    """States, ranks, honorifics of two words, ships, letters of clubs: the person is what is left."""
+    assert [person.name for person in cast_of(text).people] == names

@@ -51,3 +51,17 @@ def test_a_visitor_is_not_given_the_hosts_country(cast_of: CastOf, text: str, na
 def test_an_office_gets_the_state_that_the_text_tells(cast_of: CastOf, text: str, name: str, code: str) -> None:
     """The state is told by a firm's people, letters in full, "the country", a side of a list, or a title elsewhere."""
     assert _country(cast_of(text, url="https://example.com.eg/a" if code == "EG" else None), name) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("Rapporteur Gianna Spagna MEP (S&D, Italy) called it a text.", "Gianna Spagna", "IT"),
+        ("Ann Otieno (Kenya) won. Jo Wafula (Nairobi) came second.", "Jo Wafula", "KE"),
+        ("Uruguay's National Directorate of Water Resources (DNRH) Chief Jaime Corral left.", "Jaime Corral", "UY"),
+        ("Kees van Haersma, the ambassador of the Netherlands, left.", "Kees van Haersma", "NL"),
+    ],
+)
+def test_brackets_and_bodies_tell_the_country(cast_of: CastOf, text: str, name: str, code: str) -> None:
+    """A country in brackets behind the name, or whose body it is."""
+    assert _country(cast_of(text), name) == code
