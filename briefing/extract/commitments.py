@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from briefing.extract.actors import Actors
 from briefing.extract.amounts import AmountFinder
@@ -11,10 +11,12 @@ from briefing.extract.cast import Cast
 from briefing.extract.clauses import Clause, Clauses
 from briefing.extract.datelines import Datelines
 from briefing.extract.identity import fact_id
+from briefing.extract.likely_undertakings import LikelyUndertakings, Ruled
 from briefing.extract.parse import Parse
 from briefing.extract.particulars import Particulars
 from briefing.extract.readings import Undertaking
 from briefing.extract.topics import is_sport
+from briefing.extract.undertaking_weights import Likelihood, UndertakingWeights, undertaking_weights
 from briefing.extract.undertakings import Undertakings
 from briefing.model.facts import Commitment, Evidence, Kind, Quote
 from briefing.model.span import Written
@@ -37,10 +39,20 @@ def find_commitments(
     parse: Parse, clauses: Clauses, cast: Cast, quotes: Sequence[Quote], event_of: Callable[[int], str | None]
 ) -> tuple[Commitment, ...]:
     """The undertakings, requests and refusals of an article, in order; `event_of` tells the event at a place."""
-    return _Finder(parse, clauses, cast, quotes).find(event_of)
+    return CommitmentFinder(parse, clauses, cast, quotes).find(event_of, undertaking_weights("en"))
 
 
-class _Finder:
+def _overlap(one: Commitment, other: Commitment) -> bool:
+    """Whether the word that says what kind it is stands within the other's words."""
+    first, second = one.words.span, other.words.span
+    in_second = second.start <= one.kind_words.span.start < second.end
+    in_first = first.start <= other.kind_words.span.start < first.end
+    return in_second or in_first
+
+
+class CommitmentFinder:
+    """Finds the commitments of one article."""
+
     def __init__(self, parse: Parse, clauses: Clauses, cast: Cast, quotes: Sequence[Quote]) -> None:
         self._parse = parse
         self._text = parse.article.text
@@ -51,15 +63,41 @@ class _Finder:
         self._undertakings = Undertakings(parse, clauses, amounts)
         self._actors = Actors(parse, cast, self._undertakings, self._quote_at)
         self._particulars = Particulars(parse, cast, amounts)
+        self.likely = LikelyUndertakings(parse, cast, self._undertakings, self._quote_at)
         self._barred = _SPORTING if is_sport(parse) else frozenset[Kind]()
         self._parts = sorted((part.start, part.end, quote) for quote in quotes for part in quote.parts)
 
-    def find(self, event_of: Callable[[int], str | None]) -> tuple[Commitment, ...]:
-        found = self._undertakings.find(
-            spoken=lambda i: (quote := self._quote_at(i)) is not None and quote.speaker is not None
-        )
-        made = [self._commitment(each, event_of) for each in found]
-        return tuple(self._distinct([each for each in made if each is not None]))
+    def find(self, event_of: Callable[[int], str | None], weights: UndertakingWeights | None) -> tuple[Commitment, ...]:
+        """What the rules find and the weights let stand, and what only the weights find; without weights the rules."""
+        ruled = self.ruled(event_of)
+        if weights is None:
+            return tuple(self._distinct([one.commitment for one in ruled]))
+        return self.joined(ruled, self.likely.chances(ruled, weights), weights, event_of)
+
+    def ruled(self, event_of: Callable[[int], str | None]) -> list[Ruled]:
+        """What the rules find by themselves."""
+        found = self._undertakings.find(spoken=self.likely.spoken)
+        return [Ruled(each, made) for each in found if (made := self._commitment(each, event_of)) is not None]
+
+    def joined(
+        self,
+        ruled: Sequence[Ruled],
+        chances: Mapping[int, Likelihood],
+        weights: UndertakingWeights,
+        event_of: Callable[[int], str | None],
+    ) -> tuple[Commitment, ...]:
+        """What the rules found and is likely, and what else is likely and overlaps nothing that is likelier."""
+        kept, others = self.likely.judged(ruled, chances, weights)
+        found = self._distinct([one.commitment for one in kept])
+        for each in others:
+            made = self._commitment(each, event_of)
+            if made is not None and not any(_overlap(made, other) for other in found):
+                found.append(made)
+        return tuple(sorted(found, key=lambda c: (c.words.span.start, c.words.span.end)))
+
+    def words_of(self, clause: Clause) -> Written | None:
+        """The words of a clause if it were an undertaking; `None` where nothing is left of it."""
+        return self._words(Undertaking(clause, Kind.PLANNED, "", 0.0, clause.verb))
 
     @staticmethod
     def _distinct(found: list[Commitment]) -> list[Commitment]:

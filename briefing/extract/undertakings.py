@@ -28,18 +28,20 @@ class Undertakings:
     def __init__(self, parse: Parse, clauses: Clauses, amounts: AmountFinder, language: str = "en") -> None:
         self._parse = parse
         self._clauses = clauses
-        self._read = Readings(parse, clauses, language)
+        self._read = self.read = Readings(parse, clauses, language)
         self._verbs = VerbShapes(parse, clauses, amounts, self._read, language)
         self._prospects = Prospects(parse, clauses, self._read, language)
         self._under_way = UnderWay(parse, clauses, amounts, self._read, language)
         self._lists = ItemLists(parse, clauses, amounts, self._read, language)
         self._nominals = Nominals(parse, clauses, amounts, self._read, language)
-        self._vetoes = Vetoes(parse, clauses, language)
+        self.vetoes = Vetoes(parse, clauses, language)
         self._forecasts = Forecasts(parse, clauses, amounts, self._read, language)
         self._unmeant = Unmeant(parse, clauses, self._read, language)
         unreal = load(language, "commitments")["unreal"]
         self._unreal = frozenset(unreal["history"]) | frozenset(unreal["words"])
         self._used: set[int] = set()
+        self._stating: dict[int, bool] = {}
+        self._read_so: dict[int, Undertaking | None] = {}
 
     def reporter(self, clause: Clause) -> Clause | None:
         """The clause that reports this one."""
@@ -49,14 +51,34 @@ class Undertakings:
         """Whether a noun stands for somebody who can undertake."""
         return self._read.is_agent(noun)
 
+    def states(self, clause: Clause) -> bool:
+        """Whether a clause states something: no question, no condition, nothing that only may be."""
+        found = self._stating.get(clause.verb)
+        if found is None:
+            found = self._stating[clause.verb] = self._real(clause)
+        return found
+
+    def reading(self, clause: Clause, *, spoken: bool) -> tuple[Undertaking, str | None] | None:
+        """What a rule reads in a clause by itself, and what speaks against it: `unreal`, `denied` or `idle`."""
+        made = self._made(clause, spoken=spoken)
+        if made is None:
+            return None
+        if not self.states(clause):
+            return made, "unreal"
+        passed = self.vetoes.passed(made)
+        if passed is None:
+            return made, "denied"
+        return passed, "idle" if self._barred(passed, spoken=spoken) else None
+
     def find(self, *, spoken: Callable[[int], bool]) -> list[Undertaking]:
         """All of them, in order; `spoken` tells whether a token stands in a quotation with a speaker."""
         found = []
+        self._used = set()
         for clause in sorted(self._clauses, key=lambda each: (self._depth(each.verb), each.verb)):
-            if clause.verb in self._used or not self._real(clause):
+            if clause.verb in self._used or not self.states(clause):
                 continue
             made = self._made(clause, spoken=spoken(clause.verb))
-            made = made and self._vetoes.passed(made)
+            made = made and self.vetoes.passed(made)
             if made is not None and not self._barred(made, spoken=spoken(clause.verb)):
                 found.append(made)
                 self._used.update(made.takes)
@@ -66,16 +88,19 @@ class Undertakings:
             rule = f"commitment.noun.{self._parse.tokens[each.noun].lemma}"
             own = None if each.whole else each.noun
             noun = Undertaking(each.clause, each.kind, rule, 0.6, each.noun, noun=own, actor=each.actor)
-            if (passed := self._vetoes.passed(noun)) is not None:
+            if (passed := self.vetoes.passed(noun)) is not None:
                 found.append(passed)
         return sorted(found, key=lambda each: each.kind_verb)
 
     def _made(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
-        return (
-            self._verbs.find(clause)
-            or self._prospects.find(clause, spoken=spoken)
-            or self._under_way.find(clause, spoken=spoken)
-        )
+        """What the rules read in a clause; asked for twice, read once."""
+        if clause.verb not in self._read_so:
+            self._read_so[clause.verb] = (
+                self._verbs.find(clause)
+                or self._prospects.find(clause, spoken=spoken)
+                or self._under_way.find(clause, spoken=spoken)
+            )
+        return self._read_so[clause.verb]
 
     def _barred(self, made: Undertaking, *, spoken: bool) -> bool:
         return self._forecasts.bars(made, spoken=spoken) or self._unmeant.bars(made, spoken=spoken)

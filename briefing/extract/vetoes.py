@@ -214,21 +214,21 @@ class Vetoes:
         small = self._subjects.is_scant(noun.i) or any(
             self._parse.tokens[i].lemma in {"no", "little", "scant"} for i in self._parse.children[noun.i]
         )
-        return small or (over is not None and noun.dep in {"dobj", "attr"} and self._negated(over))
+        return small or (over is not None and noun.dep in {"dobj", "attr"} and self.negated(over))
 
     def _verb_over(self, clause: Clause, below: Token, made: Undertaking) -> bool:
         if below.pos in _NAMING or below.dep in _ASIDE:
             return self._ends(clause, below) or self._judged(clause)
-        if self._takes_back(clause):
+        if self.takes_back(clause):
             return True
-        negated = self._negated(clause)
+        negated = self.negated(clause)
         if self._is(clause.lemma, "over", "doubting"):
             return not negated
         if negated and self._is(clause.lemma, "over", "saying"):
             return True
         return made.kind is not Kind.REQUESTED and self._not_their_word(clause, made)
 
-    def _takes_back(self, clause: Clause) -> bool:
+    def takes_back(self, clause: Clause) -> bool:
         """`deny`, `rule out`, `falsely claim`, `call it false`."""
         words = (clause.lemma, f"{clause.lemma} {clause.particle}")
         denies = any(self._is(word, "over", "denying") for word in words)
@@ -261,7 +261,7 @@ class Vetoes:
     def _by_adverb(self, clause: Clause) -> bool:
         return any(self._is(self._parse.tokens[i].lemma, "over", "adverbs") for i in clause.adverbs)
 
-    def _negated(self, clause: Clause) -> bool:
+    def negated(self, clause: Clause) -> bool:
         """`did not say`, `nobody said`; "did not only say" says it."""
         tokens = self._parse.tokens
         if clause.doer is not None and self._subjects.is_scant(clause.doer):
@@ -283,8 +283,8 @@ class Vetoes:
         if words & (self._words["moods"]["words"] - self._words["moods"]["factive"]):
             return True
         if words & self._words["judged"]["unsound"]:
-            return not self._negated(clause)
-        return self._negated(clause) and bool(words & self._words["judged"]["sound"])
+            return not self.negated(clause)
+        return self.negated(clause) and bool(words & self._words["judged"]["sound"])
 
     def _ends(self, clause: Clause, below: Token) -> bool:
         """`broke its promise`, `reneged on its pledge`, `backed out of the deal`, `denied reports that`."""

@@ -1,0 +1,123 @@
+"""Undertakings that no rule finds, those that are hardly any, and the weights behind both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from briefing.extract.casting import build_cast
+from briefing.extract.clause_finding import find_clauses
+from briefing.extract.clause_signs import PARTS
+from briefing.extract.commitments import CommitmentFinder
+from briefing.extract.likely_undertakings import RULE
+from briefing.extract.parse import Parse
+from briefing.extract.quotes import find_quotes
+from briefing.extract.undertaking_weights import KINDS, UndertakingWeights, undertaking_weights
+from briefing.extract.word_vectors import DIMENSIONS
+from briefing.model.facts import Commitment, Kind
+
+Parsed = Callable[..., Parse]
+
+
+def _weights(added: float = 0.5, kept: float = 0.0, **signs: tuple[float, Kind]) -> UndertakingWeights:
+    """Weights of a few signs, each for a kind; nothing of the words."""
+    table = np.zeros((1 + len(signs), 1 + len(KINDS)), dtype=np.float32)
+    table[0, 0] = -3
+    for row, (weight, kind) in enumerate(signs.values(), start=1):
+        table[row, [0, 1 + KINDS.index(kind)]] = weight
+    return UndertakingWeights(
+        places={name: i for i, name in enumerate(("bias", *(name.replace("_", ".") for name in signs)))},
+        signs=table,
+        words=np.zeros((len(PARTS), DIMENSIONS, 1 + len(KINDS)), dtype=np.float32),
+        least_added=added,
+        least_kept=kept,
+    )
+
+
+def _found(parsed: Parse, weights: UndertakingWeights | None) -> tuple[Commitment, ...]:
+    clauses = find_clauses(parsed)
+    cast = build_cast(parsed, clauses)
+    return CommitmentFinder(parsed, clauses, cast, find_quotes(parsed, clauses, cast)).find(lambda _: None, weights)
+
+
+_FEEDS = "The ministry feeds 400 families in Tarn."
+
+
+def test_a_likely_clause_is_found_without_a_rule(parsed: Parsed) -> None:
+    """What only the weights find has the clause's words, its actor, and a rule id of its own."""
+    assert _found(parsed(_FEEDS), None) == ()
+    (made,) = _found(parsed(_FEEDS), _weights(v_feed=(5.0, Kind.DELIVERED)))
+    assert (made.kind, made.words.text, made.actor) == (Kind.DELIVERED, _FEEDS[:-1], "The ministry")
+    assert made.evidence.rule == f"{RULE}.delivered"
+    assert made.evidence.confidence == pytest.approx(0.88, abs=0.01)
+
+
+def test_an_unlikely_clause_is_not_found(parsed: Parsed) -> None:
+    """Below the bound nothing is added; what a rule found falls below the other bound."""
+    assert _found(parsed(_FEEDS), _weights(v_feed=(2.0, Kind.DELIVERED))) == ()
+    signs = parsed("Norway signed a treaty on Monday.")
+    assert [one.kind for one in _found(signs, _weights())] == [Kind.SIGNED]
+    assert _found(signs, _weights(kept=0.2)) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maria Keller said the ministry must feed 400 families.",
+        "Maria Keller said the ministry has to feed 400 families.",
+    ],
+)
+def test_what_must_be_done_is_never_a_promise(parsed: Parsed, text: str) -> None:
+    """However likely a promise, the grammar says that somebody is asked."""
+    found = _found(parsed(text), _weights(v_feed=(9.0, Kind.PLEDGED), v_have=(9.0, Kind.PLEDGED)))
+    assert {one.kind for one in found} == {Kind.REQUESTED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maria Keller urged that the ministry feeds 400 families.",
+        "Will the ministry feed 400 families?",
+        "If the ministry feeds 400 families, Tarn is calm.",
+        "The ministry might feed 400 families.",
+        "It feeds 400 families.",
+        "The bread feeds 400 families.",
+        "The ministry never said that it feeds 400 families.",
+        "The ministry no longer feeds 400 families.",
+    ],
+)
+def test_what_is_asked_for_or_open_is_not_made_a_promise(parsed: Parsed, text: str) -> None:
+    """Requests, questions, conditions, possibilities, things and denials stay what they are."""
+    found = _found(parsed(text), _weights(v_feed=(9.0, Kind.DELIVERED)))
+    assert Kind.DELIVERED not in {one.kind for one in found}
+
+
+def test_a_promise_is_never_made_a_request(parsed: Parsed) -> None:
+    """A clause without any word of asking is no request, whatever the weights say."""
+    assert _found(parsed(_FEEDS), _weights(v_feed=(9.0, Kind.REQUESTED))) == ()
+
+
+def test_nothing_is_added_within_what_is_found(parsed: Parsed) -> None:
+    """The words of a rule's finding are not found once more."""
+    text = "Norway promised that the ministry feeds 400 families."
+    found = _found(parsed(text), _weights(v_feed=(9.0, Kind.DELIVERED)))
+    assert [one.kind for one in found] == [Kind.PLEDGED]
+
+
+def test_english_has_weights_for_all_signs() -> None:
+    """The shipped weights are whole: a row for each sign, numbers for each part, bounds between 0 and 1."""
+    weights = undertaking_weights("en")
+    assert weights is not None
+    assert weights.signs.shape == (len(weights.places), 1 + len(KINDS))
+    assert weights.words.shape == (len(PARTS), DIMENSIONS, 1 + len(KINDS))
+    assert np.isfinite(weights.signs).all()
+    assert np.isfinite(weights.words).all()
+    assert 0 < weights.least_kept <= weights.least_added < 1
+    assert undertaking_weights("xx") is None
+
+
+def test_an_article_without_clauses_has_no_likelihoods() -> None:
+    """Nothing in, nothing out."""
+    assert _weights().likely([], []) == []
