@@ -17,6 +17,7 @@ from briefing.extract.parse import Parse
 from briefing.extract.people import draft_people
 from briefing.extract.role_order import is_relation, ordered
 from briefing.extract.roles import Held, Places, link
+from briefing.extract.shared_titles import shared_titles
 from briefing.extract.sole_holders import sole_holders
 from briefing.extract.title_bounds import place_before
 from briefing.extract.titles import Title, find_titles
@@ -38,6 +39,7 @@ def build_cast(parse: Parse, clauses: Clauses | None = None, language: str = "en
     places = Places(sorted(spans))
     linked = link(parse, titles, places, words)
     linked += told_roles(parse, clauses, titles, places, linked)
+    linked += shared_titles(parse, words, titles, places.starting())
     held = ordered([*linked, *sole_holders(parse, clauses, titles, places, linked)])
     setting = setting_of(parse, words, titles, inside)
     home = setting.home

@@ -48,7 +48,7 @@ def link(parse: Parse, titles: Sequence[Title], places: Places, words: Vocabular
             continue  # "Ann Lee, leader of the rebel group Sunrise Way, said": the name is the group's
         if mention is not None:
             linked.add(at)
-            others = _listed(parse, mention, starting) if title.plural else []
+            others = listed(parse, mention, starting) if title.plural else []
             codes = title.countries if len(title.countries) == 1 + len(others) else (None,) * (1 + len(others))
             own = [title if code is None else replace(title, country=code) for code in codes]
             held.append(Held(mention[2], own[0], 0.95))
@@ -188,7 +188,7 @@ def _set_off(
     if before >= 0 and tokens[before].text == "," and before in ending:
         return False  # "X, the minister, Y": the title is X's
     if title.plural:
-        return bool(title.definite and _listed(parse, mention, starting))
+        return bool(title.definite and listed(parse, mention, starting))
     if not (
         title.indefinite
         or title.definite
@@ -216,7 +216,7 @@ def _goes_on_with_title(tokens: Sequence[Token], i: int) -> bool:
     return i + 2 < len(tokens) and tokens[i].text == "and" and tokens[i + 1].text.lower() == "the"
 
 
-def _listed(parse: Parse, mention: tuple[int, int, int], starting: Mapping[int, tuple[int, int, int]]) -> list[int]:
+def listed(parse: Parse, mention: tuple[int, int, int], starting: Mapping[int, tuple[int, int, int]]) -> list[int]:
     """The people who follow a mention in a plain list: "ministers A, B and C", "A (Trade) and B (Works)"."""
     tokens = parse.tokens
     found, i = [], _past_remark(tokens, mention[1])

@@ -77,3 +77,14 @@ def test_who_has_an_administration_is_a_person(cast_of: CastOf) -> None:
     """“The Boranic administration” is somebody's; a city's is not."""
     cast = cast_of("The Boranic administration lifted it. The Kabul administration fell.")
     assert [person.name for person in cast.people] == ["Boranic"]
+
+
+def test_ministers_of_several_states_go_by_their_order(cast_of: CastOf) -> None:
+    """“The presidents of Kenya, Ghana and the Gambia, A, B and C”: each with the state at his place."""
+    cast = cast_of("The presidents of Kenya, Ghana and the Gambia, Jo Kay, Kofi Osei and Ali Bah, signed.")
+    assert {person.name: person.country for person in cast.people} == {
+        "Jo Kay": "KE",
+        "Kofi Osei": "GH",
+        "Ali Bah": "GM",
+    }
+    assert _role(cast, "Kofi Osei") == "presidents"
