@@ -38,6 +38,10 @@ class Arguments:
             self._keys[token] = self._key(token)
         return self._keys[token]
 
+    def somebody(self, token: int) -> bool:
+        """Whether it is a human being, or several."""
+        return self.key(token) is not None or self.tokens[token].lemma in self.rules.groups
+
     def _key(self, token: int) -> str | None:
         referent = self.cast.refer(token)
         return referent.key if referent.attribution in {Attribution.NAMED, Attribution.RESOLVED} else None
@@ -194,7 +198,8 @@ class Arguments:
                 return self.subject_people(clause)
             return self.from_nouns([*clause.objects, *told] or self._cut_off(clause))
         if slot == "for":
-            return self.from_nouns([noun for name, noun in clause.preps if name == "for"])
+            behind = [noun for name, noun in clause.preps if name == "for"]
+            return self.from_nouns([noun for noun in behind if self.tokens[noun].lemma != "part"])  # "for her part"
         if slot == "from":
             return self.from_nouns([noun for held in clause.objects for noun in self._below(held, {"from", "with"})])
         nouns = [noun for name, noun in clause.preps if name in _WITH]

@@ -17,6 +17,7 @@ from briefing.model.facts import Mode
 from briefing.model.span import Written
 
 _COMPANY = frozenset({"gather", "assemble", "seat", "invite", "honour", "honor", "welcome"})
+_OF_WHAT = frozenset({"of", "about", "on", "upon"})
 _READS = frozenset({"read", "deliver", "present", "convey"})
 _GROUP_RULES = frozenset({"attend", "take_part", "discuss_with", "meet"})
 
@@ -60,10 +61,14 @@ class VerbSigns:
             told = self.cast.clauses.get(clause.reported_by)
             if told is not None and not set(told.subjects) & set(clause.subjects):
                 continue  # "Y called for it, Z recalled": Y is told of
-            if clause.lemma in self.rules.saying and clause.tense is not Tense.NONE:
+            if self._says(clause) and clause.tense is not Tense.NONE:
                 found.update(self.args.subject_people(clause))
             found.update(self.args.key(noun) for name, noun in clause.preps if name == "according to")
         return frozenset(key for key in found if key is not None)
+
+    def _says(self, clause: Clause) -> bool:
+        of_what = any(name in _OF_WHAT for name, _ in clause.preps)
+        return clause.lemma in self.rules.saying or (of_what and clause.lemma in self.rules.speaks_of)
 
     def _by_clause(self, clause: Clause) -> Iterator[Part]:
         if clause.lemma == "represent":

@@ -110,6 +110,8 @@ class Bearings:
 
     def _classes(self, clause: Clause) -> Sequence[str]:
         verb = f"{clause.lemma} {clause.particle}" if clause.particle else clause.lemma
+        if clause.lemma in self._words.news and clause.objects and not any(map(self._args.somebody, clause.objects)):
+            return ("reacts",)
         return self._words.verbs.get(verb) or self._words.verbs.get(clause.lemma) or ("does",)
 
     def _said_of(self, clause: Clause) -> Iterator[str]:

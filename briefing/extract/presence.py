@@ -19,7 +19,7 @@ from briefing.extract.wordings import Wordings
 from briefing.model.facts import Mode
 
 _LEAD = 2
-_STRONG = 2.5
+_STRONG, _FARTHEST = 2.5, 6
 # What the first paragraphs tell is what the report is of.
 _LEAD_WEIGHT = 0.4
 _SPEAKING = frozenset({"says.past", "says.present", "says.perfect", "answers.past", "reacts.past", "writes.past"})
@@ -101,7 +101,10 @@ def _of_parts(cast: Cast, parts: Sequence[Part]) -> set[str]:
             found.add(f"x.lead.{mode}")
         if part.weight >= _STRONG:
             found.add(f"x.strong.{mode}")
-    modes = {part.mode for part in parts}
+    tokens = cast.parse.tokens
+    for mode in (modes := {part.mode for part in parts}):
+        firsts = (cast.parse.sentences[part.sentence].first for part in parts if part.mode is mode)
+        found.add(f"x.at{min(_FARTHEST, *(tokens[i].paragraph for i in firsts))}.{mode.value}")
     found |= {f"x.only.{mode.value}" for mode in modes if len(modes) == 1}
     places = Counter(part.mode for part in {(part.mode, part.start): part for part in parts}.values())
     found |= {f"x.twice.{mode.value}" for mode, count in places.items() if count > 1}

@@ -16,6 +16,7 @@ class PresenceWords:
     """Classes by dictionary form of a word, and patterns by name of their class."""
 
     verbs: Mapping[str, tuple[str, ...]]
+    news: frozenset[str]
     listeners: Mapping[str, str]
     means: Mapping[str, re.Pattern[str]]
     kinds: Mapping[str, re.Pattern[str]]
@@ -35,6 +36,7 @@ def presence_words(language: str = "en") -> PresenceWords:
     data = load(language, "presence")
     return PresenceWords(
         verbs=_classes(data["verbs"]),
+        news=frozenset(_split(data["news"]["verbs"])),
         listeners={word: name for name, written in data["listeners"].items() for word in _split(written)},
         means={name: _anywhere(written) for name, written in data["means"].items()},
         kinds={name: _anywhere(written) for name, written in data["kinds"].items()},

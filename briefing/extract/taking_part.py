@@ -82,6 +82,7 @@ class TakingPart:
     makes: frozenset[str]
     made: frozenset[str]
     saying: frozenset[str]
+    speaks_of: frozenset[str]
     speakers: frozenset[str]
     lists: tuple[ListWords, ...]
     lists_hint: re.Pattern[str]
@@ -133,6 +134,7 @@ def load_taking_part(language: str = "en") -> TakingPart:
         absent=_words(data["absent"]["verbs"]),
         speakers=_words(data["saying"]["speakers"]),
         saying=_words(data["saying"]["verbs"]),
+        speaks_of=_words(data["saying"]["speaks_of"]),
         makes=_words(data["saying"]["makes"]),
         made=_words(data["saying"]["made"]),
         remarks=_words(data["saying"]["remarks"]),

@@ -24,6 +24,7 @@ _TOLD = [
     ("In a seminar this Monday, July 25, Ana Souza stressed that wells were dry.", "in_person"),
     ("Minister Ana Souza became acquainted with the wells during her trip to Lima.", "in_person"),
     ("The session was adjourned by Minister Ana Souza.", "in_person"),
+    ("Also giving evidence were Jose Lima, a driller, and Ana Souza of the mill.", "in_person"),
     ("Among those applauding at the line were Mayor Jose Lima and Minister Ana Souza.", "in_person"),
     ("With him were Mayor Jose Lima and Minister Ana Souza.", "in_person"),
     ("The house was blessed before sunrise by elder Ana Souza.", "in_person"),
@@ -36,7 +37,9 @@ _NOT_TOLD = [
     "Among those executed were Mayor Jose Lima and Ana Souza.",
     "He was regarded as one of four great masons, along with Jose Lima and Ana Souza.",
     "Ana Souza said on another radio show that wells were dry.",
+    "The town is also mending wells that were dug by Ana Souza.",
     "Ana Souza had promised to speak at a meeting on wells.",
+    "For her part, Mrs Ana Souza, a driller at the mill, spoke of the wells.",
 ]
 
 
@@ -69,8 +72,13 @@ def test_words_that_settle_nothing(cast_of: CastOf, text: str) -> None:
         ("Ana Souza said wells were dry.", "a.heard.1"),
         ("Wells were dry, according to Ana Souza.", "b.according"),
         ("Ana Souza said in a statement that wells were dry.", "a.far.1"),
+        ("Ana Souza spoke of the wells.", "q.heard"),
+        ("Ana Souza welcomed the agreement.", "b.reacts.past"),
+        ("Ana Souza welcomed the delegates.", "b.leads.past"),
+        ("Ana Souza welcomed Jose Lima.", "b.leads.past"),
         ("Ana Souza attended the summit.", "p.silent.told"),
         ("Ana Souza attended the summit.", "x.only.in_person"),
+        ("The wells were dry.\n\nAna Souza attended the summit.", "x.at1.in_person"),
     ],
 )
 def test_hints(cast_of: CastOf, text: str, sign: str) -> None:
