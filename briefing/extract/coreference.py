@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.extract.antecedents import GENDERS, antecedent, several
 from briefing.extract.descriptions import aged, body, named_behind, unnamed
 from briefing.extract.earlier_subjects import named, subjects_back
 from briefing.extract.offices import holders, holds, role_words
+from briefing.extract.papers import issuer
 from briefing.extract.parse import Parse
 from briefing.extract.protagonists import by_rank, protagonist
 from briefing.extract.short_forms import by_initials, latter
@@ -56,8 +58,7 @@ def refer(cast: Cast, token: int, at: int) -> Referent:
         person = holder(cast, title, at) if title is not None else aged(cast, token)
         person = person or by_initials(cast, token) or latter(cast, token) or by_rank(cast, token)
         if person is None:
-            words = phrase(parse, token)
-            return Referent(name=" ".join(words.text.split()), attribution=Attribution.DESCRIBED, key=None, words=words)
+            return _described(cast, token, at)
     words = _word(parse, token) if word in GENDERS or person is None else _title_words(cast, token)
     if person is None:
         head = unnamed(cast, at, GENDERS[word]) if word in GENDERS else None
@@ -65,6 +66,20 @@ def refer(cast: Cast, token: int, at: int) -> Referent:
         settled = Attribution.UNKNOWN if told is None else Attribution.DESCRIBED
         return Referent(name=told, attribution=settled, key=None, words=words)
     return Referent(name=person.name, attribution=Attribution.RESOLVED, key=person.key, words=words)
+
+
+def _described(cast: Cast, token: int, at: int) -> Referent:
+    """Somebody in the text's own words; a paper of somebody named is his."""
+    from briefing.extract.cast import Referent  # noqa: PLC0415 - the types of the cast are built on this module
+
+    words = phrase(cast.parse, token)
+    source = issuer(cast, token)
+    known = refer(cast, source, at) if source is not None else None
+    if known is not None and known.key is not None:
+        return replace(known, attribution=Attribution.RESOLVED, words=words)
+    told = known.name if known is not None else None
+    told = " ".join(words.text.split()) if told is None else told
+    return Referent(name=told, attribution=Attribution.DESCRIBED, key=None, words=words)
 
 
 def _body(cast: Cast, token: int, at: int) -> Referent:

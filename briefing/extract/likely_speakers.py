@@ -94,6 +94,9 @@ class LikelySpeakers:
         title = self._cast.title_at.get(token)
         if head.lemma in NO_OFFICES or (title is not None and (title.plural or title.indefinite)):
             return False
+        owner = title.possessor if title is not None else None
+        if owner is not None and parse.tokens[owner].pos == "PROPN":
+            return owner not in self._cast.by_token  # "Tarn's mayor", not "Keller's niece"
         start = self._cast.phrase(token).span.start
         first = next((i for i in range(token, max(token - 12, -1), -1) if parse.tokens[i].start <= start), token)
         return parse.tokens[first].text.lower() in _DEFINITE
