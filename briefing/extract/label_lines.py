@@ -21,7 +21,7 @@ _SHORT = re.compile(rf"{_HEAD}(?P<label>[QA])(?P<aside>)(?:{_COLON}|[*_]{{0,3}}\
 _BARE = re.compile(r"(?P<label>Q)(?P<aside>)\s+(?=[A-Z“\"(\[])")
 _EMPHASIS = "*_"
 _QUOTED_LINE = re.compile(r"[^\S\n]{0,3}>[^\S\n]?[*_]{0,3}")
-_MARGIN = 12  # characters: what may stand before a paragraph in its line
+_MARGIN = 24  # characters: what may stand before a paragraph in its line
 # As interviews have it: "VG – ...", "AK – ...".
 _DASHED = re.compile(r"(?P<label>[A-Z]{2,3})(?P<aside>)\s[-–—]\s(?=\S)")
 _LEAST_DASHED = 2
@@ -68,8 +68,13 @@ def reads_as_label(label: str) -> bool:
     )
 
 
+def _margin(text: str, start: int) -> str:
+    """What stands in the line before a paragraph of the parse."""
+    return text[max(0, start - _MARGIN) : start].rpartition("\n")[2]
+
+
 def _line(text: str, number: int, start: int, end: int) -> Line:
-    margin = text[max(0, start - _MARGIN) : start].rpartition("\n")[2]
+    margin = _margin(text, start)
     sign = _QUOTED_LINE.match(text, start, end)
     quoted = sign is not None or _QUOTED_LINE.fullmatch(margin) is not None
     first = sign.end() if sign is not None else start
@@ -86,5 +91,6 @@ def _line(text: str, number: int, start: int, end: int) -> Line:
 
 
 def _relabelled(text: str, line: Line, label: re.Pattern[str]) -> Line:
-    found = label.match(text, line.start, line.end) if line.label is None else None
+    begun = line.start - len(_margin(text, line.start))  # the parser is not given the bare label of a question
+    found = label.match(text, begun, line.end) if line.label is None else None
     return line if found is None else replace(line, label=found["label"], place=found.span("label"), start=found.end())

@@ -20,6 +20,10 @@ _DOUBLE = re.compile(r"[“”„‟«»‹›「」『』\"＂]")
 _SET_OFF = re.compile(r"\A\s{0,3}>(?=\s)")
 _RANK = re.compile(r"\b((?:Lt|Maj|Brig|Vice|Rear|Sgt|Capt|Cmdr|Col|Gen)\.?)-(?=(?:Col|Gen|Adm|Cdr|Cmdr|Maj|Sgt)\b)")
 _GLUED = re.compile(r"(?:\A|(?<=[”\"’»,.]\s))[-–—](?=[A-Z])")  # "..., -Mayor X"
+# "Q   Mr. President, ...": how presidents' press offices label the questions of a transcript.
+_ASKED = re.compile(r"\AQ(?=\s+[A-Z“\"(\[])")
+_ASKED_IN = re.compile(r"^[^\S\n]?Q[^\S\n]+(?=[A-Z“\"(\[])", re.MULTILINE)
+_LEAST_ASKED = 2
 _TYPED = re.compile(r"``|''(?!')")  # two characters for one mark
 _EMPHASIS = re.compile(r"(?<![\w*_\\])(?:\*{1,3}|_{1,3})(?=[^\s*_])|(?<=[^\s*_\\])(?:\*{1,3}|_{1,3})(?![\w*_])")
 _OPENING = re.compile(r"(?<![^\s(\[—–-])\"")
@@ -35,9 +39,11 @@ class Piece(NamedTuple):
 
 def pieces_of(article: Article) -> Iterator[Piece]:
     """The paragraphs that are worth reading, in order."""
+    asked = len(_ASKED_IN.findall(article.text)) >= _LEAST_ASKED
     for number, region in enumerate(readable(article)):
         for start, end in _pieces(article.text, region.start, region.end):
-            yield Piece(parseable(article.text[start:end]), start, number)
+            text = parseable(article.text[start:end])
+            yield Piece(_ASKED.sub(" ", text) if asked else text, start, number)
 
 
 def parseable(text: str) -> str:
