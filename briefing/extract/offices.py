@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from briefing.extract.cast import Cast, Person
 
 # Qualifiers that make another office: "the President" is never the vice president.
-_RANKS = frozenset(
+RANKS = frozenset(
     "vice deputy assistant former ex acting first under associate junior shadow interim co incoming next elect".split()  # noqa: SIM905
 )
 _SAME_OFFICE = {
@@ -42,7 +42,7 @@ def holds(cast: Cast, person: Person, title: Title, wanted: frozenset[str]) -> b
     heads = {title.head_words} | _SAME_OFFICE.get(title.head_words, frozenset())
     for own in person.titles:
         words = role_words(cast, own)
-        if words & _RANKS != wanted & _RANKS:
+        if words & RANKS != wanted & RANKS:
             continue
         if title.organisation and own.organisation and not _overlap(title.organisation, own.organisation):
             continue

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extract.cast import Cast, Person
 from briefing.extract.lexicon import load
+from briefing.extract.offices import RANKS
 from briefing.extract.word_vectors import word_vectors
 
 if TYPE_CHECKING:
@@ -61,6 +62,15 @@ class RoleLikeness:
         """Whether the words are as like to the role of one of the others."""
         own = self.likeness(person)
         return own >= _LIKE and any(self.likeness(other) >= own for other in others if other is not person)
+
+    def another_rank(self, person: Person) -> bool:
+        """Whether all that the person is said to be of this office is of another rank: "the former president"."""
+        roles = [frozenset(role.text.lower().replace("-", " ").split()) for role in person.roles]
+        same = [role for role in roles if self._head in role]
+        tokens = self._cast.parse.tokens
+        near = range(max(0, self._token - 3), self._token)
+        ranks = frozenset(tokens[i].text.lower() for i in near if tokens[i].head == self._token) & RANKS
+        return bool(same) and all(role & RANKS != ranks for role in same)
 
     def likeness(self, person: Person) -> float:
         """How like the head of the words is to the word of the roles that it is likest to, from 0 to 1."""

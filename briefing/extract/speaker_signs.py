@@ -84,10 +84,10 @@ class SpeakerSigns:
             return spoke or any(key == person.key for key, _ in self._sayings)
         if self._stranger_nearest or self._gender(person) == _BESIDE_OTHERS:
             return False
-        if self._likeness is None or person.key not in self._last:
+        if self._likeness is None:
             return True
-        nearer = self._named_since(person)
-        return not self._likeness.has_rival(person, nearer)
+        nearer = self._named_since(person) if person.key in self._last else []
+        return not (self._likeness.another_rank(person) or self._likeness.has_rival(person, nearer))
 
     def _named_since(self, person: Person) -> list[Person]:
         """Who is named, outside quotation marks, after a person was last named."""

@@ -51,6 +51,6 @@ def test_a_stranger_is_carried_on_past_paragraphs_of_quotation(parsed: Parsed) -
     """Paragraphs that are nothing but the stranger's words do not part him from "he"."""
     text = (
         "A member of the club, who asked not to be named, said that the hall was too small.\n"
-        "“If I wanted a small hall I would stay at home.”\n“We have told them so many times.”\n“It is a shame,” he said."
+        "“If I wanted a small hall I would stay at home.”\n“We have told them so many times.”\n“A shame,” he said."
     )
     assert findings_of(parsed(text)).quotes[-1].speaker == "A member of the club"
