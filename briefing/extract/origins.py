@@ -58,8 +58,9 @@ def _by_home(parse: Parse, words: Vocabulary, titles: tuple[Title, ...], setting
     for title in titles:
         code = _of_the_country(parse, words, title)
         if code is not None:
-            return code
-        if not is_of_state(words, title) or _anothers(parse, title):
+            return code or None
+        many = (title.head_words in _OF_BODIES_OF_STATES and title.last - title.head == 1) or _of_many(parse, title)
+        if many or not is_of_state(words, title) or _anothers(parse, title):
             continue
         if title.head_words not in _OF_OTHERS:
             return seat(parse, words, title, setting)
@@ -78,13 +79,19 @@ def _its(parse: Parse, title: Title) -> bool:
 
 
 def _of_the_country(parse: Parse, words: Vocabulary, title: Title) -> str | None:
-    """“The country's leader”: of the one named last in the same paragraph."""
+    """“The country's leader”: of the only one named before in the same paragraph; empty if there are several."""
     if title.possessor is None or parse.tokens[title.possessor].text.lower() not in {"country", "nation"}:
         return None
     paragraph = parse.paragraphs[parse.tokens[title.head].paragraph]
     named = named_in(parse, words, paragraph.first, title.outer)
-    states = [place.code for place in named if place.kind == "names"]
-    return states[-1] if states else None
+    states = {place.code for place in named if place.kind == "names"}
+    return None if not states else states.pop() if len(states) == 1 else ""
+
+
+def _of_many(parse: Parse, title: Title) -> bool:
+    """“The European climate commissioner”: of many states."""
+    before = {token.text for token in parse.tokens[max(0, title.outer - 1) : title.head]}
+    return title.country is None and title.national and not before.isdisjoint({"European", "African", "Arab", "EU"})
 
 
 def _anothers(parse: Parse, title: Title) -> bool:
@@ -267,7 +274,7 @@ def by_side(parse: Parse, words: Vocabulary, person: Person, setting: Setting) -
     if is_visitor(parse, words, person.mentions):
         return person
     abroad = any(
-        title.head_words in _OF_OTHERS | _OF_BODIES_OF_STATES or _anothers(parse, title)
+        title.head_words in _OF_OTHERS | _OF_BODIES_OF_STATES or _of_many(parse, title) or _anothers(parse, title)
         or _international(words, title.organisation or "") or not words.countries.may_have(own, title.head_words)
         for title in person.titles
     )  # fmt: skip

@@ -16,6 +16,7 @@ from briefing.extract.vocabulary import Vocabulary
 
 ENVOYS = frozenset(
     {"ambassador", "envoy", "special envoy", "consul", "consul general", "high commissioner", "attaché", "attache",
+     "first secretary", "second secretary", "third secretary", "head of mission", "deputy head of mission",
      "representative", "special representative", "permanent representative", "chargé d'affaires", "delegate"}
 )  # fmt: skip
 # A body of this name is a state's own where nothing else is said.

@@ -65,3 +65,19 @@ def test_an_office_gets_the_state_that_the_text_tells(cast_of: CastOf, text: str
 def test_brackets_and_bodies_tell_the_country(cast_of: CastOf, text: str, name: str, code: str) -> None:
     """A country in brackets behind the name, or whose body it is."""
     assert _country(cast_of(text), name) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("PARIS: The European climate commissioner, Matti Olsen, spoke. France and Paris paid.", "Matti Olsen"),
+        ("PARIS: First Secretary Lotte Holm read his remarks. France and Paris paid.", "Lotte Holm"),
+        (
+            "MEXICO CITY: He praised Ecuador and sellers in Mexico. The country's leader, Luis Lara, agreed.",
+            "Luis Lara",
+        ),
+    ],
+)
+def test_what_is_of_many_or_of_another_is_not_at_home(cast_of: CastOf, text: str, name: str) -> None:
+    """A commissioner of many states, a diplomat of the guests, "the country" where two are named: open."""
+    assert _country(cast_of(text), name) is None
