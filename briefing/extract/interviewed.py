@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from briefing.extract.cast import Cast, Person
 from briefing.extract.lexicon import load
@@ -25,10 +26,12 @@ def interviewed(cast: Cast, first: int, language: str) -> Person | None:
             for person in cast.people
         }
     )
-    named = Counter({key: count for key, count in named.items() if count})
-    acting = _acting(cast, first, language) & named.keys()
-    if len(acting) == 1:
-        return cast.person(acting.pop())
+    data = load(language, "saying")["layouts"]
+    asking = {person.key for person in cast.people if _asks(person, data["interviewers"])}
+    named = Counter({key: count for key, count in named.items() if count and key not in asking})
+    acting = _acting(cast, first, data["interviewed"]) & named.keys()
+    if acting:
+        return cast.person(acting.pop()) if len(acting) == 1 else None
     best = named.most_common(2)
     if not best or (len(best) > 1 and best[0][1] == best[1][1]):
         return None
@@ -41,9 +44,13 @@ def _signs(cast: Cast, place: int) -> bool:
     return _BY.search(text, max(0, place - _LONGEST_BY), place) is not None
 
 
-def _acting(cast: Cast, first: int, language: str) -> set[str]:
+def _asks(person: Person, offices: Sequence[str]) -> bool:
+    """Whether a person is named as one of those who ask."""
+    return any(word.casefold() in offices for role in person.roles for word in role.text.split())
+
+
+def _acting(cast: Cast, first: int, verbs: Mapping[str, Sequence[str]]) -> set[str]:
     """The people who speak, or are asked, in the clauses before a character."""
-    verbs = load(language, "saying")["layouts"]["interviewed"]
     tokens, found = cast.parse.tokens, set[str]()
     for clause in cast.clauses:
         verb = tokens[clause.verb]
@@ -51,8 +58,7 @@ def _acting(cast: Cast, first: int, language: str) -> set[str]:
             continue
         told = [clause.subject] if verb.lemma in verbs["subject"] and not clause.passive else []
         if verb.lemma in verbs["object"]:
-            asked = [*clause.objects, *_with(cast, clause.verb)] if not clause.passive else [clause.subject]
-            told = [*asked, *([] if asked else told)]
+            told += [*clause.objects, *_with(cast, clause.verb)] if not clause.passive else [clause.subject]
         found.update(key for i in told if i is not None and (key := cast.refer(i).key) is not None)
     return found
 
