@@ -14,6 +14,7 @@ from briefing.extract.identity import fact_id
 from briefing.extract.likely_undertakings import LikelyUndertakings, Ruled
 from briefing.extract.parse import Parse
 from briefing.extract.particulars import Particulars
+from briefing.extract.private_people import PrivatePeople
 from briefing.extract.readings import Undertaking
 from briefing.extract.topics import is_sport
 from briefing.extract.undertaking_weights import Likelihood, UndertakingWeights, undertaking_weights
@@ -62,6 +63,7 @@ class CommitmentFinder:
         self._datelines = Datelines(parse)
         self._undertakings = Undertakings(parse, clauses, amounts)
         self._actors = Actors(parse, cast, self._undertakings, self._quote_at)
+        self._private = PrivatePeople(parse, cast)
         self._particulars = Particulars(parse, cast, amounts)
         self.likely = LikelyUndertakings(parse, cast, self._undertakings, self._quote_at)
         self._barred = _SPORTING if is_sport(parse) else frozenset[Kind]()
@@ -123,6 +125,8 @@ class CommitmentFinder:
         if found.kind in self._barred and not self._actors.is_body(actor) and not self._institutional(found):
             return None
         if words is None or self._is_history(words, found.kind) or self._is_headline(found.kind_verb):
+            return None
+        if self._private.bars(found, actor):
             return None
         if self._actors.only_foretold(found, actor) or self._actors.nobody(found, actor):
             return None

@@ -23,6 +23,7 @@ RULE = "commitment.likely"
 _OWED = frozenset((*DUTY, "need"))
 _HUNG = frozenset(("xcomp", "ccomp", "conj", "acl", "advcl", "relcl", "pcomp", "prep"))
 _SOMEBODY = frozenset(("i", "we", "he", "she", "they", "who", "which", "both", "all"))
+_PLAIN_ASKING = frozenset(("whom_to", "for"))  # others ask only with certain objects: "moved a motion"
 _FARTHEST = 3  # heads above a verb by which it may be asked for
 
 
@@ -51,7 +52,9 @@ class LikelyUndertakings:
         self._quote_at = quote_at
         self._signs = ClauseSigns(parse, cast, undertakings.read, quote_at, language)
         data = load(language, "commitments")
-        self._asking = frozenset(verb for verb, entry in data["verbs"].items() if entry[0] == Kind.REQUESTED)
+        asks = {verb: entry for verb, entry in data["verbs"].items() if entry[0] == Kind.REQUESTED}
+        self._asking = frozenset(asks)
+        self._only_asking = frozenset(verb for verb, entry in asks.items() if _PLAIN_ASKING & set(entry))
         vetoes = load(language, "vetoes")
         ending, self._failing = vetoes["ending"], frozenset(vetoes["over"]["failing"])
         self._endings = frozenset((*ending["verbs"], *ending["with_on"], *ending["with_out"]))
@@ -162,9 +165,29 @@ class LikelyUndertakings:
         owed = clause.modal in _OWED or self._has_to(clause)
         by_reporter = owed or (clause.passive and clause.agent is None)
         asks = clause.subject if owed and not clause.passive else None
+        teller = self._teller(clause) if owed else None
+        if owed and teller is None and not self._is_told(clause):
+            return None  # who writes it asks nobody
         made = Undertaking(clause, kind, f"{RULE}.{kind.value}", round(chance.any, 3), verb,
-                           by_reporter=by_reporter, asks=asks)  # fmt: skip
+                           by_reporter=by_reporter, asks=asks, actor=teller)  # fmt: skip
         return self._undertakings.vetoes.passed(made)
+
+    def _is_told(self, clause: Clause) -> bool:
+        return self._quote_at(clause.verb) is not None or self._undertakings.reporter(clause) is not None
+
+    def _teller(self, clause: Clause) -> int | None:
+        """Who reports in the sentence before, of which an unreported duty in the same paragraph goes on."""
+        sentence = self._parse.tokens[clause.verb].sentence
+        before = self._parse.sentences[sentence - 1] if sentence else None
+        if before is None or self._is_told(clause):
+            return None
+        for i in range(before.last - 1, before.first - 1, -1):
+            report = self._clauses.get(i)
+            told = report is not None and report.complement is not None and self._undertakings.read.reports(report)
+            if told and report is not None and report.doer is not None and self._undertakings.is_agent(report.doer):
+                same = self._parse.tokens[i].paragraph == self._parse.tokens[clause.verb].paragraph
+                return report.doer if same else None
+        return None
 
     def _of_nobody(self, clause: Clause) -> bool:
         """`it will take time`, `this will help`, `the course will suit children`: what acts is nobody."""
@@ -193,14 +216,14 @@ class LikelyUndertakings:
         """The likeliest kind that the grammar allows; `None`: the clause only has the form of a promise."""
         if clause.modal in _OWED or self._has_to(clause):
             return None if self._undertakings.read.own_subject(clause) is None else Kind.REQUESTED
-        if self._governed(clause.verb):
+        if self._governed(clause.verb) or (clause.modal == "would" and not self._is_told(clause)):
             return None
         likeliest = max(chance.kinds, key=lambda kind: chance.kinds[kind])
         return likeliest if (likeliest is Kind.REQUESTED) == self._asks(clause) else None
 
     def _asks(self, clause: Clause) -> bool:
         """`urged them to go`, `called for talks`; not `wants to go`, `will ask`, `is expected to go`."""
-        if clause.lemma not in self._asking or clause.modal in FUTURE or clause.passive:
+        if clause.lemma not in self._only_asking or clause.modal in FUTURE or clause.passive:
             return False
         inner = self._clauses.get(clause.complement)
         return bool(clause.objects or clause.preps or (inner is not None and not inner.inherited))

@@ -108,6 +108,10 @@ class Readings:
         above = self._clauses.around(tokens[i].head)
         return above if above is not None and above.lemma in self._reporting else None
 
+    def reports(self, clause: Clause) -> bool:
+        """Whether its verb is one of saying."""
+        return clause.lemma in self._reporting
+
     def agentive(self, clause: Clause, *, spoken: bool) -> bool:
         """Whether who acts in the clause can undertake; a passive without an agent only if `spoken`."""
         subject = clause.doer if clause.doer is not None else clause.subject

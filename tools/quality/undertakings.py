@@ -36,13 +36,13 @@ from tools.quality.newspapers import newspapers
 from tools.quality.tally import Tally
 
 _LEAST_SEEN = 4
-_RIDGE_ANY, _RIDGE_KIND, _ROUNDS, _FITS = 10.0, 5.0, 80, 2
+_RIDGE_ANY, _RIDGE_KIND, _ROUNDS, _FITS = 5.0, 5.0, 80, 2
 # Articles that were written for this tell less of what will be read.
 _OWN = 0.5
 # From so many of a hundred clauses in which a rule found something this is kept back.
 _KEPT_BACK = 40
 _OF_RULES = ("found", "finding.", "sure.", "reads.", "reading.", "barred")
-LEAST_ADDED, LEAST_KEPT = 0.25, 0.25
+LEAST_ADDED, LEAST_KEPT = 0.4, 0.3
 _NONE = -1
 _DATA = Path(__file__).resolve().parents[2] / "briefing" / "extract"
 _FILE = Path("article.txt")

@@ -121,3 +121,26 @@ def test_english_has_weights_for_all_signs() -> None:
 def test_an_article_without_clauses_has_no_likelihoods() -> None:
     """Nothing in, nothing out."""
     assert _weights().likely([], []) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police asked witnesses to come forward.",
+        "The man refused to leave a bar on Friday night.",
+        "A man told police that he would sell the car.",
+        "“We will give everything on Saturday,” coach Alan Reed said after the vote.",
+        "The company would pay if the court ruled against it.",
+        "The council should close the bridge.",
+    ],
+)
+def test_ordinary_news_stays_quiet(parsed: Parsed, text: str) -> None:
+    """Private people, players, witnesses, what one would do, and duties that nobody tells of."""
+    assert _found(parsed(text), undertaking_weights("en")) == ()
+
+
+def test_a_duty_is_told_by_who_reports_before_it(parsed: Parsed) -> None:
+    """A sentence of duty goes on what the sentence before it reports."""
+    text = "Maria Keller said that the pillars were weak. The council should close the bridge."
+    found = _found(parsed(text), _weights(v_close=(9.0, Kind.REQUESTED)))
+    assert [(one.kind, one.actor) for one in found] == [(Kind.REQUESTED, "Maria Keller")]
