@@ -25,7 +25,7 @@ from briefing.model.article import Article
 from briefing.resources import shipped
 from briefing.sources.readers import reader_for
 from tools.quality.keyed import Keyed, Record, load
-from tools.quality.newspapers import newspapers
+from tools.quality.newspapers import NEWSPAPERS, ORDINARY, POLITICS, newspapers
 from tools.quality.tally import paired
 from tools.quality.words import any_same_name, likeness
 
@@ -36,6 +36,8 @@ _RIDGE, _RIDGE_BIAS = 8.0, 0.05
 # By the first letter of a sign.
 _RIDGES = {"a": 24.0, "b": 4.0, "k": 6.0, "l": 24.0, "n": 16.0, "r": 12.0, "v": 16.0, "y": 14.0}
 _PRINTED = 2.0
+# How much the reports of each set tell of what will be read: of events, of American politics, of no event.
+_SETS = ((NEWSPAPERS, _PRINTED), (POLITICS, 0.5), (ORDINARY, 1.0))
 # A sign seen in fewer articles has no weight of its own.
 _LEAST_SEEN = 4
 _ROUNDS, _STEP = 400, 0.05
@@ -78,7 +80,7 @@ def examples(articles: Sequence[Keyed]) -> Iterator[Example]:
                 modes = tuple(row["modes"]) if row is not None else ("mentioned",)
                 allowed = frozenset(mode.value for mode in standing.open)
                 # Articles that newspapers printed tell more of what will be read than those written for this.
-                weight = 1.0 if "genre" in one.key else _PRINTED
+                weight = one.key.get("weight", 1.0 if "genre" in one.key else _PRINTED)
                 yield Example(article=one.id, signs=standing.signs, open=allowed, modes=modes, weight=weight)
 
 
@@ -211,9 +213,15 @@ def _public(folder: Path) -> Iterator[Keyed]:
     """The event reports of newspapers, as articles with keys: the public ones and ours that are not set aside."""
     texts = {row["id"]: row["text"] for row in _lines(folder / "facts_dev.jsonl")}
     labels = [{**row, "text": texts[row["id"]]} for row in _lines(folder / "facts_dev.gold.jsonl")]
-    for row in (*labels, *newspapers(folder, "dev")):
-        people = [{**one, "kind": "person"} for one in row["people"]]
-        yield Keyed(id=row["id"], text=row["text"], key={"attendees": people}, path=Path(row["id"]))
+    yield from (_keyed(row, _PRINTED) for row in labels)
+    for keys, weight in _SETS:
+        yield from (_keyed(row, weight) for row in newspapers(folder, "dev", keys))
+
+
+def _keyed(row: Record, weight: float) -> Keyed:
+    people = [{**one, "kind": "person"} for one in row["people"]]
+    key = {"attendees": people, "weight": weight}
+    return Keyed(id=row["id"], text=row["text"], key=key, path=Path(row["id"]))
 
 
 def _lines(path: Path) -> list[Record]:
