@@ -54,7 +54,7 @@ def test_the_likely_speaker_is_named(parsed: Parsed, text: str, speaker: str) ->
     [
         "Paul Adeyemi opened the fair. A visitor from Tarn was there.\n“It is too loud for us all here,” the man said.",
         "Maria Keller met Stella Marsh and Dana Ortiz.\n“It is too late for us all to go,” the letter said.",
-        "President Paul Adeyemi spoke in Tarn. Adeyemi was late.\n“It is too late for us all,” the former president said.",
+        "President Paul Adeyemi spoke in Tarn. Adeyemi was late.\n“It is too late now,” the former president said.",
         "“It is too late for us all to go there now.”\nMaria Keller and Stella Marsh left the hall.",
     ],
 )
