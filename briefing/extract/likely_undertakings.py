@@ -226,6 +226,8 @@ class LikelyUndertakings:
         if clause.lemma not in self._only_asking or clause.modal in FUTURE or clause.passive:
             return False
         inner = self._clauses.get(clause.complement)
+        if clause.lemma == "call":  # "called the ruling invalid" asks for nothing
+            return clause.prep("for", "on", "upon") is not None
         return bool(clause.objects or clause.preps or (inner is not None and not inner.inherited))
 
     def _has_to(self, clause: Clause) -> bool:

@@ -132,6 +132,7 @@ def test_an_article_without_clauses_has_no_likelihoods() -> None:
         "“We will give everything on Saturday,” coach Alan Reed said after the vote.",
         "The company would pay if the court ruled against it.",
         "The council should close the bridge.",
+        "Norway has called the ruling of the court invalid.",
     ],
 )
 def test_ordinary_news_stays_quiet(parsed: Parsed, text: str) -> None:
