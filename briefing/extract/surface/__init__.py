@@ -72,8 +72,9 @@ string or list; every key has to be there. The files and their keys:
     its
     place in other cases and genders.
     `[home]` countries (where newspapers are written in the language, between blanks), seats (cities that stand for
-    what sits there), international (words of bodies that are no one country's), federal (optional: how offices begin
-    that only these countries have). `[home.signs]` code = words that only the affairs of this country have: regions,
+    what sits there), international (words of bodies that are no one country's), federal (optional: a
+    regular expression of offices that only these countries have). `[home.signs]` code = words that only the affairs
+    of this country have: regions,
     parties, offices; none that two countries of the language share. `[home.spelling]` (optional) code = a regular
     expression of words
     that are spelled so there alone.

@@ -65,6 +65,7 @@ class AttendeeRecords:
 
     def _attendance(self, person: Person, signs: Sequence[Sign], *, heard: bool) -> Attendance:
         best = min(signs, key=lambda sign: (_RANK.index(sign.mode), sign.words or ()), default=None)
+        best = self._nearer(signs, best) if best is not None else None
         if best is not None:
             return self._taken(best, "surface.person")
         mode = Mode.QUOTED if heard else Mode.MENTIONED
@@ -76,6 +77,15 @@ class AttendeeRecords:
             words=None,
             evidence=Evidence(spans=spans, rule=rule, confidence=confidence_of(rule)),
         )
+
+    def _nearer(self, signs: Sequence[Sign], best: Sign) -> Sign:
+        """What the same sentence says last of somebody in a list: that he was not there."""
+        away = [sign for sign in signs if sign.mode in {Mode.ABSENT, Mode.REPRESENTED} and sign.words is not None]
+        for sign in away if best.words is not None else ():
+            first, last = best.words or (0, 0), sign.words or (0, 0)
+            if self._tokens[first[0]].sentence == self._tokens[last[0]].sentence and first < last:
+                return sign
+        return best
 
     def _taken(self, sign: Sign, kind: str) -> Attendance:
         rule = f"{kind}.{sign.mode.value}" if sign.words is not None else f"{kind}.{sign.mode.value}.weighed"

@@ -7,10 +7,13 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefing.extract.parse import Parse
+from briefing.extract.surface.grammar import Tense
 from briefing.extract.surface.inflection import is_form_of, nominative, nominatives
 from briefing.extract.surface.lexicons import Lexicons
 from briefing.extract.surface.runs import Run
 from briefing.extract.surface.titles import Title
+
+_SHORT = 2  # words of a given name and a surname
 
 
 @dataclass(slots=True)
@@ -99,7 +102,13 @@ class Casting:
     def _speaks(self, run: Run) -> bool:
         tokens = self._parse.tokens
         around = [tokens[i] for i in (run.first - 1, run.last) if 0 <= i < len(tokens)]
-        return any(token.lemma in self._verbs and token.text[0].islower() for token in around)
+        grammar = self._words.grammar
+        return any(
+            token.lemma in self._verbs
+            and token.text[0].islower()
+            and grammar.tense(tokens, token.i) in {Tense.PAST, Tense.PRESENT}
+            for token in around
+        )
 
     def _plain(self, run: Run, title: Title | None) -> bool | None:
         """Whether the mention is in the nominative, as its given name or title tells; `None` if neither does."""
@@ -148,7 +157,8 @@ class Casting:
             gender = person.gender or mention.gender
             return all(is_form_of(self._words, word, plain, gender) for word, plain in zip(own, theirs, strict=True))
         short, full = sorted((own, theirs), key=len)
-        return len(short) > 1 and short == full[1:][: len(short)]
+        inner = len(short) == _SHORT and short[0] == full[0] and short[1] in full[2:]  # "Ana Reis" of "Ana Lúcia Reis"
+        return len(short) > 1 and (inner or short == full[1:][: len(short)])
 
     def _nominative(self, mention: _Mention) -> str:
         """The mention in the nominative, as written where it is not settled."""
@@ -219,6 +229,7 @@ class _Groups:
     def candidates(self, own: Sequence[str], name: str) -> list[int]:
         """The groups in order that may be of the same name: by its last word, or by where a longer one goes on."""
         found = set(self._by_name.get(name, ()))
+        found.update(self._by_word.get((0, own[0]), ()) if len(own) == _SHORT else ())
         found.update(self._by_word.get((1, own[0]), ()), *(self._by_word.get((0, word), ()) for word in own[1:2]))
         for plain in _forms(self._words, own[-1]):
             found.update(self._by_word.get((-1, plain), ()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.extract.lexicon import load
@@ -35,6 +35,8 @@ class Gazetteer:
     phrases: Mapping[tuple[str, ...], tuple[str, str]]
     plain: frozenset[str]
     firsts: frozenset[str]
+    begun: frozenset[tuple[str, ...]]
+    """The first words of phrases, some or all of them."""
 
     def find(self, tokens: Sequence[Token]) -> dict[int, Place]:
         """The country words of an article, the longest that begins at each token."""
@@ -54,7 +56,9 @@ class Gazetteer:
             if tokens[j].sentence != tokens[i].sentence:
                 break
             forms = {tokens[j].lemma, tokens[j].text.lower().replace("’", "'")}
-            keys = [(*key, form) for key in keys for form in forms]
+            keys = [longer for key in keys for form in forms if (longer := (*key, form)) in self.begun]
+            if not keys:
+                break
             entry = next((self.phrases[key] for key in keys if key in self.phrases), None)
             if entry is not None and (entry[1] == "people" or tokens[i].text[0].isupper()):
                 written = " ".join(token.text.lower() for token in tokens[i : j + 1])
@@ -72,7 +76,7 @@ def load_gazetteer(language: str) -> Gazetteer:
         for form in _inflected(words[0], data.get("inflected", {})) if entry[1] == "people" and len(words) == 1 else ():
             phrases.setdefault((form,), entry)
             firsts.add(form)
-    return Gazetteer(phrases, found.plain, frozenset(firsts))
+    return Gazetteer(phrases, found.plain, frozenset(firsts), _begun(phrases))
 
 
 def _inflected(word: str, endings: Mapping[str, str]) -> Iterator[str]:
@@ -95,4 +99,8 @@ def gazetteer_of(language: str, listed: Mapping[str, Mapping[str, str]], kinds: 
                     phrases[tuple(lemma(word) for word in phrase.split())] = (code, kind)
                 phrases[tuple(phrase.lower().split())] = (code, kind)
                 plain.add(phrase.lower())
-    return Gazetteer(phrases, frozenset(plain), frozenset(words[0] for words in phrases))
+    return Gazetteer(phrases, frozenset(plain), frozenset(words[0] for words in phrases), _begun(phrases))
+
+
+def _begun(phrases: Iterable[tuple[str, ...]]) -> frozenset[tuple[str, ...]]:
+    return frozenset(words[:size] for words in phrases for size in range(1, len(words) + 1))

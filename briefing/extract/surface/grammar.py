@@ -85,8 +85,11 @@ class Grammar:
 
     def is_infinitive(self, word: str) -> bool:
         """Whether a word ends as infinitives do."""
-        regex = next((regex for tense, regex in self.endings if tense is Tense.INFINITIVE), None)
-        return regex is not None and regex.search(word) is not None
+        return self._infinitive is not None and self._infinitive.search(word) is not None
+
+    @functools.cached_property
+    def _infinitive(self) -> re.Pattern[str] | None:
+        return next((regex for tense, regex in self.endings if tense is Tense.INFINITIVE), None)
 
     @property
     def verbs_close(self) -> bool:
@@ -121,8 +124,7 @@ class Grammar:
     def _own(self, token: Token) -> Tense:
         """The tense that a verb's own form tells; what is its own dictionary form and ends as one is an infinitive."""
         word = token.text.lower()
-        infinitive = next((regex for tense, regex in self.endings if tense is Tense.INFINITIVE), None)
-        if word == token.lemma and word not in self.forms and infinitive is not None and infinitive.search(word):
+        if word == token.lemma and word not in self.forms and self.is_infinitive(word):
             return Tense.INFINITIVE
         return self.forms.get(word) or next((tense for tense, regex in self.endings if regex.search(word)), Tense.NONE)
 
@@ -149,10 +151,9 @@ class Grammar:
     def is_finite(self, token: Token) -> bool:
         """Whether a word surely is a finite verb: its dictionary form is an infinitive's, its own ending a tense's."""
         word = token.text.lower()
-        infinitive = next((regex for tense, regex in self.endings if tense is Tense.INFINITIVE), None)
         if word in self.forms:
             return self.forms[word] in {Tense.PAST, Tense.FUTURE, Tense.PRESENT}
-        if word == token.lemma or infinitive is None or infinitive.search(token.lemma) is None:
+        if word == token.lemma or not self.is_infinitive(token.lemma):
             return False
         tense = next((each for each, regex in self.endings if regex.search(word)), Tense.NONE)
         return tense in {Tense.PAST, Tense.FUTURE}

@@ -36,8 +36,8 @@ class Papers:
     seats: Gazetteer
     signs: Gazetteer
     spelling: Mapping[str, re.Pattern[str]]
-    federal: tuple[str, ...]
-    """How offices begin that only countries of the language have ("bundes")."""
+    federal: re.Pattern[str] | None
+    """Offices that only countries of the language have ("Bundesminister")."""
     international: frozenset[str]
     """Words of bodies that are no one country's."""
 
@@ -64,7 +64,7 @@ def papers_of(language: str) -> Papers:
         gazetteer_of(language, {"": {"cities": home["seats"]}}, ("cities",)),
         gazetteer_of(language, signs, ("signs",)),
         spelling,
-        tuple(home.get("federal", "").split()),
+        re.compile(home["federal"]) if home.get("federal") else None,
         frozenset(word for phrase in phrases(home.get("international", "")) for word in phrase.split()),
     )
 
@@ -88,9 +88,14 @@ class Home:
         self._counts = self._count(people)
         named = (title for person in people for title in person.titles)
         self._marked = frozenset(title.country for title in named if title.country and self._tells(title))
+        signs = self._papers.signs.find(self._parse.tokens)
         for person in people:
             if person.country is None and any(map(self._federal, person.titles)):
-                person.country = self._foremost()
+                person.country = self._clearly_foremost()
+            spans = [range(title.first, title.last) for title in person.titles]
+            told = {signs[i].code for span in spans for i in span if i in signs}
+            if person.country is None and len(told) == 1:
+                person.country = told.pop()
         self._federals = any(self._federal(title) for person in people for title in person.titles)
         home = self._home()
         if home is None:
@@ -105,7 +110,7 @@ class Home:
 
     def _federal(self, title: Title) -> bool:
         """Whether it is an office that only countries of the language have."""
-        return bool(self._papers.federal) and title.head.written.startswith(self._papers.federal)
+        return self._papers.federal is not None and self._papers.federal.fullmatch(title.head.written) is not None
 
     def _at_home(self, title: Title) -> bool:
         """Whether nothing in a title leads abroad, where an article speaks of no country but its own."""
@@ -138,6 +143,12 @@ class Home:
         if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
             return None
         return ranked[0][0]
+
+    def _clearly_foremost(self) -> str | None:
+        """The country of the language that alone, or twice as often as any other, is spoken of."""
+        own = self._foremost()
+        others = [self._counts[code] for code in self._papers.countries if code != own]
+        return own if own is not None and self._counts[own] >= 2 * max(others, default=0) else None
 
     def _speaks_for(self, own: str, *, sure: bool) -> bool:
         """Whether officers without a country are those of `own`, nobody else's; `sure`: the paper is its own."""

@@ -22,8 +22,9 @@ class OpenRoles:
 
     def at(self, i: int) -> Head | None:
         """The noun at `i` as the head of a title, if it stands right before a full name or after one and a comma."""
-        token = self._tokens[i]
-        if not self._is_noun(token):
+        token, tokens = self._tokens[i], self._tokens
+        beside = i + 1 < len(tokens) and (tokens[i + 1].text[0].isupper() or (i > 0 and tokens[i - 1].text == ","))
+        if not beside or not self._is_noun(token):
             return None
         gender = next((gender for gender, regex in self._words.endings if regex.search(token.text.lower())), None)
         if gender is None or not (self._before_name(i) or self._after_name(i)):

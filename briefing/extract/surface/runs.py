@@ -118,10 +118,12 @@ class Runs:
         """Whether no name begins or goes on with this token; `inside`: after a name's particle ("de", "van")."""
         tokens, words = self._tokens, self._words
         token = tokens[i]
-        if not capital(token) or not token.text[-1].isalpha() or acronym(token) or self._honorific(i):
+        letter = len(token.text) == 1 and (i + 1 >= len(tokens) or tokens[i + 1].text != ".")  # "the X Summit", "on X"
+        if letter or not capital(token) or not token.text[-1].isalpha() or acronym(token) or self._honorific(i):
             return True
         opens = i == opening or tokens[i - 1].text in "«“„\"'—–-:¿¡("
-        if i + 1 < len(tokens) and capital(tokens[i + 1]) and words.given_gender(token) is not None:
+        named = i + 1 < len(tokens) and capital(tokens[i + 1]) and words.given_gender(token) is not None
+        if named or (inside and self._closes_name(i)):
             return False
         lower = token.text.lower()
         if opens and (lower in self._small or words.grammar.is_finite(token)):
@@ -132,6 +134,12 @@ class Runs:
         if i in self._spotted.bodies or i in self._spotted.heads:
             return True
         return not inside and i in self._spotted.places and not self._surname(i, opening)
+
+    def _closes_name(self, i: int) -> bool:
+        """Whether a common word after a particle is the end of a name ("Ana Seabra da Cruz")."""
+        after = self._tokens[i + 1] if i + 1 < len(self._tokens) else None
+        alone = after is None or not (capital(after) or after.text.lower() in self._words.particles)
+        return alone and i not in self._spotted.places and not self._words.grammar.cases
 
     def _surname(self, i: int, opening: int) -> bool:
         """Whether the name of a place is somebody's: one word right after a given name ("Marta Holanda")."""

@@ -17,7 +17,7 @@ from briefing.extract.worth import readable
 
 _LABEL = re.compile(r"((?:[^\W\d_a-zа-яіїєґ]|[.'’ -]){3,40}):\s+(?=\S)")
 _NAMED_LABEL = re.compile(r"([^\W\d_a-zа-яіїєґ][\w.'’-]*(?: [\w.'’-]+){0,2} [^\W\d_a-zа-яіїєґ][\w'’-]+)\s?:\s+(?=\S)")
-_TURN = re.compile(r"(?<=[.!?…]) [–—] ?(?=[^\W\d_a-zа-яіїєґ])")
+_TURN = re.compile(r"(?<=[.!?…]) (?:[–—] ?|- )(?=[^\W\d_a-zа-яіїєґ])")
 _TURNS = 2  # as often a name heads a paragraph that is a speaker's label
 _REACH = 6
 

@@ -51,6 +51,7 @@ class UndertakingVerbs:
         will = data["will"]
         lists = [*data["verbs"], will["verbs"], f"{will['verbs']}, {will['refusals']}", data["vetoes"]["phrases"]]
         self._only = frozenset(will["only"].split())
+        self._conditions = frozenset(data["conditions"]["words"].split())
         self._purpose = frozenset(data["conditions"].get("purpose", "").split())
         self._futures = Futures(actors, frozenset(listed(will.get("idle", ""))))
         *found, self._will, self._refusable, self._barred = find_phrases(lists, self._tokens, language)
@@ -133,6 +134,8 @@ class UndertakingVerbs:
             if not self._fits(i, end, entry, clause):
                 continue
             chosen = self._in_time(entry, tense)
+            if chosen is Kind.REQUESTED and self._who.is_passive(i) and not self._who.subjects(i, clause):
+                continue  # "who had been invited"
             if chosen is not None:
                 return Verb(i, end, chosen, tense, clause)
         last = self._will.at(i) if tense is Tense.FUTURE and not self._relative(clause) else None
@@ -199,9 +202,14 @@ class UndertakingVerbs:
         after = self._tokens[i + 1].text.lower() if i + 1 < clause[1] else ""
         if self._grammar.hedges.intersection(around) or (len(after) <= _PARTICLE and after in self._grammar.hedges):
             return True
-        if self._told_of_the_past(i, clause):
+        if self._told_of_the_past(i, clause) or self._is_condition(i, clause):
             return True
         return self._barred.within(*clause)
+
+    def _is_condition(self, i: int, clause: tuple[int, int]) -> bool:
+        """Whether the verb itself says under which condition something else is done."""
+        opening = any(self._tokens[j].text.lower() in self._conditions for j in range(clause[0], min(clause[0] + 2, i)))
+        return opening and all(self._tokens[j].text != "," for j in range(clause[0], i))
 
     def _told_of_the_past(self, i: int, clause: tuple[int, int]) -> bool:
         """Whether the clause dates the act in an earlier year than the article's ("in 2019")."""
