@@ -26,6 +26,7 @@ from briefing.model.span import Written
 LIKELY = "likely"
 _OPEN = frozenset({Attribution.UNKNOWN, Attribution.DESCRIBED})
 _SENTENCE = 5  # tokens of a quotation that stands alone
+_STOPS = frozenset(".?!…,")
 _DEFINITE = frozenset({"the", "this"})
 
 
@@ -71,7 +72,8 @@ class LikelySpeakers:
         blank = Place(kind=ALONE, token=first, gender=None, first=first, last=last, spoken=tuple(self._spoken))
         if said is None or referent is None:
             woven = bool(group[0].before or group[-1].after)  # into a sentence of somebody else's
-            return None if woven or len(group[0].inside) < _SENTENCE else blank
+            ends = self._cast.parse.article.text[group[-1].stretch.end - 1] in _STOPS  # a heading does not
+            return blank if ends and not woven and len(group[0].inside) >= _SENTENCE else None
         if said.rule == LABEL:
             return None
         word = self._cast.parse.tokens[said.speaker]

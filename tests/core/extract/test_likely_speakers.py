@@ -78,3 +78,9 @@ def test_what_can_be_asked(parsed: Parsed) -> None:
 def test_a_quotation_alone_can_be_asked(parsed: Parsed) -> None:
     """A paragraph that is nothing but a quotation, where no rule ties it to anybody."""
     assert _kinds(parsed(_UNION)) == [ALONE]
+
+
+def test_a_heading_cannot_be_asked(parsed: Parsed) -> None:
+    """Quoted words that end without a stop head a part of the article, whoever said them."""
+    heading = _UNION.replace("are tired of waiting.”", "are tired of waiting”")
+    assert _kinds(parsed(heading)) == [None]
