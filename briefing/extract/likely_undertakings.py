@@ -54,6 +54,7 @@ class LikelyUndertakings:
         data = load(language, "commitments")
         asks = {verb: entry for verb, entry in data["verbs"].items() if entry[0] == Kind.REQUESTED}
         self._asking = frozenset(asks)
+        self._idle = frozenset(data["idle"]["verbs"])
         self._only_asking = frozenset(verb for verb, entry in asks.items() if _PLAIN_ASKING & set(entry))
         vetoes = load(language, "vetoes")
         ending, self._failing = vetoes["ending"], frozenset(vetoes["over"]["failing"])
@@ -156,7 +157,7 @@ class LikelyUndertakings:
             return None
         if reading is not None:
             made, against = reading
-            if against == "denied":
+            if against is not None:
                 return None
             return replace(made, rule=f"{RULE}.{made.kind.value}", confidence=round(chance.any, 3))
         kind = None if self._of_nobody(clause) or self._undone(clause) else self._kind(clause, chance)
@@ -203,6 +204,11 @@ class LikelyUndertakings:
     def _undone(self, clause: Clause) -> bool:
         """`failed to sign`, `broke its promise`, `called it false that ...`: nothing is undertaken, or no longer."""
         vetoes, below = self._undertakings.vetoes, self._parse.subtree(clause.verb)
+        reports = self._undertakings.read.reports(clause) and not clause.objects  # what is said counts, not the saying
+        if clause.lemma in self._idle or reports or (clause.passive and clause.lemma in self._asking):
+            return True
+        if clause.condition is not None and not self._is_told(clause):
+            return True
         if vetoes.negated(clause) or vetoes.takes_back(clause) or clause.lemma in self._failing:
             return True
         if any(self._parse.tokens[i].text.lower() == "longer" for i in clause.adverbs):
@@ -223,11 +229,11 @@ class LikelyUndertakings:
 
     def _asks(self, clause: Clause) -> bool:
         """`urged them to go`, `called for talks`; not `wants to go`, `will ask`, `is expected to go`."""
-        if clause.lemma not in self._only_asking or clause.modal in FUTURE or clause.passive:
+        if clause.lemma not in self._only_asking or clause.modal in FUTURE | {"would"} or clause.passive:
             return False
         inner = self._clauses.get(clause.complement)
         if clause.lemma == "call":  # "called the ruling invalid" asks for nothing
-            return clause.prep("for", "on", "upon") is not None
+            return clause.prep("for", "on", "upon") is not None and not clause.objects
         return bool(clause.objects or clause.preps or (inner is not None and not inner.inherited))
 
     def _has_to(self, clause: Clause) -> bool:
