@@ -2,7 +2,7 @@
 
 A logistic curve over what a rule says of itself, with a shift for each rule that has been seen often enough; ridge
 regression keeps rules that were seen seldom near the others. Fitted on the articles that are not set aside, and on the
-public sets where they lie.
+public sets where they lie; whatever is weighed in them, by weights that were fitted on the other articles.
 """
 
 from __future__ import annotations
@@ -90,8 +90,10 @@ def main() -> int:
     parser.add_argument("--public", type=Path, help="folder with the public sets")
     asked = parser.parse_args()
     # Measuring takes the whole program; whoever only draws a curve does without.
-    from tools.quality.keyed import load  # noqa: PLC0415 - the same
-    from tools.quality.measuring import measure, verdicts_of_public  # noqa: PLC0415
+    from tools.quality import presence, undertakings  # noqa: PLC0415
+    from tools.quality.crossfit import verdicts  # noqa: PLC0415 - the same
+    from tools.quality.keyed import load  # noqa: PLC0415
+    from tools.quality.measuring import measure  # noqa: PLC0415
 
     for language in asked.language:
         file = _DATA / language / "certainty.toml"
@@ -100,9 +102,11 @@ def main() -> int:
         file.write_text(_HEAD, encoding="utf-8", newline="\n")
         made = before
         try:
-            seen = list(measure(load(language, "dev")).verdicts)
-            if language == "en" and asked.public is not None and asked.public.is_dir():
-                seen += verdicts_of_public(asked.public)
+            if language == "en":
+                weighed = (presence.learned(asked.public), undertakings.learned(asked.public))
+                seen = list(verdicts(weighed, asked.public))
+            else:
+                seen = list(measure(load(language, "dev")).verdicts)
             made = fit(seen)
         finally:
             file.write_text(made, encoding="utf-8", newline="\n")

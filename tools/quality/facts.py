@@ -239,8 +239,10 @@ def _spoke(row: Record, one: Record, forms: Mapping[str, Sequence[str]]) -> bool
         return speaker is said
     if row["attribution"] in {"named", "resolved"}:
         return any_same_name(forms.get(speaker, [speaker]), said)
-    # A description is right as long as it names the same people; a name for somebody unnamed never is.
-    return one["attribution"] == "described" and bool(set(stems(speaker)) & set(stems(said)))
+    # A description is right as long as it names the same people; a name for somebody unnamed never is, but a body
+    # may be named by the very words.
+    due, told = set(stems(speaker)), set(stems(said))
+    return bool(due & told) and (due == told or one["attribution"] == "described")
 
 
 def _stretches(article: Keyed, row: Record) -> Iterator[tuple[tuple[int, int], Record]]:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from tools.quality.facts import count
 from tools.quality.finding import find
 from tools.quality.keyed import Keyed
-from tools.quality.public import public_figures
-from tools.quality.tally import Tally, Verdict
+from tools.quality.tally import Tally
 
 # Sets that say of every fact whether it is right; the others say it of one sort only.
-_LABELLED = frozenset(("facts_dev", "polnear_dev", "newspapers"))
+LABELLED = frozenset(("facts_dev", "polnear_dev", "newspapers", "political news", "ordinary news"))
 
 
 def measure(articles: Sequence[Keyed]) -> Tally:
@@ -22,8 +20,3 @@ def measure(articles: Sequence[Keyed]) -> Tally:
     for article in articles:
         count(tally, article, found[article.id])
     return tally
-
-
-def verdicts_of_public(folder: Path) -> list[Verdict]:
-    """Whether each fact is right, on the public sets that tell."""
-    return [verdict for _, _, tally in public_figures(folder, _LABELLED) for verdict in tally.verdicts]

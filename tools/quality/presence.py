@@ -20,10 +20,11 @@ from pathlib import Path
 
 import numpy as np
 
-from briefing.extract.weighing import totals
+from briefing.extract.weighing import totals, weights
 from briefing.model.article import Article
 from briefing.resources import shipped
 from briefing.sources.readers import reader_for
+from tools.quality.crossfit import Learned
 from tools.quality.keyed import Keyed, Record, load
 from tools.quality.newspapers import NEWSPAPERS, ORDINARY, POLITICS, newspapers
 from tools.quality.tally import paired
@@ -44,6 +45,7 @@ _ROUNDS, _STEP = 400, 0.05
 _LEAST_WEIGHT = 0.02
 _FILE = Path("article.txt")
 _DATA = Path(__file__).resolve().parents[2] / "briefing" / "extract"
+_WEIGHTS = _DATA / "en" / "presence_weights.toml"
 _SAMPLES = Path(__file__).resolve().parents[2] / "tests" / "quality" / "seeds.json"
 _HEAD = "# Made by `python -m tools.quality.presence`: how much each sign says for each mode of taking part.\n"
 
@@ -242,6 +244,16 @@ def _all(public: Path | None) -> Iterable[Keyed]:
         yield from _public(public)
 
 
+def learned(public: Path | None) -> Learned:
+    """The weights as fitted without some articles."""
+    seen = list(examples(list(_all(public))))
+    return Learned(
+        file=_WEIGHTS,
+        made=lambda keep: _toml(fit([one for one in seen if keep(one.article)])).encode(),
+        forget=weights.cache_clear,
+    )
+
+
 def main() -> int:
     """Fits the weights of English and writes them into its folder; returns 0."""
     parser = argparse.ArgumentParser(prog="python -m tools.quality.presence", description=__doc__)
@@ -251,7 +263,7 @@ def main() -> int:
     seen = list(examples(list(_all(asked.public))))
     if asked.folds:
         print(f"right on other articles: {cross_checked(seen, asked.folds):.3f} of {len(seen)}")
-    (_DATA / "en" / "presence_weights.toml").write_text(_toml(fit(seen)), encoding="utf-8", newline="\n")
+    _WEIGHTS.write_text(_toml(fit(seen)), encoding="utf-8", newline="\n")
     return 0
 
 

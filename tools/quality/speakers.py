@@ -33,7 +33,7 @@ _FILE = Path(__file__).resolve().parents[2] / "briefing" / "extract" / "en" / "s
 _HEAD = "# Made by `python -m tools.quality.speakers`: how much each sign says for a speaker.\n"
 # How likely an answer must be to be given, by what stands for the speaker: chosen by folds, so that few are wrong.
 # `settled`: how likely whom the rules take a pronoun for must be, lest a likely enough other be taken.
-LEAST = {"pronoun": 0.88, "title": 0.85, "alone": 0.75, "settled": 0.04}
+LEAST = {"pronoun": 0.93, "title": 0.92, "alone": 0.85, "settled": 0.03}
 _RIDGE = 2.0
 _LEAST_SEEN = 4
 _ROUNDS, _STEP = 300, 0.05
