@@ -16,7 +16,7 @@ endif
 RUN := $(BIN)/python
 INSTALL := $(RUN) -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r
 
-.PHONY: window brief test bench quality certainty floors fuzz catalogues goldens screenshots icons kills lock clean
+.PHONY: window brief test bench quality weights certainty floors fuzz catalogues goldens screenshots icons kills lock clean
 
 window screenshots bench kills: export PYTHONPATH := gui
 
@@ -39,9 +39,18 @@ bench: .venv/.bench
 quality: .venv/.dev
 	@$(RUN) -m tools.quality --held --public $(PUBLIC)
 
-# Fits anew how certain each rule is, on the articles that are not set aside and the public sets.
+# Fits all weights anew, each on what those before it find, on the articles that are not set aside and the public sets.
+weights: .venv/.dev
+	@$(RUN) -m tools.quality.names --public $(PUBLIC)
+	@$(RUN) -m tools.quality.presence --public $(PUBLIC)
+	@$(RUN) -m tools.quality.speakers --public $(PUBLIC)
+	@$(RUN) -m tools.quality.undertakings --public $(PUBLIC)
+	@$(RUN) -m tools.quality.standing
+
+# Fits anew how certain each rule is, after the weights, and draws how often what is said so surely is right.
 certainty: .venv/.dev
 	@$(RUN) -m tools.quality.certainty --public $(PUBLIC)
+	@$(RUN) -m tools.quality.drawing --public $(PUBLIC) docs/certainty.svg
 
 # Sets the floors of `tests/quality` to what is measured now.
 floors: .venv/.dev
