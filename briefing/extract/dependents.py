@@ -23,7 +23,10 @@ def own_clause(parse: Parse, verb: Token) -> Clause:
     helpers = [child for child in below if child.dep in {"aux", "auxpass"}]
     passive = any(child.dep == "auxpass" for child in below) or _bare_passive(verb, below)
     agent = _agent(parse, below)
-    subjects = sorted((child for child in below if child.dep in SUBJECTS and child.dep != "expl"), key=_is_clause)
+    subjects = sorted(
+        (child for child in below if child.dep in SUBJECTS and child.dep != "expl"),
+        key=lambda child: (_is_clause(child), _parted(parse, child, verb)),
+    )
     subject = _behind_participle(parse, verb, subjects[0]) if subjects else _eaten(parse, verb)
     form, tense, modal, progressive = verb_group(verb, helpers)
     return Clause(
@@ -65,6 +68,11 @@ def _behind_participle(parse: Parse, verb: Token, subject: Token) -> int:
         i = next((k - 1 for k in range(i, subject.i, -1) if tokens[k].text == "("), i)
     between = [tokens[k].text for k in range(subject.i, i)]
     return i if tokens[i].pos == "PROPN" and "," in between else subject.i
+
+
+def _parted(parse: Parse, subject: Token, verb: Token) -> bool:
+    """Whether a quotation ends between a subject and its verb: `“A plan rooted in care,” Chief Daisy House said`."""
+    return any(token.text == "”" for token in parse.tokens[subject.i : verb.i])
 
 
 def _is_clause(subject: Token) -> bool:

@@ -26,7 +26,7 @@ def inherit(parse: Parse, clause: Clause, above: Mapping[int, Clause]) -> Clause
         relative = _antecedent(parse, clause.verb)
         subject, inherited = (relative, True) if relative is not None else (subject, False)
     elif subject is None and not any(parse.tokens[child].dep == "expl" for child in parse.children[clause.verb]):
-        subject = _understood(parse, token, governor)
+        subject = _understood(parse, token, governor, above)
         inherited = subject is not None
     doer = clause.agent if clause.passive else subject
     changed = replace(
@@ -61,7 +61,7 @@ def _antecedent(parse: Parse, verb: int) -> int | None:
     return None
 
 
-def _understood(parse: Parse, token: Token, governor: Clause | None) -> int | None:
+def _understood(parse: Parse, token: Token, governor: Clause | None, above: Mapping[int, Clause]) -> int | None:
     """The subject of a verb that has none of its own."""
     if token.dep in {"relcl", "acl"}:
         head = parse.tokens[token.head]
@@ -75,7 +75,15 @@ def _understood(parse: Parse, token: Token, governor: Clause | None) -> int | No
         return governor.objects[0]
     if token.dep == "ccomp" and token.tag not in {"VB", "VBG", "VBN"}:
         return None
-    return governor.subject
+    bearer = _governor(parse, governor.verb, above) if _leaves_infinitive(parse, token, governor) else governor
+    return bearer.subject if bearer is not None else None
+
+
+def _leaves_infinitive(parse: Parse, token: Token, governor: Clause) -> bool:
+    """Whether a finite verb with its own object was hung on an infinitive: "urged them to obey and promised aid"."""
+    to = any(parse.tokens[child].tag == "TO" for child in parse.children[governor.verb])
+    own = any(parse.tokens[child].dep in {"dobj", "ccomp", "xcomp"} for child in parse.children[token.i])
+    return token.dep == "conj" and token.tag in {"VBD", "VBZ"} and to and own
 
 
 def _reporter(parse: Parse, verb: int, above: Mapping[int, Clause]) -> int | None:

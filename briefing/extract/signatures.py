@@ -17,6 +17,8 @@ _LONGEST_NAME = 6
 _PARTING = frozenset((",", "|", "/", ";", "–", "—", "-", "--", "•"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "VB", "MD"))
 _STOPS = frozenset(".?!:…")
+# Small words within names, which a parser of English may take for verbs.
+_WITHIN_NAMES = frozenset("de del della der des di do dos du da das den el la las los le van von".split())  # noqa: SIM905
 
 
 class Signatures:
@@ -125,7 +127,7 @@ class Signatures:
 
     @staticmethod
     def _finite(token: Token) -> bool:
-        return token.tag in _FINITE and token.text[:1].islower()
+        return token.tag in _FINITE and token.text[:1].islower() and token.text not in _WITHIN_NAMES
 
     def _whole(self, after: Sequence[int]) -> bool:
         return after[-1] + 1 >= self._parse.paragraphs[self._parse.tokens[after[-1]].paragraph].last - 1

@@ -52,7 +52,7 @@ def find_titles(parse: Parse, words: Vocabulary, name_starts: frozenset[int], in
             title = _clip(parse, title, found[-1].last)
         found.append(title)
         i = max(title.last, head[0])
-    return _joined(parse, found)
+    return _joined(parse, found, name_starts)
 
 
 def _usable(parse: Parse, i: int, end: int, names: tuple[frozenset[int], frozenset[int]]) -> bool:
@@ -185,7 +185,7 @@ def _chained(parse: Parse, titles: list[Title], title: Title) -> bool:
     return follows and any(other.first == other.outer == i + 1 and not other.plural for other in titles)
 
 
-def _joined(parse: Parse, titles: list[Title]) -> list[Title]:
+def _joined(parse: Parse, titles: list[Title], name_starts: frozenset[int]) -> list[Title]:
     """Two titles joined by "and" as one phrase: "Deputy Prime Minister and Foreign Minister"."""
     out: list[Title] = []
     for title in titles:
@@ -198,6 +198,7 @@ def _joined(parse: Parse, titles: list[Title]) -> list[Title]:
             and title.plural == before.plural
             and (capital(parse.tokens[title.head]) or not capital(parse.tokens[before.head]) or before.indefinite)
             and not (before.definite and not capital(parse.tokens[before.head]) and capital(parse.tokens[title.first]))
+            and not (before.definite and _borne(parse, out, name_starts, title.last))
         ):
             out[-1] = replace(
                 before, last=title.last, head=title.head, national=before.national or title.national,
@@ -206,3 +207,27 @@ def _joined(parse: Parse, titles: list[Title]) -> list[Title]:
         else:
             out.append(title)
     return out
+
+
+def _borne(parse: Parse, titles: list[Title], name_starts: frozenset[int], start: int) -> bool:
+    """Whether somebody else bore the last title before: "Crown Prince Ali ... the Crown Prince and Premier Keller"."""
+    office = _written(parse, titles[-1])
+    return start in name_starts and any(
+        title.last in name_starts and _written(parse, title) == office
+        and not set(_name_at(parse, title.last)) & set(_name_at(parse, start))
+        for title in titles[:-1]
+    )  # fmt: skip
+
+
+def _written(parse: Parse, title: Title) -> str:
+    return " ".join(token.text.lower() for token in parse.tokens[title.first : title.last])
+
+
+def _name_at(parse: Parse, start: int) -> list[str]:
+    """The words of a name, from its first to the last that is written as a name."""
+    words: list[str] = []
+    for token in parse.tokens[start:]:
+        if not capital(token):
+            break
+        words.append(token.text)
+    return words

@@ -32,6 +32,10 @@ class Headline:
     outlet_end: int = 0
 
 
+# What may stand behind the stop of a sentence.
+_CLOSING = '"”’»)'
+
+
 def find_headline(early: Sequence[Passage]) -> Headline | None:
     """The title among the first passages of a page, up to the first paragraphs; `None` where there is none."""
     early = early[_above(early) :]
@@ -43,7 +47,7 @@ def find_headline(early: Sequence[Passage]) -> Headline | None:
     if twin := _twin(first, early[1:]):
         return Headline(title=twin.text, start=twin.start, end=twin.end)
     if len(first.text) > 250 or (
-        ends_sentence(first.text) and first.text.endswith(".") and len(words(first.text)) > 12
+        ends_sentence(first.text) and first.text.rstrip(_CLOSING).endswith(".") and len(words(first.text)) > 12
     ):
         return None
     return _split(first, early[1:])

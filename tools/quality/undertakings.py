@@ -44,7 +44,7 @@ _OWN = 0.5
 # From so many of a hundred clauses in which a rule found something this is kept back.
 _KEPT_BACK = 40
 _OF_RULES = ("found", "finding.", "sure.", "reads.", "reading.", "barred")
-LEAST_ADDED, LEAST_KEPT = 0.25, 0.25
+LEAST_ADDED, LEAST_KEPT = 0.4, 0.25
 _NONE = -1
 _WEIGHTS = Path(__file__).resolve().parents[2] / "briefing" / "extract" / "en" / FILE
 _FILE = Path("article.txt")

@@ -232,3 +232,26 @@ def test_without_a_home_no_country_is_guessed_from_a_rival(cast_of: CastOf) -> N
 def test_what_stands_before_a_name_is_no_part_of_it(cast_of: CastOf, text: str, names: list[str]) -> None:
     """States, ranks, honorifics of two words, ships, letters of clubs: the person is what is left."""
     assert [person.name for person in cast_of(text).people] == names
+
+
+def test_an_office_that_somebody_else_bears_is_no_half_of_a_title(cast_of: CastOf) -> None:
+    """ "The Crown Prince and Prime Minister X" are two where the crown prince was named before; one man may hold two."""
+    two = cast_of(
+        "Crown Prince Karim Al Said arrived. The Crown Prince and Prime Minister Paul Adeyemi praised the partnership."
+    )
+    assert [written.text for written in _person(two, "Paul Adeyemi").roles] == ["Prime Minister"]
+    one = cast_of("Deputy Premier Paul Adeyemi arrived. The Deputy Premier and Finance Minister Paul Adeyemi spoke.")
+    assert "Deputy Premier and Finance Minister" in [written.text for written in _person(one, "Paul Adeyemi").roles]
+
+
+def test_a_finite_verb_behind_an_infinitive_is_of_who_acts(cast_of: CastOf) -> None:
+    """Whoever urges others to be civil and promises a report has promised it; they have not."""
+    cast = cast_of("The mayor, Paul Adeyemi, urged members to be civil and promised a full report on the library.")
+    assert _speaker(cast, "promised")[1] == "Paul Adeyemi"
+
+
+def test_a_subject_stands_on_its_verbs_side_of_a_quotation(cast_of: CastOf) -> None:
+    """Of two subjects that the parser gives a verb of saying, the one in the quotation is none of it."""
+    words = "Our town will focus on healing and work, a decision rooted in compassion, respect, and love for survivors,"
+    cast = cast_of(f"The chiefs met.\n\n“{words}” Chief Maria Keller of Tarn said via press statement on July 24.")
+    assert _speaker(cast, "said")[1] == "Maria Keller"

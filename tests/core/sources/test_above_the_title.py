@@ -51,3 +51,11 @@ def test_a_notice_of_rights_at_the_end_is_no_paragraph() -> None:
     assert _kinds(article, "Copyright") == {(RegionKind.JUNK, "legal")}
     middle = scraped("a", f"Donors pledge billions for Sudan\n\n{rights}\n\n{PROSE}\n")
     assert _kinds(middle, "PARIS") == {(RegionKind.BODY, None)}
+
+
+def test_a_paragraph_that_ends_in_a_quotation_is_no_title() -> None:
+    """A note of one paragraph is an article, whatever stands last in it."""
+    text = 'The mayor, Paul Adeyemi, spoke on Tuesday about the library. He said: "We will keep the library open."'
+    article = scraped("a", f"{text}\n")
+    assert article.title is None
+    assert _kinds(article, "library open") == {(RegionKind.BODY, None)}
