@@ -28,11 +28,12 @@ _CARRIED = frozenset(("he", "she", "it", "they"))
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts: a name or the text's own words, the person's key if it is one, and the mention."""
+    """Who acts: a name or the text's own words, the key of the (first) person, the mention, and whether it is many."""
 
     name: str | None
     key: str | None
     words: Written | None
+    joint: bool = False
 
 
 class Actors:
@@ -75,9 +76,7 @@ class Actors:
                     self._undertakings.reporter(found.clause) is not None
                     or found.clause.prep("according to") is not None
                 )
-                return not told and found.kind_verb not in self._paid(
-                    found
-                )  # "a school was built": by nobody in the text
+                return not told and found.kind_verb not in self._paid(found)  # "a school was built": by nobody
             pronoun = subject is not None and self._parse.tokens[subject].pos == "PRON"
             told = self._undertakings.reporter(found.clause) is not None
             stated = found.kind is not Kind.PLANNED and found.rule.startswith("commitment.verb.")
@@ -87,7 +86,7 @@ class Actors:
         person = self._cast.person(actor.key)
         wish = found.kind is Kind.PLANNED and self._parse.tokens[found.kind_verb].lemma in {"want", "like"}
         private = person is not None and not any(title.national for title in person.titles)
-        return (deed in self._ballots or wish) and private
+        return private and (deed in self._ballots or wish)
 
     def _paid(self, found: Undertaking) -> tuple[int, ...]:
         """`A sum of 4 million was allocated`: its verb, where a sum or a fund is set aside, whoever does it."""
@@ -239,9 +238,10 @@ class Actors:
         first = actors[0]
         spans = [actor.words.span for actor in actors if actor.words is not None]
         words = self._written(min(s.start for s in spans), max(s.end for s in spans)) if spans else None
-        if len(names) != len(actors):
-            return Actor(words.text if words is not None else None, first.key, words)
-        return Actor(" and ".join([", ".join(names[:-1]), names[-1]]), first.key, words)
+        name = None if words is None else words.text
+        if len(names) == len(actors):
+            name = " and ".join([", ".join(names[:-1]), names[-1]])
+        return Actor(name, first.key, words, joint=True)
 
     def _refer(self, token: int) -> Actor:
         referent = self._cast.refer(self._named_beside(token))

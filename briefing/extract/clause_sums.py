@@ -1,15 +1,47 @@
-"""Sums of money that a clause itself gives, pledges or asks for, not one of the clauses below it."""
+"""What is a clause's own: the sums that it, not a clause below it, gives or asks for, and where its words end."""
 
 from __future__ import annotations
 
 from briefing.extract.amounts import AmountFinder
-from briefing.extract.clauses import Clause, Clauses
+from briefing.extract.clauses import Clause, Clauses, Form
 from briefing.extract.parse import Parse
 from briefing.extract.phrasal_verbs import PhrasalVerbs
 from briefing.extract.readings import FUTURE, Undertaking
 from briefing.model.facts import Kind
 
 _NEWS = frozenset((Kind.DELIVERED, Kind.PLEDGED, Kind.PLANNED, Kind.ANNOUNCED))
+_RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
+
+
+def within_semicolons(parse: Parse, clauses: Clauses, found: Undertaking, words: tuple[int, int]) -> tuple[int, int]:
+    """The words cut at each semicolon beyond which another finite clause with a subject of its own stands."""
+    start, end = words
+    tokens, text = parse.tokens, parse.article.text
+    own = [found.clause.verb, found.kind_verb, found.focus, None if found.clause.inherited else found.clause.subject]
+    places = [tokens[i].start for i in own if i is not None]
+    for mark in (token.start for token in tokens if token.text == ";" and start < token.start < end):
+        if text.count("(", words[0], mark) > text.count(")", words[0], mark):
+            continue
+        if mark > max(places) and mark < end and _stands_alone(parse, clauses, mark, end):
+            end = mark
+        elif mark < min(places) and _stands_alone(parse, clauses, start, mark):
+            start = mark + 1
+    return start, end
+
+
+def _stands_alone(parse: Parse, clauses: Clauses, start: int, end: int) -> bool:
+    """Whether a finite clause with its own subject, neither led by "that" nor relative, stands between two places."""
+    tokens = parse.tokens
+    for clause in clauses:
+        inside = clause.subject is not None and all(
+            start <= tokens[i].start < end for i in (clause.verb, clause.subject)
+        )
+        if not inside or clause.subject is None or clause.inherited or clause.form is not Form.FINITE:
+            continue
+        led = tokens[clause.verb].dep == "relcl" or tokens[clause.subject].tag in _RELATIVE
+        if not led and not any(tokens[i].dep == "mark" for i in parse.children[clause.verb]):
+            return True
+    return False
 
 
 class ClauseSums:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from briefing.extract.actors import Actors
 from briefing.extract.amounts import AmountFinder
 from briefing.extract.cast import Cast
+from briefing.extract.clause_sums import within_semicolons
 from briefing.extract.clauses import Clause, Clauses
 from briefing.extract.datelines import Datelines
 from briefing.extract.identity import fact_id
@@ -140,7 +141,7 @@ class CommitmentFinder:
             words=words,
             kind_words=self._written(verb.start, verb.end),
             actor=actor.name,
-            actor_id=self._cast.attendee_id(actor.key),
+            actor_id=None if actor.joint else self._cast.attendee_id(actor.key),
             actor_words=actor.words,
             condition=self._particulars.condition(found.clause),
             beneficiary=self._particulars.beneficiary(found),
@@ -172,6 +173,7 @@ class CommitmentFinder:
         start, end = self._clauses.span_of(clause, without=others)
         start, end = self._within_quote(clause.verb, start, end)
         start = max(start, self._datelines.end(clause.verb))
+        start, end = within_semicolons(self._parse, self._clauses, found, (start, end))
         for i in range(len(tokens)):
             first = self._first_token(start)
             if first is None or i > 4 or tokens[first].text.lower() not in _LEAD or first >= clause.verb:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from briefing.extract.amount_grammar import amount_grammar
 from briefing.extract.amounts import AmountFinder
 from briefing.extract.cast import Cast
 from briefing.extract.clauses import Clause, Form, Tense
 from briefing.extract.coordination import conjuncts
+from briefing.extract.event_words import event_words
 from briefing.extract.lexicon import load
 from briefing.extract.parse import Parse
 from briefing.extract.readings import Undertaking
@@ -31,6 +33,9 @@ class Particulars:
         self._amounts = amounts
         self._terms = TermFinder(parse.article)
         self._occasions = frozenset(load("en", "times")["occasions"]["nouns"])
+        self._events = event_words("en").named - event_words("en").bodies
+        money = amount_grammar("en").data
+        self._currencies = frozenset((*money["codes"]["iso"], *money["signs"]))
 
     def _written(self, start: int, end: int) -> Written:
         return Written(text=self._text[start:end], span=self._parse.span(start, end))
@@ -58,6 +63,8 @@ class Particulars:
             return None
         for verb in dict.fromkeys((found.focus if found.focus is not None else found.clause.verb, found.clause.verb)):
             for i in (child for child in self._parse.children[verb] if child > verb):
+                if any(token.text == ";" for token in tokens[verb:i]):
+                    break
                 below = self._parse.children[i]
                 mark = next((c for c in below if tokens[c].dep == "mark" and tokens[c].lemma in _UNTIL), None)
                 if tokens[i].dep == "advcl" and mark is not None and mark < i:
@@ -112,10 +119,20 @@ class Particulars:
         for each in (found.clause, self._clauses.get(found.focus)):
             if each is None:
                 continue
-            noun = each.indirect if each.indirect is not None else each.prep("to", "for")
-            if noun is not None and self._parse.tokens[noun].entity in _RECIPIENTS:
+            indirect = each.indirect if each.indirect is None or not self._is_sum(each.indirect) else None
+            noun = indirect if indirect is not None else each.prep("to", "for")
+            if noun is None or self._parse.tokens[noun].entity not in _RECIPIENTS:
+                continue
+            if not self._is_sum(noun) and self._parse.tokens[noun].text not in self._events:
                 return self._cast.phrase(noun)
         return None
+
+    def _is_sum(self, noun: int) -> bool:
+        """Whether a noun is a currency's code or sign, or stands within a sum of money: "will give NOK 300 million"."""
+        token = self._parse.tokens[noun]
+        sentence = self._parse.sentences[token.sentence]
+        sums = self._amounts.money(sentence.start, sentence.end)
+        return token.text in self._currencies or any(each.start <= token.start < each.end for each in sums)
 
     def asked(self, found: Undertaking) -> Written | None:
         """Who is asked; a bare pronoun tells a reader of the brief nothing."""

@@ -129,3 +129,42 @@ def test_kind_actor_addressee_amount_and_deadline(parsed: Parsed, row: tuple[str
 def test_no_undertaking(parsed: Parsed, text: str) -> None:
     """Denied, doubted, asked, unreal, of habit, or only said."""
     assert found_in(parsed(text)) == ()
+
+
+def test_words_and_sums_do_not_cross_a_semicolon_into_another_clause(parsed: Parsed) -> None:
+    """Each side of a semicolon has its own actor, words and sum; what only goes on stays with its verb."""
+    text = "Norway agreed to pay 5 million kroner; Ghana pledged 20 million cedis by June."
+    first, second = found_in(parsed(text))
+    assert (first.actor, first.words.text) == ("Norway", "Norway agreed to pay 5 million kroner")
+    assert (second.actor, second.words.text) == ("Ghana", "Ghana pledged 20 million cedis by June")
+    assert first.amount is not None
+    assert second.amount is not None
+    assert (first.amount.written.text, second.amount.written.text) == ("5 million kroner", "20 million cedis")
+    assert first.deadline is None
+    [whole] = found_in(parsed("Norway will pay 5 million euros to schools; 6 million to clinics."))
+    assert whole.words.text == "Norway will pay 5 million euros to schools; 6 million to clinics"
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Norway will give NOK 300 million.", None),
+        ("Switzerland gave CHF 3m to Malawi last year.", "Malawi"),
+        ("Norway will give €300 million to Malawi.", "Malawi"),
+        ("Norway will pay 5 million euros to the Rivers Fund.", "the Rivers Fund"),
+        ("Norway will send 40 engineers to the Lakes Forum.", None),
+    ],
+)
+def test_a_currency_or_an_event_is_no_beneficiary(parsed: Parsed, text: str, whom: str | None) -> None:
+    """A sum goes to somebody, never to its own currency nor to the event at which it is spent."""
+    [found] = found_in(parsed(text))
+    assert (found.beneficiary.text if found.beneficiary else None) == whom
+
+
+def test_two_who_act_are_not_one_of_them(parsed: Parsed) -> None:
+    """Who signs together is named together, and is not the attendee that only one of them is."""
+    [both] = found_in(parsed("The pact was signed by Ana Soto and Luis Vega."))
+    assert (both.actor, both.actor_id) == ("Ana Soto and Luis Vega", None)
+    [one] = found_in(parsed("The pact was signed by Ana Soto."))
+    assert one.actor == "Ana Soto"
+    assert one.actor_id is not None
