@@ -15,6 +15,7 @@ from briefing.extract.clauses import Clause, Form
 from briefing.extract.lexicon import load
 from briefing.extract.parse import Parse
 from briefing.extract.readings import DUTY, FUTURE, Undertaking
+from briefing.extract.taking_part import load_taking_part
 from briefing.extract.undertaking_weights import Likelihood, UndertakingWeights
 from briefing.extract.undertakings import Undertakings
 from briefing.model.facts import Commitment, Kind, Quote
@@ -24,6 +25,8 @@ _OWED = frozenset((*DUTY, "need"))
 _HUNG = frozenset(("xcomp", "ccomp", "conj", "acl", "advcl", "relcl", "pcomp", "prep"))
 _SOMEBODY = frozenset(("i", "we", "he", "she", "they", "who", "which", "both", "all"))
 _PLAIN_ASKING = frozenset(("whom_to", "for"))  # others ask only with certain objects: "moved a motion"
+_COMING = frozenset(("attend", "visit", "meet", "arrive", "take_part"))  # rules of attendance: whole deeds
+_HOSTING = frozenset(("receive", "discuss_with", "take_part"))  # with talks as their object likewise
 _FARTHEST = 3  # heads above a verb by which it may be asked for
 
 
@@ -51,12 +54,14 @@ class LikelyUndertakings:
         self._undertakings = undertakings
         self._quote_at = quote_at
         self._signs = ClauseSigns(parse, cast, undertakings.read, quote_at, language)
+        self._cast, self._taking_part = cast, load_taking_part(language)
         data = load(language, "commitments")
         asks = {verb: entry for verb, entry in data["verbs"].items() if entry[0] == Kind.REQUESTED}
         self._asking = frozenset(asks)
         self._idle = frozenset(data["idle"]["verbs"])
         self._only_asking = frozenset(verb for verb, entry in asks.items() if _PLAIN_ASKING & set(entry))
         vetoes = load(language, "vetoes")
+        self._attending = frozenset((*vetoes["attendance"]["verbs"], *vetoes["attendance"]["mutual"]))
         ending, self._failing = vetoes["ending"], frozenset(vetoes["over"]["failing"])
         self._endings = frozenset((*ending["verbs"], *ending["with_on"], *ending["with_out"]))
         self._endable = frozenset(ending["held"])
@@ -157,11 +162,11 @@ class LikelyUndertakings:
             return None
         if reading is not None:
             made, against = reading
-            if against is not None:
+            if against is not None or (made.kind is not Kind.REQUESTED and self._only_attends(clause)):
                 return None
             return replace(made, rule=f"{RULE}.{made.kind.value}", confidence=round(chance.any, 3))
         kind = None if self._of_nobody(clause) or self._undone(clause) else self._kind(clause, chance)
-        if kind is None:
+        if kind is None or (kind is not Kind.REQUESTED and self._only_attends(clause)):
             return None
         owed = clause.modal in _OWED or self._has_to(clause)
         by_reporter = owed or (clause.passive and clause.agent is None)
@@ -217,6 +222,20 @@ class LikelyUndertakings:
             return True
         ends = clause.lemma in self._endings
         return ends and any(self._parse.tokens[i].lemma in self._endable for i in below)
+
+    def _only_attends(self, clause: Clause) -> bool:
+        """`met in Oslo`, `visited the port`, `held talks`: who does so has done nothing else; not `met the costs`."""
+        rules, tokens = self._taking_part, self._parse.tokens
+        ids = {rule.id for rule in rules.by_verb.get(clause.lemma, ())}
+        words = [{tokens[i].lemma, tokens[i].text.lower()} for i in clause.objects]
+        if words and "run" in ids and ids & _HOSTING and all(each & rules.talks for each in words):
+            return True
+        if ids & {"attend", "visit"}:
+            return True
+        if not (ids & _COMING or clause.lemma in self._attending or clause.lemma in rules.speaks_of):
+            return False
+        known = rules.talks | rules.remarks | rules.groups
+        return all(i in self._cast.by_token or each & known for i, each in zip(clause.objects, words, strict=True))
 
     def _kind(self, clause: Clause, chance: Likelihood) -> Kind | None:
         """The likeliest kind that the grammar allows; `None`: the clause only has the form of a promise."""

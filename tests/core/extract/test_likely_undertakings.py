@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import pytest
@@ -52,6 +53,25 @@ def test_a_likely_clause_is_found_without_a_rule(parsed: Parsed) -> None:
     assert (made.kind, made.words.text, made.actor) == (Kind.DELIVERED, _FEEDS[:-1], "The ministry")
     assert made.evidence.rule == f"{RULE}.delivered"
     assert made.evidence.confidence == pytest.approx(0.88, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("verb", "text", "found"),
+    [
+        ("meet", "Ministers met in Quito on Friday for the Andean Wool Forum.", False),
+        ("meet", "The minister met farmers in Quito on Friday.", False),
+        ("meet", "The ministry met the costs of 400 families in Tarn.", True),
+        ("visit", "The minister visited the port of Tarn on Friday.", False),
+        ("hold", "The ministry held talks with traders in Tarn.", False),
+        ("host", "The ministry hosted a meeting in Tarn.", False),
+        ("host", "The ministry hosted 400 families in Tarn.", True),
+        ("gather", "Ministers gathered in Tarn on Friday.", False),
+    ],
+)
+def test_who_only_takes_part_undertakes_nothing(parsed: Parsed, verb: str, text: str, *, found: bool) -> None:
+    """Meeting, coming and talking are no deed that the weights may add; the same verb with a content is one."""
+    signs: dict[str, Any] = {f"v_{verb}": (5.0, Kind.DELIVERED)}
+    assert bool(_found(parsed(text), _weights(**signs))) is found
 
 
 def test_an_unlikely_clause_is_not_found(parsed: Parsed) -> None:
