@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.extract.attending_lists import ListSigns
 from briefing.extract.attending_nouns import NounSigns
@@ -14,7 +15,7 @@ from briefing.extract.cast import Cast, Person
 from briefing.extract.occasion import Company, Occasion
 from briefing.extract.part import Part
 from briefing.extract.presence_words import presence_words
-from briefing.extract.taking_part import load_taking_part
+from briefing.extract.taking_part import TakingPart, load_taking_part
 from briefing.extract.wordings import Wordings
 from briefing.model.facts import Mode
 
@@ -26,6 +27,7 @@ _SPEAKING = frozenset({"says.past", "says.present", "says.perfect", "answers.pas
 
 # Who does nothing and is named only where another time is told of was not there, nor was whoever is to be asked.
 _NOT_THERE = frozenset({"never_subject", "first_earlier"})
+_BACK, _ON = 7, 8  # tokens about the noun of a meeting in which its time is told
 _NOBODY = frozenset({"contact"})
 
 
@@ -57,6 +59,8 @@ def presence_of(cast: Cast, quoted: frozenset[str], language: str = "en") -> Pre
     verbs = VerbSigns(cast, rules)
     args, modes = verbs.args, verbs.modes
     parts = [*verbs.parts(), *ListSigns(verbs).parts(), *NounSigns(verbs).parts(), *verbs.speakers()]
+    bygone = frozenset(_bygone(cast, rules))
+    parts = [part for part in parts if not _told_as_past(cast, rules, part, bygone)]
     told: dict[str, list[Part]] = defaultdict(list)
     for part in parts:
         if part.who is not None:
@@ -81,12 +85,61 @@ def presence_of(cast: Cast, quoted: frozenset[str], language: str = "en") -> Pre
         allowed = {part.mode for part in own} | ({Mode.QUOTED} if speaks else set())
         if allowed <= {Mode.IN_PERSON, Mode.QUOTED}:
             allowed.add(Mode.MENTIONED)  # of who sends a deputy or is to come, that is not all there is to say
-        if speaks or not (names[key] >= _NOT_THERE or _NOBODY & names[key]):
+        past = all(mention.first in bygone for mention in person.mentions)
+        if speaks or not (past or names[key] >= _NOT_THERE or _NOBODY & names[key]):
             allowed.add(Mode.IN_PERSON)
         return Standing(person=person, parts=tuple(own), bearings=tuple(bearings.get(key, ())),
                         signs=frozenset(signs), open=frozenset(allowed))  # fmt: skip
 
     return Presence(tuple(map(standing, cast.people)), tuple(part for part in parts if part.group is not None))
+
+
+def _bygone(cast: Cast, rules: TakingPart) -> Iterator[int]:
+    """The tokens from the noun of a past meeting to the next subject: "came a week after his talks with X"."""
+    tokens, words = cast.parse.tokens, rules.bygone
+    for noun in tokens:
+        if noun.lemma not in rules.talks and noun.text.lower() not in rules.talks:
+            continue
+        sentence = cast.parse.sentences[noun.sentence]
+        before = range(noun.i - 1, max(sentence.first, noun.i - _BACK) - 1, -1)
+        after = next(
+            (i for i in before if tokens[i].lemma in words.after or tokens[i].text.lower() in words.after), None
+        )
+        if after is None or any(tokens[i].pos in {"VERB", "AUX"} for i in range(after + 1, noun.i)):
+            continue
+        behind = tokens[noun.i : min(noun.i + _ON, sentence.last)]
+        dated = any(
+            (one.text.lower() in words.last and two.lemma in words.units)
+            or (one.text.lower() == "in" and two.pos == "PROPN" and two.text.lower() in words.months)
+            for one, two in pairwise(behind)
+        )
+        counted = after > sentence.first and tokens[after - 1].lemma in words.units
+        if dated or counted or tokens[after].text.lower() in words.by_itself:
+            yield from range(noun.i, _next_subject(cast, noun.i, sentence.last))
+
+
+def _next_subject(cast: Cast, noun: int, end: int) -> int:
+    """Where the subject of a verb behind the noun begins; else the end of the sentence."""
+    subjects = [
+        mention.first if (mention := cast.by_token.get(i)) is not None else i
+        for clause in cast.clauses_in(cast.parse.tokens[noun].sentence)
+        for i in clause.subjects
+        if noun < i < clause.verb
+    ]
+    return min([end, *subjects])
+
+
+def _told_as_past(cast: Cast, rules: TakingPart, part: Part, bygone: frozenset[int]) -> bool:
+    """Whether somebody's part in talks is told by the noun of a past meeting, not by that of another."""
+    if part.rule not in {"attendance.talks", "attendance.visit_noun"}:
+        return False
+    mentions = cast.mentions_in(part.sentence)
+    if any(mention.first in bygone for mention in mentions if mention.person == part.who):
+        return True
+    sentence = cast.parse.sentences[part.sentence]
+    words = cast.parse.tokens[sentence.first : sentence.last]
+    talks = [one.i for one in words if {one.lemma, one.text.lower()} & rules.talks]
+    return bool(talks) and bygone.issuperset(talks)
 
 
 def _of_parts(cast: Cast, parts: Sequence[Part]) -> set[str]:

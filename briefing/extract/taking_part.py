@@ -60,6 +60,17 @@ class ListWords:
     back: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Bygone:
+    """Words by which a meeting is told as past: prepositions `after` which it stands, and what dates it."""
+
+    after: frozenset[str]
+    by_itself: frozenset[str]
+    units: frozenset[str]
+    last: frozenset[str]
+    months: frozenset[str]
+
+
 @dataclass(frozen=True)
 class TakingPart:
     """All rules and word lists on attendance."""
@@ -84,6 +95,7 @@ class TakingPart:
     saying: frozenset[str]
     speaks_of: frozenset[str]
     speakers: frozenset[str]
+    bygone: Bygone
     lists: tuple[ListWords, ...]
     lists_hint: re.Pattern[str]
 
@@ -140,6 +152,7 @@ def load_taking_part(language: str = "en") -> TakingPart:
         remarks=_words(data["saying"]["remarks"]),
         groups=_words(data["groups"]["heads"]),
         pleaders=_words(data["groups"]["pleaders"]),
+        bygone=Bygone(**{name: _words(written) for name, written in data["bygone"].items()}),
         lists=tuple(_list(entry) for entry in data["list"]),
         lists_hint=re.compile("|".join(_list(entry).pattern.pattern for entry in data["list"])),
     )

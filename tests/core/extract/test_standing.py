@@ -30,6 +30,10 @@ _TOLD = [
     ("The house was blessed before sunrise by elder Ana Souza.", "in_person"),
     ("The following were likewise in attendance: Mayor Jose Lima and Minister Ana Souza.", "in_person"),
     ("The chairman, Ana Souza, at the launch of the festival said that wells were dry.", "in_person"),
+    ("Jose Lima spoke on behalf of WHO chief Ana Souza.", "represented"),
+    ("WHO chief Ana Souza was represented by Dr Jose Lima.", "represented"),
+    ("Jose Lima came after a meeting with Minister Ana Souza.", "in_person"),
+    ("Jose Lima held talks with Ana Souza, a week after his meeting with Ida Moss.", "in_person"),
     ("The event doubled as the investiture ceremony for Brigadier Ana Souza.", "in_person"),
 ]
 
@@ -38,6 +42,10 @@ _NOT_TOLD = [
     "He was regarded as one of four great masons, along with Jose Lima and Ana Souza.",
     "Ana Souza said on another radio show that wells were dry.",
     "The town is also mending wells that were dug by Ana Souza.",
+    "The news came a week after his meeting with his Andean counterparts, Ana Souza and Ida Moss, in Lima.",
+    "Jose Lima came following a meeting in March with Ana Souza.",
+    "Jose Lima spoke of wells two months after his talks with Ana Souza.",
+    "Since his meeting last month with Ana Souza, Jose Lima has said little.",
     "Ana Souza had promised to speak at a meeting on wells.",
     "For her part, Mrs Ana Souza, a driller at the mill, spoke of the wells.",
 ]
