@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 
-from briefing.extract.mark_signs import ALWAYS_OPEN, CLOSERS, EITHER, SINGLE, Mark, read_marks
+from briefing.extract.mark_signs import ALWAYS_OPEN, CLOSERS, EITHER, SINGLE, Mark, Namer, read_marks
 
 _REPEATED = frozenset("‘'‚")
 _INNER_WORDS = 6
@@ -57,24 +57,51 @@ class Pairing:
     flaws: tuple[Flaw, ...]
 
 
-def pair_marks(text: str, paragraphs: Sequence[tuple[int, int]], ended: re.Pattern[str] | None = None) -> Pairing:
+def pair_marks(
+    text: str,
+    paragraphs: Sequence[tuple[int, int]],
+    ended: re.Pattern[str] | None = None,
+    namer: Namer | None = None,
+) -> Pairing:
     """Pair the marks within each of the half-open `paragraphs` of `text`, then join what runs on.
 
     `ended`: what shows that a quotation without its closing mark ended before its paragraph did (", she said"), so that
-    it does not run on into the next one.
+    it does not run on into the next one. `namer`: tells the speakers named beside the marks, so that what one said is
+    not joined to what another one said; `None`: speakers are not looked at.
     """
     read = [_Paragraph(text, i, start, end).read() for i, (start, end) in enumerate(paragraphs)]
     for here, below in pairwise(read):
         here.open_single(below)
+    apart = _spoken_apart(read, namer) if namer is not None else frozenset()
     for at, (here, below) in enumerate(pairwise(read)):
         last = here.stretches[-1] if here.stretches else None
         if last is not None and not last.closed and not (ended and ended.search(text, last.start, last.end)):
             beyond = read[at + 2] if at + 2 < len(read) and below.cuts_in() else None
-            here.join(last, beyond if beyond is not None and beyond.goes_on() else below)
+            target = beyond if beyond is not None and beyond.goes_on() else below
+            if target.index - 1 not in apart:
+                here.join(last, target)
+            elif last.single:
+                here.flag(last)
     return Pairing(
         stretches=tuple(stretch for paragraph in read for stretch in paragraph.stretches),
         flaws=tuple(sorted((flaw for paragraph in read for flaw in paragraph.flaws), key=lambda flaw: flaw.start)),
     )
+
+
+def _spoken_apart(read: Sequence[_Paragraph], namer: Namer) -> frozenset[int]:
+    """The paragraphs whose last words must not run on: who is named before them is not who is named at the end."""
+    closing: list[tuple[str, ...]] = [()] * (len(read) + 1)
+    for paragraph in reversed(read):
+        below = closing[paragraph.index + 1]
+        closing[paragraph.index] = below if paragraph.stays_open() else paragraph.named_behind(namer)
+    found = set()
+    opening: tuple[str, ...] = ()
+    for paragraph in read:
+        carried = opening if paragraph.stays_open() or paragraph.cuts_in() else ()
+        opening = paragraph.named_before(namer) or carried
+        if namer.other(opening, closing[paragraph.index + 1]):
+            found.add(paragraph.index)
+    return frozenset(found)
 
 
 @dataclass(slots=True)
@@ -111,6 +138,34 @@ class _Paragraph:
             self._run_on(last)
             below.flaws[:] = [flaw for flaw in below.flaws if flaw.start != orphan.start]
             below.stretches.insert(0, self._trim(Quoted(below.index, below.start, orphan.start, last.mark)))
+
+    def flag(self, last: Quoted) -> None:
+        """Note that the mark of the last words, a single one, is not closed after all."""
+        opened = self.text.rfind(last.mark, self.start, last.start)
+        self.flaws.append(Flaw("not_closed", opened, opened + len(last.mark)))
+
+    def stays_open(self) -> bool:
+        """Whether the paragraph is nothing but words that a mark opens and none closes."""
+        only = self.stretches[0] if len(self.stretches) == 1 else None
+        return only is not None and not only.closed and not any(map(str.isalnum, self.text[self.start : only.start]))
+
+    def named_before(self, namer: Namer) -> tuple[str, ...]:
+        """Whom the paragraph names as speaker before the words that it leaves open; nobody if it leaves none open."""
+        if not self.stretches or self.stretches[-1].closed:
+            return ()
+        ends = (self.start, *(stretch.end for stretch in self.stretches[:-1]))
+        between = zip(ends, self.stretches, strict=True)
+        subjects = [namer.named(self.text[end : stretch.start]) for end, stretch in between]
+        return next((subject for subject in reversed(subjects) if subject), ())
+
+    def named_behind(self, namer: Namer) -> tuple[str, ...]:
+        """Whom the paragraph names behind the words with which it begins, where they lead on to who says them."""
+        first = self.stretches[0] if self.stretches else None
+        end = self.orphan.start if self.orphan is not None else first.end if first is not None else None
+        if end is None or self.text[end - 1 : end] == ".":
+            return ()
+        after = next((stretch.start for stretch in self.stretches if stretch.start > end), self.end)
+        return namer.behind(self.text[end:after])
 
     def cuts_in(self) -> bool:
         """Whether the paragraph may be the number of a page or an advertisement between two halves of a sentence."""

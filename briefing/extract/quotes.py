@@ -16,6 +16,7 @@ from briefing.extract.labels import Labels
 from briefing.extract.layouts import LABEL
 from briefing.extract.lexicon import alternatives, load
 from briefing.extract.likely_speakers import LIKELY, LikelySpeakers, weights
+from briefing.extract.mark_signs import read_namer
 from briefing.extract.marks import Flaw, Pairing, Quoted, pair_marks
 from briefing.extract.parse import Parse
 from briefing.extract.pull_quotes import PullQuotes
@@ -57,7 +58,7 @@ def _pair(parse: Parse) -> Pairing:
     known = parse.readings.get("marks")
     if not isinstance(known, Pairing):
         paragraphs = [(region.start, region.end) for region in readable(parse.article)]
-        known = parse.readings["marks"] = pair_marks(parse.article.text, paragraphs, _ended("en"))
+        known = parse.readings["marks"] = pair_marks(parse.article.text, paragraphs, _ended("en"), read_namer("en"))
     return known
 
 

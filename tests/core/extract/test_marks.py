@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import time
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.extract.mark_signs import read_namer
 from briefing.extract.marks import Pairing, pair_marks
 
 
@@ -98,3 +100,24 @@ def test_marks_the_wrong_way_round_still_pair() -> None:
         "And gone,",
     ]
     assert pairing.flaws == ()
+
+
+@given(
+    st.lists(st.sampled_from(["“", "”", "‘", "’", '"', "\n", " ", "Ana", "Luis", "said", ",", ".", ":"]), max_size=60)
+)
+def test_telling_speakers_apart_only_parts_what_was_joined(pieces: list[str]) -> None:
+    """With the speakers looked at, stretches stay in order and apart, and never more of them run on than without."""
+    text = "".join(pieces)
+    lines = [match.span() for match in re.finditer(r"[^\n]+", text)]
+    found = pair_marks(text, lines, namer=read_namer("en")).stretches
+    assert all(here.end < below.start for here, below in itertools.pairwise(found))
+    runs_on = {stretch.start for stretch in found if stretch.runs_on}
+    assert runs_on <= {stretch.start for stretch in pair(text).stretches if stretch.runs_on}
+
+
+def test_a_long_article_of_open_marks_takes_no_time_with_its_speakers() -> None:
+    """Twenty thousand paragraphs that only open a mark, and one that runs for long, are read in one pass."""
+    text = "Ana said: " + "“No.\n" * 20_000 + "“No,” " + "x " * 50_000
+    begun = time.perf_counter()
+    pair_marks(text, [match.span() for match in re.finditer(r"[^\n]+", text)], namer=read_namer("en"))
+    assert time.perf_counter() - begun < 5

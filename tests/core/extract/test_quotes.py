@@ -227,3 +227,40 @@ def test_a_pronoun_is_not_guessed_beside_somebody_whom_it_fits(before: str, spea
     """Where nothing tells that the subject is a woman and a woman is named close by, "she" is left open."""
     (quote,) = quotes(f"{before}\n\n“This was the right thing to do,” she said.")
     assert (quote.speaker if quote.attribution is Attribution.RESOLVED else None) == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The mill is ours,” Ana Soto said. “We will sell it.\n\n“Nothing is signed,” Luis Vega said.",
+        "“The mill is ours,” Ana Soto told Luis Vega. “We will sell it.\n\n“Nothing is signed,” Vega replied.",
+        "“The mill is ours,” said Ana Soto. “We will sell it.\n\n“It is old.\n\n“Nothing is signed,” said Luis Vega.",
+        "Ana Soto said: “We will sell it.\n\n“Nothing is signed,” Luis Vega said.",
+        "Ana Soto said: ‘We will sell it.\n\n‘Nothing is signed,’ Luis Vega said.",
+        'Ana Soto wrote: "We will sell it.\n\n"Nothing is signed," Luis Vega said.',
+    ],
+)
+def test_what_one_left_open_is_not_joined_to_what_another_says(text: str) -> None:
+    """A lost closing mark is flagged, and the next speaker gets no word of the one before."""
+    [vega] = [quote for quote in quotes(text) if "Vega" in (quote.speaker or "")]
+    assert vega.text == "Nothing is signed,"
+    [parsed] = parse([article(text)])
+    assert "not_closed" in [flaw.code for flaw in mark_flaws(parsed)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We will sell it.\n\n“Nothing is signed,” Luis Vega said.", "Luis Vega"),
+        ("“It is ours,” Ana Soto said. “We will sell it.\n\n“Nothing is signed,” Soto said.", "Ana Soto"),
+        ("“It is ours,” Ana Soto said. “We will sell it.\n\n“Nothing is signed,” Ms. Soto added.", "Ana Soto"),
+        ("“It is ours,” Ana Soto said. “We will sell it.\n\n“Nothing is signed,” she said.", "Ana Soto"),
+        ("“It is ours,” Ana Soto said. “We will sell it.\n\n“Nothing is signed.”", "Ana Soto"),
+    ],
+)
+def test_what_one_speaker_says_over_paragraphs_stays_one(text: str, speaker: str) -> None:
+    """The opening mark repeated at a paragraph goes on with the same speaker's words, and no mark is missing."""
+    last = quotes(text)[-1]
+    assert (last.text.rstrip(".,"), last.speaker) == ("We will sell it. Nothing is signed", speaker)
+    [parsed] = parse([article(text)])
+    assert mark_flaws(parsed) == ()
