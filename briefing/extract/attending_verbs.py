@@ -197,10 +197,20 @@ class VerbSigns:
             weight += 0.5 if settled is Mode.REMOTE else 0.0
             weight -= 1.0 if settled in {Mode.EXPECTED, Mode.ABSENT} or "*" in rule.verbs else 0.0
             people = self.args.slot(slot, clause)
+            if not people and slot == "subject" and clause.doer is not None:
+                people = [key for key in [self._of_body(clause.doer)] if key is not None]
             for key in people:
                 yield self.part(clause, settled, rule.id, key=key, weight=weight)
             if not people and slot == "subject" and rule.id in _GROUP_RULES and not clause.inherited:
                 yield from self._group_parts(clause, settled, rule.id)
+
+    def _of_body(self, noun: int) -> str | None:
+        """Who is meant by "WHO chief X", where the parser takes "WHO" for the pronoun and "chief" for its verb."""
+        below = sorted(self.cast.parse.subtree(noun))
+        if self.tokens[below[0]].text != "WHO" or self.tokens[below[0]].tag != "WP":
+            return None
+        mentions = (self.cast.by_token.get(i) for i in below)
+        return next((mention.person for mention in mentions if mention is not None), None)
 
     def _settled(self, given: Mode, mode: Mode, clause: Clause) -> Mode:
         if given is Mode.EXPECTED and clause.tense in {Tense.PAST, Tense.PAST_PERFECT}:
@@ -268,7 +278,7 @@ class VerbSigns:
         for key in deputies:
             yield self.part(clause, mode, "represent", key=key, weight=3.0)
         for token in self._undergoers(clause):
-            sender = self.args.key(token)
+            sender = self.args.key(token) or self._of_body(token)
             if sender is not None:
                 yield self.part(clause, Mode.REPRESENTED, "represented", key=sender, weight=3.5)
             elif deputies or here:
