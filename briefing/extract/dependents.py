@@ -25,7 +25,7 @@ def own_clause(parse: Parse, verb: Token) -> Clause:
     agent = _agent(parse, below)
     subjects = sorted(
         (child for child in below if child.dep in SUBJECTS and child.dep != "expl"),
-        key=lambda child: (_is_clause(child), _parted(parse, child, verb)),
+        key=lambda child: (_is_clause(child), child.pos != "PROPN" and _parted(parse, child, verb)),
     )
     subject = _behind_participle(parse, verb, subjects[0]) if subjects else _eaten(parse, verb)
     form, tense, modal, progressive = verb_group(verb, helpers)

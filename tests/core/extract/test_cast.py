@@ -235,7 +235,7 @@ def test_what_stands_before_a_name_is_no_part_of_it(cast_of: CastOf, text: str, 
 
 
 def test_an_office_that_somebody_else_bears_is_no_half_of_a_title(cast_of: CastOf) -> None:
-    """ "The Crown Prince and Prime Minister X" are two where the crown prince was named before; one man may hold two."""
+    """The crown prince named before and a prime minister named with his office are two; one man may hold both."""
     two = cast_of(
         "Crown Prince Karim Al Said arrived. The Crown Prince and Prime Minister Paul Adeyemi praised the partnership."
     )
