@@ -15,7 +15,7 @@ _LONGEST_QUESTION = 60  # words
 _ADDRESSED = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _DASH = re.compile(r"[-–—]\s+")
 _MARKED = re.compile(r"[“„«\"]([^“”„«»\"]+)[”“»\"]")
-_ENDS = frozenset(".?!…”\"'’)")
+_ENDS = frozenset(".?!…”“»«›\"'’＂」』)")
 
 
 def answers_in(text: str, lines: Sequence[Line], transcript: Transcript) -> Iterator[Sequence[Line]]:

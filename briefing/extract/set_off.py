@@ -17,7 +17,7 @@ _NAMED = re.compile(
 _LONGEST_SIGNATURE = 20
 _MARK = re.compile(r"[“”„«»\"]")
 _ENDS = frozenset(".?!…")
-_CLOSING = "”\"'’»*_)"
+_CLOSING = "”“\"'’»«›＂」』*_)"
 
 
 def is_signature(text: str, line: Line) -> bool:

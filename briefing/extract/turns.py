@@ -18,7 +18,7 @@ from briefing.extract.transcripts import Transcript
 _MARKS = "\"“„«‹'‘’”`＂-–—•*>「『"
 _QUOTES = frozenset("\"“„«‹'‘`＂「『")
 _SMALL = frozenset("of the for and de la le el al van von bin da dos del di du y e".split())  # noqa: SIM905
-_ENDS = frozenset(".?!…—–-”\"'’)]*_")
+_ENDS = frozenset(".?!…—–-”“»«›\"'’＂」』)]*_")
 _FEWEST = 3  # words
 _LONGEST_PHRASE = 12  # words that make sense without a verb
 _FEWEST_LABELLED = 2  # "I did." says something where the speaker is beyond doubt, "Yes." hardly does
