@@ -23,8 +23,9 @@ FORMAT = [PYTHON, "-m", "ruff", "format", "--check", "."]
 TYPES = [PYTHON, "-m", "mypy"]
 CONTRACTS = [PYTHON, "-c", "from importlinter.cli import lint_imports_command as run; run()"]
 PYTEST = [PYTHON, "-m", "coverage", "run", "-m", "pytest", "-q", "-p", "no:cacheprovider"]
-# The window's tests wait more than they work, so the others run beside them.
-TESTS = ([*PYTEST, "tests/gui"], [*PYTEST, "tests", "--ignore=tests/gui"])
+# In two processes that take about as long.
+_FIRST = ("tests/gui", "tests/quality")
+TESTS = ([*PYTEST, *_FIRST], [*PYTEST, "tests", *(f"--ignore={folder}" for folder in _FIRST)])
 COMBINE = [PYTHON, "-m", "coverage", "combine", "--quiet"]
 COVERAGE = [PYTHON, "-m", "coverage", "report", "--format=total"]
 
