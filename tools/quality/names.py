@@ -13,7 +13,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -27,10 +27,9 @@ from briefing.extract.people import draft_people
 from briefing.extract.personhood import Hearing
 from briefing.extract.vocabulary import load_vocabulary
 from briefing.extract.word_vectors import DIMENSIONS, word_vectors
-from briefing.model.article import Article
-from briefing.sources.readers import reader_for
 from tools.quality.keyed import Record, load
 from tools.quality.newspapers import NEWSPAPERS, newspapers
+from tools.quality.reading import article_of
 from tools.quality.words import any_same_name
 
 PLACES = ("first", "last", "before", "behind", "verb")
@@ -154,14 +153,8 @@ def gathered(public: Path | None) -> list[Example]:
     from briefing.extract.spacy_stage import parse  # noqa: PLC0415 - heavy
 
     texts = list(_texts(public))
-    parses = parse(_article(name, text) for name, text, _ in texts)
+    parses = parse(article_of(name, text) for name, text, _ in texts)
     return [row for (name, _, truth), one in zip(texts, parses, strict=True) for row in examples(name, one, truth)]
-
-
-def _article(name: str, text: str) -> Article:
-    """The article as the program reads it from a file."""
-    file, data = Path(f"{name}.txt"), text.encode()
-    return replace(reader_for(file, data).read(file.name, data).value[0], id=name, language="en")
 
 
 def _texts(public: Path | None) -> Iterator[tuple[str, str, Truth]]:

@@ -15,20 +15,17 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from briefing.extract.weighing import totals, weights
-from briefing.model.article import Article
 from briefing.resources import shipped
-from briefing.sources.readers import reader_for
 from tools.quality.crossfit import Learned
 from tools.quality.keyed import Keyed, Record, load
 from tools.quality.newspapers import NEWSPAPERS, ORDINARY, POLITICS, newspapers
-from tools.quality.tally import paired
-from tools.quality.words import any_same_name, likeness
+from tools.quality.reading import article_of, keyed_people, rows_of
 
 MODES = ("mentioned", "quoted", "in_person", "remote", "represented", "expected", "absent")
 _HINTED = (1, 2)
@@ -69,13 +66,13 @@ def examples(articles: Sequence[Keyed]) -> Iterator[Example]:
     from briefing.extract.quotes import find_quotes  # noqa: PLC0415 - the same
     from briefing.extract.spacy_stage import parse  # noqa: PLC0415 - the same
 
-    for one, parsed in zip(articles, parse(map(_article, articles)), strict=True):
+    for one, parsed in zip(articles, parse(article_of(one.id, one.text) for one in articles), strict=True):
         clauses = find_clauses(parsed)
         cast = build_cast(parsed, clauses)
         ids = {quote.speaker_id for quote in find_quotes(parsed, clauses, cast)}
         quoted = frozenset(person.key for person in cast.people if cast.attendee_id(person.key) in ids)
         people = presence_of(cast, quoted).people
-        key = _key(one, [standing.person.name for standing in people])
+        key = keyed_people(one, [standing.person.name for standing in people])
         for i, standing in enumerate(people):
             row = key.get(i)
             if row is None or row.get("required", True):
@@ -84,26 +81,6 @@ def examples(articles: Sequence[Keyed]) -> Iterator[Example]:
                 # Articles that newspapers printed tell more of what will be read than those written for this.
                 weight = one.key.get("weight", 1.0 if "genre" in one.key else _PRINTED)
                 yield Example(article=one.id, signs=standing.signs, open=allowed, modes=modes, weight=weight)
-
-
-def _article(one: Keyed) -> Article:
-    """The article as the program reads it from a file."""
-    data = one.text.encode()
-    outcome = reader_for(_FILE, data).read(_FILE.name, data)
-    return replace(outcome.value[0], id=one.id, language="en")
-
-
-def _key(article: Keyed, found: Sequence[str]) -> Mapping[int, Record]:
-    """For each person found the row of the key."""
-    due = [row for row in article.key["attendees"] if row["kind"] == "person"]
-
-    def partners(at: int) -> list[int]:
-        names = [due[at]["name"], *due[at].get("aliases", [])]
-        like = {i: max(likeness(one, name) for one in names) for i, name in enumerate(found)
-                if any_same_name(names, name)}  # fmt: skip
-        return sorted(like, key=lambda i: -like[i])
-
-    return {i: due[at] for at, i in paired([row["name"] for row in due], partners).items()}
 
 
 def _modes_of(sign: str) -> Sequence[int]:
@@ -213,9 +190,7 @@ def _toml(table: Mapping[str, Mapping[str, float]]) -> str:
 
 def _public(folder: Path) -> Iterator[Keyed]:
     """The event reports of newspapers, as articles with keys: the public ones and ours that are not set aside."""
-    texts = {row["id"]: row["text"] for row in _lines(folder / "facts_dev.jsonl")}
-    labels = [{**row, "text": texts[row["id"]]} for row in _lines(folder / "facts_dev.gold.jsonl")]
-    yield from (_keyed(row, _PRINTED) for row in labels)
+    yield from (_keyed(row, _PRINTED) for row in rows_of(folder / "facts_dev.jsonl"))
     for keys, weight in _SETS:
         yield from (_keyed(row, weight) for row in newspapers(folder, "dev", keys))
 
@@ -224,10 +199,6 @@ def _keyed(row: Record, weight: float) -> Keyed:
     people = [{**one, "kind": "person"} for one in row["people"]]
     key = {"attendees": people, "weight": weight}
     return Keyed(id=row["id"], text=row["text"], key=key, path=Path(row["id"]))
-
-
-def _lines(path: Path) -> list[Record]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
 
 
 def _samples() -> Iterator[Keyed]:

@@ -15,6 +15,7 @@ from tools.quality.facts import LEAST_WORDS, commitments, length, people, speake
 from tools.quality.finding import find
 from tools.quality.keyed import Keyed, Record
 from tools.quality.newspapers import ORDINARY, POLITICS, newspapers
+from tools.quality.reading import rows_of
 from tools.quality.tally import Tally, Verdict
 from tools.quality.words import name_words
 
@@ -60,18 +61,11 @@ def digest_rows(rows: Sequence[Record]) -> str:
 
 
 def _published(name: str) -> Callable[[Path], list[Record]]:
-    return lambda folder: _rows(folder / f"{name}.jsonl")
+    return lambda folder: _of(folder / f"{name}.jsonl")
 
 
-def _rows(file: Path) -> list[Record]:
-    if not file.is_file():
-        return []
-    rows = [json.loads(line) for line in file.read_text(encoding="utf-8").split("\n") if line.strip()]
-    labels = file.with_name(f"{file.stem}.gold.jsonl")
-    if not labels.is_file():
-        return rows
-    gold = {row["id"]: row for row in map(json.loads, filter(str.strip, labels.read_text("utf-8").split("\n")))}
-    return [{**row, **gold[row["id"]]} for row in rows if row["id"] in gold]
+def _of(file: Path) -> list[Record]:
+    return rows_of(file) if file.is_file() else []
 
 
 def _found(rows: Sequence[Record]) -> dict[str, Record]:

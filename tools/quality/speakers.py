@@ -10,21 +10,19 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
 import numpy as np
 
-from briefing.model.article import Article
-from briefing.sources.readers import reader_for
 from tools.quality.facts import trimmed
 from tools.quality.keyed import Keyed, Record, load
 from tools.quality.newspapers import newspapers
+from tools.quality.reading import article_of, rows_of
 from tools.quality.words import any_same_name
 
 _LABELS = Path(__file__).resolve().parents[2] / "tests" / "quality" / "speakers.jsonl"
@@ -70,7 +68,9 @@ def examples(articles: Sequence[tuple[Keyed, Sequence[Said]]]) -> Iterator[Examp
     from briefing.extract.spacy_stage import parse  # noqa: PLC0415 - the same
     from briefing.extract.speaker_signs import SpeakerSigns  # noqa: PLC0415 - the same
 
-    for (one, known), parsed in zip(articles, parse(_article(each) for each, _ in articles), strict=True):
+    for (one, known), parsed in zip(
+        articles, parse(article_of(each.id, each.text) for each, _ in articles), strict=True
+    ):
         clauses = find_clauses(parsed)
         cast = build_cast(parsed, clauses)
         due = {said.at: said.speaker for said in known}
@@ -89,13 +89,6 @@ def examples(articles: Sequence[tuple[Keyed, Sequence[Said]]]) -> Iterator[Examp
                     article=one.id, kind=place.kind, open=quote.attribution.value in {"unknown", "described"},
                     options=options, right=meant[0] if meant else 0, weight=shared[place.token] ** -0.5,
                 )  # fmt: skip
-
-
-def _article(one: Keyed) -> Article:
-    """The article as the program reads it from a file."""
-    data = one.text.encode()
-    outcome = reader_for(_AS, data).read(_AS.name, data)
-    return replace(outcome.value[0], id=one.id, language="en")
 
 
 def fit(seen: Sequence[Example]) -> Mapping[str, float]:
@@ -160,9 +153,7 @@ def _toml(table: Mapping[str, float]) -> str:
 
 def _reports(folder: Path) -> Iterator[tuple[Keyed, list[Said]]]:
     """The event reports of newspapers, the public ones and ours that are not set aside."""
-    texts = {row["id"]: row["text"] for row in _lines(folder / "facts_dev.jsonl")}
-    labels = [{**row, "text": texts[row["id"]]} for row in _lines(folder / "facts_dev.gold.jsonl")]
-    for row in (*labels, *newspapers(folder, "dev")):
+    for row in (*rows_of(folder / "facts_dev.jsonl"), *newspapers(folder, "dev")):
         forms = {one["name"]: (one["name"], *one.get("aliases", [])) for one in row["people"]}
         known = [Said(at=row["text"].find(one["anchor"]), speaker=_forms(forms, one["speaker"]))
                  for one in row.get("quotes", ())]  # fmt: skip
@@ -192,9 +183,9 @@ def _own() -> Iterator[tuple[Keyed, list[Said]]]:
 def _labelled(folder: Path) -> Iterator[tuple[Keyed, list[Said]]]:
     """The articles of public sets of which we know who says what the rules leave open."""
     labels: dict[str, list[Record]] = {}
-    for label in _lines(_LABELS):
+    for label in rows_of(_LABELS):
         labels.setdefault(label["id"], []).append(label)
-    for row in chain.from_iterable(_lines(folder / f"{name}.jsonl") for name in _LABELLED_SETS):
+    for row in chain.from_iterable(rows_of(folder / f"{name}.jsonl") for name in _LABELLED_SETS):
         text, known = row["text"], []
         for label in labels.get(row["id"], ()):
             at = label["at"]
@@ -203,10 +194,6 @@ def _labelled(folder: Path) -> Iterator[tuple[Keyed, list[Said]]]:
             known.append(Said(at=start, speaker=(name,) if name else ()))
         if known:
             yield Keyed(id=row["id"], text=text, key={}, path=Path(row["id"])), known
-
-
-def _lines(path: Path) -> list[Record]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
 
 
 def _all(public: Path | None) -> Iterable[tuple[Keyed, list[Said]]]:

@@ -28,9 +28,8 @@ from briefing.extract.surface.quotes import Quotations
 from briefing.extract.surface.speakers import Speakers
 from briefing.model.facts import Mode
 from briefing.sources.readers import reader_for
-from tools.quality.keyed import Keyed, Record, load
-from tools.quality.tally import paired
-from tools.quality.words import any_same_name, likeness
+from tools.quality.keyed import Keyed, load
+from tools.quality.reading import keyed_people
 
 LANGUAGES = ("de", "es", "fr", "pl", "pt", "uk")
 _FOLDS = 8
@@ -73,7 +72,7 @@ def examples(articles: Sequence[Keyed], language: str) -> Iterator[Example]:
         main = events[0] if events else None
         attending = Attending(actors, Speakers(actors, stretches, saying), language)
         signs, _, quoted = attending.gathered(quotes, main)
-        key = _key(one, [person.name for person in cast.people])
+        key = keyed_people(one, [person.name for person in cast.people])
         for at, (person, own) in enumerate(attending.standing(signs, quoted, quotes, main)):
             row = key.get(at)
             if row is None or any(sign.mode is not Mode.IN_PERSON for sign in signs[person.name]):
@@ -86,19 +85,6 @@ def examples(articles: Sequence[Keyed], language: str) -> Iterator[Example]:
                 open="in_person" in modes and len(modes) > 1,
                 verb=bool(signs[person.name]),
             )
-
-
-def _key(article: Keyed, found: Sequence[str]) -> Mapping[int, Record]:
-    """For each person found the row of the key."""
-    due = [row for row in article.key["attendees"] if row["kind"] == "person"]
-
-    def partners(at: int) -> list[int]:
-        names = [due[at]["name"], *due[at].get("aliases", [])]
-        like = {i: max(likeness(one, name) for one in names) for i, name in enumerate(found)
-                if any_same_name(names, name)}  # fmt: skip
-        return sorted(like, key=lambda i: -like[i])
-
-    return {i: due[at] for at, i in paired([row["name"] for row in due], partners).items()}
 
 
 def fit(seen: Sequence[Example]) -> dict[str, float]:

@@ -14,7 +14,6 @@ import argparse
 import functools
 import hashlib
 import io
-import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -27,14 +26,13 @@ import numpy as np
 from briefing.extract.clause_signs import PARTS
 from briefing.extract.undertaking_weights import FILE, KINDS, UndertakingWeights, undertaking_weights
 from briefing.extract.word_vectors import DIMENSIONS, word_vectors
-from briefing.model.article import Article
 from briefing.model.facts import Commitment
-from briefing.sources.readers import reader_for
 from tools.quality.crossfit import Learned
 from tools.quality.facts import commitments
 from tools.quality.keyed import Keyed, Record, load
 from tools.quality.logistic import Given, fit
 from tools.quality.newspapers import ORDINARY, POLITICS, newspapers
+from tools.quality.reading import article_of, rows_of
 from tools.quality.tally import Tally
 
 _LEAST_SEEN = 4
@@ -84,7 +82,7 @@ def examples(articles: Sequence[Keyed]) -> Iterator[Example]:
     from briefing.extract.quotes import find_quotes  # noqa: PLC0415 - the same
     from briefing.extract.spacy_stage import parse  # noqa: PLC0415 - the same
 
-    for one, whole in zip(articles, parse(map(_article, articles)), strict=True):
+    for one, whole in zip(articles, parse(article_of(one.id, one.text) for one in articles), strict=True):
         parsed = bounded(whole)
         clauses = find_clauses(parsed)
         cast = build_cast(parsed, clauses)
@@ -105,11 +103,6 @@ def examples(articles: Sequence[Keyed]) -> Iterator[Example]:
 
 def _no_event(_: int) -> None:
     return None
-
-
-def _article(one: Keyed) -> Article:
-    data = one.text.encode()
-    return replace(reader_for(_FILE, data).read(_FILE.name, data).value[0], id=one.id, language="en")
 
 
 # --- which clause a key means
@@ -241,7 +234,7 @@ def _number(text: str) -> int:
 def _all(public: Path | None) -> Iterator[Keyed]:
     yield from load("en", "dev")
     if public is not None and public.is_dir():
-        yield from map(_keyed, (*_reports(public), *newspapers(public, "dev")))
+        yield from map(_keyed, (*rows_of(public / "facts_dev.jsonl"), *newspapers(public, "dev")))
         for keys in (POLITICS, ORDINARY):
             yield from (_keyed(row, "genre") for row in newspapers(public, "dev", keys))
 
@@ -250,16 +243,6 @@ def _keyed(row: Record, *marks: str) -> Keyed:
     due = [{**one, "amount": None, "deadline": None} for one in row["commitments"]]
     key = {"commitments": due, **dict.fromkeys(marks)}
     return Keyed(id=row["id"], text=row["text"], key=key, path=Path(row["id"]))
-
-
-def _reports(public: Path) -> Iterator[Record]:
-    """The public event reports with their keys."""
-    texts = {row["id"]: row["text"] for row in _lines(public / "facts_dev.jsonl")}
-    yield from ({**row, "text": texts[row["id"]]} for row in _lines(public / "facts_dev.gold.jsonl"))
-
-
-def _lines(file: Path) -> list[Record]:
-    return [json.loads(line) for line in file.read_text(encoding="utf-8").split("\n") if line.strip()]
 
 
 def packed(weights: UndertakingWeights) -> bytes:
