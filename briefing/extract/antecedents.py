@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.extract.coordination import conjuncts
 from briefing.extract.earlier_subjects import named, subjects_back
 from briefing.extract.lexicon import load
+from briefing.extract.pronoun_bars import below_pronoun, is_owned, one_of_several
 from briefing.extract.strangers import NEUTRAL, SOMEBODY
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _BACK = 4  # paragraphs that a pronoun may reach back
 _LINKED = 2  # paragraphs from one pronoun back to the last that it carries on
 _SENTENCES = 24  # likewise, those of quotations among them
 _ABBREVIATION = 5  # letters
+_IN_NAMES = frozenset(" -.'’‘\"“”")
 _CLOSE = 1  # paragraphs within which somebody else makes a guess of it
 
 
@@ -34,8 +36,10 @@ def _antecedent(cast: Cast, at: int, gender: str) -> Person | None:
         return described
     earlier = _earlier(cast, at, gender)
     spoken_of = _spoken_of(cast, at)
+    stranger_nearer = False
     for subjects in subjects_back(cast, at, _BACK):
         for key, subject in subjects:
+            stranger_nearer = stranger_nearer or key == NEUTRAL or key.startswith(SOMEBODY)
             if earlier is not None and cast.parse.tokens[subject].sentence <= cast.parse.tokens[earlier].sentence:
                 return antecedent(cast, earlier, gender)
             if key == NEUTRAL:
@@ -43,10 +47,25 @@ def _antecedent(cast: Cast, at: int, gender: str) -> Person | None:
                     return None  # "One doctor warned of it. ..., he said"
                 continue
             settled, person = _by_gender(cast, key, gender)
+            if below_pronoun(cast, subject, gender):
+                continue
             if settled and key not in spoken_of:
-                open_ = person is None or _has_rival(cast, person, subject, at, gender)
-                return None if person is None or open_ or _guessed(cast, person, at, gender) else person
-    return None
+                return person if person is not None and _is_sure(cast, person, subject, at, gender) else None
+    return None if stranger_nearer else _only_one(cast, at, gender)
+
+
+def _is_sure(cast: Cast, person: Person, subject: int, at: int, gender: str) -> bool:
+    """Whether nobody else may be meant as well as the person who is this subject."""
+    if is_owned(cast, subject, gender) or one_of_several(cast, person, subject, gender):
+        return False
+    return not (_has_rival(cast, person, subject, at, gender) or _guessed(cast, person, at, gender))
+
+
+def _only_one(cast: Cast, at: int, gender: str) -> Person | None:
+    """The only one of all named so far who is a "he" or "she", where of everybody else it is told that he is not."""
+    known = [one for one in cast.people if any(mention.last <= at for mention in one.mentions)]
+    fitting = [one for one in known if one.gender in {gender, None}]
+    return fitting[0] if len(fitting) == 1 and fitting[0].gender == gender else None
 
 
 def _spoken_of(cast: Cast, at: int) -> frozenset[str]:
@@ -174,7 +193,7 @@ def several(cast: Cast, at: int) -> tuple[int, ...]:
 
 def _doubtful(person: Person) -> bool:
     """Whether a person of unknown gender has a name that is hardly one ("JD(S")."""
-    letters = person.name.replace(" ", "").replace("-", "").replace(".", "").replace("'", "").replace("’", "")
+    letters = "".join(each for each in person.name if each not in _IN_NAMES)
     return person.gender is None and (not letters.isalpha() or (letters.isupper() and len(letters) < _ABBREVIATION))
 
 

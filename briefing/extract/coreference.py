@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.extract.antecedents import GENDERS, antecedent, several
 from briefing.extract.descriptions import aged, body, named_behind, unnamed
 from briefing.extract.earlier_subjects import named, subjects_back
-from briefing.extract.offices import holders, holds, role_words
+from briefing.extract.offices import holders, holds, of_many, role_words
 from briefing.extract.papers import issuer
 from briefing.extract.parse import Parse
 from briefing.extract.protagonists import by_rank, protagonist
@@ -26,7 +26,6 @@ _PRONOUNS = frozenset(
     "everyone everybody someone somebody anyone nobody there".split()
 )
 _BODILY = frozenset(("they", "it", "its", "their"))
-NO_OFFICES = frozenset(("citizen", "resident", "native", "member", "fan", "voter"))  # many are that
 _OUTSIDE_PHRASE = frozenset(
     {"relcl", "appos", "acl", "cc", "conj", "punct", "advcl", "advmod", "mark", "dep", "parataxis"}
 )
@@ -195,7 +194,7 @@ def another_since(cast: Cast, title: Title, person: Person, at: int) -> bool:
 
 def holder(cast: Cast, title: Title, at: int) -> Person | None:
     """Who is meant by a title without a name: the only one who holds it, else the last subject who does."""
-    if title.plural or title.indefinite or title.head_words in NO_OFFICES:
+    if title.plural or title.indefinite or of_many(title.head_words):
         return None
     fitting = holders(cast, title, at)
     if len(fitting) == 1:

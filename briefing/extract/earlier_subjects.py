@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from briefing.extract.offices import holders
-from briefing.extract.short_forms import beside_name, by_part
+from briefing.extract.offices import holders, of_many
+from briefing.extract.short_forms import beside_name, by_part, latter
 from briefing.extract.strangers import stranger
 
 if TYPE_CHECKING:
     from briefing.extract.cast import Cast, Person
     from briefing.extract.clauses import Clause
+
+_ASKING = frozenset(("ask", "contact", "reach", "approach", "question", "interview", "quiz", "press"))
 
 
 def named(cast: Cast, token: int) -> Person | None:
@@ -25,7 +27,7 @@ def named(cast: Cast, token: int) -> Person | None:
     for child in cast.parse.children[token]:
         if cast.parse.tokens[child].dep == "appos" and child in cast.by_token:
             return cast.person(cast.by_token[child].person)
-    return beside_name(cast, token) or by_part(cast, token)
+    return beside_name(cast, token) or by_part(cast, token) or latter(cast, token)
 
 
 def subjects_back(cast: Cast, at: int, paragraphs: int) -> Iterator[list[tuple[str, int]]]:
@@ -84,6 +86,10 @@ def _all_subjects(cast: Cast, sentence: int) -> Iterator[tuple[int, int, tuple[b
         if clause.passive and known and agent is not None and clause.subject not in cast.by_token:
             seen.add(agent)
             yield agent, agent, (clause.reported_by is not None, True)
+    for clause in cast.clauses_in(sentence):
+        for asked in _asked(cast, clause):
+            seen.add(asked)
+            yield asked, clause.verb, (False, True)
     for i in _sources(cast, first, cast.parse.sentences[sentence].last):
         if i not in quoted and i not in seen:
             seen.add(i)
@@ -93,6 +99,14 @@ def _all_subjects(cast: Cast, sentence: int) -> Iterator[tuple[int, int, tuple[b
         following = tokens[opening.last].text
         if following not in {"'s", "’s", "'", "’", ","} and not seen & set(range(opening.first, opening.last)):
             yield opening.first, opening.last, (False, False)
+
+
+def _asked(cast: Cast, clause: Clause) -> Iterator[int]:
+    """X in "we asked X what he wants", "when this paper contacted X": whose answer follows."""
+    own = clause.subject
+    somebody = own is not None and (own in cast.by_token or own in cast.title_at)
+    if clause.lemma in _ASKING and not clause.passive and not somebody and clause.verb not in cast.quoted:
+        yield from (i for i in (*clause.objects, clause.indirect) if i is not None and i in cast.by_token)
 
 
 def _sources(cast: Cast, first: int, last: int) -> Iterator[int]:
@@ -130,7 +144,13 @@ def _key(cast: Cast, subject: int, at: int) -> str | None:
     if person is not None:
         return person.key
     title = cast.title_at.get(subject)
-    if title is not None and subject < at and not title.indefinite and not title.plural:
+    if (
+        title is not None
+        and subject < at
+        and not title.indefinite
+        and not title.plural
+        and not of_many(title.head_words)
+    ):
         fitting = holders(cast, title, subject)
         return fitting[0].key if len(fitting) == 1 else None
     return None

@@ -12,11 +12,12 @@ from dataclasses import replace
 
 from briefing.extract.antecedents import GENDERS
 from briefing.extract.cast import Cast, Person, Referent
-from briefing.extract.coreference import NO_OFFICES, another_since
+from briefing.extract.coreference import another_since
 from briefing.extract.descriptions import unnamed
 from briefing.extract.frames import Frame
 from briefing.extract.layouts import LABEL
 from briefing.extract.lexicon import load
+from briefing.extract.offices import of_many
 from briefing.extract.role_likeness import is_human
 from briefing.extract.sayers import Saying
 from briefing.extract.speaker_signs import ALONE, PRONOUN, TITLE, Place, SpeakerSigns
@@ -94,7 +95,7 @@ class LikelySpeakers:
         if not is_human(self._cast, token) or head.tag not in {"NN", "NNP", "JJ"} or token in self._cast.by_token:
             return False
         title = self._cast.title_at.get(token)
-        if head.lemma in NO_OFFICES or (title is not None and (title.plural or title.indefinite)):
+        if of_many(head.lemma) or (title is not None and (title.plural or title.indefinite)):
             return False
         owner = title.possessor if title is not None else None
         if owner is not None and parse.tokens[owner].pos == "PROPN":

@@ -35,6 +35,14 @@ _EMPTY = frozenset(
 )
 
 
+_OF_MANY = frozenset(("citizen", "resident", "native", "member", "fan", "voter"))
+
+
+def of_many(words: str) -> bool:
+    """Whether so many are that, that "the citizen" is none of those who are called one."""
+    return words in _OF_MANY
+
+
 def holds(cast: Cast, person: Person, title: Title, wanted: frozenset[str]) -> bool:
     """Whether the person is said to hold the title; `wanted`: its `role_words`."""
     if title.country and person.country and title.country != person.country:

@@ -26,6 +26,8 @@ def stranger(cast: Cast, subject: int) -> str | None:
     token = cast.parse.tokens[subject]
     if unnamed_speaker(cast, subject):
         return cast.vocabulary.title_gender.get(token.lemma) or _HUMANS.get(token.lemma) or NEUTRAL
+    if token.pos == "NOUN" and token.tag == "NNS":
+        return None  # "women" are no "she"
     if token.pos == "NOUN":
         return cast.vocabulary.title_gender.get(token.lemma) or _HUMANS.get(token.lemma)
     surname = token.text.lower()
