@@ -75,21 +75,9 @@ def _all_subjects(cast: Cast, sentence: int) -> Iterator[tuple[int, int, tuple[b
         for subject in () if clause.inherited else (*clause.subjects, *_owners(cast, clause)):
             seen.add(subject)
             yield subject, subject, rank
-    for clause in cast.clauses_in(sentence):  # "among them X, who told": where no subject is a person
-        told = clause.subject
-        if told is not None and tokens[clause.verb].dep == "relcl" and told in cast.by_token:
-            seen.add(told)
-            yield told, clause.verb, (True, True)
-    for clause in cast.clauses_in(sentence):
-        agent = clause.agent
-        known = agent is not None and agent in cast.by_token and agent not in quoted
-        if clause.passive and known and agent is not None and clause.subject not in cast.by_token:
-            seen.add(agent)
-            yield agent, agent, (clause.reported_by is not None, True)
-    for clause in cast.clauses_in(sentence):
-        for asked in _asked(cast, clause):
-            seen.add(asked)
-            yield asked, clause.verb, (False, True)
+    for each in (*_tellers(cast, sentence), *_agents(cast, sentence), *_asked(cast, sentence)):
+        seen.add(each[0])
+        yield each
     for i in _sources(cast, first, cast.parse.sentences[sentence].last):
         if i not in quoted and i not in seen:
             seen.add(i)
@@ -101,12 +89,31 @@ def _all_subjects(cast: Cast, sentence: int) -> Iterator[tuple[int, int, tuple[b
             yield opening.first, opening.last, (False, False)
 
 
-def _asked(cast: Cast, clause: Clause) -> Iterator[int]:
+def _tellers(cast: Cast, sentence: int) -> Iterator[tuple[int, int, tuple[bool, bool]]]:
+    """X in "among them X, who told": where no subject is a person."""
+    for clause in cast.clauses_in(sentence):
+        told = clause.subject
+        if told is not None and cast.parse.tokens[clause.verb].dep == "relcl" and told in cast.by_token:
+            yield told, clause.verb, (True, True)
+
+
+def _agents(cast: Cast, sentence: int) -> Iterator[tuple[int, int, tuple[bool, bool]]]:
+    """X in "it was led by X"."""
+    for clause in cast.clauses_in(sentence):
+        agent = clause.agent
+        known = agent is not None and agent in cast.by_token and agent not in cast.quoted
+        if clause.passive and known and agent is not None and clause.subject not in cast.by_token:
+            yield agent, agent, (clause.reported_by is not None, True)
+
+
+def _asked(cast: Cast, sentence: int) -> Iterator[tuple[int, int, tuple[bool, bool]]]:
     """X in "we asked X what he wants", "when this paper contacted X": whose answer follows."""
-    own = clause.subject
-    somebody = own is not None and (own in cast.by_token or own in cast.title_at)
-    if clause.lemma in _ASKING and not clause.passive and not somebody and clause.verb not in cast.quoted:
-        yield from (i for i in (*clause.objects, clause.indirect) if i is not None and i in cast.by_token)
+    for clause in cast.clauses_in(sentence):
+        own = clause.subject
+        somebody = own is not None and (own in cast.by_token or own in cast.title_at)
+        if clause.lemma in _ASKING and not clause.passive and not somebody and clause.verb not in cast.quoted:
+            asked = (i for i in (*clause.objects, clause.indirect) if i is not None and i in cast.by_token)
+            yield from ((one, clause.verb, (False, True)) for one in asked)
 
 
 def _sources(cast: Cast, first: int, last: int) -> Iterator[int]:

@@ -41,7 +41,7 @@ def is_owned(cast: Cast, subject: int, gender: str) -> bool:
 
 
 def one_of_several(cast: Cast, person: Person, subject: int, gender: str) -> bool:
-    """`Keller, Brandt and Lee face charges`: no "she" is one of them, unless the only one who is known to be a woman."""
+    """`Keller, Brandt and Lee face charges`: no "she" is one of them, unless only one may be a woman."""
     keys = _coordinated(cast, subject) | _listed(cast, subject)
     others = [cast.person(key) for key in keys - {person.key}]
     known = person.gender == gender and all(one is None or one.gender not in {None, gender} for one in others)

@@ -24,28 +24,38 @@ def last_speaker(parsed: Parse) -> str | None:
     ("text", "speaker"),
     [
         (
-            "Paul Adeyemi warned of the flood. Asked if he believed that Thomas Reed knew of it, he assured reporters "
-            "that “of course the mayor knew about it all.”",
+            (
+                "Paul Adeyemi warned of the flood. Asked if he believed that Thomas Reed knew of it, he assured reporters "
+                "that “of course the mayor knew about it all.”"
+            ),
             "Paul Adeyemi",
         ),
         (
-            "Thomas Reed, the mayor, spoke first. When this paper contacted Paul Adeyemi about the bridge, he replied: "
-            "“There is nothing to say about it yet.”",
+            (
+                "Thomas Reed, the mayor, spoke first. When this paper contacted Paul Adeyemi about the bridge, he replied: "
+                "“There is nothing to say about it yet.”"
+            ),
             "Paul Adeyemi",
         ),
         (
-            "We asked Paul Adeyemi what his wish for the river is. “From the bottom of our hearts,” he said, “leave it "
-            "alone for some years.”",
+            (
+                "We asked Paul Adeyemi what his wish for the river is. “From the bottom of our hearts,” he said, “leave it "
+                "alone for some years.”"
+            ),
             "Paul Adeyemi",
         ),
         (
-            "Harland citizen Thomas Reed sings on Friday. Paul Adeyemi, a rapper, sings too. The Tarn citizen says "
-            "the town is small.\n“I have felt that in my own family,” he says.",
+            (
+                "Harland citizen Thomas Reed sings on Friday. Paul Adeyemi, a rapper, sings too. The Tarn citizen says "
+                "the town is small.\n“I have felt that in my own family,” he says."
+            ),
             "Paul Adeyemi",
         ),
         (
-            "Maria Keller leads the fund. Women hold a third of its chairs. Furthermore, she says, “the others are held "
-            "by their husbands.”",
+            (
+                "Maria Keller leads the fund. Women hold a third of its chairs. Furthermore, she says, “all others are held "
+                "by their husbands.”"
+            ),
             "Maria Keller",
         ),
     ],
