@@ -12,6 +12,7 @@ from briefing.extract.clause_finding import find_clauses
 from briefing.extract.clauses import Clauses
 from briefing.extract.genders import gender_of, titled_gender
 from briefing.extract.homes import Setting, setting_of
+from briefing.extract.named_roles import named_roles
 from briefing.extract.origins import by_side, country_of, inherit_countries, without_rival
 from briefing.extract.parse import Parse
 from briefing.extract.people import draft_people
@@ -39,6 +40,7 @@ def build_cast(parse: Parse, clauses: Clauses | None = None, language: str = "en
     places = Places(sorted(spans))
     linked = link(parse, titles, places, words)
     linked += told_roles(parse, clauses, titles, places, linked)
+    linked += named_roles(parse, clauses, titles, places, linked)
     linked += shared_titles(parse, words, titles, places.starting())
     held = ordered([*linked, *sole_holders(parse, clauses, titles, places, linked)])
     setting = setting_of(parse, words, titles, inside)

@@ -34,7 +34,7 @@ def _standing(title: Title) -> int:
     """0 for an office, 1 for a relation, 2 for what is rather a form of address: "Chief Ada", "Cllr Ada"."""
     if title.head_words in _ADDRESS and title.last - title.first <= len(title.head_words.split()):
         return 2
-    return 1 if title.head_words in _OFF_ROLES else 0
+    return 1 if title.head_words in _OFF_ROLES or not title.listed else 0
 
 
 _UNSURE = 0.8

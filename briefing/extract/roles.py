@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefing.extract.names import capital, together
 from briefing.extract.parse import Parse, Token
+from briefing.extract.title_bounds import POSSESSIVE
 from briefing.extract.titles import Title
 from briefing.extract.vocabulary import Vocabulary
 
@@ -57,7 +58,8 @@ def link(parse: Parse, titles: Sequence[Title], places: Places, words: Vocabular
     for at, title in enumerate(titles):
         if at in linked:
             continue
-        mention = _name_before(parse, words, title, ending)
+        another = title.last < len(parse.tokens) and parse.tokens[title.last].text in POSSESSIVE
+        mention = None if another else _name_before(parse, words, title, ending)  # not "X, the minister's adviser"
         if mention is None and at - 1 in behind and _goes_on(parse, titles[at - 1], title):
             mention = behind[at - 1]
         if mention is not None:
@@ -113,7 +115,11 @@ def _apposed(
 
 def _between(token: Token) -> bool:
     """Whether the word can stand between a title and the name of its holder: "Justice (retd) Md X", "the Rev X"."""
-    return capital(token) or token.text.lower() in {".", "(", ")", "retd", "ret", "retired", "the", "-", "late", "a"}
+    return capital(token) or token.text.lower() in _BETWEEN
+
+
+# "An assistant manager surnamed Lee".
+_BETWEEN = frozenset(". ( ) retd ret retired the - late a surnamed named called".split())  # noqa: SIM905
 
 
 def _counterparts(parse: Parse, held: Sequence[Held]) -> list[Held]:
@@ -203,11 +209,12 @@ def _set_off(
         return False
     closed = after.text in {",", ".", "(", ")", ":", ";", "—", "–"} or after.pos in {"VERB", "AUX"}
     closed |= title.definite and (after.pos == "ADP" or after.text in _DAYS or _goes_on_with_title(tokens, mention[1]))
-    opens = before < 0 or tokens[before].sentence != tokens[title.outer].sentence
+    opens = before < 0 or tokens[before].sentence != tokens[title.outer].sentence or tokens[before].text in _DASHES
     opens |= tokens[before].text == "," and title.organisation is not None and title.last - title.head > 1
     return closed and (opens or tokens[before].pos != "PUNCT" or title.definite or title.possessor is not None)
 
 
+_DASHES = frozenset({"–", "—", "-", ":"})
 _DAYS = frozenset("on yesterday today Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())  # noqa: SIM905
 
 

@@ -8,8 +8,16 @@ from briefing.extract.vocabulary import Vocabulary
 
 _LONGEST = 16
 _LINKS = frozenset({"of", "for", "to", "at", "on", "in", "representing", "with", "from"})
-_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May".split())  # noqa: SIM905
+_DAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "  # noqa: SIM905
+    "August September October November December".split()
+)
+_APART = frozenset({"turned", "cum", "and"})  # two roles: "actor-turned-politician"
 AFTER_HEAD = frozenset({"designate", "elect", "emeritus", "emerita"})
+_LEARNED = frozenset(
+    {"professor", "lecturer", "reader", "expert", "specialist", "researcher", "scholar", "fellow", "student",
+     "instructor", "teacher", "consultant"}
+)  # fmt: skip
 _TERRITORIES = frozenset({"country", "region", "state", "province", "area", "district", "assembly", "senate", "house"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 BEFORE_ROLE = frozenset({"the", "a", "an", "his", "her", "their", "its", "our"})
@@ -36,6 +44,12 @@ def left_edge(tokens: tuple[Token, ...], start: int, words: Vocabulary, inside: 
     return i
 
 
+def past_age(tokens: tuple[Token, ...], i: int, start: int) -> int:
+    """Past "23-year-old", which is no part of the role that begins at `i` and whose head is at `start`."""
+    aged = (k + 1 for k in range(i, start) if tokens[k].text.lower() == "old" and tokens[k - 1].text == "-")
+    return next(aged, i)
+
+
 def _qualifies(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bool:
     """Whether the word before token `i` belongs to the title that begins there."""
     token = tokens[i - 1]
@@ -47,9 +61,18 @@ def _qualifies(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bool:
         return pair <= words.portfolio and capital(tokens[i - 2]) == capital(tokens[i])
     if place_before(tokens, i, words) is not None:
         return False
-    if lower in words.modifiers or lower in words.portfolio or _compound(tokens, i - 1):
+    if lower in words.modifiers or lower in words.portfolio or _compound(tokens, i - 1) or _opens(tokens, i):
         return True
     return not capital(token) and token.pos in {"NOUN", "ADJ", "PROPN"} and token.text[0].isalnum()
+
+
+def _opens(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the word opens a compound that goes on with the hyphen here: "slow-moving", "34-year-old"."""
+    if tokens[i].text != "-" or not glued(tokens, i):
+        return False
+    word = tokens[i - 1]
+    aged = word.pos == "NUM" and i + 1 < len(tokens) and tokens[i + 1].text in {"year", "month"}
+    return aged or (word.text.islower() and word.pos in {"ADV", "VERB"})
 
 
 def _compound(tokens: tuple[Token, ...], i: int) -> bool:
@@ -99,18 +122,32 @@ class Reach:
         return last, country
 
     def _hyphened(self, i: int) -> bool:
-        return self._tokens[i].text == "-" and self._tokens[min(i + 1, len(self._tokens) - 1)].text in AFTER_HEAD
+        """“Officer-in-charge”, "president-elect": a hyphen that goes on in small letters."""
+        tokens = self._tokens
+        if i + 1 >= len(tokens) or tokens[i].text != "-":
+            return i > 1 and tokens[i - 1].text == "-" and tokens[i].text.islower() and glued(tokens, i)
+        glues = glued(tokens, i) and glued(tokens, i + 1) and tokens[i + 1].text.islower()
+        another = tokens[i + 1].text in _APART or self._words.head_at(tokens, i + 1) is not None
+        return tokens[i + 1].text in AFTER_HEAD or (glues and not another)
 
     def _links(self, end: int, i: int) -> bool:
         """Whether the preposition goes on the title; "to", "on" and "at" only directly after a head or capital."""
         link = self._tokens[i].text.lower()
         if link == "in":
-            return self._place_follows(i + 1)
+            return self._place_follows(i + 1) or (i == end and self._subject_follows(i))
         if link in {"with", "from"}:
             return i == end and self._body_or_place_follows(i + 1)
         fits = link in {"of", "for"} or i == end or capital(self._tokens[i - 1])
         fits |= link == "at" and self._body_or_place_follows(i + 1)
+        if link == "on" and i + 1 < len(self._tokens) and self._tokens[i + 1].text in _DAYS:
+            return False  # "elected her chair on Monday"
         return fits and self._noun_follows(i + 1)
+
+    def _subject_follows(self, i: int) -> bool:
+        """Whether what somebody is learned in follows: "professor in political economy", "an expert in tax law"."""
+        if self._tokens[i - 1].text.lower() not in _LEARNED or i + 1 >= len(self._tokens):
+            return False
+        return self._tokens[i + 1].pos in {"NOUN", "ADJ"} and not self._tokens[i + 1].text.isdigit()
 
     def _body_or_place_follows(self, i: int) -> bool:
         """Whether something with a name follows, not a day: "official with the Health Commission", "MP from Kano"."""
@@ -142,7 +179,10 @@ class Reach:
         if lower in {"and", "&", ","}:
             return False if self._goes_on(i) else None
         own = token.pos in {"NOUN", "PROPN", "ADJ"} or capital(token) or lower in self._words.portfolio or lower == "-"
-        hyphened = self._tokens[min(i + 1, len(self._tokens) - 1)].text == "-" and glued(self._tokens, i + 1)
+        after = self._tokens[min(i + 1, len(self._tokens) - 1)]
+        hyphened = after.text == "-" and glued(self._tokens, i + 1)
+        if token.tag in {"VBG", "VBN"} and token.dep in {"amod", "compound"} and after.pos in {"NOUN", "PROPN"}:
+            return True  # "member of the organising committee", "spokesman for the ruling Unity Party"
         return True if own or hyphened or (self._tokens[i - 1].text == "-" and glued(self._tokens, i)) else None
 
     def _noun_follows(self, i: int) -> bool:

@@ -139,7 +139,7 @@ class OwnerReader:
             start = _organisation_start(self._tokens, i, self._words, self._inside)
             if start == i - 1 and token.text.lower() in self._words.honorifics:
                 return replace(owner, outer=start)
-            if start == i:
+            if start == i or (token.pos in {"ADV", "INTJ"} and not _is_short(token)):  # "Even deputy X"
                 return replace(owner, done=True)
             name = self._text[self._tokens[start].start : token.end]
             own = owner.possessor is None or owner.possessor == i - 1

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from briefing.extract.names import capital
+from briefing.extract.open_heads import open_head
 from briefing.extract.parse import Parse, Token
-from briefing.extract.title_bounds import AFTER_HEAD, Reach, left_edge, place_before
+from briefing.extract.title_bounds import AFTER_HEAD, Reach, left_edge, past_age, place_before
 from briefing.extract.title_owners import FRESH, Owner, OwnerReader, organisation_after
 from briefing.extract.vocabulary import Vocabulary
 
@@ -20,6 +21,7 @@ class Title:
     `possessor`: token of the noun before "'s", or of "his", "her". `national`: an office of state.
     `definite`: begins with "the". `indefinite`: with "a". `plural`: names several holders.
     `countries`: of several holders, in their order: "the Kenyan and Ugandan presidents".
+    `listed`: whether a list of titles has the head; else it is a noun that only stands where a title does.
     """
 
     outer: int
@@ -35,6 +37,12 @@ class Title:
     definite: bool = False
     indefinite: bool = False
     countries: tuple[str, ...] = ()
+    listed: bool = True
+
+
+def head_tokens(title: Title) -> range:
+    """The tokens of the title's head: of "head of research" all three."""
+    return range(title.head + 1 - len(title.head_words.split()), title.head + 1)
 
 
 def find_titles(parse: Parse, words: Vocabulary, name_starts: frozenset[int], inside: frozenset[int]) -> list[Title]:
@@ -43,11 +51,14 @@ def find_titles(parse: Parse, words: Vocabulary, name_starts: frozenset[int], in
     i = 0
     while i < len(parse.tokens):
         head = words.head_at(parse.tokens, i) if i not in inside else None
+        listed = head is not None
+        if head is None and i not in inside:
+            head = open_head(parse, i, name_starts, inside)
         usable = head is not None and _usable(parse, i, head[0], (name_starts, inside))
         if head is None or not usable or _qualifies(parse, words, i, head[0], name_starts):
             i += 1
             continue
-        title = _grow(parse, words, (i, *head), (name_starts, inside))
+        title = replace(_grow(parse, words, (i, *head), (name_starts, inside)), listed=listed)
         if found and title.outer < found[-1].last:
             title = _clip(parse, title, found[-1].last)
         found.append(title)
@@ -63,7 +74,9 @@ def _usable(parse: Parse, i: int, end: int, names: tuple[frozenset[int], frozens
     if any(k in inside for k in range(i, end)):
         return False
     if end - i == 1 and token.pos in {"VERB", "AUX", "ADV"} and not capital(token):
-        return end in starts and token.text.endswith(_AGENTS)  # "ex-Chelsea defender Ann Lee"
+        # "ex-Chelsea defender Ann Lee", "he said advocate Ann Lee": a bare verb that nothing governs is none.
+        bare = token.tag == "VB" and not any(parse.tokens[k].dep in _GOVERNED for k in parse.children[token.i])
+        return end in starts and (bare or token.text.endswith(_AGENTS))
     following = parse.tokens[end] if end < len(parse.tokens) else None
     # "chief concern", "partner countries": the word qualifies another noun and heads nothing.
     return not (
@@ -77,6 +90,7 @@ def _usable(parse: Parse, i: int, end: int, names: tuple[frozenset[int], frozens
 
 
 _AGENTS = ("er", "or", "ist", "ian")
+_GOVERNED = frozenset({"aux", "nsubj", "conj", "mark"})
 
 
 def _qualifies(parse: Parse, words: Vocabulary, i: int, end: int, name_starts: frozenset[int]) -> bool:
@@ -107,6 +121,7 @@ def _grow(
     owner = OwnerReader(parse, words, names[1]).before(left_edge(tokens, start, words, names[1]), country)
     owner, countries = _several(tokens, words, owner) if plural else (owner, ())
     first = next((k for k in range(owner.outer, start) if tokens[k].text.lower() in _NOT_YET), owner.first)
+    first = past_age(tokens, first, start)
     while first < start and tokens[first].text.lower() in (FRESH - _NOT_YET) | {"-", ".", ","}:
         first += 1
     body = owner.organisation

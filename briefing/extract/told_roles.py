@@ -10,7 +10,7 @@ from briefing.extract.coordination import conjuncts
 from briefing.extract.names import capital
 from briefing.extract.parse import Parse, Token
 from briefing.extract.roles import Held, Places
-from briefing.extract.titles import Title
+from briefing.extract.titles import Title, head_tokens
 
 _BEING = frozenset({"be", "become", "remain", "serve", "act"})
 _ENDS = frozenset(",.;:()—–")
@@ -22,7 +22,7 @@ def told_roles(
 ) -> Iterator[Held]:
     """The titles that a sentence says of somebody elsewhere than beside the name; `held`: those that are linked."""
     owner = {token: person for first, last, person in places.mentions for token in range(first, last)}
-    heads = {title.head: at for at, title in enumerate(titles)}
+    heads = {i: at for at, title in enumerate(titles) for i in head_tokens(title)}
     yield from _predicated(parse, clauses, titles, heads, owner)
     linked = {each.title.head for each in held}
     free = [title for title in titles if title.head not in linked and not title.plural]
