@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefing.extract.offices import holders, of_many
+from briefing.extract.respelt import bearer_of
 from briefing.extract.short_forms import beside_name, by_part, latter
 from briefing.extract.strangers import stranger
 
@@ -20,7 +21,8 @@ def named(cast: Cast, token: int) -> Person | None:
     """The person named by the phrase: by a mention, a title set beside a name, or a name in apposition."""
     mention = cast.by_token.get(token)
     if mention is not None:
-        return cast.person(mention.person)
+        person = cast.person(mention.person)
+        return None if person is None else bearer_of(cast, person)
     title = cast.title_at.get(token)
     if title is not None and title.head in cast.beside:
         return cast.person(cast.beside[title.head])

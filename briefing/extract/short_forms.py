@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.extract.bearers import bearer_meant
 from briefing.extract.lexicon import load
 from briefing.extract.offices import holds, role_words
 
@@ -21,13 +22,16 @@ _SHORTEST = 3  # letters of a part of a name
 def by_part(cast: Cast, token: int) -> Person | None:
     """The only person one of whose names a lone capitalised word is; of several family names the one named last."""
     word = cast.parse.tokens[token]
-    if word.pos != "PROPN" or len(word.text) < _SHORTEST or not word.text[:1].isupper():
+    shortest = _SHORTEST if word.entity != "PERSON" else _LEAST
+    if word.pos != "PROPN" or len(word.text) < shortest or not word.text[:1].isupper():
         return None
     if token in cast.title_at or word.text.isupper() or _is_part(cast, token):
         return None
     wanted = word.text.casefold()
     bearers = [one for one in cast.people if wanted in one.name.casefold().split() and one.mentions[0].first < token]
-    if len(bearers) > 1 or (bearers and word.entity == "NORP"):
+    if len(bearers) > 1:
+        return bearer_meant(cast, bearers, token) or _last_of_family(cast, bearers, token)
+    if bearers and word.entity == "NORP":
         return _last_of_family(cast, bearers, token)
     return bearers[0] if bearers and word.entity not in _NO_PERSONS else None
 

@@ -25,22 +25,22 @@ def last_speaker(parsed: Parse) -> str | None:
     [
         (
             (
-                "Paul Adeyemi warned of the flood. Asked if he believed that Thomas Reed knew of it, he assured reporters "
+                "Paul Adeyemi warned of the flood. Asked if he believed that Thomas Reed knew of it, he told us "
                 "that “of course the mayor knew about it all.”"
             ),
             "Paul Adeyemi",
         ),
         (
             (
-                "Thomas Reed, the mayor, spoke first. When this paper contacted Paul Adeyemi about the bridge, he replied: "
+                "Thomas Reed, the mayor, spoke first. When this paper contacted Paul Adeyemi about it, he replied: "
                 "“There is nothing to say about it yet.”"
             ),
             "Paul Adeyemi",
         ),
         (
             (
-                "We asked Paul Adeyemi what his wish for the river is. “From the bottom of our hearts,” he said, “leave it "
-                "alone for some years.”"
+                "We asked Paul Adeyemi what his wish for the river is. “From the bottom of our hearts,” he said, “let "
+                "it be for some years.”"
             ),
             "Paul Adeyemi",
         ),
@@ -53,8 +53,8 @@ def last_speaker(parsed: Parse) -> str | None:
         ),
         (
             (
-                "Maria Keller leads the fund. Women hold a third of its chairs. Furthermore, she says, “all others are held "
-                "by their husbands.”"
+                "Maria Keller leads the fund. Women hold a third of its chairs. Furthermore, she says, “the others go "
+                "to their husbands.”"
             ),
             "Maria Keller",
         ),
