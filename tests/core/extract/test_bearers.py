@@ -14,7 +14,7 @@ from briefing.extract.respelt import is_slip
 
 Parsed = Callable[..., Parse]
 _WORDS = "“We shall build the harbour in two years,” {} said."
-_FILLER = " ".join(f"The road was closed for {days} days." for days in range(2, 27))
+_FILLER = "\n".join(f"The road was closed for {days} days." for days in range(2, 27))
 
 
 def last_speaker(parsed: Parse) -> str | None:
