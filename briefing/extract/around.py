@@ -9,6 +9,7 @@ from briefing.extract.frames import Frame, Frames
 from briefing.extract.sayers import Sayers, Saying
 
 _LONGEST_NAME = 16
+_SUBORDINATE = frozenset(("ccomp", "advcl", "pcomp", "csubj"))
 
 
 class CuesAround:
@@ -111,12 +112,33 @@ class CuesAround:
         )
 
     def acts(self, frame: Frame) -> Saying | None:
-        """`he agreed on "..."`: who acts in the clause, where no word of saying is near."""
-        for i in self._upward(self._exit(frame)):
-            acting = None if self._frames.quoted(i) else self._actor(i)
+        """`he agreed on "..."`: who acts in the main clause, where no word of saying is near.
+
+        Not who acts within what is told of somebody else's; not in "they met “to discuss it”": why is told by another.
+        """
+        tokens, exit_ = self._parse.tokens, self._exit(frame)
+        if self._is_purpose(frame, exit_):
+            return None
+        for i in self._upward(exit_):
+            if tokens[i].dep == "relcl" and not self._frames.quoted(i):
+                return None
+            aside = tokens[i].dep in _SUBORDINATE and not self._shares_subject(i)
+            acting = None if aside or self._frames.quoted(i) else self._actor(i)
             if acting is not None:
                 return acting
         return None
+
+    def _shares_subject(self, i: int) -> bool:
+        """Whether a verb has its subject from the clause above it."""
+        clause = self._clauses.get(i)
+        return clause is not None and clause.inherited
+
+    def _is_purpose(self, frame: Frame, exit_: int | None) -> bool:
+        """Whether the words are an infinitive of purpose: `X met “to discuss it”`."""
+        tokens = self._parse.tokens
+        verb = tokens[frame.inside[0]].head
+        led = tokens[frame.inside[0]].tag == "TO" and tokens[verb].head == exit_
+        return led and tokens[verb].dep == "advcl"
 
     def _actor(self, i: int) -> Saying | None:
         clause = self._clauses.get(i)

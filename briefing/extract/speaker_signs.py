@@ -82,12 +82,19 @@ class SpeakerSigns:
         if self._place.kind == ALONE:
             spoke = any(key == person.key for _, key in self._place.spoken)
             return spoke or any(key == person.key for key, _ in self._sayings)
-        if self._stranger_nearest or self._gender(person) == _BESIDE_OTHERS:
+        if self._stranger_nearest or self._gender(person) == _BESIDE_OTHERS or self._another_says(person):
             return False
         if self._likeness is None:
             return True
         nearer = self._named_since(person) if person.key in self._last else []
         return not (self._likeness.another_rank(person) or self._likeness.has_rival(person, nearer))
+
+    def _another_says(self, person: Person) -> bool:
+        """Whether somebody else says something close before, and nothing tells that the person is a "he" or "she"."""
+        if self._place.gender is None or person.gender is not None or not self._sayings:
+            return False
+        key, at = self._sayings[0]
+        return key != person.key and self._cast.paragraphs_between(at, self._place.token) <= 1
 
     def _named_since(self, person: Person) -> list[Person]:
         """Who is named, outside quotation marks, after a person was last named."""
