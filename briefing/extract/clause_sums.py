@@ -10,6 +10,7 @@ from briefing.extract.readings import FUTURE, Undertaking
 from briefing.model.facts import Kind
 
 _NEWS = frozenset((Kind.DELIVERED, Kind.PLEDGED, Kind.PLANNED, Kind.ANNOUNCED))
+_BESIDE = frozenset(("with", "at", "after", "among", "despite", "like"))
 _RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
 
 
@@ -64,9 +65,18 @@ class ClauseSums:
 
     def _is_own(self, clause: Clause, place: int) -> bool:
         token = next((each.i for each in self._parse.tokens if each.end > place), None)
+        if token is not None and self._beside(clause, token):
+            return False
         around = None if token is None else self._clauses.around(token)
         while around is not None and around.verb != clause.verb:
             if self._parse.tokens[around.verb].dep in {"relcl", "advcl", "ccomp", "parataxis", "pcomp"}:
                 return False
             around = self._clauses.around(self._parse.tokens[around.verb].head)
         return True
+
+    def _beside(self, clause: Clause, token: int) -> bool:
+        """Whether a token hangs on the verb by what only says with what, or after what: "returned with $5 million"."""
+        tokens = self._parse.tokens
+        while tokens[token].head != token and tokens[token].head != clause.verb:
+            token = tokens[token].head
+        return tokens[token].dep == "prep" and tokens[token].lemma in _BESIDE

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from briefing.extract.actors import Actors
+from briefing.extract.actors import Actor, Actors
 from briefing.extract.amounts import AmountFinder
+from briefing.extract.background import Background
 from briefing.extract.cast import Cast
 from briefing.extract.clause_sums import within_semicolons
 from briefing.extract.clauses import Clause, Clauses
 from briefing.extract.datelines import Datelines
+from briefing.extract.generalities import Generalities
 from briefing.extract.identity import fact_id
 from briefing.extract.likely_undertakings import LikelyUndertakings, Ruled
 from briefing.extract.parse import Parse
 from briefing.extract.particulars import Particulars
 from briefing.extract.private_people import PrivatePeople
 from briefing.extract.readings import Undertaking
+from briefing.extract.registers import Register
 from briefing.extract.topics import is_sport
 from briefing.extract.undertaking_weights import Likelihood, UndertakingWeights, undertaking_weights
 from briefing.extract.undertakings import Undertakings
@@ -65,6 +68,9 @@ class CommitmentFinder:
         self._undertakings = Undertakings(parse, clauses, amounts)
         self._actors = Actors(parse, cast, self._undertakings, self._quote_at)
         self._private = PrivatePeople(parse, cast)
+        self._background = Background(parse, clauses, self._undertakings.read)
+        self._generalities = Generalities(parse, clauses, self._undertakings.read)
+        self._register = Register(parse, lambda token: self._quote_at(token) is not None)
         self._particulars = Particulars(parse, cast, amounts)
         self.likely = LikelyUndertakings(parse, cast, self._undertakings, self._quote_at)
         self._barred = _SPORTING if is_sport(parse) else frozenset[Kind]()
@@ -127,7 +133,7 @@ class CommitmentFinder:
             return None
         if words is None or self._is_history(words, found.kind) or self._is_headline(found.kind_verb):
             return None
-        if self._private.bars(found, actor):
+        if self._no_news(found, actor):
             return None
         if self._actors.only_foretold(found, actor) or self._actors.nobody(found, actor):
             return None
@@ -151,6 +157,21 @@ class CommitmentFinder:
             event=event_of(words.span.start),
             evidence=Evidence(spans=(self._parse.span(start, end),), rule=found.rule, confidence=round(confidence, 3)),
         )
+
+    def _no_news(self, found: Undertaking, actor: Actor) -> bool:
+        """Whether it is somebody's private affair, background, or the word of who writes or reads the piece."""
+        spoken = self._quote_at(found.clause.verb) is not None
+        if self._private.bars(found, actor, spoken=spoken):
+            return True
+        report = self._undertakings.reporter(found.clause)
+        public = self._private.is_public(actor)
+        told = spoken or (report is not None and not self._register.of_writer((report.doer,)))
+        if self._background.bars(found, public=public, spoken=spoken):
+            return True
+        if self._generalities.bars(found, told=told, spoken=spoken):
+            return True
+        own = not public or self._register.of_writer((found.clause.subject, found.clause.doer))
+        return not told and (self._register.advises or (self._register.personal and own))
 
     def _written(self, start: int, end: int) -> Written:
         return Written(text=self._text[start:end], span=self._parse.span(start, end))

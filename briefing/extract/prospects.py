@@ -89,11 +89,15 @@ class Prospects:
             fits = inner.lemma in self._arranged or self._is_light(clause, inner)
         else:
             begun = self._read.names(clause.subject, self._read.nouns["begun"] | self._read.nouns["deed"])
-            fits = inner.lemma in self._beginnings and begun
+            fits = inner.lemma in self._beginnings and begun and not self._merely_goes_on(inner)
         if not fits or clause.tense not in {Tense.PRESENT, Tense.PERFECT}:
             return None
         rule = f"commitment.state.{state}"
         return Undertaking(clause, Kind.PLANNED, rule, 0.6, word, focus=deed, takes=(inner.verb,), by_reporter=True)
+
+    def _merely_goes_on(self, inner: Clause) -> bool:
+        """`is expected to continue to be`, `to continue to affect`."""
+        return inner.lemma in self._aspects and inner.complement is not None
 
     def _denied(self, word: int) -> bool:
         """Whether "not" stands with the word itself: `is “not ready” to`."""
@@ -109,6 +113,8 @@ class Prospects:
     def _merely(self, verb: int) -> bool:
         """Whether a verb tells of a state or an outcome rather than of something done."""
         inner = self._clauses.get(verb)
+        if inner is not None and inner.lemma in self._aspects:
+            inner = self._clauses.get(inner.complement) or inner  # "is expected to continue to be"
         if inner is None or inner.lemma not in self._idle:
             return False
         stays = inner.lemma == "be" and any(name in {"in", "at"} for name, _ in inner.preps)

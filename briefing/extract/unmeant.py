@@ -47,7 +47,14 @@ class Unmeant:
             or self._to_show(made.clause)
             or self._of_anybody(made.clause)
             or self._of_a_work(made.clause)
+            or self._refuses_not(made)
         )
+
+    def _refuses_not(self, made: Undertaking) -> bool:
+        """`refused not to fight`: they did what they would have refused."""
+        inner = self._clauses.get(made.focus)
+        own = made.kind is Kind.DECLINED and not made.clause.negated and made.rule.startswith("commitment.verb.")
+        return own and inner is not None and inner.negated and made.clause.lemma in self._words["refusing"]
 
     def _counts_pledged(self, clause: Clause) -> bool:
         """`60 pledged delegates`, of which the parser makes a clause."""
@@ -85,10 +92,10 @@ class Unmeant:
         return "almost" in words
 
     def _contest(self, made: Undertaking) -> bool:
-        """`We're going to win`, `I will vote for her`, `we will fight back`: plain futures of campaigns and games."""
-        if not made.rule.startswith(("commitment.future", "commitment.state")):
-            return False
+        """`We're going to win`, `I will vote for her`, `we plan to conquer`: plain futures of campaigns and games."""
         act = self._deed(made)
+        if not made.rule.startswith(("commitment.future", "commitment.state")):
+            return made.kind is Kind.PLANNED and made.focus is not None and act.lemma in self._words["contests"]
         aim = self._clauses.get(act.complement)
         if act.lemma in self._words["contests"] or (aim is not None and aim.lemma in self._words["contests"]):
             return True

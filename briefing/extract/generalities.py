@@ -1,0 +1,82 @@
+"""What is told as usual, of anybody or to anybody: services described, rules in force, advice to a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.extract.clauses import Clause, Clauses, Form, Tense
+from briefing.extract.lexicon import load
+from briefing.extract.parse import Parse, Token
+from briefing.extract.readings import Readings, Undertaking
+from briefing.model.facts import Kind
+
+_READER = frozenset(("you", "your", "yours"))
+_SOMEBODY = frozenset(("i", "we"))
+_RELATIVE = frozenset(("WP", "WDT", "WRB"))
+
+
+class Generalities:
+    """The vetoes on what one article describes as usual."""
+
+    def __init__(self, parse: Parse, clauses: Clauses, read: Readings, language: str = "en") -> None:
+        self._parse = parse
+        self._clauses = clauses
+        self._read = read
+        data = load(language, "vetoes")["usual"]
+        self._most, self._serving = frozenset(data["most"]), frozenset(data["serving"])
+        self._every = frozenset(data["every"])
+
+    def bars(self, made: Undertaking, *, told: bool, spoken: bool) -> bool:
+        """Whether it only says what is usual; `told`: somebody says it; `spoken`: it stands in a quotation."""
+        if made.noun is not None:
+            return False
+        clause = made.clause
+        if self._what_it_is(clause) or (not told and self._to_reader(made)):
+            return True
+        if not self._is_usual(clause) or made.kind is Kind.SIGNED:
+            return False
+        return self._of_most(clause) or self._every_time(clause) or (not spoken and self._serves(made))
+
+    def _below(self, verb: int) -> Iterable[Token]:
+        return (self._parse.tokens[i] for i in self._parse.children[verb])
+
+    def _what_it_is(self, clause: Clause) -> bool:
+        """`what it is planning to do`: named, not told."""
+        tokens, verb = self._parse.tokens, clause.verb
+        if tokens[verb].dep not in {"ccomp", "pcomp", "csubj", "conj", "dobj", "pobj"}:
+            return False
+        return any(each.i < verb and each.text.lower() == "what" and each.dep in {"dobj", "pobj"}
+                   for each in self._below(verb))  # fmt: skip
+
+    def _to_reader(self, made: Undertaking) -> bool:
+        """`Your designer will send a plan`, `the site asks you to sign in`: written for whoever reads it."""
+        own = made.clause.subject
+        if own is not None and self._parse.tokens[own].text.lower() in _SOMEBODY:
+            return False
+        nouns = [i for i in (own, made.asks, *made.clause.objects, made.clause.indirect) if i is not None]
+        words = {self._parse.tokens[i].text for noun in nouns for i in (noun, *self._parse.children[noun])}
+        return bool({word.lower() for word in words - {"You"}} & _READER)
+
+    def _is_usual(self, clause: Clause) -> bool:
+        """Whether the verb is in the plain present."""
+        plain = clause.tense is Tense.PRESENT and not clause.progressive and clause.modal is None
+        return plain and clause.form is Form.FINITE
+
+    def _of_most(self, clause: Clause) -> bool:
+        """`Most companies offer`, `many states require`."""
+        subject = clause.doer if clause.doer is not None else clause.subject
+        if subject is None:
+            return False
+        words = {each.text.lower() for each in self._below(subject) if each.i < subject}
+        return bool(words & self._most)
+
+    def _every_time(self, clause: Clause) -> bool:
+        """`Every year the network asks`."""
+        spans = (i for i in self._parse.children[clause.verb] if self._parse.tokens[i].dep == "npadvmod")
+        words = {self._parse.tokens[each].text.lower() for i in spans for each in self._parse.children[i]}
+        return bool(words & self._every)
+
+    def _serves(self, made: Undertaking) -> bool:
+        """`The firm offers training`, `the tool requires some skill`: what a business does, not what it has offered."""
+        clause = made.clause
+        return clause.lemma in self._serving and made.focus is None and not clause.passive
