@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from briefing.extract.lexicon import load
 from briefing.extract.offices import holders, of_many
 from briefing.extract.respelt import bearer_of
 from briefing.extract.short_forms import beside_name, by_part, latter
 from briefing.extract.strangers import stranger
 
 if TYPE_CHECKING:
-    from briefing.extract.cast import Cast, Person
+    from briefing.extract.cast import Cast, Mention, Person
     from briefing.extract.clauses import Clause
 
 _ASKING = frozenset(("ask", "contact", "reach", "approach", "question", "interview", "quiz", "press"))
@@ -80,6 +81,10 @@ def _all_subjects(cast: Cast, sentence: int) -> Iterator[tuple[int, int, tuple[b
     for each in (*_tellers(cast, sentence), *_agents(cast, sentence), *_asked(cast, sentence)):
         seen.add(each[0])
         yield each
+    for mention in cast.mentions_in(sentence):
+        if seen.isdisjoint(range(mention.first, mention.last)) and _says(cast, mention):
+            seen.update(range(mention.first, mention.last))
+            yield mention.first, mention.last, (False, False)
     for i in _sources(cast, first, cast.parse.sentences[sentence].last):
         if i not in quoted and i not in seen:
             seen.add(i)
@@ -89,6 +94,16 @@ def _all_subjects(cast: Cast, sentence: int) -> Iterator[tuple[int, int, tuple[b
         following = tokens[opening.last].text
         if following not in {"'s", "’s", "'", "’", ","} and not seen & set(range(opening.first, opening.last)):
             yield opening.first, opening.last, (False, False)
+
+
+def _says(cast: Cast, mention: Mention) -> bool:
+    """Whether a verb of saying stands right behind a name and age, wherever the parser's tree hangs them."""
+    tokens, at = cast.parse.tokens, mention.last
+    if at + 2 < len(tokens) and [tokens[at].text, tokens[at + 2].text] == [",", ","] and tokens[at + 1].text.isdigit():
+        at += 3
+    if at >= len(tokens) or tokens[at].sentence != tokens[mention.first].sentence or at in cast.quoted:
+        return False
+    return tokens[at].tag in {"VBD", "VBZ"} and tokens[at].lemma in load("en", "saying")["verbs"]["plain"]
 
 
 def _tellers(cast: Cast, sentence: int) -> Iterator[tuple[int, int, tuple[bool, bool]]]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _STEPS = (0.3, 0.45, 0.6, 0.75, 0.95)
 _CONTENT = frozenset(("NOUN", "PROPN", "ADJ"))
 _LIKE = 0.6
+_LEAST_LIKE = 0.25
+_SURELY_LIKE = 0.75
 _NEAR = 12  # tokens of a phrase on either side of its head
 _NEARER = 0.1
 _NEAR_ENOUGH = -0.05  # for a noun that ends as one for who does something
@@ -71,6 +73,21 @@ class RoleLikeness:
         near = range(max(0, self._token - 3), self._token)
         ranks = frozenset(tokens[i].text.lower() for i in near if tokens[i].head == self._token) & RANKS
         return bool(same) and all(role & RANKS != ranks for role in same)
+
+    def is_other(self, person: Person) -> bool:
+        """Whether nothing that is told of the person is like the words, or they are of something else.
+
+        "The judge" is no lawyer; "the representative of the firm" no minister.
+        """
+        own = self.likeness(person)
+        return not person.roles or own < _LEAST_LIKE or (own < _SURELY_LIKE and self._of_another(person))
+
+    def _of_another(self, person: Person) -> bool:
+        """Whether the words say of what somebody is that, and it is in none of the person's roles."""
+        tokens, children = self._cast.parse.tokens, self._cast.parse.children
+        preps = (i for i in children[self._token] if tokens[i].text.lower() in {"of", "for", "from"})
+        nouns = {tokens[i].lemma.lower() for prep in preps for i in children[prep] if tokens[i].dep == "pobj"}
+        return bool(nouns) and nouns.isdisjoint(_words_of(person))
 
     def likeness(self, person: Person) -> float:
         """How like the head of the words is to the word of the roles that it is likest to, from 0 to 1."""

@@ -87,6 +87,8 @@ class SpeakerSigns:
         if self._likeness is None:
             return True
         nearer = self._named_since(person) if person.key in self._last else []
+        if self._likeness.is_other(person):
+            return False
         return not (self._likeness.another_rank(person) or self._likeness.has_rival(person, nearer))
 
     def _another_says(self, person: Person) -> bool:

@@ -55,11 +55,13 @@ def test_the_likely_speaker_is_named(parsed: Parsed, text: str, speaker: str) ->
         "Paul Adeyemi opened the fair. A visitor from Tarn was there.\n“It is too loud for us all here,” the man said.",
         "Maria Keller met Stella Marsh and Dana Ortiz.\n“It is too late for us all to go,” the letter said.",
         "President Paul Adeyemi spoke in Tarn. Adeyemi was late.\n“It is too late now,” the former president said.",
+        "Foreign Minister Maria Keller met the chiefs of a mill.\nThe representative of the mill said it “is cheap”.",
+        "Maria Keller led the defence all week.\n“It is too late for us all to go,” the judge said.",
         "“It is too late for us all to go there now.”\nMaria Keller and Stella Marsh left the hall.",
     ],
 )
 def test_nobody_is_named_without_need(parsed: Parsed, text: str) -> None:
-    """A stranger, a letter and a quotation before all names have no named speaker."""
+    """A stranger, a letter, who is no such thing and a quotation before all names have no named speaker."""
     assert all(quote.attribution.value in {"described", "unknown"} for quote in _quotes(parsed(text)))
 
 

@@ -39,6 +39,13 @@ def last_speaker(parsed: Parse) -> str | None:
         ),
         (
             (
+                "The judge left the court. In a letter read by clerk Paul Adeyemi, Mr Reed's niece, Stella Marsh, 19, "
+                "said he was ill. “He has started again from seed in the spring,” she wrote."
+            ),
+            "Stella Marsh",
+        ),
+        (
+            (
                 "We asked Paul Adeyemi what his wish for the river is. “From the bottom of our hearts,” he said, “let "
                 "it be for some years.”"
             ),
