@@ -54,9 +54,10 @@ def build_cast(parse: Parse, clauses: Clauses | None = None, language: str = "en
     )
     people = with_told_genders(parse, people, settled)
     people = [replace(person, organisation=_organisation(words, person.titles, names)) for person in people]
-    people = [by_side(parse, words, person, setting) for person in people]
     people = inherit_countries(parse, people, held, spans)
-    people = [without_rival(parse, words, person, people, home) for person in people]
+    people = [by_side(parse, words, person, setting) for person in people]
+    people = inherit_countries(parse, people, held, spans)  # from those whose own is known only now
+    people = [without_rival(parse, words, person, people, setting) for person in people]
     beside = {
         each.title.head: people[number].key for number, titled in held.items() for each in titled if each.sure > 0.9
     }

@@ -85,13 +85,12 @@ def _home_country(counts: Counter[str], filed: str | None, told: str | None, tit
     weighed = sorted(
         ((count * (0.5 if code in foreign else 1.0), code) for code, count in counts.items()), reverse=True
     )
-    if not weighed or weighed[0][0] < _FEWEST:
+    alone = len(weighed) == 1 and filed is None  # no other country is spoken of
+    if not weighed or (weighed[0][0] < _FEWEST and not alone):
         return None
     if filed is not None and counts[filed] >= _ABOUT * weighed[0][0]:
         return filed
-    if len(weighed) > 1 and weighed[0][0] < _CLEARLY * weighed[1][0]:
-        return None
-    return weighed[0][1]
+    return None if len(weighed) > 1 and weighed[0][0] < _CLEARLY * weighed[1][0] else weighed[0][1]
 
 
 _FEWEST, _CLEARLY, _NEARLY_ALL, _MOSTLY, _ABOUT, _HALF, _FAR = 2.0, 2.0, 0.8, 0.6, 0.7, 0.5, 3.0

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from briefing.extract.belonging import anothers, international, of_many, of_the_country, somebodys
 from briefing.extract.candidates import Candidate, Draft
 from briefing.extract.cast import Person
 from briefing.extract.homes import Setting
@@ -14,19 +15,15 @@ from briefing.extract.parse import Parse, Token
 from briefing.extract.role_order import only_relations
 from briefing.extract.roles import Held
 from briefing.extract.seats import ENVOYS, is_of_state, is_visitor, seat, sent_to
-from briefing.extract.sides import named_in, of_sentence, side_of
+from briefing.extract.sides import of_sentence, side_of
 from briefing.extract.title_bounds import POSSESSIVE
 from briefing.extract.titles import Title
+from briefing.extract.visits import host_of_visit, visits
 from briefing.extract.vocabulary import Vocabulary
 
 _LONGEST_NAME = 8  # words of a country's name
 _OF_OTHERS = ENVOYS | {"counterpart", "pope"}
 _OF_BODIES_OF_STATES = frozenset({"secretary general", "secretary - general", "deputy secretary general"})
-# Whose office it is, without saying of which country: "the city's mayor", "its chairman".
-_AT_HOME = frozenset(
-    {"country", "nation", "city", "town", "government", "state", "province", "district", "county", "region", "party",
-     "opposition", "ministry", "department", "club", "village", "court", "police", "parliament", "today", "yesterday"}
-)  # fmt: skip
 _SINGLE_OFFICES = frozenset(
     {"president", "prime minister", "king", "queen", "chancellor", "emir", "sultan", "head of state"}
 )
@@ -45,28 +42,46 @@ def country_of(
     stated += [_body_country(parse, words, title.organisation) for title in titles if title.organisation is not None]
     mine = [title for title in titles if is_of_state(words, title) or _its(parse, title)]
     stated += [of_sentence(parse, words, title) for title in mine]
+    if any(title.head_words in _SINGLE_OFFICES for title in mine):
+        stated += [host_of_visit(parse, words, place.first) for place in draft.places]
     found = next(filter(None, stated), None)
-    return (
-        found
-        if found is not None or is_visitor(parse, words, draft.places)
-        else _by_home(parse, words, titles, setting)
-    )
+    guest = setting.home is not None and visits(parse, words, draft.places, setting.home)
+    if found is not None or guest or is_visitor(parse, words, draft.places):
+        return found
+    return _by_home(parse, words, titles, setting)
 
 
 def _by_home(parse: Parse, words: Vocabulary, titles: tuple[Title, ...], setting: Setting) -> str | None:
     """The home's country for an office of state, or that of "the country" of which the sentence speaks."""
     for title in titles:
-        code = _of_the_country(parse, words, title)
+        code = of_the_country(parse, words, title)
         if code is not None:
             return code or None
-        many = (title.head_words in _OF_BODIES_OF_STATES and title.last - title.head == 1) or _of_many(parse, title)
-        if many or not is_of_state(words, title) or _anothers(parse, title):
+        many = (title.head_words in _OF_BODIES_OF_STATES and title.last - title.head == 1) or of_many(parse, title)
+        if many or not is_of_state(words, title) or anothers(parse, title):
             continue
         if title.head_words not in _OF_OTHERS:
             return seat(parse, words, title, setting)
-        if setting.home is not None and setting.home != sent_to(parse, words, title):
-            return setting.home if sent_to(parse, words, title) is not None else None
+        to = sent_to(parse, words, title)
+        if setting.home is not None and setting.home != to:
+            return setting.home if to is not None else _only_other(setting) if _bare_envoy(title) else None
     return None
+
+
+def _bare_envoy(title: Title) -> bool:
+    """Whether it is an envoy's post in the host country, told without saying whose."""
+    plain = title.organisation is None and title.possessor is None and title.last - title.head == 1
+    return plain and title.head_words in {"ambassador", "high commissioner", "first secretary", "second secretary"}
+
+
+def _only_other(setting: Setting) -> str | None:
+    """The one country besides home of which the article speaks often: of two that meet, it has sent the envoy."""
+    others = [(count, code) for code, count in setting.counts.most_common() if code != setting.home]
+    clear = len(others) == 1 or (len(others) > 1 and others[0][0] >= _CLEARLY * others[1][0])
+    return others[0][1] if clear and others[0][0] >= _OFTEN else None
+
+
+_OFTEN, _CLEARLY = 3, 3
 
 
 def _its(parse: Parse, title: Title) -> bool:
@@ -76,27 +91,6 @@ def _its(parse: Parse, title: Title) -> bool:
     sentence = parse.sentences[parse.tokens[title.head].sentence]
     return any(parse.tokens[i].dep in {"nsubj", "nsubjpass"} and parse.tokens[i].entity == "GPE"
                for i in range(sentence.first, title.possessor))  # fmt: skip
-
-
-def _of_the_country(parse: Parse, words: Vocabulary, title: Title) -> str | None:
-    """“The country's leader”: of the only one named before in the same paragraph; empty if there are several."""
-    if title.possessor is None or parse.tokens[title.possessor].text.lower() not in {"country", "nation"}:
-        return None
-    paragraph = parse.paragraphs[parse.tokens[title.head].paragraph]
-    named = named_in(parse, words, paragraph.first, title.outer)
-    states = {place.code for place in named if place.kind == "names"}
-    return None if not states else states.pop() if len(states) == 1 else ""
-
-
-def _of_many(parse: Parse, title: Title) -> bool:
-    """“The European climate commissioner”: of many states."""
-    before = {token.text for token in parse.tokens[max(0, title.outer - 1) : title.head]}
-    return title.country is None and title.national and not before.isdisjoint({"European", "African", "Arab", "EU"})
-
-
-def _anothers(parse: Parse, title: Title) -> bool:
-    """Whether the title belongs to somebody or something named before it that may be abroad: "its head", "X's aide"."""
-    return title.possessor is not None and parse.tokens[title.possessor].text.lower() not in _AT_HOME
 
 
 def _beside(parse: Parse, words: Vocabulary, place: Candidate) -> str | None:
@@ -220,12 +214,14 @@ def _named_before(parse: Parse, pronoun: int, spans: list[tuple[int, int, int]])
 
 
 def without_rival(
-    parse: Parse, words: Vocabulary, person: Person, people: Sequence[Person], home: str | None
+    parse: Parse, words: Vocabulary, person: Person, people: Sequence[Person], setting: Setting
 ) -> Person:
     """One country has one president: where another at home holds that office too, this one's country is in doubt.
 
-    Then it is the only country that the sentence of the first mention names, if no other holder stands nearer to it.
+    Then it is the only country that the sentence of the first mention names, if no other holder stands nearer to it;
+    none where the text says that the other is home's holder and also speaks of countries abroad.
     """
+    home = setting.home
     office = next((title for title in person.titles if title.national), None)
     if (
         home is None
@@ -244,8 +240,10 @@ def without_rival(
     sentence = parse.sentences[parse.tokens[person.mentions[0].first].sentence]
     found = [words.countries.at(parse.tokens, i) for i in range(sentence.first, sentence.last)]
     named = [place for place in found if place is not None and place.kind == "names" and not place.ambiguous]
+    stated = any(title.country == home and _same_office(title, office) for other in rivals for title in other.titles)
     if not any(place.code != home for place in named):
-        return person
+        return replace(person, country=None) if stated and set(setting.counts) - {home} else person
+    named = [place for place in named if place.code != home] if stated else named
     here = person.mentions[0].first
     between = {mention.first for rival in rivals for mention in rival.mentions if here < mention.first < named[0].first}
     alone = len({place.code for place in named}) == 1 and not between
@@ -255,6 +253,10 @@ def without_rival(
 def _same_office(title: Title, office: Title) -> bool:
     """Whether it is the very office, not a deputy's or former holder's."""
     return title.head_words == office.head_words and title.last - title.first <= len(office.head_words.split()) + 2
+
+
+def _is_bare(title: Title) -> bool:
+    return title.organisation is None and title.last - title.first == len(title.head_words.split())
 
 
 def by_side(parse: Parse, words: Vocabulary, person: Person, setting: Setting) -> Person:
@@ -271,27 +273,14 @@ def by_side(parse: Parse, words: Vocabulary, person: Person, setting: Setting) -
     own = setting.own
     if person.country is not None or own is None or not (person.titles or setting.all_own):
         return person
-    if is_visitor(parse, words, person.mentions):
+    if is_visitor(parse, words, person.mentions) or visits(parse, words, person.mentions, own):
         return person
     abroad = any(
-        title.head_words in _OF_OTHERS | _OF_BODIES_OF_STATES or _of_many(parse, title) or _anothers(parse, title)
-        or _international(words, title.organisation or "") or not words.countries.may_have(own, title.head_words)
+        title.head_words in _OF_OTHERS or of_many(parse, title) or of_the_country(parse, words, title) == ""
+        or (title.head_words in _OF_BODIES_OF_STATES and title.organisation is None)
+        or (anothers(parse, title) and (not setting.all_own or somebodys(parse, title)))
+        or international(words, title.organisation or "")
+        or (_is_bare(title) and not words.countries.may_have(own, title.head_words))
         for title in person.titles
     )  # fmt: skip
     return person if abroad or (person.titles and only_relations(person.titles)) else replace(person, country=own)
-
-
-_OF_MANY = frozenset(
-    {"International", "World", "Global", "Worldwide", "African", "Asian", "European", "Arab", "Islamic", "Africa",
-     "Asia", "Europe", "Pan-African", "Pan-American", "Inter-American", "Pacific", "Caribbean", "Latin", "Nordic",
-     "Baltic"}
-)  # fmt: skip
-
-
-def _international(words: Vocabulary, organisation: str) -> bool:
-    """Whether a body is one of many states, or a part of one ("UNICEF Office in Kenya")."""
-    parts = organisation.replace(",", " ").replace("(", " ").replace(")", " ").split()
-    if not _OF_MANY.isdisjoint(parts):
-        return True
-    sizes = range(1, _LONGEST_NAME)
-    return any(" ".join(parts[i : i + size]) in words.international for size in sizes for i in range(len(parts)))

@@ -108,7 +108,8 @@ class Reach:
             elif link == "":
                 break
             elif place is not None:
-                country = country or (place.code if link == "of" else None)
+                named = link in {"at", "with"} and place.kind in {"names", "people"} and not place.ambiguous
+                country = country or (place.code if link == "of" or named else None)
                 i = last = place.last
                 continue
             else:
