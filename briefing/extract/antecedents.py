@@ -82,7 +82,7 @@ def _earlier(cast: Cast, at: int, gender: str) -> int | None:
     """The last "he" or "she" before this one that is the subject of a main clause, outside quotation marks."""
     tokens, here = cast.parse.tokens, cast.parse.tokens[at]
     for sentence in range(here.sentence - 1, max(here.sentence - _SENTENCES, -1), -1):
-        if here.paragraph - tokens[cast.parse.sentences[sentence].first].paragraph > _LINKED:
+        if cast.paragraphs_between(cast.parse.sentences[sentence].first, at) > _LINKED:
             return None
         for clause in cast.clauses_in(sentence):
             subject = clause.subject

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.extract.lexicon import load
 from briefing.extract.offices import holders, of_many
 from briefing.extract.respelt import bearer_of
-from briefing.extract.short_forms import beside_name, by_part, latter
+from briefing.extract.short_forms import beside_name, by_initials, by_part, latter
 from briefing.extract.strangers import stranger
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def subjects_back(cast: Cast, at: int, paragraphs: int) -> Iterator[list[tuple[s
     """For each sentence from the token's own backwards: the people who are subjects before it, main clause first."""
     here = cast.parse.tokens[at]
     for sentence in range(here.sentence, -1, -1):
-        if here.paragraph - cast.parse.tokens[cast.parse.sentences[sentence].first].paragraph > paragraphs:
+        if cast.paragraphs_between(cast.parse.sentences[sentence].first, at) > paragraphs:
             return
         found: dict[int, list[tuple[bool, int, int, str]]] = {}
         for subject, rank in _subjects_of(cast, sentence, at):
@@ -58,7 +58,9 @@ def _subjects_of(cast: Cast, sentence: int, at: int) -> Iterator[tuple[int, tupl
     if sentence not in cast.subjects:
         everybody = _all_subjects(cast, sentence)
         cast.subjects[sentence] = tuple(
-            each for each in everybody if named(cast, each[0]) or each[0] in cast.title_at or stranger(cast, each[0])
+            each
+            for each in everybody
+            if named(cast, each[0]) or each[0] in cast.title_at or stranger(cast, each[0]) or by_initials(cast, each[0])
         )
     for subject, last, rank in cast.subjects[sentence]:
         if last < at and (subject not in cast.quoted or at in cast.quoted):
@@ -165,6 +167,9 @@ def _part_of(cast: Cast, subject: int, at: int) -> int:
 def _key(cast: Cast, subject: int, at: int) -> str | None:
     """The person who is this subject, by name or title; pronouns carry on what was already settled."""
     person = named(cast, subject)
+    if person is not None:
+        return person.key
+    person = by_initials(cast, subject)
     if person is not None:
         return person.key
     title = cast.title_at.get(subject)

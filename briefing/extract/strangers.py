@@ -33,6 +33,9 @@ def stranger(cast: Cast, subject: int) -> str | None:
     surname = token.text.lower()
     borne = surname in cast.surnames
     titled = any(title.head < subject <= title.last + 1 for title in _titles_before(cast, subject))
+    letters = surname.replace(".", "").replace("-", "").replace("’", "").replace("'", "")
+    if not letters.isalpha() or (surname in cast.vocabulary.not_people and not titled):
+        return None
     return SOMEBODY + surname if token.pos == "PROPN" and (token.entity == "PERSON" or borne or titled) else None
 
 

@@ -46,6 +46,21 @@ def last_speaker(parsed: Parse) -> str | None:
         ),
         (
             (
+                "Paul Adeyemi wants the kiln. The Tarn Museum owns two of them.\n“They asked for the plans,” he told "
+                "the Courier."
+            ),
+            "Paul Adeyemi",
+        ),
+        (
+            (
+                "Paul Adeyemi, who chairs the fund, spoke of the debt, he said.\n“The road is closed for good.\n"
+                "“The bridge is closed as well.\n“The harbour is next.\n“We shall see about the ferry,” he went on.\n"
+                "“I never said that I would stay on for two years,” he said."
+            ),
+            "Paul Adeyemi",
+        ),
+        (
+            (
                 "We asked Paul Adeyemi what his wish for the river is. “From the bottom of our hearts,” he said, “let "
                 "it be for some years.”"
             ),
