@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from briefing.extract.carried_subjects import CarriedSubjects
 from briefing.extract.cast import Cast
 from briefing.extract.clauses import Clause, Tense
 from briefing.extract.coordination import conjuncts
@@ -53,8 +54,9 @@ class Actors:
         self._undertakings = undertakings
         self._quote_at = quote_at
         self._datelines = Datelines(parse)
+        self._before = CarriedSubjects(parse, cast, undertakings.is_agent, language)
         agents = load(language, "commitments")["agents"]
-        self._who = {kind: frozenset(agents[kind]) for kind in ("persons", "bodies")}
+        self._bodies = frozenset(agents["bodies"])
         self._allotting, self._sums = frozenset(agents["allotting"]), frozenset(agents["sums"])
         self._ballots = frozenset(load(language, "vetoes")["foretold"]["ballots"])
         self._spokesmen = frozenset(agents["spokesmen"])
@@ -65,7 +67,7 @@ class Actors:
     def is_body(self, actor: Actor) -> bool:
         """Whether who acts is a government, ministry, association or the like, by its name."""
         words = (actor.name or "").casefold().split()
-        return actor.key is None and bool(self._who["bodies"] & set(words))
+        return actor.key is None and bool(self._bodies & set(words))
 
     def nobody(self, found: Undertaking, actor: Actor) -> bool:
         """Whether who acts is a pronoun that the text leaves open, or a private person who will vote or wants."""
@@ -178,51 +180,23 @@ class Actors:
         """Who is meant; "she", "it" and "they" of a report whose only subject fits are who reports."""
         actor, word = self._refer(token), self._parse.tokens[token].text.lower()
         said = self._undertakings.reporter(clause)
-        if word == "two" and self._opens(token):
+        if word == "two" and self._before.opens(token):
             both = self._carried(token)
             return actor if both.name is None else both
         own = word == "it" and said is not None and said.doer is not None and said.doer < token and not said.objects
-        if own and said is not None and said.doer is not None and self._fits(word, said.doer):
+        if own and said is not None and said.doer is not None and self._before.fits(word, said.doer):
             return self._refer(said.doer)  # "UNICEF said it will": a body that reports speaks of itself first
         if actor.name is not None or word not in _CARRIED:
             return actor
         if said is None or said.doer is None or said.doer > token:
-            return self._carried(token) if self._opens(token) else actor
-        if not self._fits(word, said.doer) or said.objects:
+            return self._carried(token) if self._before.opens(token) else actor
+        if not self._before.fits(word, said.doer) or said.objects:
             return actor
         return self._join([self._refer(i) for i in (said.subjects if len(said.subjects) > 1 else (said.doer,))])
 
-    def _opens(self, token: int) -> bool:
-        """Whether a token begins its sentence, but for a word that leads in."""
-        return token - self._parse.sentences[self._parse.tokens[token].sentence].first <= 1
-
     def _carried(self, token: int) -> Actor:
-        """What "they" or "it" at the head of a sentence carries on: the subject of the sentence before, if it fits."""
-        word, sentence = self._parse.tokens[token].text.lower(), self._parse.tokens[token].sentence
-        before = self._parse.sentences[sentence - 1] if sentence else None
-        if word not in {"it", "they", "two"} or before is None:
-            return Actor(None, None, None)
-        main = next((clause for i in range(before.first, before.last)
-                     if self._parse.tokens[i].dep == "ROOT" and (clause := self._clauses.get(i))), None)  # fmt: skip
-        if main is None or main.subject is None or main.inherited:
-            return Actor(None, None, None)
-        named = len(main.subjects) > 1 and all(i in self._cast.by_token for i in main.subjects)
-        if word == "two" and len(main.subjects) != len(("one", "other")):
-            return Actor(None, None, None)
-        if not self._fits(word, main.subject) and not (word != "it" and named):
-            return Actor(None, None, None)
-        return self._join([self._refer(i) for i in main.subjects])
-
-    def _fits(self, word: str, subject: int) -> bool:
-        """Whether a subject that is no pronoun can be what "he", "it" or "they" carries on."""
-        token = self._parse.tokens[subject]
-        if token.pos not in {"NOUN", "PROPN"} or subject in self._cast.by_token:
-            return False
-        many = token.tag in {"NNS", "NNPS"} or len(conjuncts(self._parse, subject)) > 1
-        if word in {"they", "two"}:
-            return many and (token.pos == "PROPN" or self._undertakings.is_agent(subject))
-        body = token.entity in {"ORG", "GPE"} or token.lemma in self._who["bodies"]
-        return not many and (body if word == "it" else token.lemma in self._who["persons"])
+        heads = self._before.meant(token)
+        return self._join([self._refer(i) for i in heads]) if heads else Actor(None, None, None)
 
     def _stated(self, found: Undertaking, quote: Quote | None) -> Actor:
         if found.actor is None:
@@ -260,15 +234,23 @@ class Actors:
             return self._speaker(quote, quote.speaker_words)
         said = self._undertakings.reporter(clause)
         if said is None:
-            source = clause.prep("according to")
-            known = source is not None and self._undertakings.is_agent(source)
-            return self._refer(source) if source is not None and known else Actor(None, None, None)
+            return self._source(clause)
         if said.doer is None:
             named = self._named_before(said.verb)
             return self._refer(named) if named is not None else Actor(None, None, None)
         if not self._undertakings.is_agent(said.doer) and self._refer(said.doer).key is None:
             return Actor(None, None, None)  # "the statement said": by whose order, it does not say
+        if self._parse.tokens[said.doer].text.lower() in {"it", "they"} and self._refer(said.doer).name is None:
+            return self._carried(said.doer)
         return self._join([self._refer(i) for i in (said.subjects if len(said.subjects) > 1 else (said.doer,))])
+
+    def _source(self, clause: Clause) -> Actor:
+        """According to whom it is; of a bare passive the body of which the sentence before tells."""
+        source = clause.prep("according to")
+        if source is not None:
+            return self._refer(source) if self._undertakings.is_agent(source) else Actor(None, None, None)
+        body = self._before.body_before(clause.verb) if clause.passive else None
+        return Actor(None, None, None) if body is None else self._refer(body)
 
     def _named_after(self, doer: int, verb: int) -> int:
         """`Union of Nurses secretary Ana Diaz vowed`: the name right before the verb, where the parser stops short."""

@@ -37,6 +37,9 @@ _LED_YEAR = re.compile(r"\b(?:(\w+)[\s-]+)?((?:19|20)\d\d)\b")
 _TO_COME = frozenset(("by", "until", "till", "before", "through", "to", "beyond", "for"))
 _SINCE = frozenset(("since", "of", "from"))  # "law 5 of 2020", "halted since 2019"
 _LONG_AGO = 2008
+_PARTED_SUM = re.compile(r"\.?\s?(?=\d)")
+_SHORT_CURRENCIES = ("Rs", "Rs.", "Sh", "Shs", "Tk", "Fr", "Re")
+_FULL_STOPS = frozenset(".!?")
 _HEADLINE = 0.8  # share of longer words with a capital
 
 
@@ -149,7 +152,7 @@ class CommitmentFinder:
             actor=actor.name,
             actor_id=None if actor.joint else self._cast.attendee_id(actor.key),
             actor_words=actor.words,
-            condition=self._particulars.condition(found.clause),
+            condition=self._particulars.condition(found.clause) or self._particulars.proviso(words.span),
             beneficiary=self._particulars.beneficiary(found),
             addressee=self._particulars.asked(found),
             amount=self._particulars.amount(words.span),
@@ -207,7 +210,16 @@ class CommitmentFinder:
             start += 1
         while start < end and self._text[end - 1] in _EDGES:
             end -= 1
+        end = self._with_sum(end)
         return self._written(start, self._closed(start, end)) if end > start else None
+
+    def _with_sum(self, end: int) -> int:
+        """The end of the words, where the full stop of "Rs. 4,50,000" has parted a sentence in two."""
+        stop = _PARTED_SUM.match(self._text, end) if self._text[:end].endswith(_SHORT_CURRENCIES) else None
+        if stop is None:
+            return end
+        rest = next((each.end for each in self._parse.sentences if each.start <= stop.end() <= each.end), stop.end())
+        return rest - (self._text[rest - 1] in _FULL_STOPS)
 
     def _closed(self, start: int, end: int) -> int:
         """The end moved past the closing mark of a quotation that begins within the words and ends with them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterable, Iterator
 
 from briefing.extract.clauses import Clause
@@ -13,6 +14,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 """Labels of the subjects of a verb, clauses and "there" among them."""
 
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "obj"})
+_TIMES = frozenset((*calendar.month_name, *calendar.month_abbr, *calendar.day_name)) - {""}
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
 
 
@@ -90,8 +92,18 @@ def _bare_passive(verb: Token, below: list[Token]) -> bool:
 def _agent(parse: Parse, below: list[Token]) -> int | None:
     for child in below:
         if child.dep == "agent":
-            return next((i for i in parse.children[child.i] if parse.tokens[i].dep == "pobj"), None)
+            nouns = (i for i in parse.children[child.i] if parse.tokens[i].dep == "pobj")
+            return next((i for i in nouns if not _is_time(parse, i)), None)
     return None
+
+
+def _is_time(parse: Parse, noun: int) -> bool:
+    """`will be rebuilt by June`: a month or day after "by" does nothing."""
+    token = parse.tokens[noun]
+    if token.entity in {"DATE", "TIME"}:
+        return True
+    bare = all(parse.tokens[i].dep in {"nummod", "punct", "prep"} for i in parse.children[noun])
+    return bare and token.text in _TIMES and token.entity != "PERSON"
 
 
 def _preps(parse: Parse, below: Iterable[Token]) -> Iterator[tuple[str, int]]:

@@ -47,6 +47,7 @@ class Nominals:
         self._joint = frozenset(data["settings"]["joint"])
         self._light = frozenset(data["settings"]["light"])
         self._documents = frozenset(data["nouns"]["document"])
+        self._given = frozenset(noun for noun, entry in self._entries.items() if entry[0] == Kind.PLEDGED)
 
     def find(self, used: set[int]) -> list[Nominal]:
         """Those that stand in no clause already taken, nor in a question or denial."""
@@ -58,7 +59,7 @@ class Nominals:
                 continue
             if clause.verb == token.i:
                 clause = self._clauses.around(token.head) if token.head != token.i else None
-            if clause is None or clause.verb in used or not self._complete(token.i, frozenset(entry[1:])):
+            if clause is None or clause.verb in used or not self._holds(token.i, frozenset(entry[1:])):
                 continue
             if clause.lemma not in self._settings | self._light and self._own_actor(token.i) is None:
                 continue
@@ -74,6 +75,11 @@ class Nominals:
                 continue
             found.append(Nominal(token.i, kind, actor, clause, whole))
         return found
+
+    def _holds(self, noun: int, frames: frozenset[str]) -> bool:
+        """Whether it is the pledge of something, or of a sum by somebody."""
+        summed = "of" in frames and self._own_actor(noun) is not None and self._has_sum(noun)
+        return summed or self._complete(noun, frames)
 
     def _complete(self, noun: int, frames: frozenset[str]) -> bool:
         """Whether what it is the signing, pledge or announcement of follows."""
@@ -104,15 +110,21 @@ class Nominals:
             return True
         return bool(self._amounts.money(min(word.start for word in words), max(word.end for word in words)))
 
+    def _has_sum(self, noun: int) -> bool:
+        """`a $27bn pledge`, `pledges worth $3 million`."""
+        words = [self._parse.tokens[i] for i in self._parse.subtree(noun)]
+        return bool(self._amounts.money(min(word.start for word in words), max(word.end for word in words)))
+
     def _own_actor(self, noun: int) -> int | None:
-        """X in "X's pledge", "the pledge by X", "the agreement between X and Y"."""
+        """X in "X's pledge", "the pledge by X", "the agreement between X and Y", "a pledge of $2 million from X"."""
         tokens = self._parse.tokens
         owner = next((i for i in self._parse.children[noun] if tokens[i].dep == "poss"), None)
         if owner is not None:
             return owner
+        links = {"by", "between", "from"} if tokens[noun].lemma in self._given else {"by", "between"}
         for i in self._parse.subtree(noun):
             token = tokens[i]
-            if token.dep in {"prep", "agent"} and token.lemma in {"by", "between"}:
+            if token.dep in {"prep", "agent"} and token.lemma in links:
                 below = next((c for c in self._parse.children[i] if tokens[c].dep == "pobj"), None)
                 if below is not None and i - noun <= 12:
                     return below

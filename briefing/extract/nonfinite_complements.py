@@ -39,6 +39,7 @@ class NonfiniteComplements:
         if self._read.own_subject(complement) is not None or was_not:
             return None
         idle = complement.lemma in self._not_deeds and made.kind in {Kind.DECLINED, Kind.AGREED}
+        idle = idle and not self._gives(complement)
         idle = idle or (frame == "to_plan" and clause.lemma == "expect" and self._is_talk(complement))
         if idle:
             return None
@@ -50,6 +51,14 @@ class NonfiniteComplements:
         inner = self._clauses.get(clause.complement)
         doing = inner is not None and self._parse.tokens[inner.verb].tag == "VBG"
         return made if doing and (frame == "ing" or self._is_body(clause)) else None
+
+    def _gives(self, inner: Clause) -> bool:
+        """`agreed to give the islands $5 million`, `agreed to give land`: not words or an example."""
+        if inner.lemma != "give":
+            return False
+        given = self._read.nouns["aid"] | self._read.nouns["owed"]
+        counted = (self._parse.tokens[i].pos for noun in inner.objects for i in self._parse.subtree(noun))
+        return "NUM" in counted or any(self._read.names(noun, given) for noun in inner.objects)
 
     def _own_wish(self, clause: Clause, complement: Clause) -> bool:
         """`I want to build`, `we would like to build`; not `I like to cook`."""

@@ -19,6 +19,12 @@ from briefing.model.span import Span, Written
 
 _TOLD = frozenset((Tense.PAST, Tense.PERFECT, Tense.PAST_PERFECT))
 _UNTIL = frozenset(("before", "until", "till"))
+_PROVISO = re.compile(
+    r"\b(?:provided|providing)(?: that)? (?=\w+ \w)|\bon (?:the |one )?condition(?: that\b|(?=:))|\b(?:as|so) long as\b"
+    r"|\bsubject to\b|\bonly (?:if|when|after)\b",
+    re.IGNORECASE,
+)
+_PROVIDING = frozenset(("provide", "supply", "present", "furnish", "equip"))
 _RECIPIENTS = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 
 
@@ -112,6 +118,16 @@ class Particulars:
                 return self._written(*self._clauses.span_of(inner))
         return None
 
+    def proviso(self, span: Span) -> Written | None:
+        """`provided that the council agrees`, `on condition that`, `as long as`: within the words of an undertaking."""
+        match = _PROVISO.search(self._text, span.start, span.end)
+        if match is None:
+            return None
+        verbs = (each for each in self._clauses if self._parse.tokens[each.verb].start >= match.end())
+        clause = next((each for each in sorted(verbs, key=lambda each: each.verb) if each.form is Form.FINITE), None)
+        end = span.end if clause is None else min(span.end, self._clauses.span_of(clause)[1])
+        return self._written(match.start(), max(end, match.end()))
+
     def beneficiary(self, found: Undertaking) -> Written | None:
         """For whom something is given or done: "to Ukraine", "for the refugees"."""
         if found.kind is Kind.REQUESTED:
@@ -119,13 +135,24 @@ class Particulars:
         for each in (found.clause, self._clauses.get(found.focus)):
             if each is None:
                 continue
-            indirect = each.indirect if each.indirect is None or not self._is_sum(each.indirect) else None
-            noun = indirect if indirect is not None else each.prep("to", "for")
+            given = self._given(each)
+            if given is not None:
+                return self._cast.phrase(given)
+            noun = each.prep("to", "for")
             if noun is None or self._parse.tokens[noun].entity not in _RECIPIENTS:
                 continue
             if not self._is_sum(noun) and self._parse.tokens[noun].text not in self._events:
                 return self._cast.phrase(noun)
         return None
+
+    def _given(self, clause: Clause) -> int | None:
+        """Who stands before what is given: `gave the families $40`, `provide the islands with fuel`."""
+        noun = clause.indirect
+        if noun is None and clause.lemma in _PROVIDING and clause.objects and clause.prep("with") is not None:
+            noun = clause.objects[0]
+        if noun is None or self._parse.tokens[noun].pos == "PRON" or self._is_sum(noun):
+            return None
+        return noun
 
     def _is_sum(self, noun: int) -> bool:
         """Whether a noun is a currency's code or sign, or stands within a sum of money: "will give NOK 300 million"."""

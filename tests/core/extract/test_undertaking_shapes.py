@@ -1,0 +1,117 @@
+"""Pledges held by nouns, gifts, conditions, sums parted by a full stop, who is given to, who acts in a passive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.extract.engine import findings_of
+from briefing.extract.parse import Parse
+from briefing.model.facts import Commitment, Kind
+
+Parsed = Callable[..., Parse]
+
+
+def _found(parsed: Parsed, text: str) -> tuple[Commitment, ...]:
+    return findings_of(parsed(text)).commitments
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The summit ended with a pledge of $27bn from Japan.", "Japan"),
+        ("Officials welcomed a pledge of €40 million from the Harland Bank for clinics.", "the Harland Bank"),
+        ("The fund received pledges worth $3 million from Norway and Qatar.", "Norway and Qatar"),
+    ],
+)
+def test_a_pledge_is_of_whom_it_comes_from(parsed: Parsed, text: str, actor: str) -> None:
+    """Not of who welcomes or receives it."""
+    [one] = _found(parsed, text)
+    assert (one.kind, one.actor) == (Kind.PLEDGED, actor)
+    assert one.amount is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "beneficiary"),
+    [
+        ("The Harland government agreed to give the islands $5 million.", Kind.AGREED, "the islands"),
+        ("The ministry will give farmers 300 million shillings.", Kind.PLANNED, "farmers"),
+        ("Harland will provide Ruritania with $40 million in loans.", Kind.PLANNED, "Ruritania"),
+        ("The ministry has shipped medicine worth $2 million to Tarn.", Kind.DELIVERED, None),
+    ],
+)
+def test_who_is_given_to_may_stand_before_what_is_given(
+    parsed: Parsed, text: str, kind: Kind, beneficiary: str | None
+) -> None:
+    """The indirect object, and the object of "provide ... with"."""
+    [one] = _found(parsed, text)
+    assert one.kind is kind
+    assert one.amount is not None
+    if beneficiary is not None:
+        assert one.beneficiary is not None
+        assert one.beneficiary.text == beneficiary
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        (
+            "The bank will lend the city $5 million provided that the council cuts its costs.",
+            "provided that the council cuts its costs",
+        ),
+        (
+            "The company agreed to reopen the mine on condition that the state pays for repairs.",
+            "on condition that the state pays for repairs",
+        ),
+        ("The minister promised to lower the tax as long as revenues rise.", "as long as revenues rise"),
+        (
+            "The bank will lend the money only if the council cuts its costs.",
+            "only if the council cuts its costs",
+        ),
+    ],
+)
+def test_provisos_are_conditions(parsed: Parsed, text: str, condition: str) -> None:
+    """Conditions without a plain "if"."""
+    [one] = _found(parsed, text)
+    assert one.condition is not None
+    assert one.condition.text.endswith(condition.removeprefix("only "))
+
+
+def test_the_full_stop_of_a_currency_ends_no_words(parsed: Parsed) -> None:
+    """`Rs. 4,50,000`, which the parser parts in two sentences."""
+    [one] = _found(parsed, "The Tarn government will pay Rs. 4,50,000 to each family. The scheme was new.")
+    assert one.words.text == "The Tarn government will pay Rs. 4,50,000 to each family"
+    assert one.amount is not None
+    assert one.amount.written.text == "Rs. 4,50,000"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I cannot promise that the road will be open by May,” Mayor Maria Keller said.",
+        "Mayor Maria Keller said she could not promise a new bridge.",
+        "“We can't promise to pay the teachers this year,” Minister Paul Adeyemi said.",
+        "The minister said nobody can promise that prices will fall.",
+        "The company agreed to give an interview.",
+    ],
+)
+def test_what_cannot_be_promised_is_no_promise(parsed: Parsed, text: str) -> None:
+    """Nor is what is given only as words."""
+    assert not _found(parsed, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The treaty was signed by Maria Keller and Paul Adeyemi on Monday.", "Maria Keller and Paul Adeyemi"),
+        ("The bridge will be built by Tarn Rail next year, the minister said.", "Tarn Rail"),
+        ("The costs will be covered by the Ministry of Transport.", "the Ministry of Transport"),
+        ("“The pipes will be replaced by June,” Minister Maria Keller said.", "Maria Keller"),
+        ("The Harland Bank met on Monday. Three offices will be opened in May, it said.", "The Harland Bank"),
+        ("The Harland Bank met on Monday. Three offices will be rebuilt by June.", "The Harland Bank"),
+    ],
+)
+def test_who_acts_in_a_passive(parsed: Parsed, text: str, actor: str) -> None:
+    """Who stands after "by", though not a month; who says it; the body of which the sentence before tells."""
+    assert [one.actor for one in _found(parsed, text)] == [actor]
