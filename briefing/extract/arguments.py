@@ -17,6 +17,7 @@ _BETWEEN_NAMES = frozenset({",", "(", ")", ".", "-", "–", ";"}) | frozenset(
 _VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD", "WP", "WDT"})
 _OTHERS = frozenset({"pobj", "poss", "conj", "nsubj", "nsubjpass", "compound", "nmod"})
 _REACH = 20
+_COMES = frozenset({"attend", "come", "travel", "join", "participate", "appear", "arrive", "speak", "fly"})
 _WITH = frozenset({"with", "alongside", "between", "together with", "along with"})
 
 
@@ -197,8 +198,9 @@ class Arguments:
             if clause.passive:
                 return self.subject_people(clause)
             return self.from_nouns([*clause.objects, *told] or self._cut_off(clause))
-        if slot == "for":
-            behind = [noun for name, noun in clause.preps if name == "for"]
+        if slot in {"for", "before", "on", "to"}:
+            behind = [noun for name, noun in clause.preps if name == slot]
+            behind += [noun for held in clause.objects if slot in {"on", "to"} for noun in self._below(held, {slot})]
             return self.from_nouns([noun for noun in behind if self.tokens[noun].lemma != "part"])  # "for her part"
         if slot == "from":
             return self.from_nouns([noun for held in clause.objects for noun in self._below(held, {"from", "with"})])
@@ -236,12 +238,25 @@ class Arguments:
             return any(self.is_event(i) for i in undergoers)
         if slot == "during":
             return any(name in {"at", "during"} and self.is_event(noun) for name, noun in clause.preps)
+        if slot == "near":
+            return self._near_event(clause.verb)
         if slot == "paper":
             return any(self.tokens[i].lemma in self.rules.paper for i in undergoers)
         return any(
             name in {"at", "during", "in", "after", "following", "on", "upon", "as"} and self.is_event(noun)
             for name, noun in clause.preps
         ) or (clause.subject is not None and any(map(self.is_event, self._below(clause.subject, {"at", "during"}))))
+
+    def _near_event(self, verb: int) -> bool:
+        """Whether the sentence of a verb, or one beside it, tells of an event."""
+        here, sentences = self.tokens[verb].sentence, self.cast.parse.sentences
+        first, last = sentences[max(0, here - 1)].first, sentences[min(len(sentences) - 1, here + 1)].last
+        return any(map(self._eventful, range(first, last)))
+
+    def _eventful(self, token: int) -> bool:
+        """Whether the word tells of an event or of coming to one."""
+        one = self.tokens[token]
+        return self.names_event(token) if one.pos in {"NOUN", "PROPN"} else one.lemma in _COMES
 
     def audience_in(self, clause: Clause) -> bool:
         """Whether those who listen are named."""

@@ -25,6 +25,8 @@ _FAR = 14
 # Who is "regarded as one of the best, along with" others is in no company of theirs.
 _RANKED = frozenset({"regard", "consider", "know", "rank", "rate", "list", "describe", "count", "see", "name"})
 _WEIGHT = 2.8
+_LEADS = frozenset({"led", "headed", "chaired", "co-chaired", "presided", "conducted", "convened"})
+_OPENING = 3
 
 
 class ListSigns:
@@ -63,6 +65,8 @@ class ListSigns:
             return
         if clause is not None and clause.passive and clause.lemma in _RANKED:
             return
+        if each.id == "act" and self._of_body(start):
+            return
         if clause is not None and mode is Mode.IN_PERSON and self._to_come(clause):
             mode = Mode.EXPECTED
         reach = 25 if self.cast.parse.article.text[start:end].lower().startswith("among") else 1
@@ -71,13 +75,24 @@ class ListSigns:
             first.i, begin
         ):
             begin = first.i
-        if mode in _SENDERS and self._after_comma(first.i):
-            return  # "on behalf of the farmers, X said"
+        opens = first.i - self.cast.parse.sentences[first.sentence].first <= _OPENING
+        if (mode in _SENDERS or (each.id == "company" and opens)) and self._after_comma(first.i):
+            return  # "on behalf of the farmers, X said", "along with the wells, X opened a school"
         keys = self._to_the_end(first.i) if each.long else self._args.listed(begin, len(self.tokens))
         alone = self._args.key(first.i)
         for key in dict.fromkeys(keys or ([alone] if alone else [])):
             yield Part(who=key, group=None, mode=mode, start=start, end=end, sentence=first.sentence,
                        rule=f"attendance.{each.id}", weight=_WEIGHT)  # fmt: skip
+
+    def _of_body(self, start: int) -> bool:
+        """Whether somebody is told to lead a body that lasts, rather than an event: "the council chaired by X"."""
+        led = self._token_from(start)
+        if led is None or led.i == 0 or led.text.lower() not in _LEADS:
+            return False
+        before = led.i - 1
+        while before > 0 and (self.tokens[before].pos in {"AUX", "ADV", "PUNCT"} or self.tokens[before].tag == "WDT"):
+            before -= 1
+        return self.tokens[before].lemma.lower() in self.rules.bodies
 
     def _to_come(self, clause: Clause) -> bool:
         """“will be attended by”, "a ceremony to be presided over by"."""

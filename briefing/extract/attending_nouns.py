@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.extract.attending_scenes import SceneSigns
 from briefing.extract.attending_verbs import VerbSigns
 from briefing.extract.clauses import Clause
 from briefing.extract.part import Part
@@ -11,6 +12,7 @@ from briefing.model.facts import Mode
 
 _OFTEN_EARLIER = frozenset({"following", "follow", "after", "since", "before", "ahead"})
 _HONOURED = frozenset({"inauguration", "swearing", "wedding", "coronation", "investiture", "graduation", "reception"})
+_AS, _IN_PLACE = frozenset({"as"}), frozenset({"on", "in"})
 _WHAT_WAS_SAID = frozenset({"this", "it", "these", "so", "same"})
 _HELD = frozenset(
     {"hold", "have", "conduct", "chair", "attend", "conclude", "include", "during", "in", "at", "after", "following"}
@@ -33,6 +35,26 @@ class NounSigns:
         yield from self._by_nouns()
         yield from self._by_remarks()
         yield from self._by_what_was_said()
+        yield from self._by_deputies()
+        yield from SceneSigns(self._verbs).parts()
+
+    def _by_deputies(self) -> Iterator[Part]:
+        """“attended as the president's special envoy”, "spoke on the minister's behalf": the owner of the noun."""
+        for token in self.tokens:
+            place = token.lemma in self.rules.places
+            if token.i in self.cast.quoted or not (place or token.lemma in self.rules.deputies):
+                continue
+            before = self.tokens[token.head].text.lower()
+            clause = self.cast.clauses.around(token.i)
+            if before not in (_IN_PLACE if place else _AS) or clause is None or self._modes.earlier(clause):
+                continue
+            if self._modes.mode_of(clause) not in {Mode.IN_PERSON, Mode.REMOTE}:
+                continue
+            owners = (i for i in self.cast.parse.children[token.i] if self.tokens[i].dep == "poss")
+            # Whose "his" is, in "he sent her in his place", is told by the verb.
+            others = {*self._args.slot("subject", clause), *self._args.slot("object", clause)}
+            for key in dict.fromkeys(key for key in map(self._args.key, owners) if key and key not in others):
+                yield self._verbs.part(clause, Mode.REPRESENTED, "deputy", key=key, weight=3.0)
 
     def _by_nouns(self) -> Iterator[Part]:
         """“a meeting with X”, "X's visit to Cairo", "the visit of X"."""

@@ -10,6 +10,7 @@ from briefing.extract.cast import Cast
 from briefing.extract.clauses import Clause, Form, Tense
 from briefing.extract.coordination import conjuncts
 from briefing.extract.coreference import whole_phrase
+from briefing.extract.lead_event import LeadEvent
 from briefing.extract.modes import Modes
 from briefing.extract.part import Part
 from briefing.extract.taking_part import Rule, TakingPart
@@ -19,6 +20,7 @@ from briefing.model.span import Written
 _COMPANY = frozenset({"gather", "assemble", "seat", "invite", "honour", "honor", "welcome"})
 _OF_WHAT = frozenset({"of", "about", "on", "upon"})
 _READS = frozenset({"read", "deliver", "present", "convey"})
+_SPEECHES = frozenset({"speech", "address", "remark", "remarks"})
 _GROUP_RULES = frozenset({"attend", "take_part", "discuss_with", "meet"})
 
 
@@ -30,7 +32,8 @@ class VerbSigns:
         self.rules = rules
         self.tokens = cast.parse.tokens
         self.args = Arguments(cast, rules)
-        self.modes = Modes(cast, rules)
+        self.lead = LeadEvent(cast, rules, self.args)
+        self.modes = Modes(cast, rules, self.lead)
 
     def speakers(self) -> Iterator[Part]:
         """“Speakers said at a roundtable that”: those whose words the text reports spoke there."""
@@ -96,8 +99,11 @@ class VerbSigns:
         keys = self.args.from_nouns(owners)
         if not keys and above is not None and self.tokens[token.head].text.lower() == "in":
             keys = self.args.subject_people(above)
+        by_whom = clause.agent is not None
         for key in keys:
             yield self.part(clause, Mode.REMOTE, "read_out", key=key, weight=3.5)
+            if by_whom and token.lemma in _SPEECHES:  # a deputy speaks for him
+                yield self.part(clause, Mode.REPRESENTED, "read_out", key=key, weight=3.0)
 
     def _after(self, noun: int) -> Iterator[tuple[str, int]]:
         for child in self.cast.parse.children[noun]:
@@ -124,7 +130,7 @@ class VerbSigns:
         yield not rule.company or self._company(clause)
         yield not rule.remote or self.modes.remote(clause)
         yield not rule.link or self.rules.link.search(self.modes.own_words(clause)) is not None
-        yield not rule.for_person or bool(self.args.slot("for", clause))
+        yield not rule.after or bool(self.args.slot(rule.after, clause))
         yield rule.negated == (clause.negated and rule.negated)
         yield not rule.progressive or (clause.progressive and clause.tense is Tense.PRESENT)
         yield rule.passive is None or rule.passive == clause.passive
@@ -213,7 +219,8 @@ class VerbSigns:
         return next((mention.person for mention in mentions if mention is not None), None)
 
     def _settled(self, given: Mode, mode: Mode, clause: Clause) -> Mode:
-        if given is Mode.EXPECTED and clause.tense in {Tense.PAST, Tense.PAST_PERFECT}:
+        billed = clause.passive or clause.lemma == "be"
+        if given is Mode.EXPECTED and billed and clause.tense in {Tense.PAST, Tense.PAST_PERFECT}:
             return Mode.ABSENT  # "was billed as the host"
         if given is Mode.REPRESENTED or (given is Mode.ABSENT and mode is not Mode.REMOTE):
             return given
@@ -263,6 +270,13 @@ class VerbSigns:
         end = max(self.tokens[last].end, self.cast.phrase(last).span.end if last in inside else 0)
         return self.tokens[first].start, end
 
+    def _for_somebody(self, clause: Clause) -> bool:
+        """“X, representing Minister Y, opened the fair”: neither a constituency nor, as a lawyer does, a client."""
+        if clause.passive or not any(i in self.cast.by_token for i in clause.objects):
+            return False
+        sentence = self.cast.parse.sentences[self.tokens[clause.verb].sentence]
+        return not any(token.lemma in self.rules.pleaders for token in self.tokens[sentence.first : sentence.last])
+
     def _represented(self, clause: Clause) -> Iterator[Part]:
         """“The governor was represented by Y”: both sides, unless it is in court or of a body at all times."""
         here = self.args.event_in("prep", clause)
@@ -270,7 +284,7 @@ class VerbSigns:
         deputies = self.args.agent_people(clause) if clause.passive else self.args.subject_people(clause)
         if any(self.tokens[i].lemma in self.rules.pleaders for i in agents) or self.modes.earlier(clause):
             return
-        if not (here or (clause.passive and agents)):
+        if not (here or (clause.passive and agents) or self._for_somebody(clause)):
             return
         mode = self.modes.mode_of(clause)
         if mode is None:

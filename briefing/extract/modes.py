@@ -6,11 +6,12 @@ import re
 
 from briefing.extract.cast import Cast
 from briefing.extract.clauses import Clause, Form, Tense
+from briefing.extract.lead_event import LeadEvent, dated_ahead
 from briefing.extract.taking_part import TakingPart
 from briefing.model.facts import Mode
 
 _COMING = frozenset(
-    {"arrive", "travel", "come", "go", "fly", "gather", "visit", "be", "return", "meet", "convene", "converge"}
+    {"arrive", "travel", "come", "go", "fly", "gather", "visit", "be", "return", "meet", "convene", "converge", "head"}
 )
 _BEFORE_NOW = frozenset({"last", "previous", "recent", "earlier"})
 _OF_ANOTHER_TIME = frozenset({"month", "year", "decade", "visit", "trip", "meeting", "summit", "tour"})
@@ -21,22 +22,25 @@ _MODALS = frozenset({"will", "shall", "would", "may", "might", "should", "must",
 
 
 # A year without a day dates another time than the one an article reports on.
-_DATED_BY_YEAR = re.compile(r"\b(?:in|since|until) (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
+_DATED_BY_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil) (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
 
 
 class Modes:
     """Reads the mode off the verb group, its negation, modality and what governs it."""
 
-    def __init__(self, cast: Cast, rules: TakingPart) -> None:
+    def __init__(self, cast: Cast, rules: TakingPart, lead: LeadEvent | None = None) -> None:
         self.cast = cast
         self.rules = rules
         self.tokens = cast.parse.tokens
+        self._lead = lead
         self._own: dict[int, str] = {}
         self._earlier: dict[int, bool] = {}
 
     def mode_of(self, clause: Clause) -> Mode | None:
         """How this clause says that its people take part; `None` if it does not say so."""
-        if clause.negated:
+        if (first := self._shared(clause)) is not None:
+            return self.mode_of(first)
+        if clause.negated or self.neither(clause):
             return Mode.ABSENT if clause.lemma in _ABSENT_FROM else None
         if clause.form is Form.INFINITIVE and (governed := self._governed(clause)) is not None:
             return governed
@@ -45,9 +49,43 @@ class Modes:
             return Mode.EXPECTED if certain else None
         if clause.form is Form.INFINITIVE and clause.tense is Tense.NONE:
             return self._purpose(clause)
-        if self._on_the_way(clause) or (clause.tense in {Tense.NONE, Tense.PRESENT} and self._coming(clause)):
+        return self._stated(clause)
+
+    def _stated(self, clause: Clause) -> Mode:
+        """Of what is told without modal or negation: whether it is to come, or seen from afar."""
+        hangs = clause.tense in {Tense.NONE, Tense.PRESENT} and self._coming(clause)
+        if hangs or self._on_the_way(clause) or self._scheduled(clause):
             return Mode.EXPECTED
-        return Mode.REMOTE if self.remote(clause) else Mode.IN_PERSON
+        return Mode.REMOTE if self.remote(clause) or self._at_virtual(clause) else Mode.IN_PERSON
+
+    def neither(self, clause: Clause) -> bool:
+        """“Neither X nor Y came”."""
+        if clause.subject is None or clause.inherited:
+            return False
+        first = self.cast.parse.sentences[self.tokens[clause.verb].sentence].first
+        words = [token.text.lower() for token in self.tokens[first : clause.verb]]
+        return "neither" in words and "nor" in words[words.index("neither") :]
+
+    def _shared(self, clause: Clause) -> Clause | None:
+        """The clause whose helpers this one shares: "will be opened by X and [graced] by Y"."""
+        token = self.tokens[clause.verb]
+        if token.dep != "conj" or token.tag != "VBN":
+            return None
+        helped = any(self.tokens[i].dep in {"aux", "auxpass"} for i in self.cast.parse.children[clause.verb])
+        first = self.cast.clauses.get(token.head)
+        return None if helped or first is None or not first.passive else first
+
+    def _scheduled(self, clause: Clause) -> bool:
+        """Whether a verb in the present tells of what is to come: "heads to Rome on Friday"."""
+        if clause.tense is not Tense.PRESENT or clause.progressive or clause.form is not Form.FINITE:
+            return False
+        if self._lead is not None and self._lead.coming and clause.reported_by is None:
+            return True
+        return clause.lemma in _COMING - {"be"} and dated_ahead(self.own_words(clause))
+
+    def _at_virtual(self, clause: Clause) -> bool:
+        """Whether it tells of the event that is held at a distance."""
+        return self._lead is not None and self._lead.is_virtual(self.own_words(clause))
 
     def _governed(self, clause: Clause) -> Mode | None:
         """“declined to attend”, "is expected to attend", "is to visit and hold"; who "was due to attend" did not."""

@@ -21,7 +21,7 @@ class Rule:
     `place`: a place must be named. `remote`: words of distance must be there. `link`: words for a link to an event.
     `state`: words of which one must complete the verb. `subject`, `object`: heads it must have.
     `negated`: the verb must be. `passive`: whether it must or must not be; `None`: either. `alone`: has no object.
-    `without`: a preposition that must not follow.
+    `without`: a preposition that must not follow. `after`: a preposition after which a person must stand.
     """
 
     id: str
@@ -34,7 +34,7 @@ class Rule:
     remote: bool = False
     link: bool = False
     people: str = ""
-    for_person: bool = False
+    after: str = ""
     perfect: bool = False
     progressive: bool = False
     negated: bool = False
@@ -85,6 +85,12 @@ class TakingPart:
     afar: re.Pattern[str]
     remote: re.Pattern[str]
     link: re.Pattern[str]
+    virtual: frozenset[str]
+    mixed: re.Pattern[str]
+    holds: frozenset[str]
+    bodies: frozenset[str]
+    deputies: frozenset[str]
+    places: frozenset[str]
     expected: frozenset[str]
     absent: frozenset[str]
     groups: frozenset[str]
@@ -117,7 +123,7 @@ def load_taking_part(language: str = "en") -> TakingPart:
             remote=entry.get("remote", False),
             link=entry.get("link", False),
             people=entry.get("people", ""),
-            for_person=entry.get("for_person", False),
+            after=entry.get("after", ""),
             perfect=entry.get("perfect", False),
             progressive=entry.get("progressive", False),
             negated=entry.get("negated", False),
@@ -142,6 +148,12 @@ def load_taking_part(language: str = "en") -> TakingPart:
         remote=re.compile(rf"\b{alternatives(_words(data['remote']['words']))}\b", re.IGNORECASE),
         link=re.compile(rf"\b{alternatives(_words(data['remote']['link']))}\b", re.IGNORECASE),
         afar=re.compile(rf"\b{alternatives(_words(data['remote']['written']))}\b", re.IGNORECASE),
+        virtual=_words(data["remote"]["events"]),
+        mixed=re.compile(rf"\b{alternatives(_words(data['remote']['mixed']))}\b", re.IGNORECASE),
+        holds=_words(data["remote"]["holds"]),
+        bodies=_words(data["groups"]["bodies"]),
+        deputies=_words(data["represented"]["deputies"]),
+        places=_words(data["represented"]["places"]),
         expected=_words(data["expected"]["verbs"]),
         absent=_words(data["absent"]["verbs"]),
         speakers=_words(data["saying"]["speakers"]),

@@ -139,11 +139,11 @@ Minister Ana Souza did not turn up.
 Minister Ana Souza could not make it to the event.
 Minister Ana Souza was not at the meeting.
 Minister Ana Souza was absent from the meeting.
-Minister Ana Souza was indisposed.
-Minister Ana Souza was ill.
-Minister Ana Souza is on leave.
-Minister Ana Souza was held up in Rome.
-Minister Ana Souza was stranded by fog.
+Minister Ana Souza was indisposed and missed the opening.
+The fair opened without speeches. Minister Ana Souza was ill.
+Minister Ana Souza is on leave and did not come.
+Minister Ana Souza was held up in Rome before the ceremony.
+Minister Ana Souza was stranded by fog and missed the ceremony.
 Minister Ana Souza cancelled her visit.
 Minister Ana Souza has cancelled, but hopes to come in May.
 Minister Ana Souza pulled out on Monday.

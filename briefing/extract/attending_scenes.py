@@ -1,0 +1,57 @@
+"""Signs of taking part in what the first paragraphs tell of a group: those whose words follow were in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.extract.attending_verbs import VerbSigns
+from briefing.extract.clauses import Clause, Form, Tense
+from briefing.extract.part import Part
+from briefing.model.facts import Mode
+
+_LEAD = 3
+_TOLD = frozenset({Tense.PAST, Tense.PERFECT})
+# What several people do only where they are together.
+_TOGETHER = frozenset({"meet", "gather", "convene", "debate", "clash", "assemble", "deliberate", "confer"})
+_WEIGHT = 0.8
+
+
+class SceneSigns:
+    """Finds what holds for all who are heard in one article."""
+
+    def __init__(self, verbs: VerbSigns) -> None:
+        self.cast = verbs.cast
+        self.tokens = verbs.tokens
+        self._verbs = verbs
+
+    def parts(self) -> Iterator[Part]:
+        """“Party leaders clashed in a debate”, "a webinar on wells was held": all who are heard were there or in it."""
+        scene = next((clause for clause in self._lead() if self._of_several(clause)), None)
+        afar = next((clause for clause in self._lead() if self._afar(clause)), None)
+        for key in sorted(self._verbs.heard):
+            if afar is not None:
+                yield self._verbs.part(afar, Mode.REMOTE, "virtual", key=key, weight=_WEIGHT)
+            elif scene is not None:
+                yield self._verbs.part(scene, Mode.IN_PERSON, "scene", key=key, weight=_WEIGHT)
+
+    def _lead(self) -> Iterator[Clause]:
+        for clause in self.cast.clauses:
+            if self.tokens[clause.verb].paragraph < _LEAD and clause.verb not in self.cast.quoted:
+                yield clause
+
+    def _afar(self, clause: Clause) -> bool:
+        words = self._verbs.modes.own_words(clause)
+        told = clause.tense in _TOLD and not clause.negated and not clause.modal
+        return told and self._verbs.lead.is_virtual(words) and not self._verbs.modes.earlier(clause)
+
+    def _of_several(self, clause: Clause) -> bool:
+        """Whether a group without names is told to have met, debated or spoken at an event."""
+        subject = clause.subject
+        if subject is None or clause.passive or clause.inherited or clause.form is not Form.FINITE:
+            return False
+        if clause.tense not in _TOLD or clause.negated or clause.modal or self._verbs.modes.earlier(clause):
+            return False
+        rules = self._verbs.rules
+        if self.tokens[subject].tag != "NNS" or self.tokens[subject].lemma not in rules.groups | rules.speakers:
+            return False
+        return clause.lemma in _TOGETHER or self._verbs.args.event_in("prep", clause)
