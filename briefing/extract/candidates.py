@@ -95,7 +95,7 @@ def _strip(parse: Parse, words: Vocabulary, first: int, last: int) -> Candidate 
     tokens = parse.tokens
     while last - first > 2 and tokens[last - 1].text in words.postnominals:
         last -= 1
-    addressed = next((k for k in range(last - 1, first, -1) if tokens[k].text.lower() in _ADDRESSES), first)
+    addressed = next((k for k in range(last - 2, first, -1) if tokens[k].text.lower() in _ADDRESSES), first)
     i, titled = (addressed, True) if addressed > first else _past_office(parse, words, first, last)
     honorific: str | None = None
     run = _Run(tokens, first, last, words)
@@ -182,13 +182,14 @@ class _Run:
         if place is None or place.last > self.last:
             return i + 1 if self.tokens[i].text in {"-", "‑"} else i
         given = self.tokens[i].entity == "PERSON" or self.tokens[i].text.lower() in self.words.given
-        given = given or (i > self.first and self._heads_end(i))  # "Foreign Minister Adelaide Santos"
+        given = given or self._heads_end(i)  # "Foreign Minister Adelaide Santos", "its minister, Adelaide Santos"
         doubtful = place.ambiguous or (place.kind == "cities" and given)
         return i if doubtful and i + 1 < self.last and self._likely_name(i) else place.last
 
     def _heads_end(self, i: int) -> bool:
-        """Whether a title ends just before this token."""
-        return _head_ends_at(self.tokens, i - 1, self.words)
+        """Whether a title ends just before this token, or before the comma there."""
+        comma = i == self.first and i > 1 and self.tokens[i - 1].text == ","
+        return (comma or i > self.first) and _head_ends_at(self.tokens, i - 2 if comma else i - 1, self.words)
 
     def _is_given(self, i: int) -> bool:
         """A given name that is also an honorific ("Don Smith"): before a single word."""
@@ -247,7 +248,7 @@ def portfolio_head(parse: Parse, words: Vocabulary, first: int) -> int | None:
         token = tokens[i]
         lower = token.text.lower()
         if linked and _head_ends_at(tokens, i, words):
-            return i
+            return None if lower in words.human["kin"] else i  # "daughter of [Ann Lee]"
         if lower in _OF:
             linked = True
         elif lower in {"'s", "’s", "and", "the", "'", "’", "its", "his", "her", "-", ",", "&"}:
@@ -268,10 +269,11 @@ def _portfolio_end(tokens: tuple[Token, ...], first: int, last: int, words: Voca
     cut = first
     i = first
     while i < last:
-        place = words.countries.at(tokens, i)
-        lower = tokens[i].text.lower()
+        place, lower = words.countries.at(tokens, i), tokens[i].text.lower()
         head = words.head_at(tokens, i)
-        if place is not None and place.last <= last and (not place.ambiguous or (i == first and last - i > 2)):
+        doubtful = place is None or (place.ambiguous and not (i == first and last - i > 2))
+        known = i > cut and tokens[i - 1].text.lower() in words.given  # "of Panama Rodrigo Sucre Arosemena"
+        if place is not None and place.last <= last and not doubtful and not (known and place.kind == "cities"):
             cut = i = place.last
             continue
         if head is not None and head[0] < last and lower not in words.given:

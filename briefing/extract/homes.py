@@ -49,11 +49,20 @@ def setting_of(parse: Parse, words: Vocabulary, titles: Sequence[Title], inside:
     counts, filed, told = _mentions_of(parse, words, inside), _filed_in(parse, words), outlet_country(parse, words)
     sole = _sole_country(counts, filed)
     home = told if told is not None and filed == told else _home_country(counts, filed, told, titles)
+    if home is None and len(counts) == 1 and filed is None:
+        home = _named_alone(parse, words, inside, next(iter(counts)))
     own = told if told is not None and counts[told] >= _HALF * max(counts.values(), default=0) else sole
     bonus = _OF_OUTLET * (own == told)  # the outlet's country counts as spoken of
     enough = max(_FEWEST, _MAINLY * (counts.total() + bonus))
     mostly = own is not None and told in {own, None} and counts[own] + bonus >= enough
     return Setting(home if home is not None else sole, own, mostly, counts)
+
+
+def _named_alone(parse: Parse, words: Vocabulary, inside: frozenset[int], code: str) -> str | None:
+    """The only country spoken of, if once it is named itself or its people are, not only a town."""
+    found = (words.countries.at(parse.tokens, i) for i in range(len(parse.tokens)) if i not in inside)
+    named = any(place is not None and place.code == code and place.kind in {"names", "people"} for place in found)
+    return code if named else None
 
 
 def _sole_country(counts: Counter[str], filed: str | None) -> str | None:
@@ -85,8 +94,7 @@ def _home_country(counts: Counter[str], filed: str | None, told: str | None, tit
     weighed = sorted(
         ((count * (0.5 if code in foreign else 1.0), code) for code, count in counts.items()), reverse=True
     )
-    alone = len(weighed) == 1 and filed is None  # no other country is spoken of
-    if not weighed or (weighed[0][0] < _FEWEST and not alone):
+    if not weighed or weighed[0][0] < _FEWEST:
         return None
     if filed is not None and counts[filed] >= _ABOUT * weighed[0][0]:
         return filed

@@ -15,7 +15,7 @@ from enum import StrEnum
 from briefing.extract.candidates import Draft
 from briefing.extract.lexicon import load
 from briefing.extract.parse import Token
-from briefing.extract.personhood import Hearing, listed_with_things
+from briefing.extract.personhood import Hearing, listed_with_things, title_noun_before
 from briefing.extract.word_vectors import word_vectors
 
 
@@ -69,7 +69,9 @@ def weighed(hearing: Hearing, draft: Draft, sort: Sort, score: float) -> float:
         return score
     total = sum(value * weights.signs.get(sign, 0.0) for sign, value in signs(hearing, draft, sort, score).items())
     total += sum(share * _meaning(place, word) for place, word, share in words_beside(hearing, draft))
-    return ENOUGH[sort] + total - _DOUBT * (sort is Sort.LONE)
+    heard = ENOUGH[sort] + total - _DOUBT * (sort is Sort.LONE)
+    told = score >= ENOUGH[sort] and any(title_noun_before(hearing.parse, hearing.words, one) for one in draft.places)
+    return max(heard, ENOUGH[sort]) if told else heard  # "the crime writer Ann Lee"
 
 
 @functools.lru_cache(maxsize=16384)

@@ -95,6 +95,8 @@ class Reach:
         tokens = self._tokens
         while end < len(tokens) and (tokens[end].text.lower() in AFTER_HEAD or self._hyphened(end)):
             end += 1
+        if end + 1 in self._name_starts and tokens[end].text == "of" and self._is_kin(end - 1):
+            return self._past_name(end + 1), None  # "daughter of Ann Lee"
         last, country, link = end, None, ""
         i = end
         while i < len(tokens) and i - end < _LONGEST and tokens[i].sentence == tokens[end - 1].sentence:
@@ -121,6 +123,14 @@ class Reach:
         while last > end and tokens[last - 1].text.lower() in POSSESSIVE | {"-", "&"}:
             last -= 1
         return last, country
+
+    def _is_kin(self, i: int) -> bool:
+        return self._tokens[i].text.lower() in self._words.human["kin"]
+
+    def _past_name(self, i: int) -> int:
+        while i < len(self._tokens) and i in self._inside:
+            i += 1
+        return i
 
     def _hyphened(self, i: int) -> bool:
         """“Officer-in-charge”, "president-elect": a hyphen that goes on in small letters."""

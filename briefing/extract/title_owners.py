@@ -187,6 +187,8 @@ def organisation_after(parse: Parse, end: int, last: int, words: Vocabulary) -> 
     tokens = parse.tokens
     if end >= last or tokens[end].text.lower() not in {"of", "at", "for"}:
         return None
+    if tokens[end - 1].text.lower() in words.human["kin"]:
+        return None
     i = end + 1
     while i < last and tokens[i].text.lower() in BEFORE_ROLE:
         i += 1

@@ -255,3 +255,21 @@ def test_a_subject_stands_on_its_verbs_side_of_a_quotation(cast_of: CastOf) -> N
     words = "Our town will focus on healing and work, a decision rooted in compassion, respect, and love for survivors,"
     cast = cast_of(f"The chiefs met.\n\n“{words}” Chief Maria Keller of Tarn said via press statement on July 24.")
     assert _speaker(cast, "said")[1] == "Maria Keller"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("It was witnessed by the Vietnamese Ambassador Pham Quoc Tuan.", "Pham Quoc Tuan", "Vietnamese Ambassador"),
+        ("She met with Minister of Finance of Panama Rodrigo Sucre Arosa on Monday.", "Rodrigo Sucre Arosa",
+         "Minister of Finance of Panama"),
+        ("They read the crime writer Lawrence Block, who lives in Ohio.", "Lawrence Block", "crime writer"),
+        ("The girl was identified as Eva Miah, daughter of Shaheen Miah, from here.", "Eva Miah",
+         "daughter of Shaheen Miah"),
+        ("The girl was identified as Eva Miah, daughter of Shaheen Miah, from here.", "Shaheen Miah", None),
+    ],
+)  # fmt: skip
+def test_a_name_behind_a_title_is_whole(cast_of: CastOf, text: str, name: str, role: str | None) -> None:
+    """Neither a last word that is elsewhere a form of address, nor a town's name in it, nor kinship cuts a name."""
+    person = next(person for person in cast_of(text).people if person.name == name)
+    assert next((written.text for written in person.roles), None) == role
