@@ -54,13 +54,18 @@ class Particulars:
     def deadline(self, span: Span, found: Undertaking) -> When | None:
         """The first time to come in the words; beside an act that is done only one that looks ahead by itself."""
         focus = self._parse.tokens[found.focus].start if found.focus is not None else span.start
+        ahead = self._looks_ahead(found)
         for term in self._terms.find(span.start, span.end):
-            ahead = self._looks_ahead(found)
-            if self._is_over(term) or self._dates_another(term, found):
+            if self._is_over(term) or self._is_today(term) or self._dates_another(term, found):
                 continue
             if term.strong or (ahead and term.start >= focus):
                 return term.when
         return self._occasion(found)
+
+    def _is_today(self, term: Term) -> bool:
+        """Whether it is the article's own date, as a dateline has it."""
+        today = self._terms.today
+        return today is not None and term.when.start == today.isoformat() and str(today.year) in term.when.written.text
 
     def _occasion(self, found: Undertaking) -> When | None:
         """`before the harvest`, `until the road is open`: what it is to be done before, without a date."""

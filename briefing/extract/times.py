@@ -14,11 +14,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from briefing.extract.lexicon import alternatives, load
+from briefing.extract.own_dates import day_before, made_day, next_weekday, own_date, shifted
 from briefing.model.article import Article
 from briefing.model.facts import When
 from briefing.model.span import Span, Written
 
-_NEAR = 3  # days between the article's date and a day that its text names, for the two to speak of the same time
+# Days and years that are counted otherwise than the calendar's.
+_OTHER_COUNT = re.compile(r"\b(?:working|business|fiscal|financial|academic|school|hijri)\b", re.IGNORECASE)
 _Dates = tuple[str | None, str | None]
 
 
@@ -49,7 +51,7 @@ class _Grammar:
     before: Mapping[str, re.Pattern[str]]
     months: Mapping[str, int]
     numbers: Mapping[str, int]
-    dates: re.Pattern[str]
+    dates: tuple[re.Pattern[str], ...]
     change: re.Pattern[str]
     ends: frozenset[str]
 
@@ -71,7 +73,7 @@ def _grammar(language: str) -> _Grammar:
         kind: re.compile(rf"(?<!\w){alternatives(listed)}[\s-]+$", re.IGNORECASE)
         for kind, listed in data["before"].items()
     }
-    dates = next(pattern.regex for pattern in patterns if pattern.name == "date")
+    dates = tuple(pattern.regex for pattern in patterns if pattern.name == "date")
     change = re.compile(rf"{_compile(data['change']['regex'], words).pattern}$", re.IGNORECASE)
     return _Grammar(patterns, before, data["months"], data["numbers"], dates, change, frozenset(data["words"]["end"]))
 
@@ -92,16 +94,8 @@ class TermFinder:
 
     @functools.cached_property
     def today(self) -> dt.date | None:
-        """The article's date, if its own text names a day close to it; `None` otherwise."""
-        stamp = _date(self._article.published)
-        if stamp is None:
-            return None
-        for region in self._article.body():
-            for match in self._grammar.dates.finditer(self._article.text, region.start, region.end):
-                named = self._day(match, stamp.year)
-                if named is not None and abs((named - stamp).days) <= _NEAR:
-                    return stamp
-        return None
+        """The article's date, if its own text settles it; `None` otherwise."""
+        return own_date(self._article, self._grammar.dates, self._day)
 
     def find(self, start: int, end: int) -> list[Term]:
         """The times between two places, in order, without overlap."""
@@ -145,18 +139,19 @@ class TermFinder:
         settled = (None, None) if lasting else _RESOLVE.get(pattern.name, _unsettled)(self, match)
         dates = {
             "limit": (None, settled[1]),
-            "ahead": (None, _day_before(settled[0])),
+            "ahead": (None, day_before(settled[0])),
             "from": (settled[0], None),
         }.get(kind, settled)
         written = Written(text=text[first:last], span=Span(article=self._article.id, start=first, end=last))
-        strong = pattern.strong or kind in {"limit", "ahead", "from"}
+        this = match.groupdict().get("which") == "this"  # "announced this week" as often as "will open this week"
+        strong = (pattern.strong and not this) or kind in {"limit", "ahead", "from"}
         strong = strong or (pattern.name == "bare_period" and preposition.lower().startswith("within"))
         limit = kind in {"limit", "ahead"}
         return Term(first, last, When(written=written, start=dates[0], end=dates[1]), limit, strong)
 
     def _day(self, match: re.Match[str], year: int) -> dt.date | None:
         month = self._grammar.months[match["month"].lower()]
-        return _made(int(match["year"] or year), month, int(match["day"]))
+        return made_day(int(match["year"] or year), month, int(match["day"]))
 
     def _number(self, written: str) -> int:
         return int(written) if written.isdigit() else self._grammar.numbers[written.lower()]
@@ -168,10 +163,10 @@ class TermFinder:
         year = self.today.year if self.today else 0
         first = self._day(match, year)
         if first is not None and not match["year"] and self.today and (self.today - first).days > 180:
-            first = _made(first.year + 1, first.month, first.day)  # in December, "January 15" is next year's
+            first = made_day(first.year + 1, first.month, first.day)  # in December, "January 15" is next year's
         if first is None:
             return None, None
-        last = _made(first.year, first.month, int(match["day2"])) if match["day2"] else first
+        last = made_day(first.year, first.month, int(match["day2"])) if match["day2"] else first
         return first.isoformat(), (last or first).isoformat()
 
     def resolve_month(self, match: re.Match[str]) -> _Dates:
@@ -189,29 +184,47 @@ class TermFinder:
 
     def resolve_next(self, match: re.Match[str]) -> _Dates:
         """The month, year that this or next names, where the article's date is settled."""
-        if self.today is None:
+        if self.today is None or _OTHER_COUNT.search(match.group()):
             return None, None
         step = 1 if match["which"].lower() == "next" else 0
         unit = match["unit"].lower()
         if unit == "year":
             return str(self.today.year + step), str(self.today.year + step)
         if unit == "month":
-            month = _shifted(self.today, months=step)
+            month = shifted(self.today, months=step)
             return f"{month.year}-{month.month:02d}", f"{month.year}-{month.month:02d}"
         return None, None
+
+    def resolve_near(self, match: re.Match[str]) -> _Dates:
+        """Today and tomorrow, where the article's date is settled."""
+        if self.today is None or self.today == dt.date.max:
+            return None, None
+        day = self.today + dt.timedelta(days=match["near"].lower() == "tomorrow")
+        return day.isoformat(), day.isoformat()
+
+    def resolve_weekday(self, match: re.Match[str]) -> _Dates:
+        """The next such day after the article's date; "next Friday" may be a week later, so it settles nothing."""
+        if self.today is None or match.group().lower().startswith(("next", "coming")):
+            return None, None
+        day = next_weekday(self.today, match["weekday"].lower()).isoformat()
+        return day, day
+
+    def resolve_year_end(self, _: re.Match[str]) -> _Dates:
+        """The end of the year in which the article was written."""
+        return (None, None) if self.today is None else (str(self.today.year), str(self.today.year))
 
     def resolve_period(self, match: re.Match[str]) -> _Dates:
         """So many days, weeks, months or years from the article's date, where that is settled."""
         groups = match.groupdict()
         number, unit = groups.get("number") or groups.get("number2"), groups.get("unit") or groups.get("unit2")
-        if self.today is None or number is None or unit is None:
+        if self.today is None or number is None or unit is None or _OTHER_COUNT.search(match.group()):
             return None, None
         count, unit = self._number(number), unit.lower().rstrip("s")
         months = {"month": 1, "year": 12, "decade": 120}.get(unit, 0) * count
         days = {"day": 1, "week": 7}.get(unit, 0) * count
         if not months and not days:
             return None, None
-        return None, (_shifted(self.today, months=months) + dt.timedelta(days=days)).isoformat()
+        return None, (shifted(self.today, months=months) + dt.timedelta(days=days)).isoformat()
 
 
 def _unsettled(_: TermFinder, __: re.Match[str]) -> _Dates:
@@ -241,32 +254,9 @@ _RESOLVE: Mapping[str, Callable[[TermFinder, re.Match[str]], _Dates]] = {
     "date": TermFinder.resolve_date,
     "month": TermFinder.resolve_month,
     "next": TermFinder.resolve_next,
+    "near": TermFinder.resolve_near,
+    "weekday": TermFinder.resolve_weekday,
+    "year_end": TermFinder.resolve_year_end,
     "period": TermFinder.resolve_period,
     "bare_period": TermFinder.resolve_period,
 }
-
-
-def _day_before(written: str | None) -> str | None:
-    """The day before a day; `None` for a month or year, before which no day is named."""
-    day = _date(written) if written and len(written) == 10 else None
-    return None if day is None or day == dt.date.min else (day - dt.timedelta(days=1)).isoformat()
-
-
-def _date(written: str | None) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat((written or "")[:10])
-    except ValueError:
-        return None
-
-
-def _made(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _shifted(day: dt.date, *, months: int) -> dt.date:
-    total = day.year * 12 + day.month - 1 + months
-    year, month = min(total // 12, dt.MAXYEAR), total % 12 + 1
-    return dt.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))

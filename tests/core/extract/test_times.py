@@ -66,3 +66,50 @@ def test_a_date_that_the_text_confirms_settles_what_hangs_on_it() -> None:
 def test_numbers_and_past_spans_are_no_deadlines(text: str) -> None:
     """Sums, counts and lengths of time are no deadlines, and the verb "may" is no month."""
     assert terms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("It opens tomorrow.", "2024-06-25", "2024-06-25"),
+        ("It opens tonight.", "2024-06-24", "2024-06-24"),
+        ("It opens this Friday.", "2024-06-28", "2024-06-28"),
+        ("It opens on Monday.", "2024-07-01", "2024-07-01"),
+        ("It opens next Friday.", None, None),
+        ("It opens next month.", "2024-07", "2024-07"),
+        ("It opens by the end of the year.", None, "2024"),
+        ("It opens within three days.", None, "2024-06-27"),
+        ("It opens within three working days.", None, None),
+        ("It opens this fiscal year.", None, None),
+        ("It opens on 5 July.", "2024-07-05", "2024-07-05"),
+    ],
+)
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "Accra, Monday, 24th June, 2024: The ministry met. ",
+        "ACCRA, June 24, 2024 (TNA) - The ministry met. ",
+        "ACCRA, Tarn (June 24, 2024) — The ministry met. ",
+        "24 June 2024\n\nThe ministry met. ",
+    ],
+)
+def test_the_dateline_settles_what_is_reckoned_from_it(
+    dateline: str, text: str, start: str | None, end: str | None
+) -> None:
+    """The calendar's days only; of "next Friday" nobody knows which it is."""
+    found = terms(dateline + text)[-1]
+    assert (found.when.start, found.when.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The law of 24 June 2024: it has three parts. ",
+        "The ministry met on 24 June 2024 in Accra. ",
+        "It met. The pact of June 24, 2024 - the third - failed. ",
+        "June 24-26, 2024: The ministry meets. ",
+    ],
+)
+def test_a_date_in_a_sentence_is_no_dateline(lead: str) -> None:
+    """Nor are several days."""
+    assert terms(lead + "It opens tomorrow.")[-1].when.end is None
