@@ -165,7 +165,7 @@ def common_noun(cast: Cast, words: EventWords) -> Found | None:
         key = next((key for key in keys if key in words.common), None)
         named = capital(token) and token.i > 0 and capital(tokens[token.i - 1])
         past = {tokens[i].text.lower() for i in _above(cast, token.i)[:2]} & words.elsewhere
-        if key is not None and token.lemma not in other and not named and not past:
+        if key is not None and not (token.lemma in other or named or past or _another(cast, words, token.i)):
             rank = (tokens[token.i].paragraph * 8 + words.common.index(key) // 4, token.i)
             best = rank if best is None or rank < best else best
     if best is None:
@@ -184,5 +184,21 @@ def common_noun(cast: Cast, words: EventWords) -> Found | None:
     return Found(first, last if last - first <= 14 else best[1] + 1, False)
 
 
+def _another(cast: Cast, words: EventWords, noun: int) -> bool:
+    """Whether it is no event of its own: it only describes another noun ("reception centres") or means any of many."""
+    tokens = cast.parse.tokens
+    token = tokens[noun]
+    if (
+        token.dep in _DESCRIBING
+        and token.head > noun
+        and tokens[token.head].lemma not in (*words.common, *words.wholes)
+    ):
+        return tokens[token.head].sentence == token.sentence
+    several = token.tag == "NNS" and token.text.lower() not in words.plural
+    counted = any(tokens[i].tag in {"DT", "PRP$", "CD"} for i in cast.parse.children[noun])
+    return several and not counted
+
+
+_DESCRIBING = frozenset({"compound", "nmod", "amod"})
 _OTHER = frozenset({"recent", "last", "previous"})
 _TIME = frozenset({"yesterday", "today", "tomorrow", "tonight", ",", "on", "the", "and"})

@@ -12,6 +12,9 @@ from briefing.extract.names import capital, dateline_end
 from briefing.model.facts import When
 from briefing.model.span import Written
 
+# Paragraphs of which one may begin with a dateline.
+_HEADS = 3
+
 
 def cut(cast: Cast, first: int, last: int) -> Written:
     """The words of tokens `first` up to not including `last`."""
@@ -83,15 +86,29 @@ def _dateline_city(cast: Cast) -> Written | None:
     return None
 
 
-def when_of(cast: Cast, words: EventWords, sentences: Sequence[int]) -> When | None:
-    """The first full date in a sentence of the event, else its first weekday; a weekday is never resolved."""
+def _datelines(cast: Cast) -> list[range]:
+    """Where the first paragraphs say where and when they were written."""
     text = cast.parse.article.text
+    heads = cast.parse.paragraphs[:_HEADS]
+    return [range(one.start, one.start + dateline_end(text[one.start : one.start + 120])) for one in heads]
+
+
+def when_of(cast: Cast, words: EventWords, sentences: Sequence[int]) -> When | None:
+    """The first full date in a sentence of the event, else its first weekday; a weekday is never resolved.
+
+    The day of a dateline is when a report was written, and "until May 5" is when something ends.
+    """
+    text = cast.parse.article.text
+    written_on = _datelines(cast)
     weekday: When | None = None
     for sentence in [*sentences, 0]:
         if sentence >= len(cast.parse.sentences):
             break
         stretch = cast.parse.sentences[sentence]
         for match in words.date.finditer(text, stretch.start, stretch.end):
+            before = text[stretch.start : match.start()].rstrip(" (").lower().rpartition(" ")[2]
+            if before in words.not_then or any(match.start() in dateline for dateline in written_on):
+                continue
             end = match.end() - (match.group().endswith(")") and "(" not in match.group())
             written = Written(text=text[match.start() : end], span=cast.parse.span(match.start(), end))
             if match.group("m1") or match.group("m2"):
@@ -140,7 +157,8 @@ def host_of(cast: Cast, words: EventWords, group: Sequence[Found]) -> Written | 
             continue
         undergoers = [clause.subject] if clause.passive else list(clause.objects)
         hit = any(i in inside or (i is not None and tokens[i].lemma in heads) for i in undergoers)
-        if hit and tokens[clause.doer].pos in {"PROPN", "NOUN"}:
+        at = tokens[clause.doer]
+        if hit and at.pos in {"PROPN", "NOUN"} and not any(at.start in dateline for dateline in _datelines(cast)):
             mention = cast.by_token.get(clause.doer)
             return mention.words if mention is not None else cast.phrase(clause.doer)
     return None

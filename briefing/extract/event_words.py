@@ -30,6 +30,9 @@ class EventWords:
     coming: frozenset[str]
     elsewhere: frozenset[str]
     at_a_distance: frozenset[str]
+    not_then: frozenset[str]
+    plural: frozenset[str]
+    wholes: frozenset[str]
     months: dict[str, int]
     date: re.Pattern[str]
 
@@ -52,8 +55,13 @@ def event_words(language: str) -> EventWords:
         rf"(?:(?P<m1>{month})\.?\s+(?P<d1>{reach})|(?P<d2>{reach})\s+(?:of\s+)?(?P<m2>{month})\.?)\)?(?!\d)(?:,?\s+(?P<year>20\d\d|19\d\d))?"
         rf"|(?:(?:last|next|this|on)\s+)?(?:{alternatives(split['days'])})(?:\s+(?:morning|afternoon|evening|night))?"
     )
+    names = {
+        key: frozenset(split[key])
+        for key in "named bodies holding host coming elsewhere at_a_distance not_then plural wholes".split()  # noqa: SIM905
+    }
     return EventWords(
-        frozenset(split["named"]), frozenset(split["bodies"]), split["common"], frozenset(split["holding"]),
-        frozenset(split["host"]), frozenset(split["coming"]), frozenset(split["elsewhere"]),
-        frozenset(split["at_a_distance"]), months, re.compile(rf"(?<!\w)(?:{date})(?!\w)", re.IGNORECASE),
-    )  # fmt: skip
+        **names,
+        common=split["common"],
+        months=months,
+        date=re.compile(rf"(?<!\w)(?:{date})(?!\w)", re.IGNORECASE),
+    )

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extract.cast import Cast
+from briefing.extract.clauses import Form, Tense
 from briefing.extract.event_names import DASH, common_noun, of_this_report, proper_names
 from briefing.extract.event_setting import cut, host_of, place_of, when_of
 from briefing.extract.event_words import EventWords, Found, event_words
 from briefing.extract.identity import fact_id
 from briefing.model.facts import Event, Evidence
 from briefing.model.span import Span
+
+# Paragraphs of the lead and of the opening; from how many mentions on more of them tell nothing.
+_LEAD, _EARLY, _OFTEN = 2, 3, 3
+_TOLD = 3
 
 
 def find_events(cast: Cast, language: str = "en") -> tuple[Event, ...]:
@@ -35,9 +40,25 @@ def _grouped(cast: Cast, found: Sequence[Found]) -> list[list[Found]]:
         else:
             home.append(each)
     ranked = [sorted(members, key=lambda one: one.first) for _, members in groups]
-    return sorted(
-        ranked,
-        key=lambda members: (-len(members) * 2 - (cast.parse.tokens[members[0].first].paragraph < 3), members[0].first),
+    return sorted(ranked, key=lambda members: (-_weight(cast, members), members[0].first))
+
+
+def _weight(cast: Cast, members: Sequence[Found]) -> float:
+    """How likely an event is the one reported: what the first paragraphs tell of outweighs what is named often."""
+    tokens = cast.parse.tokens
+    first = tokens[members[0].first].paragraph
+    told = any(tokens[one.first].paragraph < _LEAD and _told(cast, one) for one in members)
+    return min(len(members), _OFTEN) * 2 + (first < _EARLY) + _TOLD * told
+
+
+def _told(cast: Cast, found: Found) -> bool:
+    """Whether the main clause of its sentence tells of it, rather than a remark within another's."""
+    clause = cast.clauses.around(found.last - 1)
+    return (
+        clause is not None
+        and clause.form is Form.FINITE
+        and clause.tense not in {Tense.NONE, Tense.PAST_PERFECT}
+        and (clause.reported_by is None)
     )
 
 

@@ -71,3 +71,40 @@ def test_a_date_has_both_its_brackets_or_none(cast_of: CastOf, text: str, when: 
     event = find_events(cast_of(text))[0]
     assert event.when is not None
     assert event.when.written.text == when
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("OSLO, March 3 (ABC) -- Mayor Ida Moss opened the Fjord Energy Forum on Monday.", "on Monday"),
+        ("OSLO, March 3 (ABC) -- Mayor Ida Moss opened the Fjord Energy Forum.", None),
+        ("The Fjord Energy Forum opens tomorrow and runs until May 10.", "tomorrow"),
+        ("The Fjord Energy Forum opens on May 3 and runs until May 10.", "May 3"),
+    ],
+)
+def test_a_report_is_dated_apart_from_its_event(cast_of: CastOf, text: str, when: str | None) -> None:
+    """The day of a dateline and the day on which something ends are not the day of the event."""
+    found = find_events(cast_of(text))[0].when
+    assert (found.written.text if found else None) == when
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The reception centres were full, Mayor Ida Moss said.", []),
+        ("Mayor Ida Moss opened talks, as in other meetings and gatherings.", ["talks"]),
+        ("Mayor Ida Moss spoke at the funeral service of a miner.", ["funeral"]),
+    ],
+)
+def test_a_word_within_another_noun_is_no_event(cast_of: CastOf, text: str, names: list[str]) -> None:
+    """What only describes another noun, and what is one of many, name no event."""
+    assert _names(cast_of(text)) == names
+
+
+def test_the_lead_tells_the_main_event(cast_of: CastOf) -> None:
+    """The event of the lead comes first, although another is named more often."""
+    text = (
+        "Mayor Ida Moss opened the Fjord Energy Forum in Bergen.\nShe praised the crews.\n"
+        "She said the Delta Security Summit helped.\nShe attended the Delta Security Summit."
+    )
+    assert _names(cast_of(text))[0] == "Fjord Energy Forum"
