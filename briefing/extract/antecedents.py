@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.extract.coordination import conjuncts
 from briefing.extract.earlier_subjects import named, subjects_back
 from briefing.extract.lexicon import load
-from briefing.extract.pronoun_bars import below_pronoun, is_owned, one_of_several
+from briefing.extract.pronoun_bars import before_comma, below_pronoun, is_owned, one_of_several
 from briefing.extract.strangers import NEUTRAL, SOMEBODY
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def _antecedent(cast: Cast, at: int, gender: str) -> Person | None:
         return described
     earlier = _earlier(cast, at, gender)
     spoken_of = _spoken_of(cast, at)
-    stranger_nearer = False
+    stranger_nearer = passed = False
     for subjects in subjects_back(cast, at, _BACK):
         for key, subject in subjects:
             stranger_nearer = stranger_nearer or key == NEUTRAL or key.startswith(SOMEBODY)
@@ -47,18 +47,27 @@ def _antecedent(cast: Cast, at: int, gender: str) -> Person | None:
                     return None  # "One doctor warned of it. ..., he said"
                 continue
             settled, person = _by_gender(cast, key, gender)
-            if below_pronoun(cast, subject, gender):
+            if below_pronoun(cast, subject, gender) or before_comma(cast, subject, at):
                 continue
             if settled and key not in spoken_of:
-                return person if person is not None and _is_sure(cast, person, subject, at, gender) else None
+                sure = person is not None and _is_sure(cast, person, subject, at, gender)
+                guess = passed and person is not None and person.gender is None
+                return person if sure and not guess else None
+            passed = passed or (person is not None and not settled and _says(cast, subject))
     return None if stranger_nearer else _only_one(cast, at, gender)
 
 
 def _is_sure(cast: Cast, person: Person, subject: int, at: int, gender: str) -> bool:
     """Whether nobody else may be meant as well as the person who is this subject."""
-    if is_owned(cast, subject, gender) or one_of_several(cast, person, subject, gender):
+    if (is_owned(cast, subject, gender) and not _says(cast, subject)) or one_of_several(cast, person, subject, gender):
         return False
     return not (_has_rival(cast, person, subject, at, gender) or _guessed(cast, person, at, gender))
+
+
+def _says(cast: Cast, subject: int) -> bool:
+    """Whether something is said by this subject."""
+    clause = cast.clauses.around(subject)
+    return clause is not None and clause.subject == subject and clause.lemma in load("en", "saying")["verbs"]["plain"]
 
 
 def _only_one(cast: Cast, at: int, gender: str) -> Person | None:

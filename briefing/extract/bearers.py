@@ -38,8 +38,9 @@ def bearer_meant(cast: Cast, bearers: Sequence[Person], token: int) -> Person | 
     named.sort(key=lambda one: one.first)
     sentence_of = [cast.parse.tokens[mention.first].sentence for mention in named]
     here = cast.parse.tokens[token].sentence
-    if sentence_of[-2] == sentence_of[-1]:
-        return _of_relatives(cast, named) if len(named) == len(("X", "Y")) else None
+    relative = _of_relatives(cast, bearers)
+    if relative is not None or sentence_of[-2] == sentence_of[-1]:
+        return relative
     if here - sentence_of[-1] <= _CLOSE and _out_of_mind(cast, bearers, named[-1]):
         return cast.person(named[-1].person)
     return _called_so_before(cast, bearers, token) if here - sentence_of[-1] > _JUST else None
@@ -51,9 +52,13 @@ def _last_full(person: Person, token: int) -> Mention | None:
     )
 
 
-def _of_relatives(cast: Cast, named: Sequence[Mention]) -> Person | None:
-    """`Wang Si, the son of the tycoon Wang Jian, left. Wang said`: whose relative the other is."""
-    one, other = named
+def _of_relatives(cast: Cast, bearers: Sequence[Person]) -> Person | None:
+    """`Wang Si, the son of the tycoon Wang Jian, left. Wang said`: whose relative the other is brought in as."""
+    first = sorted((min(person.mentions, key=lambda one: one.first) for person in bearers), key=lambda one: one.first)
+    one, other = first[:2]
+    near = cast.parse.tokens[one.first].sentence == cast.parse.tokens[other.first].sentence
+    if len(first) > len(("X", "Y")) or not near:
+        return None
     between = (cast.parse.tokens[i].lemma for i in range(one.last, other.first))
     return cast.person(one.person) if not _KIN.isdisjoint(between) else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.extract.antecedents import GENDERS
+from briefing.extract.antecedents import GENDERS, antecedent
 from briefing.extract.earlier_subjects import subjects_back
 from briefing.extract.lexicon import load
 from briefing.extract.strangers import unnamed_speaker
@@ -85,13 +85,44 @@ def _is_somebody(cast: Cast, head: int, gender: str) -> bool:
 
 
 def aged(cast: Cast, token: int) -> Person | None:
-    """`the 46-year-old`: the last person who was a subject."""
+    """`the 46-year-old`: the only one who is said to be of that age; else the last person who was a subject."""
     words = cast.phrase(token).text
-    if not _AGED.search(words) or not words.lower().startswith("the "):
+    age = _AGED.search(words)
+    if age is None or not words.lower().startswith("the "):
         return None
+    years = age.group().split("-")[0].split()[0]
+    of_age = [person for person in cast.people if years in _ages(cast, person)]
+    if of_age:
+        return of_age[0] if len(of_age) == 1 else None
+    pronoun = _last_pronoun(cast, token)
+    if pronoun is not None:
+        return antecedent(cast, pronoun, GENDERS[cast.parse.tokens[pronoun].text.lower()])
     for subjects in subjects_back(cast, token, _BACK):
         for key, _ in subjects:
             return cast.person(key)
+    return None
+
+
+def _ages(cast: Cast, person: Person) -> frozenset[str]:
+    """The ages that stand beside a person's names: "Maria Keller, 46,", "46-year-old Maria Keller"."""
+    tokens, found = cast.parse.tokens, set[str]()
+    for mention in person.mentions:
+        behind = tokens[mention.last : mention.last + 2]
+        if len(behind) == 2 and behind[0].text in {",", "("} and behind[1].text.isdigit():
+            found.add(behind[1].text)
+        before = cast.parse.article.text[max(0, tokens[mention.first].start - 14) : tokens[mention.first].start]
+        age = _AGED.search(before)
+        found.update([age.group().split("-")[0].split()[0]] if age is not None else [])
+    return frozenset(found)
+
+
+def _last_pronoun(cast: Cast, token: int) -> int | None:
+    """The "he" or "she" that is the subject of the last sentence before that has a named or so called subject."""
+    tokens = cast.parse.tokens
+    for sentence in range(tokens[token].sentence, max(tokens[token].sentence - _SENTENCES, -1), -1):
+        heads = [head for head in cast.main_subjects(sentence) if head < token]
+        if heads:
+            return heads[-1] if tokens[heads[-1]].text.lower() in {"he", "she"} else None
     return None
 
 

@@ -131,7 +131,7 @@ def _asked(cast: Cast, sentence: int) -> Iterator[tuple[int, int, tuple[bool, bo
         own = clause.subject
         somebody = own is not None and (own in cast.by_token or own in cast.title_at)
         if clause.lemma in _ASKING and not clause.passive and not somebody and clause.verb not in cast.quoted:
-            asked = (i for i in (*clause.objects, clause.indirect) if i is not None and i in cast.by_token)
+            asked = (i for i in (*clause.objects, clause.indirect) if i is not None and named(cast, i) is not None)
             yield from ((one, clause.verb, (False, True)) for one in asked)
 
 

@@ -32,6 +32,13 @@ def below_pronoun(cast: Cast, subject: int, gender: str) -> bool:
     return False
 
 
+def before_comma(cast: Cast, subject: int, at: int) -> bool:
+    """`Reed, he noted, is late`: the name before the comma is not who notes it."""
+    tokens, mention = cast.parse.tokens, cast.by_token.get(subject)
+    last = subject + 1 if mention is None else mention.last
+    return last == at - 1 and tokens[last].text == "," and tokens[last].sentence == tokens[at].sentence
+
+
 def is_owned(cast: Cast, subject: int, gender: str) -> bool:
     """`Her mother, Ann Lee, kept hens`: a "she" behind may be the mother or whose mother she is."""
     tokens = cast.parse.tokens
