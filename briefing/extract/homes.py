@@ -80,10 +80,11 @@ def _home_country(counts: Counter[str], filed: str | None, told: str | None, tit
     where it was filed, if the text speaks of that country about as much as of any other; else the country that
     outweighs all others, when those whose officials are always given with their country count half.
     """
-    ((most, count),) = counts.most_common(1) or (("", 0),)
+    ((most, count), (_, second)) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
     if told is not None:
         abroad = count >= _FAR * (counts[told] + 1) and count >= _MOSTLY * counts.total()
-        return most if abroad else told
+        unnamed = counts[told] == 0 and count > max(_FEWEST, _CLEARLY * second - 1)
+        return most if abroad or unnamed else told
     counts = counts.copy()
     if filed is not None:
         counts[filed] += 3

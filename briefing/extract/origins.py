@@ -8,15 +8,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefing.extract.belonging import anothers, international, of_many, of_the_country, somebodys
-from briefing.extract.candidates import Candidate, Draft
+from briefing.extract.candidates import Draft
 from briefing.extract.cast import Person
 from briefing.extract.homes import Setting
-from briefing.extract.parse import Parse, Token
+from briefing.extract.nationality import beside, told_of
+from briefing.extract.parse import Parse
 from briefing.extract.role_order import only_relations
 from briefing.extract.roles import Held
 from briefing.extract.seats import ENVOYS, is_of_state, is_visitor, seat, sent_to
 from briefing.extract.sides import of_sentence, side_of
-from briefing.extract.title_bounds import POSSESSIVE
 from briefing.extract.titles import Title
 from briefing.extract.visits import host_of_visit, visits
 from briefing.extract.vocabulary import Vocabulary
@@ -36,9 +36,9 @@ def country_of(
 
     Where the home has no such office ("King" in a republic), it is the country spoken of that has it.
     """
-    stated = [title.country for title in titles]
-    stated += [_beside(parse, words, place) for place in draft.places]
-    stated += [_told(parse, words, place) for place in draft.places]
+    stated = [title.country or _served_in(parse, words, title) for title in titles]
+    stated += [beside(parse, words, place) for place in draft.places]
+    stated += [told_of(parse, words, place) for place in draft.places]
     stated += [_body_country(parse, words, title.organisation) for title in titles if title.organisation is not None]
     mine = [title for title in titles if is_of_state(words, title) or _its(parse, title)]
     stated += [of_sentence(parse, words, title) for title in mine]
@@ -68,6 +68,17 @@ def _by_home(parse: Parse, words: Vocabulary, titles: tuple[Title, ...], setting
     return None
 
 
+def _served_in(parse: Parse, words: Vocabulary, title: Title) -> str | None:
+    """“A former minister of works in Norland”: the state in which an office of state is held."""
+    if not title.national or title.head_words in ENVOYS:
+        return None
+    for i in range(title.head + 1, title.last - 1):
+        place = words.countries.at(parse.tokens, i + 1) if parse.tokens[i].text == "in" else None
+        if place is not None and place.kind == "names" and not place.ambiguous and place.last == title.last:
+            return place.code
+    return None
+
+
 def _bare_envoy(title: Title) -> bool:
     """Whether it is an envoy's post in the host country, told without saying whose."""
     plain = title.organisation is None and title.possessor is None and title.last - title.head == 1
@@ -91,59 +102,6 @@ def _its(parse: Parse, title: Title) -> bool:
     sentence = parse.sentences[parse.tokens[title.head].sentence]
     return any(parse.tokens[i].dep in {"nsubj", "nsubjpass"} and parse.tokens[i].entity == "GPE"
                for i in range(sentence.first, title.possessor))  # fmt: skip
-
-
-def _beside(parse: Parse, words: Vocabulary, place: Candidate) -> str | None:
-    """The country that stands directly at a name: "the Kenyan Ann Lee", "Kenya's Ann Lee", "Ann Lee of Kenya"."""
-    tokens = parse.tokens
-    for i in range(max(0, place.first - 5), place.first):
-        found = words.countries.at(tokens, i)
-        if found is None:
-            continue
-        if found.last == place.first and found.kind == "people":
-            return found.code
-        owned = found.last + 1 == place.first and tokens[found.last].text in POSSESSIVE
-        if owned and found.kind == "names" and not found.ambiguous:
-            return found.code
-    last = place.last + (place.last < len(tokens) and tokens[place.last].text in words.postnominals)
-    after = last + 1
-    if after >= len(tokens) or tokens[last].text.lower() not in {"of", "("}:
-        return None
-    if tokens[last].text == "(":
-        return _bracketed(words, tokens, after)
-    if tokens[after].text.lower() == "the" and after + 1 < len(tokens):
-        after += 1
-    found = words.countries.at(tokens, after)
-    return found.code if found is not None and found.kind == "names" else None
-
-
-def _bracketed(words: Vocabulary, tokens: Sequence[Token], first: int) -> str | None:
-    """The country or city in brackets behind a name: "(Kenya)", "(S&D, Italy)", "(Nairobi)"."""
-    for i in range(first, min(first + 7, len(tokens))):
-        if tokens[i].text in {")", ";"}:
-            return None
-        found = words.countries.at(tokens, i)
-        if found is None or (i > first and tokens[i - 1].text not in {",", "/"}):
-            continue
-        ends = tokens[min(found.last, len(tokens) - 1)].text in {")", ","}
-        if found.kind == "names" or (found.kind == "cities" and ends and i == first and not found.ambiguous):
-            return found.code if ends else None
-    return None
-
-
-def _told(parse: Parse, words: Vocabulary, place: Candidate) -> str | None:
-    """The nationality that is said of a name: "Ann Lee is a Kenyan runner", "became the first Indian to win"."""
-    tokens = parse.tokens
-    subject = tokens[place.last - 1]
-    if subject.dep != "nsubj" or tokens[subject.head].lemma not in {"be", "become"}:
-        return None
-    for noun in parse.children[subject.head]:
-        if tokens[noun].dep not in {"attr", "acomp"} or noun < place.last:
-            continue
-        found = [words.countries.at(tokens, i) for i in range(max(place.last, noun - 3), noun + 1)]
-        codes = {one.code for one in found if one is not None and one.kind == "people" and not one.ambiguous}
-        return codes.pop() if len(codes) == 1 else None
-    return None
 
 
 def _body_country(parse: Parse, words: Vocabulary, body: str) -> str | None:

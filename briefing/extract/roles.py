@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.extract.listed_names import listed
 from briefing.extract.names import capital, together
 from briefing.extract.parse import Parse, Token
 from briefing.extract.title_bounds import POSSESSIVE
@@ -223,57 +224,14 @@ def _goes_on_with_title(tokens: Sequence[Token], i: int) -> bool:
     return i + 2 < len(tokens) and tokens[i].text == "and" and tokens[i + 1].text.lower() == "the"
 
 
-def listed(parse: Parse, mention: tuple[int, int, int], starting: Mapping[int, tuple[int, int, int]]) -> list[int]:
-    """The people who follow a mention in a plain list: "ministers A, B and C", "A (Trade) and B (Works)"."""
-    tokens = parse.tokens
-    found, i = [], _past_remark(tokens, mention[1])
-    while i < len(tokens) and tokens[i].text in {",", "and", "&", ";"}:
-        i += 1
-        if tokens[i : i + 1] and tokens[i].text in {"and", "&"}:
-            i += 1
-        while i + 1 < len(tokens) and i not in starting and tokens[i].text in _ADDRESSES:
-            i += 1
-        if i in starting:
-            found.append(starting[i][2])
-            i = _past_remark(tokens, starting[i][1])
-    return found
-
-
-_ADDRESSES = frozenset("Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof Prof. Hon Hon. Sir".split())  # noqa: SIM905
-
-
-def _past_remark(tokens: Sequence[Token], i: int) -> int:
-    """Past what tells whose or from where each of a list is: "(Works)", "of Larkspur Asset Management"."""
-    i = _past_brackets(tokens, i)
-    if i + 1 >= len(tokens) or tokens[i].text not in {"of", "from", "for", "representing"}:
-        return i
-    end = i + 1
-    while end < min(i + 9, len(tokens)) and tokens[end].sentence == tokens[i].sentence:
-        token = tokens[end]
-        if not (capital(token) or token.pos in {"DET", "ADJ"} or token.text in {"of", "&", "-"} or token.tag == "VBG"):
-            break
-        end += 1
-    return end if capital(tokens[end - 1]) else i
-
-
-def _past_brackets(tokens: Sequence[Token], i: int) -> int:
-    """Past a short remark in brackets that begins here."""
-    if i >= len(tokens) or tokens[i].text != "(":
-        return i
-    closing = (j for j in range(i + 1, min(i + 8, len(tokens))) if tokens[j].text == ")")
-    return next((j + 1 for j in closing), i)
-
-
 def _name_before(
     parse: Parse, words: Vocabulary, title: Title, ending: Mapping[int, tuple[int, int, int]]
 ) -> tuple[int, int, int] | None:
     """“X, the minister of”, "X (minister)", "X, minister and ..."."""
     tokens = parse.tokens
     i = title.outer
-    if i in ending and tokens[i].text in words.postnominals:
-        return ending[i]  # "X MP"
-    if i in ending and tokens[title.first].text.lower() in _ONCE and tokens[i - 1].sentence == tokens[i].sentence:
-        return ending[i]  # "X former justice minister"
+    if i in ending and _directly_behind(parse, words, title):
+        return ending[i]
     for _ in range(5):
         if i <= 0 or tokens[i - 1].sentence != tokens[title.head].sentence:
             return None
@@ -288,6 +246,14 @@ def _name_before(
             continue
         return None
     return None
+
+
+def _directly_behind(parse: Parse, words: Vocabulary, title: Title) -> bool:
+    """“X MP”, "X former justice minister", "X officer-in-charge of Lakeside Police": no comma parts name and title."""
+    tokens, i = parse.tokens, title.outer
+    once = tokens[title.first].text.lower() in _ONCE and tokens[i - 1].sentence == tokens[i].sentence
+    long = i == title.first and title.last - title.head > 1 and tokens[i].text.islower()
+    return tokens[i].text in words.postnominals or once or long
 
 
 def _over_age(parse: Parse, comma: int, ending: Mapping[int, tuple[int, int, int]]) -> tuple[int, int, int] | None:

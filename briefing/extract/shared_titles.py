@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from briefing.extract.listed_names import listed
 from briefing.extract.parse import Parse
-from briefing.extract.roles import Held, listed
+from briefing.extract.roles import Held
 from briefing.extract.titles import Title
 from briefing.extract.vocabulary import Vocabulary
 

@@ -63,7 +63,14 @@ def _qualifies(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bool:
         return False
     if lower in words.modifiers or lower in words.portfolio or _compound(tokens, i - 1) or _opens(tokens, i):
         return True
-    return not capital(token) and token.pos in {"NOUN", "ADJ", "PROPN"} and token.text[0].isalnum()
+    common = not capital(token) or _begins(tokens, i - 1)
+    return common and token.pos in {"NOUN", "ADJ", "PROPN"} and token.text[0].isalnum()
+
+
+def _begins(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the capital is only that of the sentence: "Traditional | owner Ann Lee"."""
+    first = i == 0 or tokens[i - 1].sentence != tokens[i].sentence
+    return first and tokens[i].tag in {"JJ", "NN"} and tokens[i].text[1:].islower() and tokens[i + 1].text.islower()
 
 
 def _opens(tokens: tuple[Token, ...], i: int) -> bool:

@@ -198,6 +198,8 @@ def organisation_after(parse: Parse, end: int, last: int, words: Vocabulary) -> 
     state = place is not None and (place.kind != "bodies" or place.last < last)
     if place is not None and state and (place.last >= last or tokens[place.last].text.lower() not in words.not_people):
         return None
+    i = next((k + 1 for k in range(last - 2, i, -1) if tokens[k].text == "at"), i)  # "of Research at the Trade Bank"
+    i += tokens[i].text.lower() in BEFORE_ROLE
     rest = [tokens[k].text.lower() for k in range(i, last) if capital(tokens[k])]
     bodily = any(word in words.not_people and word not in words.portfolio for word in rest)
     if not bodily and (tokens[end - 1].text.lower() in _OF_MATTERS or all(word in words.portfolio for word in rest)):

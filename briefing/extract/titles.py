@@ -173,6 +173,8 @@ def _addresses(tokens: tuple[Token, ...], last: int, words: Vocabulary) -> bool:
     head = words.head_at(tokens, last - 2)
     if head is not None and head[0] == last:  # "of the First Lady"
         return False
+    if tokens[last - 2].text.lower() == "the":
+        return False  # "adviser to the President Ann Lee"
     text = tokens[last - 1].text.lower()
     following = tokens[last] if last < len(tokens) else None
     named = following is not None and (capital(following) or following.text == ".")

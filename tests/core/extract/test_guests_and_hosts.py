@@ -67,3 +67,20 @@ def test_an_adviser_at_a_states_embassy_is_of_that_state(cast_of: CastOf) -> Non
     """The state at whose embassy somebody works is his."""
     text = _KENYA + "Ann Lee, an adviser at the Norwegian embassy, spoke."
     assert _country(cast_of(text), "Ann Lee") == "NO"
+
+
+def test_a_paper_that_never_names_its_country_is_not_home_to_foreign_ministers(cast_of: CastOf) -> None:
+    """A report from one country abroad plays there, whoever prints it."""
+    text = "Thirteen died in Ecuador. Ecuador's prisons are full; Ecuador built none. Interior Minister Omar Said left."
+    assert _country(cast_of(_KENYA + text), "Omar Said") == "EC"
+
+
+def test_a_minister_in_a_state_is_of_it(cast_of: CastOf) -> None:
+    """An office that is held in a state is that state's."""
+    text = "Ann Lee, a former minister of public works in Liberia, spoke of Kenya."
+    assert _country(cast_of(_KENYA + text), "Ann Lee") == "LR"
+
+
+def test_a_countryman_before_a_comma(cast_of: CastOf) -> None:
+    """“Another American, Colonel X” is American."""
+    assert _country(cast_of(_KENYA + "Another American, Colonel Omar Mason, served in Kenya."), "Omar Mason") == "US"

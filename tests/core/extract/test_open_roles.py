@@ -61,3 +61,23 @@ def test_a_noun_for_a_thing_or_for_anybody_is_no_role(cast_of: CastOf, text: str
 def test_a_sentence_gives_a_role(cast_of: CastOf, text: str, name: str, role: str) -> None:
     """The whole phrase of the role is given to the person of whom the sentence says it."""
     assert _role(cast_of(text), name) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("It was reported by Ravi Kumar officer-in-charge of Lakeside Police Station.", "Ravi Kumar",
+         "officer-in-charge of Lakeside Police Station"),
+        ("The adviser to the President Omar Said left.", "Omar Said", "adviser to the President"),
+        ("Traditional healer Omar Said left.", "Omar Said", "Traditional healer"),
+    ],
+)  # fmt: skip
+def test_a_role_is_neither_cut_nor_lost(cast_of: CastOf, text: str, name: str, role: str) -> None:
+    """Neither a missing comma nor an article nor the sentence's first capital parts a role from its holder."""
+    assert _role(cast_of(text), name) == role
+
+
+def test_a_body_behind_a_matter_is_the_organisation(cast_of: CastOf) -> None:
+    """“Director of Research at the Trade Bank” works for the bank, not for research."""
+    cast = cast_of("Ann Lee, Director of Research at the Lakeside Trade Bank, left.")
+    assert cast.people[0].organisation == "Lakeside Trade Bank"
