@@ -39,6 +39,7 @@ _SINCE = frozenset(("since", "of", "from"))  # "law 5 of 2020", "halted since 20
 _LONG_AGO = 2008
 _PARTED_SUM = re.compile(r"\.?\s?(?=\d)")
 _SHORT_CURRENCIES = ("Rs", "Rs.", "Sh", "Shs", "Tk", "Fr", "Re")
+_CONCEDING = frozenset(("though", "although", "whereas", "while"))
 _FULL_STOPS = frozenset(".!?")
 _HEADLINE = 0.8  # share of longer words with a capital
 
@@ -194,6 +195,7 @@ class CommitmentFinder:
             and (self._clauses.get(child) or tokens[child].dep == "cc")
         ]
         others += [i for i in self._parse.children[clause.verb] if self._governs_report(clause, i)]
+        others += [i for i in self._parse.children[clause.verb] if i > clause.verb and self._concedes(i)]
         start, end = self._clauses.span_of(clause, without=others)
         start, end = self._within_quote(clause.verb, start, end)
         start = max(start, self._datelines.end(clause.verb))
@@ -237,6 +239,12 @@ class CommitmentFinder:
             and child > clause.verb
             and (clause.complement != child)
         )
+
+    def _concedes(self, child: int) -> bool:
+        """`..., even though the minister had warned them`: it speaks of something else."""
+        tokens = self._parse.tokens
+        below = self._parse.children[child] if tokens[child].dep == "advcl" else ()
+        return any(tokens[i].dep == "mark" and tokens[i].text.lower() in _CONCEDING for i in below)
 
     def _first_token(self, start: int) -> int | None:
         return next((token.i for token in self._parse.tokens if token.start >= start), None)

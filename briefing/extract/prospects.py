@@ -54,8 +54,8 @@ class Prospects:
             word = next(
                 (i for i in clause.adverbs if tokens[i].lemma in self._states and tokens[i].dep == "acomp"), None
             )
-        if word is None or clause.subject is None or clause.form is not Form.FINITE:
-            return None
+        if word is None or clause.subject is None or clause.form is not Form.FINITE or clause.modal in DUTY:
+            return None  # who "should be ready" has not said so
         deed = next(
             (i for i in (*self._parse.children[word], clause.complement or -1) if i >= 0 and self._read.has_to(i)), None
         )

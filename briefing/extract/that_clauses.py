@@ -47,7 +47,8 @@ class ThatClauses:
             "that": clause.lemma != "agree" or self._binding(clause, complement),
             "that_will": ahead and (made.kind is Kind.PLEDGED or self._read.agentive(complement, spoken=True)),
             "that_news": ahead and self._read.agentive(complement, spoken=True),
-            "that_should": complement.modal in DUTY or (complement.modal is None and self._bare(complement)),
+            "that_should": (complement.modal in DUTY or (complement.modal is None and self._bare(complement)))
+            and not self._is_what(complement),
             "that_other": ahead
             and other is not None
             and self._read.is_agent(other)
@@ -65,6 +66,10 @@ class ThatClauses:
         against = complement.negated and made.kind is Kind.PLANNED  # "decided that it will not sign"
         kind = Kind.DECLINED if against else Kind.ANNOUNCED if frame == "that_news" else made.kind
         return replace(made, kind=kind, focus=complement.verb, asks=asks, confidence=0.78)
+
+    def _is_what(self, complement: Clause) -> bool:
+        """`that the council must be a party of ideas`: what somebody is, not what he does."""
+        return complement.lemma == "be" and any(self._parse.tokens[i].dep == "attr" for i in complement.objects)
 
     def _told(self, clause: Clause) -> Clause | None:
         """`assured colleagues that it would`: the clause that the parser hung on who is told."""

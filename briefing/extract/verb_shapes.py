@@ -36,7 +36,8 @@ class VerbShapes:
         self._objects = DirectObjects(parse, read, language)
         self._prepositions = PrepositionalObjects(parse, clauses, read, language)
         self._sums = ClauseSums(parse, clauses, amounts, self._phrasal)
-        self._steps = frozenset(load(language, "commitments")["steps"]["verbs"])
+        steps = load(language, "commitments")["steps"]
+        self._steps, self._commands = frozenset(steps["verbs"]), frozenset(steps["commands"])
 
     def find(self, clause: Clause) -> Undertaking | None:
         """What the clause's verb undertakes, asks or refuses; `None` if it does not."""
@@ -102,6 +103,7 @@ class VerbShapes:
         if made.kind is Kind.DELIVERED and not ahead and not self._done(clause):
             return None
         step = made.kind is Kind.REQUESTED and clause.lemma in self._steps and made.focus is None
+        step = step or (made.kind is Kind.REQUESTED and clause.lemma in self._commands)  # "will order them to act"
         if ahead and (step or made.kind not in {Kind.REQUESTED, Kind.DECLINED}):
             return replace(made, kind=Kind.PLANNED, asks=None)
         return made

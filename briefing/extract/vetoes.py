@@ -103,12 +103,8 @@ class Vetoes:
         tokens = self._parse.tokens
         own = [i for i in self._parse.children[clause.verb] if tokens[i].dep in {"nsubj", "nsubjpass"}]
         first = next((i for i in self._parse.children[clause.verb] if tokens[i].dep in {"aux", "auxpass"}), None)
-        return (
-            bool(own)
-            and first is not None
-            and first < own[0]
-            and self._is(tokens[first].text.lower(), "unreal", "inverted")
-        )
+        led = bool(own) and first is not None and first < own[0]
+        return led and first is not None and self._is(tokens[first].text.lower(), "unreal", "inverted")
 
     def _merely_attends(self, made: Undertaking) -> bool:
         """`is due to arrive`: coming is attendance, which the people of the brief show."""
@@ -218,7 +214,7 @@ class Vetoes:
 
     def _verb_over(self, clause: Clause, below: Token, made: Undertaking) -> bool:
         if below.pos in _NAMING or below.dep in _ASIDE:
-            return self._ends(clause, below) or self._judged(clause)
+            return self._ends(clause, below) or self._judged(clause) or self._longed_for(clause, below, made)
         if self.takes_back(clause):
             return True
         negated = self.negated(clause)
@@ -227,6 +223,12 @@ class Vetoes:
         if negated and self._is(clause.lemma, "over", "saying"):
             return True
         return made.kind is not Kind.REQUESTED and self._not_their_word(clause, made)
+
+    def _longed_for(self, clause: Clause, below: Token, made: Undertaking) -> bool:
+        """`seeks a guarantee that`, `waits for a pledge of`: who is to give it has not given it."""
+        if made.kind is Kind.REQUESTED or below.dep not in {"dobj", "nsubjpass", "prep"}:
+            return False
+        return self._is(clause.lemma, "over", "seeking") and (below.dep != "prep" or below.lemma in {"for", "on"})
 
     def takes_back(self, clause: Clause) -> bool:
         """`deny`, `rule out`, `falsely claim`, `call it false`."""

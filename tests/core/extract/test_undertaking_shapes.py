@@ -115,3 +115,43 @@ def test_what_cannot_be_promised_is_no_promise(parsed: Parsed, text: str) -> Non
 def test_who_acts_in_a_passive(parsed: Parsed, text: str, actor: str) -> None:
     """Who stands after "by", though not a month; who says it; the body of which the sentence before tells."""
     assert [one.actor for one in _found(parsed, text)] == [actor]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister sought a commitment of $5 million from the Harland Bank.",
+        "Teachers want a promise from the government to pay $5 million.",
+        "The islands are waiting for a pledge of $5 million from Norway.",
+        "The islands need a pledge of $5 million from Norway.",
+        "The mayor is seeking a guarantee that the road will be built.",
+        "The mayor should be ready to pay for the bridge, the governor said.",
+        "The minister said the firm must be willing to sign the deal.",
+        "The council condemned the president's call for a ban on boats.",
+        "The party insists that the council must be a party of ideas.",
+    ],
+)
+def test_what_is_only_longed_for_is_promised_by_nobody(parsed: Parsed, text: str) -> None:
+    """What others are to promise, or to be ready for, is no word of theirs; what is only judged is no news."""
+    assert not _found(parsed, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        ("The governor said he will order the agency to close the mine.", Kind.PLANNED, "The governor"),
+        ("The governor ordered the agency to close the mine.", Kind.REQUESTED, "The governor"),
+        ("The mayor urged the bank to agree to pay $5 million.", Kind.REQUESTED, "The mayor"),
+        ("The union demanded a commitment from the company to pay $3 million.", Kind.REQUESTED, "The union"),
+        ("Aid groups called for a pledge of $5 million from Norway.", Kind.REQUESTED, "Aid groups"),
+    ],
+)
+def test_who_asks_for_a_promise_has_made_none(parsed: Parsed, text: str, kind: Kind, actor: str) -> None:
+    """And who will command something plans it."""
+    assert [(one.kind, one.actor) for one in _found(parsed, text)] == [(kind, actor)]
+
+
+def test_what_is_conceded_is_not_part_of_the_words(parsed: Parsed) -> None:
+    """`..., even though others had warned`: of somebody else."""
+    [one] = _found(parsed, "The council pledged $5 million, even though the mayor had asked it to wait.")[:1]
+    assert one.words.text == "The council pledged $5 million"
