@@ -35,13 +35,15 @@ def _address(parse: Parse) -> str | None:
 class Setting:
     """Where an article plays: `home`: whose officials it names without country; `own`: whose most people are.
 
-    `all_own`: whether those without a role are so as well. `counts`: how often it speaks of each country.
+    `all_own`: whether those without a role are so as well. `counts`: how often it speaks of each country. `told`: whether
+    outlet or dateline tell a country, not only the counts.
     """
 
     home: str | None
     own: str | None
     all_own: bool
     counts: Counter[str]
+    told: bool = False
 
 
 def setting_of(parse: Parse, words: Vocabulary, titles: Sequence[Title], inside: frozenset[int]) -> Setting:
@@ -55,7 +57,7 @@ def setting_of(parse: Parse, words: Vocabulary, titles: Sequence[Title], inside:
     bonus = _OF_OUTLET * (own == told)  # the outlet's country counts as spoken of
     enough = max(_FEWEST, _MAINLY * (counts.total() + bonus))
     mostly = own is not None and told in {own, None} and counts[own] + bonus >= enough
-    return Setting(home if home is not None else sole, own, mostly, counts)
+    return Setting(home if home is not None else sole, own, mostly, counts, told is not None or filed is not None)
 
 
 def _named_alone(parse: Parse, words: Vocabulary, inside: frozenset[int], code: str) -> str | None:

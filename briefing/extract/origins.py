@@ -16,7 +16,7 @@ from briefing.extract.parse import Parse
 from briefing.extract.role_order import only_relations
 from briefing.extract.roles import Held
 from briefing.extract.seats import ENVOYS, is_of_state, is_visitor, seat, sent_to
-from briefing.extract.sides import of_sentence, side_of
+from briefing.extract.sides import named_in, of_sentence, side_of
 from briefing.extract.titles import Title
 from briefing.extract.visits import host_of_visit, visits
 from briefing.extract.vocabulary import Vocabulary
@@ -48,7 +48,20 @@ def country_of(
     guest = setting.home is not None and visits(parse, words, draft.places, setting.home)
     if found is not None or guest or is_visitor(parse, words, draft.places):
         return found
+    if any(title.head_words in _SINGLE_OFFICES for title in mine) and _elsewhere(
+        parse, words, draft.places[0], setting
+    ):
+        return None
     return _by_home(parse, words, titles, setting)
+
+
+def _elsewhere(parse: Parse, words: Vocabulary, place: Candidate, setting: Setting) -> bool:
+    """Whether the sentence that introduces a ruler names another state and not the one that is only counted as home."""
+    if setting.told or setting.home is None:
+        return False
+    sentence = parse.sentences[parse.tokens[place.first].sentence]
+    named = {one.code for one in named_in(parse, words, sentence.first, sentence.last) if one.kind == "names"}
+    return bool(named) and setting.home not in named
 
 
 def _by_home(parse: Parse, words: Vocabulary, titles: tuple[Title, ...], setting: Setting) -> str | None:

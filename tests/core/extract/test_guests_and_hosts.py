@@ -84,3 +84,9 @@ def test_a_minister_in_a_state_is_of_it(cast_of: CastOf) -> None:
 def test_a_countryman_before_a_comma(cast_of: CastOf) -> None:
     """“Another American, Colonel X” is American."""
     assert _country(cast_of(_KENYA + "Another American, Colonel Omar Mason, served in Kenya."), "Omar Mason") == "US"
+
+
+def test_a_ruler_introduced_beside_another_state_is_not_of_the_one_spoken_of_most(cast_of: CastOf) -> None:
+    """Where only the counts tell the home, a president named beside another state stays open."""
+    text = "Ghana grows cocoa. Ghana sells it. Ghana dries it. We agreed with Togo and called President Koffi Adama."
+    assert _country(cast_of(text), "Koffi Adama") is None
