@@ -56,6 +56,8 @@ class Speakers:
         """The speaker of a stretch; `past`: the stretches before it with theirs."""
         if stretch.label is not None:
             return self._labelled(stretch.label)
+        if stretch.asked_from is not None:
+            return self._interviewed(stretch.asked_from)
         if stretch.report is not None:
             if stretch.resumes and past and past[-1][0].report == stretch.report and past[-1][1] is not None:
                 return past[-1][1]
@@ -260,6 +262,19 @@ class Speakers:
         if len(bearers) == 1:
             return Speaker("label", Attribution.NAMED, bearers[0].name, bearers[0], span, None)
         return Speaker("label", Attribution.DESCRIBED, written, None, span, None)
+
+    def _interviewed(self, begin: int) -> Speaker:
+        """Who answers in an interview: the only one who is named most before it begins."""
+        counts = {
+            person.name: sum(self._tokens[run.first].start < begin for run in person.mentions)
+            for person in self._cast.people
+        }
+        most = max(counts.values(), default=0)
+        best = [person for person in self._cast.people if most and counts[person.name] == most]
+        if len(best) != 1:
+            return Speaker("layout.answer", Attribution.UNKNOWN, None, None, None, None)
+        run = max((one for one in best[0].mentions if self._tokens[one.first].start < begin), key=lambda one: one.first)
+        return Speaker("layout.answer", Attribution.RESOLVED, best[0].name, best[0], (run.first, run.last), None)
 
     def _cut(self, words: tuple[int, int]) -> str:
         return self._text[self._tokens[words[0]].start : self._tokens[words[1] - 1].end]

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from briefing.extract.mark_signs import Namer
 from briefing.extract.marks import Flaw, Quoted, pair_marks
 from briefing.extract.parse import Parse
+from briefing.extract.surface.answers import interview_in
 from briefing.extract.surface.dashes import Part, Style, at_comma, is_dialogue, split
 from briefing.extract.surface.grammar import Grammar, Tense
 from briefing.extract.worth import readable
@@ -27,7 +29,8 @@ class Stretch:
     """Words of speech from `start` to `end`.
 
     `report`: where the words that report it stand, `None` where they are to be looked for around it. `label`: where a
-    speaker's label stands. `resumes`: whether it goes on with the speech before its report. `marked`: in marks.
+    speaker's label stands. `asked_from`: where the interview
+    begins whose answer it is. `resumes`: whether it goes on with the speech before its report. `marked`: in marks.
     """
 
     start: int
@@ -38,6 +41,7 @@ class Stretch:
     marked: bool = True
     closed: bool = True
     runs_on: bool = False
+    asked_from: int | None = None
 
 
 class Stretches:
@@ -57,12 +61,16 @@ class Stretches:
     def find(self) -> list[Stretch]:
         """All stretches, in order, without overlap."""
         paragraphs = [(region.start, region.end) for region in readable(self._parse.article)]
-        pairing = pair_marks(self._text, paragraphs)
+        pairing = pair_marks(self._text, paragraphs, namer=self._namer())
         self.flaws = pairing.flaws
         heads = (_NAMED_LABEL.match(self._text, start, end) for start, end in paragraphs)
         self._named_labels = Counter(match.group(1) for match in heads if match is not None)
         out: list[Stretch] = []
+        told = self._told(paragraphs)
         for start, end in paragraphs:
+            if end in told:
+                out.append(told[end])
+                continue
             marked = [each for each in pairing.stretches if start <= each.start < end]
             spoken = self._after_dash(start, end, bool(marked)) if self._layout["dialogue"] else []
             label = self._label(start, end) if not spoken and not marked else None
@@ -74,6 +82,26 @@ class Stretches:
                 for each in marked:
                     out.extend(self._marked(each))
         return out
+
+    def _told(self, paragraphs: Sequence[tuple[int, int]]) -> dict[int, Stretch]:
+        """The answers of an interview, by the end of their paragraphs."""
+        interview = interview_in(self._text, paragraphs, self._layout)
+        if interview is None:
+            return {}
+        return {
+            part[1]: Stretch(*part, marked=False, runs_on=part != turn[-1], asked_from=interview.begin)
+            for turn in interview.answers
+            for part in turn
+        }
+
+    def _namer(self) -> Namer | None:
+        """Tells whom the words beside marks name, by the verbs of saying that the article itself has."""
+        verbs = sorted({token.text for i, token in enumerate(self._parse.tokens) if self.is_cue(i)})
+        if not verbs:
+            return None
+        helped = "".join(f"{re.escape(word)}|" for word in sorted(self._grammar.perfect))
+        spoken = re.compile(rf"\b(?:(?:{helped}\0) )?(?:{'|'.join(map(re.escape, verbs))})\b")
+        return Namer(spoken, frozenset(self._grammar.third), frozenset(self._grammar.articles))
 
     def _after_dash(self, start: int, end: int, marked: bool) -> list[Stretch]:
         """Speech that a dash opens: the paragraph's, or after its first sentences where no other marks stand."""
