@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from briefing.extract.names import capital, runs, runs_on
 from briefing.extract.parse import Parse, Token
+from briefing.extract.portfolios import head_ends_at, portfolio_end, portfolio_head
 from briefing.extract.title_bounds import AFTER_HEAD
 from briefing.extract.vocabulary import Vocabulary
 
@@ -15,7 +16,6 @@ _ADDRESS = "dr dr. mr mr. mrs mrs. ms ms. prof. eng. engr engr. shri smt smt. h.
 _ADDRESSES = frozenset(_ADDRESS.split())
 _SHIPS = frozenset({"MV", "M/V", "HMS", "USS", "HMAS", "HMNZS", "HMCS", "BRP", "KRI", "RMS", "RRS", "USNS", "USCGC"})
 _OF_PLACES = frozenset({"mayor", "mayoress", "governor", "prefect", "bishop", "archbishop", "city", "town", "village"})
-_OF = frozenset({"of", "for", "to", "at", "on", "in"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def _past_office(parse: Parse, words: Vocabulary, first: int, last: int) -> tupl
     if office is None:
         return first, False
     if capital(parse.tokens[office]):
-        return _portfolio_end(parse.tokens, first, last, words), True
+        return portfolio_end(parse.tokens, first, last, words), True
     # "president of Acme Widgets": the name would stand before, not behind
     known = (k for k in range(first + 1, last) if parse.tokens[k].text.lower() in words.given)
     return next(known, last), True
@@ -189,7 +189,7 @@ class _Run:
     def _heads_end(self, i: int) -> bool:
         """Whether a title ends just before this token, or before the comma there."""
         comma = i == self.first and i > 1 and self.tokens[i - 1].text == ","
-        return (comma or i > self.first) and _head_ends_at(self.tokens, i - 2 if comma else i - 1, self.words)
+        return (comma or i > self.first) and head_ends_at(self.tokens, i - 2 if comma else i - 1, self.words)
 
     def _is_given(self, i: int) -> bool:
         """A given name that is also an honorific ("Don Smith"): before a single word."""
@@ -216,8 +216,14 @@ class _Run:
             if (head := self.words.head_at(self.tokens, j)) is not None
             and head[0] <= self.last
             and not self._surname(j, head[0], i)
+            and not self._second_given(j, head[0])
         ]
         return ends[-1] if ends else None
+
+    def _second_given(self, i: int, end: int) -> bool:
+        """Whether a title word is here a given name behind another: "Hossein Amir Abdollahian"."""
+        names = self.words.given
+        return end - i == 1 and self.tokens[i].text.lower() in names and self.tokens[i - 1].text.lower() in names
 
     def _surname(self, i: int, end: int, first: int) -> bool:
         """Whether a title word is here a name's last word ("Stephen King")."""
@@ -235,64 +241,3 @@ def _head_into(tokens: tuple[Token, ...], first: int, words: Vocabulary) -> int 
         if head is not None and head[0] > first:
             return head[0]
     return None
-
-
-def portfolio_head(parse: Parse, words: Vocabulary, first: int) -> int | None:
-    """The last word of the title head that this run goes on: "Minister of [Foreign Affairs ...]"; `None` if of none."""
-    tokens = parse.tokens
-    sentence = tokens[first].sentence
-    i, linked = first - 1, False
-    for _ in range(12):
-        if i < 0 or tokens[i].sentence != sentence:
-            return None
-        token = tokens[i]
-        lower = token.text.lower()
-        if linked and _head_ends_at(tokens, i, words):
-            return None if lower in words.human["kin"] else i  # "daughter of [Ann Lee]"
-        if lower in _OF:
-            linked = True
-        elif lower in {"'s", "’s", "and", "the", "'", "’", "its", "his", "her", "-", ",", "&"}:
-            if lower == "," and tokens[i + 1].text.lower() not in words.portfolio:
-                return None
-        elif token.pos not in {"NOUN", "PROPN", "ADJ", "DET"} or (not linked and i == first - 1):
-            return None
-        i -= 1
-    return None
-
-
-def _head_ends_at(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bool:
-    return any((head := words.head_at(tokens, j)) is not None and head[0] == i + 1 for j in range(max(0, i - 4), i + 1))
-
-
-def _portfolio_end(tokens: tuple[Token, ...], first: int, last: int, words: Vocabulary) -> int:
-    """Where in a run that begins within a title phrase the name begins; `last` if it has none."""
-    cut = first
-    i = first
-    while i < last:
-        place, lower = words.countries.at(tokens, i), tokens[i].text.lower()
-        head = words.head_at(tokens, i)
-        doubtful = place is None or (place.ambiguous and not (i == first and last - i > 2))
-        known = i > cut and tokens[i - 1].text.lower() in words.given  # "of Panama Rodrigo Sucre Arosemena"
-        if place is not None and place.last <= last and not doubtful and not (known and place.kind == "cities"):
-            cut = i = place.last
-            continue
-        if head is not None and head[0] < last and lower not in words.given:
-            cut = i = head[0]
-            continue
-        if lower in words.portfolio or lower in words.not_people or (tokens[i].text.isupper() and len(lower) > 2):
-            cut = i + 1
-        i += 1
-    if cut > first:
-        return cut if last - cut <= 4 else _by_given(tokens, cut, last, words)
-    direct = tokens[first - 1].text.lower()
-    if direct == "and":
-        return first
-    if last - first < 3:
-        known = tokens[first].text.lower() in words.given and last - first == 2 and direct == "for"
-        return first if known else last
-    return _by_given(tokens, first + 1, last, words)
-
-
-def _by_given(tokens: tuple[Token, ...], first: int, last: int, words: Vocabulary) -> int:
-    """The first known given name, else the last two words."""
-    return next((i for i in range(first, last - 1) if tokens[i].text.lower() in words.given), max(first, last - 2))

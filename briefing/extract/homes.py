@@ -35,8 +35,8 @@ def _address(parse: Parse) -> str | None:
 class Setting:
     """Where an article plays: `home`: whose officials it names without country; `own`: whose most people are.
 
-    `all_own`: whether those without a role are so as well. `counts`: how often it speaks of each country. `told`: whether
-    outlet or dateline tell a country, not only the counts.
+    `all_own`: whether those without a role are so as well. `counts`: how often it speaks of each country.
+    `told`: whether outlet or dateline tell a country, not only the counts.
     """
 
     home: str | None

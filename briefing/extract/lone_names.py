@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from briefing.extract.candidates import Candidate, Draft, portfolio_head, text_of
+from briefing.extract.candidates import Candidate, Draft, text_of
 from briefing.extract.human_signs import after_article, before_noun, located, ruling
 from briefing.extract.names import capital
 from briefing.extract.parse import Parse
 from briefing.extract.personhood import Hearing, followed_by_role, in_apposed_list, title_noun_before
+from briefing.extract.portfolios import portfolio_head
 from briefing.extract.vocabulary import Vocabulary
 from briefing.text.names import name_words, sound
 

@@ -48,18 +48,16 @@ def country_of(
     guest = setting.home is not None and visits(parse, words, draft.places, setting.home)
     if found is not None or guest or is_visitor(parse, words, draft.places):
         return found
-    if any(title.head_words in _SINGLE_OFFICES for title in mine) and _elsewhere(
-        parse, words, draft.places[0], setting
-    ):
-        return None
-    return _by_home(parse, words, titles, setting)
+    ruler = any(title.head_words in _SINGLE_OFFICES for title in mine)
+    abroad = ruler and _elsewhere(parse, words, draft.places[0].first, setting)
+    return None if abroad else _by_home(parse, words, titles, setting)
 
 
-def _elsewhere(parse: Parse, words: Vocabulary, place: Candidate, setting: Setting) -> bool:
-    """Whether the sentence that introduces a ruler names another state and not the one that is only counted as home."""
+def _elsewhere(parse: Parse, words: Vocabulary, first: int, setting: Setting) -> bool:
+    """Whether the sentence that introduces a ruler names another state and not that which is only counted as home."""
     if setting.told or setting.home is None:
         return False
-    sentence = parse.sentences[parse.tokens[place.first].sentence]
+    sentence = parse.sentences[parse.tokens[first].sentence]
     named = {one.code for one in named_in(parse, words, sentence.first, sentence.last) if one.kind == "names"}
     return bool(named) and setting.home not in named
 

@@ -141,6 +141,8 @@ class OwnerReader:
                 return replace(owner, outer=start)
             if start == i or (token.pos in {"ADV", "INTJ"} and not _is_short(token)):  # "Even deputy X"
                 return replace(owner, done=True)
+            if start == i - 1 and token.entity == "NORP" and not _is_short(token) and owner.possessor is None:
+                return replace(owner, outer=start, first=start)  # "Hindu nationalist leader"
             name = self._text[self._tokens[start].start : token.end]
             own = owner.possessor is None or owner.possessor == i - 1
             return replace(owner, outer=start, organisation=(owner.organisation or name) if own else owner.organisation)

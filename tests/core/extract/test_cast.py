@@ -263,6 +263,8 @@ def test_a_subject_stands_on_its_verbs_side_of_a_quotation(cast_of: CastOf) -> N
         ("It was witnessed by the Vietnamese Ambassador Pham Quoc Tuan.", "Pham Quoc Tuan", "Vietnamese Ambassador"),
         ("She met with Minister of Finance of Panama Rodrigo Sucre Arosa on Monday.", "Rodrigo Sucre Arosa",
          "Minister of Finance of Panama"),
+        ("Iranian Foreign Minister Hossein Amir Abdollahian spoke.", "Hossein Amir Abdollahian", "Foreign Minister"),
+        ("The Hindu nationalist leader Ravi Kumar spoke.", "Ravi Kumar", "Hindu nationalist leader"),
         ("They read the crime writer Lawrence Block, who lives in Ohio.", "Lawrence Block", "crime writer"),
         ("The girl was identified as Eva Miah, daughter of Shaheen Miah, from here.", "Eva Miah",
          "daughter of Shaheen Miah"),
