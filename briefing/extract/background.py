@@ -20,6 +20,7 @@ _OVER = frozenset((Tense.PAST, Tense.PAST_PERFECT))
 _DATING = frozenset(("in", "on", "during", "since", "from", "between", "around", "by"))
 _HISTORY = 4  # sentences about former times, from which an article tells of them
 _SHARE = 0.2  # of its sentences, likewise
+_NEWS = frozenset((Kind.ANNOUNCED, Kind.AGREED, Kind.DELIVERED))
 _WORD = frozenset((Kind.PLEDGED, Kind.REQUESTED))
 _RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
 
@@ -32,6 +33,7 @@ class Background:
         self._clauses = clauses
         self._read = read
         data = load(language, "vetoes")["background"]
+        self._own = frozenset(data["own"])
         self._choosing, self._planning = frozenset(data["choosing"]), frozenset(data["planning"])
 
     def bars(self, made: Undertaking, *, public: bool, spoken: bool) -> bool:
@@ -40,6 +42,8 @@ class Background:
             return False
         clause = made.clause
         if self._long_ago(clause) or self._by_the_way(made, public=public) or self._defines(clause):
+            return True
+        if self._dates_another(made) or self._own_affair(made):
             return True
         return made.kind is Kind.PLANNED and self._once_planned(made, public=public, spoken=spoken)
 
@@ -90,9 +94,27 @@ class Background:
             return False
         if made.kind is Kind.REQUESTED and clause.passive and clause.agent is None:
             return True  # "firms that are required to insure their staff"
+        if clause.modal == "would" and clause.passive and clause.agent is None:
+            return True  # "the service that would be offered"
         if clause.tense not in _OVER:
             return False
         return not (public and made.kind in _WORD)
+
+    def _dates_another(self, made: Undertaking) -> bool:
+        """`After the mayor announced her resignation, crowds gathered`: known already, and told for the time."""
+        verb, token = made.clause.verb, self._parse.tokens[made.clause.verb]
+        if made.kind not in _NEWS or token.dep != "advcl" or token.head < verb or made.clause.tense not in _OVER:
+            return False
+        led = (self._parse.tokens[i] for i in self._parse.children[verb] if i < verb)
+        return any(each.dep in {"mark", "advmod"} and each.text.lower() in {"after", "when", "since"} for each in led)
+
+    def _own_affair(self, made: Undertaking) -> bool:
+        """`completed his studies`, `doubled her fortune`."""
+        clause, tokens = made.clause, self._parse.tokens
+        if clause.lemma not in self._own or clause.passive or made.kind not in _NEWS:
+            return False
+        below = (tokens[i] for noun in clause.objects for i in self._parse.children[noun])
+        return any(each.dep == "poss" and each.text.lower() in {"his", "her"} for each in below)
 
     def _defines(self, clause: Clause) -> bool:
         """`the songs he will perform`: which songs are meant."""

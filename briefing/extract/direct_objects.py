@@ -10,6 +10,8 @@ from briefing.extract.parse import Parse
 from briefing.extract.readings import Readings, Undertaking
 from briefing.model.facts import Kind
 
+_SAYING = frozenset(("statement", "letter", "order", "paper", "note"))  # documents that say something
+
 
 class DirectObjects:
     """Reads the objects of one article's verbs, which in a passive are the subjects."""
@@ -68,7 +70,8 @@ class DirectObjects:
         if frame in {"rates", "works"} and clause.tense is Tense.PAST_PERFECT:
             return True
         unsaid = frame in {"asking", "filing"} and clause.passive and clause.agent is None
-        concludes = clause.lemma == "conclude" and clause.tense is Tense.PRESENT
+        said = any(self._parse.tokens[i].lemma in _SAYING for i in clause.objects)  # "..., concluded the statement"
+        concludes = clause.lemma == "conclude" and (clause.tense is Tense.PRESENT or said)
         return unsaid or concludes or (frame == "askable" and clause.passive)
 
     def _is_need(self, thing: int) -> bool:

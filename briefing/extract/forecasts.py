@@ -131,10 +131,13 @@ class Forecasts:
         return clause.inherited and self._parse.tokens[clause.verb].dep == "relcl"
 
     def _had_to(self, clause: Clause) -> bool:
-        """`had to choose` tells what was; `you have to see` asks nobody."""
-        subject = clause.subject
-        you = subject is not None and self._parse.tokens[subject].lemma == "you"
-        return clause.lemma == "have" and (you or clause.tense is Tense.PAST)
+        """`had to choose` tells what was; `you have to see`, `pilots have to train` ask nobody."""
+        if clause.lemma != "have" or clause.subject is None:
+            return False
+        token = self._parse.tokens[clause.subject]
+        inner = self._clauses.get(clause.complement)
+        many = (token.tag == "NNS" or token.text.lower() == "they") and inner is not None and not inner.passive
+        return token.lemma == "you" or many or clause.tense is Tense.PAST
 
     def _describes(self, clause: Clause) -> bool:
         """`seeks to help the poor`: the plain present without a time, and the perfect."""

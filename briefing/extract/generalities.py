@@ -31,11 +31,13 @@ class Generalities:
         if made.noun is not None:
             return False
         clause = made.clause
-        if self._what_it_is(clause) or (not told and self._to_reader(made)):
+        over = clause.tense in {Tense.PAST, Tense.PERFECT, Tense.PAST_PERFECT}
+        if self._what_it_is(clause) or (not told and not over and self._to_reader(made)):
             return True
         if not self._is_usual(clause) or made.kind is Kind.SIGNED:
             return False
-        return self._of_most(clause) or self._every_time(clause) or (not spoken and self._serves(made))
+        most = made.kind is not Kind.REQUESTED and self._of_most(clause)
+        return most or self._every_time(clause) or (not spoken and self._serves(made))
 
     def _below(self, verb: int) -> Iterable[Token]:
         return (self._parse.tokens[i] for i in self._parse.children[verb])

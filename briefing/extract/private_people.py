@@ -11,6 +11,7 @@ from briefing.model.facts import Kind
 
 _OWN_DEEDS = frozenset((Kind.PLANNED, Kind.PLEDGED, Kind.DECLINED, Kind.DELIVERED))
 _OTHERS = frozenset(("me", "us", "him", "her", "them", "you"))
+_OWN = frozenset(("my", "his", "her"))
 _AFTER_HEAD = frozenset((",", "of", "at", "for", "in", "from", "on", "with", "to", "who", "and"))
 _BODIES = frozenset(("ORG", "GPE", "NORP"))
 
@@ -23,6 +24,7 @@ class PrivatePeople:
         self._cast = cast
         data = load(language, "vetoes")["private"]
         self._people, self._players = frozenset(data["people"]), frozenset(data["players"])
+        self._gods = frozenset(data["gods"])
         self._asked, self._telling = frozenset(data["asked"]), frozenset(data["telling"])
         agents = load(language, "commitments")["agents"]
         known = (*agents["bodies"], *agents["persons"], *agents["assemblies"], *agents["nouns"])
@@ -33,6 +35,8 @@ class PrivatePeople:
 
         `spoken`: it stands in a quotation.
         """
+        if self._in_prayer(found):
+            return True
         if found.kind is Kind.REQUESTED:
             return self._in_private(found, actor)
         if found.kind not in _OWN_DEEDS:
@@ -42,6 +46,11 @@ class PrivatePeople:
         if given and not self.is_public(actor):
             return True  # "Mama gave me 300 shillings"
         return ahead or self._is_private(actor) or self._is_player(actor)
+
+    def _in_prayer(self, found: Undertaking) -> bool:
+        """`God will forgive`, `asked Allah to help`."""
+        nouns = (found.asks, found.clause.subject)
+        return any(i is not None and self._parse.tokens[i].text.lower() in self._gods for i in nouns)
 
     def is_public(self, actor: Actor) -> bool:
         """Whether a body acts, or somebody who is said to hold an office or to have a part in something."""
@@ -101,6 +110,8 @@ class PrivatePeople:
         if noun is None:
             return False
         token = self._parse.tokens[noun]
+        if any(self._parse.tokens[i].text.lower() in _OWN for i in self._parse.children[noun]):
+            return True  # "my family"
         return token.text.lower() in _OTHERS or token.entity == "PERSON" or token.lemma in self._people
 
 

@@ -31,6 +31,7 @@ class Prospects:
         self._lively = frozenset(data["idle"]["with_agents"])
         self._arranged = frozenset(data["arranged"]["verbs"])
         self._light, self._taken = frozenset(data["arranged"]["light"]), frozenset(data["arranged"]["taken"])
+        self._unmade = frozenset(data["arranged"]["unmade"])
         self._offices = frozenset(data["arranged"]["into_office"])
         self._steadfast = frozenset(data["steadfast"]["verbs"])
 
@@ -153,6 +154,8 @@ class Prospects:
         """`The bridge will be built`: of a thing; unless it is reported, only what is commonly arranged."""
         if clause.subject is None or (act.lemma in self._idle and not self._is_light(clause, act)):
             return False
+        if act.lemma in self._unmade:
+            return False
         if self._read.is_human(clause.subject) and act.lemma not in self._offices:
             return False
         return reported or (not clause.negated and act.lemma in self._arranged)
@@ -244,6 +247,7 @@ class Prospects:
         if clause.modal in DUTY:
             return clause
         has_to = clause.lemma == "have" and clause.complement is not None and self._has_to(clause.complement)
+        has_to = has_to and not any(i < (clause.complement or 0) for i in clause.objects)  # "have a duty to build"
         return self._clauses.get(clause.complement) if has_to and clause.form is Form.FINITE else None
 
     def _has_to(self, complement: int) -> bool:

@@ -31,6 +31,10 @@ def _found(parsed: Parsed, text: str) -> list[tuple[Kind, str]]:
         "Maria Keller was tired, and she decided to leave the valley.",
         "Maria Keller was seeking to leave the valley in those days.",
         "Firms that are required to insure their drivers pay more.",
+        "After the mayor announced a curfew, crowds gathered at the gate.",
+        "Maria Keller completed her primary school in Harland.",
+        "Paul Adeyemi doubled his fortune of $4 million.",
+        "It is the same service that would be offered at the clinic, the minister said.",
     ],
 )
 def test_background_is_left_out(parsed: Parsed, text: str) -> None:
@@ -45,6 +49,8 @@ def test_background_is_left_out(parsed: Parsed, text: str) -> None:
         ("The ministry said it planned to build a bridge.", Kind.PLANNED),
         ("The government decided to close the road on Monday.", Kind.PLANNED),
         ("They held a meeting in which Harland and Ruritania signed a treaty on Monday.", Kind.SIGNED),
+        ("Crowds gathered after the ministry imposed a curfew of three days.", Kind.ANNOUNCED),
+        ("“We have to build the bridge,” Minister Maria Keller said.", Kind.REQUESTED),
         ("The council will meet the firm, which has pledged $3 million for the road.", Kind.PLEDGED),
     ],
 )
@@ -65,6 +71,11 @@ def test_news_beside_background_stays(parsed: Parsed, text: str, kind: Kind) -> 
         "The shares are expected to continue to be popular.",
         "Paul Adeyemi returned to the list of owners at No. 4 with $80 million.",
         "The company plans to conquer the markets of the north.",
+        "The capital will be called Tarn, the minister said.",
+        "Pilots have to train every six months, the minister said.",
+        "“We have good partners to build the bridge,” Minister Maria Keller said.",
+        "“God will forgive us,” Minister Maria Keller said.",
+        "The minister asked God to help the valley.",
     ],
 )
 def test_what_is_usual_or_hoped_for_is_left_out(parsed: Parsed, text: str) -> None:
