@@ -246,7 +246,7 @@ class Prospects:
         """What must be done: `must stop`, `has to stop`; not `to have to stop`."""
         if clause.modal in DUTY:
             return clause
-        has_to = clause.lemma == "have" and clause.complement is not None and self._has_to(clause.complement)
+        has_to = clause.lemma in {"have", "need"} and clause.complement is not None and self._has_to(clause.complement)
         has_to = has_to and not any(i < (clause.complement or 0) for i in clause.objects)  # "have a duty to build"
         return self._clauses.get(clause.complement) if has_to and clause.form is Form.FINITE else None
 
