@@ -12,6 +12,7 @@ from briefing.extract.clause_finding import find_clauses
 from briefing.extract.clauses import Clauses
 from briefing.extract.genders import gender_of, titled_gender
 from briefing.extract.homes import Setting, setting_of
+from briefing.extract.labelled_people import labelled_people
 from briefing.extract.named_roles import named_roles
 from briefing.extract.origins import by_side, country_of, inherit_countries, without_rival
 from briefing.extract.parse import Parse
@@ -61,7 +62,7 @@ def build_cast(parse: Parse, clauses: Clauses | None = None, language: str = "en
     beside = {
         each.title.head: people[number].key for number, titled in held.items() for each in titled if each.sure > 0.9
     }
-    people = by_office(parse, people, titles, beside)
+    people = [*by_office(parse, people, titles, beside), *labelled_people(parse, words, people)]
     return Cast(
         parse, clauses, words, tuple(people), tuple(titles), beside, home, {person.key: person for person in people}
     )
