@@ -54,9 +54,11 @@ def setting_of(parse: Parse, words: Vocabulary, titles: Sequence[Title], inside:
     if home is None and len(counts) == 1 and filed is None:
         home = _named_alone(parse, words, inside, next(iter(counts)))
     own = told if told is not None and counts[told] >= _HALF * max(counts.values(), default=0) else sole
+    sure = own is not None
+    own = own if sure else _main_country(counts, home)
     bonus = _OF_OUTLET * (own == told)  # the outlet's country counts as spoken of
     enough = max(_FEWEST, _MAINLY * (counts.total() + bonus))
-    mostly = own is not None and told in {own, None} and counts[own] + bonus >= enough
+    mostly = sure and own is not None and told in {own, None} and counts[own] + bonus >= enough
     return Setting(home if home is not None else sole, own, mostly, counts, told is not None or filed is not None)
 
 
@@ -73,6 +75,13 @@ def _sole_country(counts: Counter[str], filed: str | None) -> str | None:
     if filed is not None and code in {filed, None}:
         return filed if count >= _MOSTLY * counts.total() else None
     return code if count > _FEWEST and count >= _NEARLY_ALL * counts.total() else None
+
+
+def _main_country(counts: Counter[str], home: str | None) -> str | None:
+    """The home country, if the article mainly speaks of it: that of those who have a role, not of everybody."""
+    if home is None or counts[home] <= _FEWEST:
+        return None
+    return home if counts[home] >= _MAINLY_OF * counts.total() else None
 
 
 def _home_country(counts: Counter[str], filed: str | None, told: str | None, titles: Sequence[Title]) -> str | None:
@@ -105,7 +114,7 @@ def _home_country(counts: Counter[str], filed: str | None, told: str | None, tit
 
 
 _FEWEST, _CLEARLY, _NEARLY_ALL, _MOSTLY, _ABOUT, _HALF, _FAR = 2.0, 2.0, 0.8, 0.6, 0.7, 0.5, 3.0
-_MAINLY = 0.65
+_MAINLY, _MAINLY_OF = 0.65, 0.6
 _OF_OUTLET = 2
 _FOREMOST = 2.2
 

@@ -90,3 +90,10 @@ def test_a_ruler_introduced_beside_another_state_is_not_of_the_one_spoken_of_mos
     """Where only the counts tell the home, a president named beside another state stays open."""
     text = "Ghana grows cocoa. Ghana sells it. Ghana dries it. We agreed with Togo and called President Koffi Adama."
     assert _country(cast_of(text), "Koffi Adama") is None
+
+
+def test_who_has_a_role_is_of_the_country_mainly_spoken_of(cast_of: CastOf) -> None:
+    """An analyst without a country is of the home that the text mainly speaks of, not where it speaks of two alike."""
+    analyst = "Ann Obi, a policy analyst, agreed."
+    assert _country(cast_of(f"Ghana grows cocoa. Ghana sells it to Togo. Ghana dries it. {analyst}"), "Ann Obi") == "GH"
+    assert _country(cast_of(f"Ghana grows cocoa. Ghana and Togo sell it. Togo pays. {analyst}"), "Ann Obi") is None
