@@ -244,6 +244,9 @@ def by_side(parse: Parse, words: Vocabulary, person: Person, setting: Setting) -
         return person
     if is_visitor(parse, words, person.mentions) or visits(parse, words, person.mentions, own):
         return person
+    ruler = any(title.head_words in _SINGLE_OFFICES for title in person.titles)
+    if ruler and _elsewhere(parse, words, person.mentions[0].first, setting):
+        return person
     abroad = any(
         title.head_words in _OF_OTHERS or of_many(parse, title) or of_the_country(parse, words, title) == ""
         or (title.head_words in _OF_BODIES_OF_STATES and title.organisation is None)
