@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.extract.clauses import Clause, Clauses
+from briefing.extract.coordination import conjuncts
 from briefing.extract.parse import Parse
 from briefing.extract.roles import Held, Places
 from briefing.extract.titles import Title, head_tokens
@@ -25,15 +26,16 @@ def named_roles(
     """The free titles that a clause gives to a person; `held`: the titles that are linked already."""
     owner = {token: person for first, last, person in places.mentions for token in range(first, last)}
     linked = {each.title.head for each in held}
-    unlinked = [title for title in titles if title.head not in linked and not title.plural]
+    unlinked = [title for title in titles if title.head not in linked]
     free = {i: title for title in unlinked for i in head_tokens(title)}
     for clause in clauses:
         if clause.negated:
             continue
-        for who, head in (*_made(parse, clause, owner), *_is(clause, owner, free)):
-            if head in free:
+        for who, head in _made(parse, clause, owner):
+            if head in free and not free[head].plural:
                 yield Held(who, free[head], _SURE)
-    for title in unlinked:
+        yield from (Held(who, free[head], _SURE) for who, head in _is(parse, clause, owner, free))
+    for title in (title for title in unlinked if not title.plural):
         person = _acting_as(parse, title, owner)
         if person is None:
             person = _made_at_once(parse, title, owner)
@@ -61,8 +63,8 @@ def _made_at_once(parse: Parse, title: Title, owner: Mapping[int, int]) -> int |
     return person if i > 0 and parse.tokens[i - 1].lemma in _NAMING else None
 
 
-def _is(clause: Clause, owner: Mapping[int, int], free: Mapping[int, Title]) -> Iterator[tuple[int, int]]:
-    """“The rector of the school is X”, "its owner was listed as X"."""
+def _is(parse: Parse, clause: Clause, owner: Mapping[int, int], free: Mapping[int, Title]) -> Iterator[tuple[int, int]]:
+    """“The rector of the school is X”, "the winners were X, Y and Z", "its owner was listed as X"."""
     subject = clause.subject
     if subject is None or subject not in free or clause.inherited or clause.modal is not None:
         return
@@ -70,7 +72,8 @@ def _is(clause: Clause, owner: Mapping[int, int], free: Mapping[int, Title]) -> 
     if not (title.definite or title.possessor is not None or title.organisation):
         return
     if clause.lemma == "be" and not clause.passive:
-        yield from ((owner[noun], subject) for noun in clause.objects if noun in owner)
+        nouns = (each for noun in clause.objects for each in (conjuncts(parse, noun) if title.plural else (noun,)))
+        yield from dict.fromkeys((owner[noun], subject) for noun in nouns if noun in owner)
     elif clause.passive and clause.lemma in _LISTING:
         yield from ((owner[noun], subject) for name, noun in clause.preps if name == "as" and noun in owner)
 

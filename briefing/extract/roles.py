@@ -195,7 +195,8 @@ def _set_off(
     if before >= 0 and tokens[before].text == "," and before in ending:
         return False  # "X, the minister, Y": the title is X's
     if title.plural:
-        return bool(title.definite and listed(parse, mention, starting))
+        numbered = any(token.pos == "NUM" for token in tokens[max(0, title.outer - 3) : title.head])
+        return (title.definite or numbered) and bool(listed(parse, mention, starting))
     if not (
         title.indefinite
         or title.definite
@@ -215,7 +216,7 @@ def _set_off(
     return closed and (opens or tokens[before].pos != "PUNCT" or title.definite or title.possessor is not None)
 
 
-_DASHES = frozenset({"–", "—", "-", ":"})
+_DASHES = frozenset({"–", "—", "-", ":", ";"})
 _DAYS = frozenset("on yesterday today Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())  # noqa: SIM905
 
 

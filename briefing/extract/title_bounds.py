@@ -18,6 +18,8 @@ _LEARNED = frozenset(
     {"professor", "lecturer", "reader", "expert", "specialist", "researcher", "scholar", "fellow", "student",
      "instructor", "teacher", "consultant"}
 )  # fmt: skip
+# What only tells one holder from another.
+_NO_PART = frozenset({"other", "following", "same", "such", "several", "various", "certain", "many", "few", "more"})
 _TERRITORIES = frozenset({"country", "region", "state", "province", "area", "district", "assembly", "senate", "house"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 BEFORE_ROLE = frozenset({"the", "a", "an", "his", "her", "their", "its", "our"})
@@ -59,7 +61,7 @@ def _qualifies(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bool:
     if lower in {"and", "&"}:
         pair = {tokens[i - 2].text.lower(), tokens[i].text.lower()} if i > 1 else {""}
         return pair <= words.portfolio and capital(tokens[i - 2]) == capital(tokens[i])
-    if place_before(tokens, i, words) is not None:
+    if lower in _NO_PART or place_before(tokens, i, words) is not None:
         return False
     if lower in words.modifiers or lower in words.portfolio or _compound(tokens, i - 1) or _opens(tokens, i):
         return True

@@ -68,6 +68,10 @@ def test_a_sentence_gives_a_role(cast_of: CastOf, text: str, name: str, role: st
     [
         ("It was reported by Ravi Kumar officer-in-charge of Lakeside Police Station.", "Ravi Kumar",
          "officer-in-charge of Lakeside Police Station"),
+        ("The bank hired two other young chefs, Ann Lee and Peter Marsh.", "Peter Marsh", "young chefs"),
+        ("The gold winners were Ann Lee, Omar Said and Peter Marsh.", "Omar Said", "gold winners"),
+        ("The president, Ann Lee; former senator and activist, Peter Marsh, and others left.", "Peter Marsh",
+         "former senator and activist"),
         ("The adviser to the President Omar Said left.", "Omar Said", "adviser to the President"),
         ("Traditional healer Omar Said left.", "Omar Said", "Traditional healer"),
     ],
