@@ -17,6 +17,7 @@ _BETWEEN_NAMES = frozenset({",", "(", ")", ".", "-", "–", ";"}) | frozenset(
 _VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD", "WP", "WDT"})
 _OTHERS = frozenset({"pobj", "poss", "conj", "nsubj", "nsubjpass", "compound", "nmod"})
 _REACH = 20
+_WITH_OTHERS = frozenset({"discuss", "exchange", "share", "negotiate"})
 _COMES = frozenset({"attend", "come", "travel", "join", "participate", "appear", "arrive", "speak", "fly"})
 _WITH = frozenset({"with", "alongside", "between", "together with", "along with"})
 
@@ -92,6 +93,7 @@ class Arguments:
             or token.tag == "PRP$"
             or token.text.lower() in _BETWEEN_NAMES
             or capital(token)
+            or self.cast.vocabulary.head_at(self.tokens, i) is not None  # "and poet X", of which a parser makes a verb
         )
 
     def _bracket(self, i: int) -> int | None:
@@ -206,8 +208,11 @@ class Arguments:
             return self.from_nouns([noun for held in clause.objects for noun in self._below(held, {"from", "with"})])
         nouns = [noun for name, noun in clause.preps if name in _WITH]
         for held in clause.objects:
-            if self.names_event(held):
+            if self.names_event(held) or clause.lemma in _WITH_OTHERS:
                 nouns += self.after_with(held)
+        for name, event in clause.preps:
+            if name in {"at", "during", "in"} and self.names_event(event):
+                nouns += self.after_with(event)  # "said at a press conference with X"
         return self.from_nouns(nouns)
 
     def names_event(self, token: int) -> bool:
@@ -251,7 +256,7 @@ class Arguments:
         """Whether the sentence of a verb, or one beside it, tells of an event."""
         here, sentences = self.tokens[verb].sentence, self.cast.parse.sentences
         first, last = sentences[max(0, here - 1)].first, sentences[min(len(sentences) - 1, here + 1)].last
-        return any(map(self._eventful, range(first, last)))
+        return any(self._eventful(i) for i in range(first, last) if i != verb)
 
     def _eventful(self, token: int) -> bool:
         """Whether the word tells of an event or of coming to one."""

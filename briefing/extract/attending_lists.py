@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from briefing.extract.attending_verbs import VerbSigns
 from briefing.extract.clauses import Clause
-from briefing.extract.names import capital
+from briefing.extract.coordination import conjuncts
+from briefing.extract.names import capital, runs_on
 from briefing.extract.parse import Token
 from briefing.extract.part import Part
 from briefing.extract.taking_part import ListWords
@@ -21,7 +22,7 @@ _OPENS = frozenset({";", ":"}) | _TURNS
 _SENDERS = frozenset({Mode.REPRESENTED, Mode.ABSENT})
 _NEAR = 6
 # Further on no list begins.
-_FAR = 14
+_FAR = 24
 # Who is "regarded as one of the best, along with" others is in no company of theirs.
 _RANKED = frozenset({"regard", "consider", "know", "rank", "rate", "list", "describe", "count", "see", "name"})
 _WEIGHT = 2.8
@@ -38,9 +39,13 @@ class ListSigns:
         self.tokens = verbs.tokens
         self._args = verbs.args
         self._modes = verbs.modes
+        self._lead, self._heard = verbs.lead, verbs.heard
 
     def parts(self) -> Iterator[Part]:
         """The signs of all lists outside quotation marks."""
+        yield from self._lead.reported(self._lists(), self._heard)
+
+    def _lists(self) -> Iterator[Part]:
         text = self.cast.parse.article.text
         for sentence in self.cast.parse.sentences:
             words = text[sentence.start : sentence.end]
@@ -80,7 +85,8 @@ class ListSigns:
             return  # "on behalf of the farmers, X said", "along with the wells, X opened a school"
         keys = self._to_the_end(first.i) if each.long else self._args.listed(begin, len(self.tokens))
         alone = self._args.key(first.i)
-        for key in dict.fromkeys(keys or ([alone] if alone else [])):
+        keys = [*(keys or ([alone] if alone else [])), *self._joined(begin)]
+        for key in dict.fromkeys(keys):
             yield Part(who=key, group=None, mode=mode, start=start, end=end, sentence=first.sentence,
                        rule=f"attendance.{each.id}", weight=_WEIGHT)  # fmt: skip
 
@@ -106,6 +112,14 @@ class ListSigns:
         at = bisect.bisect_left(self.tokens, place, key=lambda token: token.start)
         return self.tokens[at] if at < len(self.tokens) else None
 
+    def _joined(self, begin: int) -> Iterator[str]:
+        """Who is joined to the first of a list over what is said of him: "alongside A, who leads B, and C"."""
+        near = (self._args.starts[i] for i in range(begin, begin + _NEAR) if i in self._args.starts)
+        mention = next(near, None)
+        for noun in conjuncts(self.cast.parse, mention.last - 1) if mention is not None else ():
+            if (other := self.cast.by_token.get(noun)) is not None:
+                yield other.person
+
     def _to_the_end(self, first: int) -> list[str]:
         """All who are named from here to the end of the sentence as written, but for those who only qualify others."""
         found: list[str] = []
@@ -113,7 +127,9 @@ class ListSigns:
         while i < len(self.tokens) and self.tokens[i].paragraph == self.tokens[first].paragraph:
             token, before = self.tokens[i], self.tokens[i - 1]
             ends = before.text in {".", "!", "?", "…"} and i > first and before.sentence != token.sentence
-            if (ends and capital(token) and not self._abbreviated(i - 1)) or token.text.lower() in _TURNS:
+            if (
+                ends and capital(token) and not runs_on(self.tokens, i, self.cast.vocabulary)
+            ) or token.text.lower() in _TURNS:
                 break
             mention = self._args.starts.get(i)
             if mention is None:
@@ -126,10 +142,6 @@ class ListSigns:
             if not owner and before.text.lower() not in _NOT_HIMSELF:
                 found.append(mention.person)
         return found
-
-    def _abbreviated(self, stop: int) -> bool:
-        """Whether the stop ends a title's abbreviation: "Rt. Rev."."""
-        return stop > 0 and self.tokens[stop - 1].text.lower() in self.cast.vocabulary.honorifics
 
     def _same_list(self, first: int, begin: int) -> bool:
         """Whether what stands between a list's opening words and its first name is no clause about somebody else."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from briefing.extract.attending_scenes import SceneSigns
 from briefing.extract.attending_verbs import VerbSigns
@@ -32,11 +33,19 @@ class NounSigns:
 
     def parts(self) -> Iterator[Part]:
         """The signs of all nouns outside quotation marks."""
-        yield from self._by_nouns()
-        yield from self._by_remarks()
-        yield from self._by_what_was_said()
-        yield from self._by_deputies()
-        yield from SceneSigns(self._verbs).parts()
+        found = (self._by_nouns(), self._by_remarks(), self._by_what_was_said(), self._by_deputies())
+        all_found = chain(*found, self._by_parts_played(), SceneSigns(self._verbs).parts())
+        yield from self._verbs.lead.reported(all_found, self._verbs.heard)
+
+    def _by_parts_played(self) -> Iterator[Part]:
+        """“X, the chief guest at Badulla, said”: what only who is there can be."""
+        for token in self.tokens:
+            if token.dep != "appos" or token.lemma not in self.rules.played or token.i in self.cast.quoted:
+                continue
+            mention, clause = self.cast.by_token.get(token.head), self.cast.clauses.around(token.i)
+            mode = self._modes.mode_of(clause) if clause is not None else None
+            if mention is not None and clause is not None and mode is not None and not self._modes.earlier(clause):
+                yield self._verbs.part(clause, mode, "plays_part", key=mention.person, weight=2.0)
 
     def _by_deputies(self) -> Iterator[Part]:
         """“attended as the president's special envoy”, "spoke on the minister's behalf": the owner of the noun."""

@@ -33,6 +33,34 @@ class SceneSigns:
                 yield self._verbs.part(afar, Mode.REMOTE, "virtual", key=key, weight=_WEIGHT)
             elif scene is not None:
                 yield self._verbs.part(scene, Mode.IN_PERSON, "scene", key=key, weight=_WEIGHT)
+        yield from self._also()
+
+    def _also(self) -> Iterator[Part]:
+        """“X said at the launch ... Y also called for wells”: who speaks on is where the one before spoke."""
+        opened = any(map(self._speaks_there, self._lead()))
+        for clause in self.cast.clauses if opened else ():
+            if clause.verb in self.cast.quoted or not self._says(clause) or self._verbs.modes.earlier(clause):
+                continue
+            adverbs = {self.tokens[i].text.lower() for i in self.cast.parse.children[clause.verb]}
+            if "also" in adverbs and clause.reported_by is None:
+                for key in self._verbs.args.subject_people(clause):
+                    yield self._verbs.part(clause, Mode.IN_PERSON, "also", key=key, weight=_WEIGHT)
+
+    def _says(self, clause: Clause) -> bool:
+        rules = self._verbs.rules
+        told = clause.tense in {*_TOLD, Tense.PRESENT} and not clause.negated and not clause.modal
+        return told and not clause.passive and clause.lemma in rules.saying | rules.speaks_of
+
+    def _speaks_there(self, clause: Clause) -> bool:
+        """Whether somebody named is told to have spoken at an event."""
+        modes = self._verbs.modes
+        return (
+            self._says(clause)
+            and self._verbs.args.event_in("prep", clause)
+            and modes.mode_of(clause) is Mode.IN_PERSON
+            and not modes.earlier(clause)
+            and bool(self._verbs.args.subject_people(clause))
+        )
 
     def _lead(self) -> Iterator[Clause]:
         for clause in self.cast.clauses:

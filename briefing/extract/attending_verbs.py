@@ -49,10 +49,9 @@ class VerbSigns:
                 return
 
     def parts(self) -> Iterator[Part]:
-        """The signs of all clauses outside quotation marks that tell of the article's own time."""
-        for clause in self.cast.clauses:
-            if clause.verb not in self.cast.quoted:
-                yield from self._by_clause(clause)
+        """The signs of all clauses outside quotation marks that tell of the article's own time and event."""
+        found = (part for one in self.cast.clauses if one.verb not in self.cast.quoted for part in self._by_clause(one))
+        yield from self.lead.reported(found, self.heard)
 
     @functools.cached_property
     def heard(self) -> frozenset[str]:
@@ -179,7 +178,7 @@ class VerbSigns:
         return those and words[2].tag == "VBN" and words[2].lemma not in _COMPANY
 
     def _company(self, clause: Clause) -> bool:
-        if any(name in {"with", "alongside"} and self.args.key(noun) for name, noun in clause.preps):
+        if self.args.slot("with", clause):
             return True
         if clause.subject is None or clause.lemma in {"have", "shake", "agree"}:
             return False

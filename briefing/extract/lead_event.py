@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Collection, Iterable, Iterator
 
 from briefing.extract.arguments import Arguments
 from briefing.extract.cast import Cast
 from briefing.extract.clauses import Clause, Form, Tense
+from briefing.extract.part import Part
 from briefing.extract.taking_part import TakingPart
+from briefing.model.facts import Mode
 
 _LEAD = 3
 _AT = frozenset({"at", "during", "in", "for", "to"})
@@ -48,8 +51,20 @@ class LeadEvent:
     @functools.cached_property
     def coming(self) -> bool:
         """Whether the event is told of as to come, and no event as over."""
-        told = [clause for clause in self._clauses() if self._has_event(clause)]
-        return any(map(self._ahead, told)) and not any(clause.tense in _TOLD for clause in told)
+        return not self.over and any(self._ahead(clause) for clause in self._clauses() if self._has_event(clause))
+
+    @functools.cached_property
+    def over(self) -> bool:
+        """Whether an event is told of that has taken place."""
+        return any(clause.tense in _TOLD for clause in self._clauses() if self._has_event(clause))
+
+    def reported(self, parts: Iterable[Part], heard: Collection[str]) -> Iterator[Part]:
+        """All but what is told further down as to come: that is another event, if this one is over or he spoke here."""
+        for part in parts:
+            aside = not self.coming and not self._in_lead(self._cast.parse.sentences[part.sentence].first)
+            if part.mode is Mode.EXPECTED and aside and (self.over or part.who in heard):
+                continue
+            yield part
 
     def is_virtual(self, words: str) -> bool:
         """Whether these words of a clause name the event that is held at a distance."""

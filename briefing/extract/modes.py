@@ -13,6 +13,7 @@ from briefing.model.facts import Mode
 _COMING = frozenset(
     {"arrive", "travel", "come", "go", "fly", "gather", "visit", "be", "return", "meet", "convene", "converge", "head"}
 )
+_ON_FOOT = frozenset({"walk", "drive", "ride", "march", "rush", "queue", "turn", "wait", "step"})
 _BEFORE_NOW = frozenset({"last", "previous", "recent", "earlier"})
 _OF_ANOTHER_TIME = frozenset({"month", "year", "decade", "visit", "trip", "meeting", "summit", "tour"})
 _ABSENT_FROM = frozenset({"attend", "participate", "take", "join", "come", "be", "travel", "visit", "appear", "show"})
@@ -32,7 +33,7 @@ class Modes:
         self.cast = cast
         self.rules = rules
         self.tokens = cast.parse.tokens
-        self._lead = lead
+        self.lead = lead
         self._own: dict[int, str] = {}
         self._earlier: dict[int, bool] = {}
 
@@ -79,13 +80,13 @@ class Modes:
         """Whether a verb in the present tells of what is to come: "heads to Rome on Friday"."""
         if clause.tense is not Tense.PRESENT or clause.progressive or clause.form is not Form.FINITE:
             return False
-        if self._lead is not None and self._lead.coming and clause.reported_by is None:
+        if self.lead is not None and self.lead.coming and clause.reported_by is None:
             return True
         return clause.lemma in _COMING - {"be"} and dated_ahead(self.own_words(clause))
 
     def _at_virtual(self, clause: Clause) -> bool:
         """Whether it tells of the event that is held at a distance."""
-        return self._lead is not None and self._lead.is_virtual(self.own_words(clause))
+        return self.lead is not None and self.lead.is_virtual(self.own_words(clause))
 
     def _governed(self, clause: Clause) -> Mode | None:
         """“declined to attend”, "is expected to attend", "is to visit and hold"; who "was due to attend" did not."""
@@ -112,7 +113,7 @@ class Modes:
     def _purpose(self, clause: Clause) -> Mode | None:
         """“came to attend”: as sure as the coming itself."""
         above = self.cast.clauses.get(self.governor(clause))
-        if above is None or above.lemma not in _COMING or above.negated:
+        if above is None or above.lemma not in _COMING | _ON_FOOT or above.negated:
             return None
         return self.mode_of(above) if above.modal else Mode.IN_PERSON
 

@@ -55,6 +55,8 @@ class Occasion:
         tenses.pop(Tense.NONE.value, None)
         if tenses:
             yield f"lead_tense.{tenses.most_common(1)[0][0]}"
+        if self._modes.lead is not None:
+            yield f"event.{'coming' if self._modes.lead.coming else 'over' if self._modes.lead.over else 'none'}"
         if any(map(self._opens, told)):
             yield "opened"
         nouns = [i for i, token in enumerate(self._tokens) if token.start < lead and token.pos in {"NOUN", "PROPN"}]

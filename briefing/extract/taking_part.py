@@ -91,6 +91,7 @@ class TakingPart:
     bodies: frozenset[str]
     deputies: frozenset[str]
     places: frozenset[str]
+    played: frozenset[str]
     expected: frozenset[str]
     absent: frozenset[str]
     groups: frozenset[str]
@@ -153,6 +154,7 @@ def load_taking_part(language: str = "en") -> TakingPart:
         holds=_words(data["remote"]["holds"]),
         bodies=_words(data["groups"]["bodies"]),
         deputies=_words(data["represented"]["deputies"]),
+        played=_words(data["parts"]["played"]),
         places=_words(data["represented"]["places"]),
         expected=_words(data["expected"]["verbs"]),
         absent=_words(data["absent"]["verbs"]),

@@ -62,7 +62,14 @@ Party leaders clashed in a debate on Monday. Ana Souza, head of the Reds, said w
 Minister Ana Souza commissioned the new harbour on Monday.
 Hundreds turned out, among them Mayor Jose Lima and Minister Ana Souza.
 Joining him on stage were Jose Lima and Ana Souza.
-The mayor made a courtesy call to Minister Ana Souza.
+Mayor Jose Lima made a courtesy call on Minister Ana Souza.
+Mayor Jose Lima stood alongside trader Ida Moss, who founded the Wells Fund, and teacher Ana Souza.
+Mayor Jose Lima said at a press conference with Minister Ana Souza that wells were dry.
+Mayor Jose Lima said at the launch that wells were dry. Minister Ana Souza also called for rain.
+The envoys met with a dozen farmers, including Ana Souza.
+Ana Souza, the chief guest at the fair, praised the masons.
+Minister Ana Souza paid homage to the miners.
+Mayor Jose Lima posed with photographer Jo Bell and poet Ana Souza.
 """,
 }
 
@@ -91,6 +98,14 @@ def test_the_words_tell_how(cast_of: CastOf, mode: Mode, text: str) -> None:
 def test_other_words_tell_nothing(cast_of: CastOf, text: str) -> None:
     """Offices, moods, clients and what lies years back put nobody at an event or away from it."""
     assert not _said(cast_of(text))
+
+
+def test_what_is_to_come_after_the_event_is_another(cast_of: CastOf) -> None:
+    """Who spoke at an event and is to travel on was there; a report of what is to come keeps its people expected."""
+    told = "Minister Ana Souza spoke at the fair.\nShe was glad.\nIt rained.\nMinister Ana Souza will visit Lima."
+    assert _said(cast_of(told)) == {Mode.IN_PERSON}
+    coming = "The fair will open on May 3.\nStalls are free.\nIt may rain.\nMinister Ana Souza will open the fair."
+    assert _said(cast_of(coming)) == {Mode.EXPECTED}
 
 
 def test_a_mixed_event_is_not_virtual(cast_of: CastOf) -> None:
