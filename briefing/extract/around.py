@@ -9,6 +9,7 @@ from briefing.extract.frames import Frame, Frames
 from briefing.extract.sayers import Sayers, Saying
 
 _LONGEST_NAME = 16
+_LONGEST_OBJECT = 7
 _SUBORDINATE = frozenset(("ccomp", "advcl", "pcomp", "csubj"))
 
 
@@ -158,6 +159,16 @@ class CuesAround:
             if head not in frame.inside and tokens[head].paragraph == tokens[i].paragraph and tokens[i].pos != "PUNCT":
                 near = (frame.before[:1] and head >= frame.before[0]) or (frame.after and head <= frame.after[-1])
                 return head if near else None
+        return None
+
+    def named_object(self, frame: Frame) -> Saying | None:
+        """`X called the result "..."`: the verb of naming before its object, wherever the tree hangs the words."""
+        tokens = self._parse.tokens
+        for i in reversed(frame.before[-_LONGEST_OBJECT:]):
+            if tokens[i].pos in {"VERB", "AUX"} or tokens[i].text in {",", ":", ";"}:
+                finite = tokens[i].tag in {"VBD", "VBZ", "VBP"} and self._sayers.names(tokens[i].lemma)
+                made = self._sayers.saying(i, "quote.cue.above", 0.75) if finite else None
+                return made if made is not None and not self._sayers.impersonal(made.speaker) else None
         return None
 
     def earlier(self, frame: Frame) -> Saying | None:

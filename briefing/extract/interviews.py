@@ -10,6 +10,8 @@ from briefing.extract.label_lines import OF_ONESELF, Line
 from briefing.extract.transcripts import Transcript
 
 _FEWEST = 3  # questions that make an interview
+_SENTENCES = 0.8  # of the paragraphs in bold, for these to be prompts
+_OWN = 0.7  # of the answers to prompts that speak of oneself
 _DENSE = 0.25  # of the paragraphs from the first question to the last
 _LONGEST_QUESTION = 60  # words
 _ADDRESSED = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
@@ -44,10 +46,20 @@ def _words(text: str, line: Line) -> str:
 
 
 def _in_emphasis(text: str, lines: Sequence[Line]) -> list[int]:
-    """The paragraphs in bold or italics, where enough of them are questions; else they are subheads."""
+    """The paragraphs in bold or italics, where enough of them are questions; else they are subheads.
+
+    Prompts that ask nothing ("Your critics call it too dear.") are whole sentences, and answered in the first person.
+    """
     asked = [line.number for line in lines if line.emphatic]
     questions = [at for at in asked if "?" in _words(text, lines[at])]
-    return asked if len(questions) >= _FEWEST and len(questions) * _FEWEST >= len(asked) else []
+    if len(questions) >= _FEWEST and len(questions) * _FEWEST >= len(asked):
+        return asked
+    prompts = [at for at in asked if _words(text, lines[at])[-1:] in {".", "?", "…"}]
+    if not questions or len(prompts) < max(_FEWEST, _SENTENCES * len(asked)):
+        return []
+    between = [lines[first + 1 : end] for first, end in zip(asked, [*asked[1:], asked[-1] + 2], strict=True)]
+    own = sum(any(OF_ONESELF.search(_words(text, line)) for line in answer) for answer in between)
+    return asked if all(between[:-1]) and _OWN * len(between) <= own else []
 
 
 def _in_plain(text: str, lines: Sequence[Line]) -> list[int]:

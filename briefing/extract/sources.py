@@ -6,6 +6,8 @@ from briefing.extract.frames import Frame, Frames
 from briefing.extract.lexicon import load
 from briefing.extract.sayers import Sayers, Saying
 
+_IT_IS = (["it", "is"], ["this", "is"], ["it", "was"], ["that", "is"], ["this", "was"])
+
 
 class Sources:
     """Reads the phrases around one article's quotations that name a source."""
@@ -34,11 +36,29 @@ class Sources:
             head = next((i for i in self._parse.children[words[0]] if tokens[i].dep == "pobj"), None)
             if head is not None:
                 return Saying(head, (tokens[words[0]].start, tokens[words[0]].end), "quote.cue.per", 0.8, beside=True)
+        if words and self._is_first(words[0]):
+            made = self._held_by(words)
+            if made is not None:
+                return made
         for i in words:
             made = self._according(i, words) or self._in_words(i)
             if made is not None:
                 return made
         return None
+
+    def _is_first(self, i: int) -> bool:
+        return i == self._parse.sentences[self._parse.tokens[i].sentence].first
+
+    def _held_by(self, words: tuple[int, ...]) -> Saying | None:
+        """`For the chamber, it is "...`: whose view a sentence tells."""
+        tokens = self._parse.tokens
+        if tokens[words[0]].text.lower() != "for" or tokens[words[0]].tag != "IN":
+            return None
+        comma = next((at for at, i in enumerate(words) if tokens[i].text == ","), len(words))
+        following = [tokens[i].text.lower() for i in words[comma + 1 : comma + 3]]
+        head = self._sayers.head_of(list(words[1:comma])) if following in _IT_IS else None
+        named = head is not None and tokens[head].tag in {"NNP", "NNPS"} and self._sayers.may_speak(head)
+        return Saying(head, None, "quote.cue.words", 0.7) if head is not None and named else None
 
     def person(self, i: int) -> Saying | None:
         """The person in "according to X", who may go on in the next sentence."""

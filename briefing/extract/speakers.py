@@ -87,6 +87,8 @@ class Speakers:
             or self._shared(frame)
             or self._around.acts(frame)
             or self._signatures.name_below(frame)
+            or self._around.named_object(frame)
+            or self._order.beyond(frame)
         )
 
     def _in_commas(self, frame: Frame) -> Saying | None:

@@ -10,6 +10,8 @@ from briefing.extract.sayers import Saying
 
 _PRONOUNS = frozenset(("he", "she"))
 _LONGEST = 14
+_TITLE = 6  # tokens of a title that the parser parts from its name
+_ABBREVIATION = 4  # letters
 _CONFIDENCE = 0.7
 
 
@@ -26,6 +28,18 @@ class WordOrder:
     def find(self, frame: Frame) -> Saying | None:
         """The cue of this stretch; `None` where the order of words does not settle it."""
         return (self._after(frame.after) if frame.attached else None) or self._before(frame.before)
+
+    def beyond(self, frame: Frame) -> Saying | None:
+        """`"...," TCA Sec. Gen. Maria Keller said`: behind a full stop that the parser took for the sentence's end."""
+        after = list(frame.after)
+        if not frame.attached or not after or len(after) > _TITLE or not self._tokens[after[0]].text[:1].isupper():
+            return None
+        last = self._tokens[after[-1]]
+        beyond = self._tokens[last.i + 1 : last.i + 1 + _LONGEST]
+        if not beyond or beyond[0].text != "." or len(last.text) > _ABBREVIATION:
+            return None
+        more = [one.i for one in beyond if one.paragraph == last.paragraph and one.sentence <= last.sentence + 1]
+        return self._after([*after, *more])
 
     def _after(self, after: Sequence[int]) -> Saying | None:
         words = [i for i in after[:_LONGEST] if any(map(str.isalnum, self._tokens[i].text))]
