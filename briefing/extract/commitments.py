@@ -37,6 +37,7 @@ _LED_YEAR = re.compile(r"\b(?:(\w+)[\s-]+)?((?:19|20)\d\d)\b")
 _TO_COME = frozenset(("by", "until", "till", "before", "through", "to", "beyond", "for"))
 _SINCE = frozenset(("since", "of", "from"))  # "law 5 of 2020", "halted since 2019"
 _LONG_AGO = 2008
+_HISTORY = 8  # years
 _PARTED_SUM = re.compile(r"\.?\s?(?=\d)")
 _SHORT_CURRENCIES = ("Rs", "Rs.", "Sh", "Shs", "Tk", "Fr", "Re")
 _CONCEDING = frozenset(("though", "although", "whereas", "while"))
@@ -280,4 +281,4 @@ class CommitmentFinder:
         named = [int(year) for lead, year in _LED_YEAR.findall(self._text) if lead.lower() not in _TO_COME]
         published = int((self._parse.article.published or "0")[:4])
         newest = max([*named, published, _LONG_AGO])
-        return bool(years) and max(years) < newest - 1
+        return bool(years) and max(years) < newest - _HISTORY

@@ -11,6 +11,7 @@ from briefing.extract.parse import Parse, Token
 from briefing.extract.readings import FUTURE, Readings, Undertaking
 from briefing.model.facts import Kind
 
+_OF = frozenset(("from", "of"))
 _FARTHEST = 24  # heads above a verb
 _SIDE = frozenset(("relcl", "acl", "advcl"))
 _OTHERS = frozenset(("he", "she", "they"))
@@ -191,11 +192,23 @@ class Forecasts:
             return spoken and token.lemma in _OTHERS and not self._told_within(clause)
         if token.tag != "NNS" or clause.passive or made_rule.startswith(("commitment.under_way", _SCHEDULED)):
             return False
-        named = token.lemma in self._bodies or any(
-            each.dep in _BOUNDING or each.pos == "PROPN" or each.entity in {"NORP", "GPE", "ORG"}
-            for each in self._below(subject)
+        named = (
+            token.lemma in self._bodies
+            or self._of_a_body(subject)
+            or any(
+                each.dep in _BOUNDING or each.pos == "PROPN" or each.entity in {"NORP", "GPE", "ORG"}
+                for each in self._below(subject)
+            )
         )
         return not named and len(clause.subjects) == 1 and not self._amounts.money(*self._clauses.span_of(clause))
+
+    def _of_a_body(self, subject: int) -> bool:
+        """`officials from the Tarn Council`."""
+        tokens = self._parse.tokens
+        preps = (
+            i for i in self._parse.children[subject] if tokens[i].dep == "prep" and tokens[i].lemma in {"from", "of"}
+        )
+        return any(tokens[i].pos == "PROPN" for each in preps for i in self._parse.children[each])
 
     def _told_within(self, clause: Clause) -> bool:
         """Whether a clause of a quotation is reported in that quotation ("she says he will")."""

@@ -148,7 +148,9 @@ class Prospects:
         by_reporter = act.passive and act.agent is None
         confidence, takes = 0.7 if reported else 0.6, self._read.joined(clause)
         rule = f"{rule}.passive" if by_reporter else rule
-        return Undertaking(clause, kind, rule, confidence, clause.verb, by_reporter=by_reporter, takes=takes)
+        sworn = by_reporter and act.lemma in self._offices and clause.subject and self._read.is_human(clause.subject)
+        return Undertaking(clause, kind, rule, confidence, clause.verb, by_reporter=by_reporter, takes=takes,
+                           actor=clause.subject if sworn else None)  # fmt: skip
 
     def _undergone(self, clause: Clause, act: Clause, *, reported: bool) -> bool:
         """`The bridge will be built`: of a thing; unless it is reported, only what is commonly arranged."""

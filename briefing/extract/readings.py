@@ -13,7 +13,7 @@ FUTURE = frozenset(("will", "shall"))
 DUTY = frozenset(("must", "should", "ought"))
 _COUNTERS = frozenset(
     ("number", "parameter", "term", "text", "series", "set", "lot", "range", "round", "couple", "pair", "total", "raft")
-) | {"host", "batch", "dozen", "worth"}
+) | {"host", "batch", "dozen", "worth", "handful", "majority", "team", "group", "score"}
 _HUMAN = frozenset(("he", "she", "i", "we", "they", "who", "you"))
 _THINGS = frozenset(("DATE", "TIME", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"))
 
@@ -132,9 +132,20 @@ class Readings:
             return True  # "Yoon Sung-yeol", of which the parser sees half
         if token.entity in {"PERSON", "ORG", "GPE", "NORP"} or token.lemma in self._agents:
             return True
-        return token.text.lower() in self._agents or (
-            token.pos == "PROPN" and token.entity not in {"DATE", "TIME", "EVENT"}
+        counted = self._counted(noun)
+        return (
+            token.text.lower() in self._agents
+            or (token.pos == "PROPN" and token.entity not in {"DATE", "TIME", "EVENT"})
+            or (counted is not None and self.is_agent(counted))
         )
+
+    def _counted(self, noun: int) -> int | None:
+        """The nurses of "a handful of nurses"."""
+        tokens = self._parse.tokens
+        if tokens[noun].lemma not in _COUNTERS:
+            return None
+        of = (i for i in self._parse.children[noun] if tokens[i].lemma == "of")
+        return next((i for each in of for i in self._parse.children[each] if tokens[i].tag in {"NNS", "NNPS"}), None)
 
     def is_human(self, noun: int) -> bool:
         """Whether a noun or pronoun stands for people."""

@@ -10,6 +10,7 @@ from briefing.extract.parse import Parse
 from briefing.extract.readings import DUTY, FUTURE, Readings, Undertaking
 from briefing.model.facts import Kind
 
+_PROPOSING = frozenset(("propose", "recommend", "request", "ask", "demand"))
 _ASKING = frozenset(("who", "what", "which", "whether", "if", "how", "why"))
 
 
@@ -47,7 +48,9 @@ class ThatClauses:
             "that": clause.lemma != "agree" or self._binding(clause, complement),
             "that_will": ahead and (made.kind is Kind.PLEDGED or self._read.agentive(complement, spoken=True)),
             "that_news": ahead and self._read.agentive(complement, spoken=True),
-            "that_should": (complement.modal in DUTY or (complement.modal is None and self._bare(complement)))
+            "that_should": (
+                complement.modal in DUTY or (complement.modal is None and self._as_bare(clause, complement))
+            )
             and not self._is_what(complement),
             "that_other": ahead
             and other is not None
@@ -106,6 +109,14 @@ class ThatClauses:
         bare = self._bare(complement) and not self._read.has_to(complement.verb)
         subject = complement.subject if complement.subject is not None else self._read.own_subject(complement)
         return made.kind is Kind.REQUESTED and bare and subject is not None
+
+    def _ought(self, clause: Clause, complement: Clause) -> bool:
+        return complement.modal in DUTY or (complement.modal is None and self._as_bare(clause, complement))
+
+    def _as_bare(self, clause: Clause, complement: Clause) -> bool:
+        """`proposed that they keep the road open`: of several, a verb without tense looks like the present."""
+        plural = self._parse.tokens[complement.verb].tag == "VBP" and not complement.progressive
+        return self._bare(complement) or (plural and clause.lemma in _PROPOSING and complement.lemma != "be")
 
     def _bare(self, complement: Clause) -> bool:
         """`return`, `be adopted`: neither tense nor "to"."""

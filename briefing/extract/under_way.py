@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from briefing.extract.amounts import AmountFinder
 from briefing.extract.clauses import Clause, Clauses, Tense
@@ -36,6 +37,7 @@ class UnderWay:
         return (
             self._in_progress(clause)
             or self._has_plans(clause)
+            or (self._plan_is(clause) if told else None)
             or self._available(clause)
             or self._opens(clause)
             or (self._brings(clause) if told else None)
@@ -81,6 +83,15 @@ class UnderWay:
         if deed is None or self._read.denied(nouns[0]):
             return None
         return self._made(clause, "plans", 0.7, deed)
+
+    def _plan_is(self, clause: Clause) -> Undertaking | None:
+        """`the intention is to announce`: told by who knows of it."""
+        subject, deed = clause.subject, clause.complement
+        if clause.lemma != "be" or subject is None or deed is None or clause.inherited or not self._read.has_to(deed):
+            return None
+        if self._parse.tokens[subject].lemma not in self._words["plans"] or clause.modal is not None:
+            return None
+        return replace(self._made(clause, "plans", 0.65, deed), by_reporter=True)
 
     def _below(self, noun: int) -> Iterator[int]:
         return (i for i in self._parse.children[noun] if self._parse.tokens[i].dep in {"acl", "relcl"})

@@ -19,6 +19,8 @@ from briefing.extract.stated_verbs import StatedVerbs
 from briefing.extract.that_clauses import ThatClauses
 from briefing.model.facts import Kind
 
+_DONE_BY_SAYING = frozenset(("money", "ing", "that_should"))
+
 
 class VerbShapes:
     """Looks up the verbs of one article's clauses in the data."""
@@ -48,8 +50,8 @@ class VerbShapes:
         kind = Kind(entry[0])
         for shape in entry[1:]:
             own_kind, _, frame = shape.rpartition(":")
-            if over and frame not in self._read.nouns and frame != "money":
-                continue  # "wanted to build"; but "sought approval"
+            if over and frame not in self._read.nouns and frame not in _DONE_BY_SAYING:
+                continue  # "wanted to build"; but "sought approval", "proposed that"
             if clause.lemma == "expect" and frame in {"whom_to", "that_other_to"} and not self._expects(clause):
                 continue
             kind = Kind.PLANNED if frame == "to_own" else kind

@@ -23,6 +23,7 @@ _ASIDE = frozenset(("prep", "csubj", "csubjpass", "advmod", "prt"))
 _MERELY = frozenset(("only", "just", "merely", "simply"))
 _SELF = frozenset(("i", "we", "he", "she", "they", "it"))
 _MINE = frozenset(("i", "we"))
+_OWN_WORD = frozenset(("warn", "insist"))  # of what will be done: "action will be taken, he warned"
 _FARTHEST = 24  # heads above a verb
 
 
@@ -207,9 +208,8 @@ class Vetoes:
 
     def _denied(self, noun: Token) -> bool:
         over = self._clauses.get(noun.head)
-        small = self._subjects.is_scant(noun.i) or any(
-            self._parse.tokens[i].lemma in {"no", "little", "scant"} for i in self._parse.children[noun.i]
-        )
+        below = {self._parse.tokens[i].lemma for i in self._parse.children[noun.i]}
+        small = self._subjects.is_scant(noun.i) or bool(below & {"no", "little", "scant"})
         return small or (over is not None and noun.dep in {"dobj", "attr"} and self.negated(over))
 
     def _verb_over(self, clause: Clause, below: Token, made: Undertaking) -> bool:
@@ -247,7 +247,7 @@ class Vetoes:
             return True
         if clause.doer is not None and self._subjects.is_hostile(clause.doer):
             return True
-        if not self._is(clause.lemma, "over", "supposing"):
+        if not self._is(clause.lemma, "over", "supposing") or (made.by_reporter and clause.lemma in _OWN_WORD):
             return False
         own = None if made.clause.subject is None else self._parse.tokens[made.clause.subject].text.lower()
         mine = clause.doer is not None and self._parse.tokens[clause.doer].text.lower() in _MINE
@@ -279,7 +279,7 @@ class Vetoes:
         """`is false`, `called it untrue`, `was fabricated`, `is not true`."""
         tokens = self._parse.tokens
         said = [tokens[i] for i in (*clause.adverbs, *clause.objects) if tokens[i].dep in {"acomp", "attr", "oprd"}]
-        words = {token.lemma for token in said} | {token.text.lower() for token in said}
+        words = {word for token in said for word in (token.lemma, token.text.lower())}
         if clause.passive:
             words |= {clause.lemma, tokens[clause.verb].text.lower()}
         if words & (self._words["moods"]["words"] - self._words["moods"]["factive"]):

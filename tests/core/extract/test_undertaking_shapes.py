@@ -155,3 +155,23 @@ def test_what_is_conceded_is_not_part_of_the_words(parsed: Parsed) -> None:
     """`..., even though others had warned`: of somebody else."""
     [one] = _found(parsed, "The council pledged $5 million, even though the mayor had asked it to wait.")[:1]
     assert one.words.text == "The council pledged $5 million"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A handful of nurses will train the guards in May.", Kind.PLANNED),
+        ("Officials from the Tarn Council will inspect the mine.", Kind.PLANNED),
+        ("The minister said the intention is to announce a new list of clinics.", Kind.PLANNED),
+        ("“Action will be taken against the firms,” Minister Maria Keller warned.", Kind.PLANNED),
+        ("Minister Maria Keller will be sworn in on Monday.", Kind.PLANNED),
+        ("The council proposed that they keep the road open.", Kind.REQUESTED),
+        ("The mayor proposed holding a vote in May.", Kind.REQUESTED),
+        ("The ministry informed the clinics to admit the miners.", Kind.REQUESTED),
+        ("The government now needs to repair the bridge, Maria Keller said.", Kind.REQUESTED),
+        ("The two governments agreed in 2021 to build a bridge. It opened in 2024.", Kind.AGREED),
+    ],
+)
+def test_further_shapes_of_plans_and_requests(parsed: Parsed, text: str, kind: Kind) -> None:
+    """Counted people, officials of a body, plans that are told, threats, proposals, needs, somewhat old agreements."""
+    assert [one.kind for one in _found(parsed, text)] == [kind]
