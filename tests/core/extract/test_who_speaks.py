@@ -261,8 +261,8 @@ def test_a_transcript_s_labels_are_no_words_of_the_quotation(parsed: Parsed) -> 
         ),
         (
             (
-                "Thomas Reed hired Maria Keller of the Courier, a site that has run stories with headlines such as “The "
-                "dam is a dream of men”."
+                "Thomas Reed hired Maria Keller of the Courier, a site that has run stories with headlines such as "
+                "“The dam is a dream of men”."
             ),
             None,
         ),
