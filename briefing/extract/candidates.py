@@ -100,7 +100,7 @@ def _strip(parse: Parse, words: Vocabulary, first: int, last: int) -> Candidate 
     honorific: str | None = None
     run = _Run(tokens, first, last, words)
     while i < last:
-        after, is_title, gender = run.step(i)
+        after, is_title, gender = (i + 1, False, None) if tokens[i].text == "." else run.step(i)
         if after == i:
             break
         titled = titled or is_title
@@ -206,7 +206,7 @@ class _Run:
             return False
         # Joined parts of Arabic names are tokens of their own: "Sheikh Sabah Al-Khaled Al-Hamad".
         joined = sum(token.text in {"-", "‑"} for token in self.tokens[i : self.last])
-        return self.last - i - 2 * joined <= (_LONGEST_NAME if i > self.first else 3)
+        return self.last - i - 2 * joined <= (_LONGEST_NAME if i > self.first or self._heads_end(i) else 3)
 
     def _last_head(self, i: int) -> int | None:
         """The end of the last title head further on, unless it could be the name's own last word."""

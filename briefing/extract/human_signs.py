@@ -14,6 +14,7 @@ from briefing.extract.vocabulary import Vocabulary
 _SAYS, _DOES = 1.0, 1.5
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _OPENING, _CLOSING = frozenset("“\"‘'«"), frozenset("”\"’'»")
+_OWNED = frozenset({"the", "its", "his", "her", "their", "our"})
 _OF_MANY = frozenset({"leadership", "supporters", "memory", "presidency"})
 _WITHIN = frozenset("in at near around across outside towards via into within inside throughout".split())  # noqa: SIM905
 
@@ -75,13 +76,14 @@ class HumanSigns:
         return any(place is not None and place.last == i and place.kind == "names" for place in found)
 
     def _introduced(self, comma: int) -> bool:
-        """Whether a title in small letters leads up to this comma: "its convener, X", "the ambassador in Y, X"."""
+        """Whether a title leads up to this comma: "a convener, X", "its Minister, X", "the ambassador in Y, X"."""
         tokens = self.parse.tokens
         for j in range(comma - 1, max(comma - 7, 0), -1):
             if tokens[j].sentence != tokens[comma].sentence or tokens[j].pos in {"VERB", "AUX", "PUNCT"}:
                 return False
             head = self.words.head_at(tokens, j)
-            if head is not None and tokens[j].text.islower() and not head[2]:
+            owned = any(token.text.lower() in _OWNED for token in tokens[max(0, j - 3) : j])
+            if head is not None and (tokens[j].text.islower() or owned) and not head[2]:
                 return tokens[head[0]].text.lower() in {",", "of", "in", "for", "to", "at"}
         return False
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import numpy as np
 
 _DOERS = ("er", "or", "ist", "ian", "man", "woman", "person", "eon", "eer", "ee")
-_LIKE_PEOPLE, _LIKE_DOERS = 0.07, -0.25
+_LIKE_PEOPLE, _LIKE_DOERS, _BEHIND = 0.07, -0.25, -0.12
 _ANYBODY = frozenset({"man", "woman", "boy", "girl", "person", "people", "child", "kid", "gentleman", "gent"})
 _JOINTS = frozenset({",", "(", "—", "–"})
 
@@ -68,7 +68,7 @@ def _is_somebody(word: str, *, beside: bool) -> bool:
         return doer
     people, things = _poles()
     like = float(vector @ people) - float(vector @ things)
-    return like > (_LIKE_DOERS if doer and beside else 0.0 if doer else _LIKE_PEOPLE)
+    return like > (_LIKE_DOERS if doer and beside else _BEHIND if doer else _LIKE_PEOPLE)
 
 
 @functools.cache

@@ -84,6 +84,11 @@ def _opens(tokens: tuple[Token, ...], i: int) -> bool:
     return aged or (word.text.islower() and word.pos in {"ADV", "VERB"})
 
 
+def _is_participle(token: Token) -> bool:
+    """Whether the word qualifies the noun after it: "organising", "neighbouring"."""
+    return token.tag in {"VBG", "VBN"} and token.dep in {"amod", "compound"}
+
+
 def _compound(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether the participle ends a word in small letters: "award-winning", "democratically-elected"."""
     hyphened = i > 1 and tokens[i - 1].text == "-" and glued(tokens, i) and glued(tokens, i - 1)
@@ -201,7 +206,7 @@ class Reach:
         own = token.pos in {"NOUN", "PROPN", "ADJ"} or capital(token) or lower in self._words.portfolio or lower == "-"
         after = self._tokens[min(i + 1, len(self._tokens) - 1)]
         hyphened = after.text == "-" and glued(self._tokens, i + 1)
-        if token.tag in {"VBG", "VBN"} and token.dep in {"amod", "compound"} and after.pos in {"NOUN", "PROPN"}:
+        if _is_participle(token) and after.pos in {"NOUN", "PROPN"}:
             return True  # "member of the organising committee", "spokesman for the ruling Unity Party"
         return True if own or hyphened or (self._tokens[i - 1].text == "-" and glued(self._tokens, i)) else None
 
@@ -209,7 +214,8 @@ class Reach:
         if i >= len(self._tokens) or i in self._name_starts:
             return False
         token = self._tokens[i]
-        return token.pos in {"NOUN", "PROPN", "ADJ", "DET"} or token.text.lower() in BEFORE_ROLE or capital(token)
+        own = token.pos in {"NOUN", "PROPN", "ADJ", "DET"} or _is_participle(token)
+        return own or token.text.lower() in BEFORE_ROLE or capital(token)
 
     def _goes_on(self, i: int) -> bool:
         """Whether a portfolio goes on after "and" or a comma: "Trade, Industry and Energy"."""
