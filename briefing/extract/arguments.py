@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from collections.abc import Collection, Sequence
 
 from briefing.extract.cast import Cast
@@ -17,6 +19,7 @@ _BETWEEN_NAMES = frozenset({",", "(", ")", ".", "-", "–", ";"}) | frozenset(
 _VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD", "WP", "WDT"})
 _OTHERS = frozenset({"pobj", "poss", "conj", "nsubj", "nsubjpass", "compound", "nmod"})
 _REACH = 20
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _WITH_OTHERS = frozenset({"discuss", "exchange", "share", "negotiate"})
 _COMES = frozenset({"attend", "come", "travel", "join", "participate", "appear", "arrive", "speak", "fly"})
 _WITH = frozenset({"with", "alongside", "between", "together with", "along with"})
@@ -234,7 +237,13 @@ class Arguments:
         """Whether the noun names an event that is this one: no "recent", "last" or "previous" with it."""
         if not self.names_event(token):
             return False
-        return not any(self.tokens[i].text.lower() in self.rules.other for i in self.cast.parse.children[token])
+        words = [self.tokens[i].text.lower() for i in self.cast.parse.children[token]]
+        return not any(word in self.rules.other or (_YEAR.fullmatch(word) and word < self._year) for word in words)
+
+    @functools.cached_property
+    def _year(self) -> str:
+        """The latest year that the article names: an event of one before it is another."""
+        return max((token.text for token in self.tokens if _YEAR.fullmatch(token.text)), default="")
 
     def event_in(self, slot: str, clause: Clause) -> bool:
         """Whether a word for an event stands in this place of the clause."""

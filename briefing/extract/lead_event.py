@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from briefing.extract.arguments import Arguments
 from briefing.extract.cast import Cast
@@ -15,6 +16,8 @@ from briefing.model.facts import Mode
 
 _LEAD = 3
 _AT = frozenset({"at", "during", "in", "for", "to"})
+_CALLED = 3
+_FACE_TO_FACE = frozenset({"attendance.face_to_face", "attendance.discuss_with"})
 _MEETS, _MEETINGS = frozenset({"meet", "gather", "convene"}), frozenset({"meeting", "talks", "session", "gathering"})
 _TOLD = frozenset({Tense.PAST, Tense.PERFECT, Tense.PAST_PERFECT})
 # With a verb in the present these date what is still to come: "opens on Friday", "flies to Rome next week".
@@ -64,7 +67,14 @@ class LeadEvent:
             aside = not self.coming and not self._in_lead(self._cast.parse.sentences[part.sentence].first)
             if part.mode is Mode.EXPECTED and aside and (self.over or part.who in heard):
                 continue
-            yield part
+            by_call = part.rule in _FACE_TO_FACE and part.mode is Mode.IN_PERSON and self.by_call
+            yield replace(part, mode=Mode.REMOTE) if by_call else part
+
+    @functools.cached_property
+    def by_call(self) -> bool:
+        """Whether the first sentences report a conversation by telephone."""
+        text, sentences = self._cast.parse.article.text, self._cast.parse.sentences[:_CALLED]
+        return any(self._rules.call.search(text[one.start : one.end]) for one in sentences)
 
     def is_virtual(self, words: str) -> bool:
         """Whether these words of a clause name the event that is held at a distance."""

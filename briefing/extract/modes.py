@@ -13,6 +13,7 @@ from briefing.model.facts import Mode
 _COMING = frozenset(
     {"arrive", "travel", "come", "go", "fly", "gather", "visit", "be", "return", "meet", "convene", "converge", "head"}
 )
+_NOT_DONE = frozenset({"of", "from", "about", "against", "without", "than"})
 _ON_FOOT = frozenset({"walk", "drive", "ride", "march", "rush", "queue", "turn", "wait", "step"})
 _BEFORE_NOW = frozenset({"last", "previous", "recent", "earlier"})
 _OF_ANOTHER_TIME = frozenset({"month", "year", "decade", "visit", "trip", "meeting", "summit", "tour"})
@@ -45,7 +46,7 @@ class Modes:
             return Mode.ABSENT if clause.lemma in _ABSENT_FROM else None
         if clause.form is Form.INFINITIVE and (governed := self._governed(clause)) is not None:
             return governed
-        if clause.modal in _MODALS:
+        if clause.modal in _MODALS or self._of_nothing_done(clause):
             certain = clause.modal in {"will", "shall", "would"} and clause.condition is None
             return Mode.EXPECTED if certain else None
         if clause.form is Form.INFINITIVE and clause.tense is Tense.NONE:
@@ -115,7 +116,12 @@ class Modes:
         above = self.cast.clauses.get(self.governor(clause))
         if above is None or above.lemma not in _COMING | _ON_FOOT or above.negated:
             return None
-        return self.mode_of(above) if above.modal else Mode.IN_PERSON
+        return self.mode_of(above) if above.modal or above.form is Form.INFINITIVE else Mode.IN_PERSON
+
+    def _of_nothing_done(self, clause: Clause) -> bool:
+        """“afraid of addressing delegates”, "barred from attending", "without meeting": what was done is not told."""
+        token = self.tokens[clause.verb]
+        return token.dep == "pcomp" and self.tokens[token.head].text.lower() in _NOT_DONE
 
     def _on_the_way(self, clause: Clause) -> bool:
         """“are coming on Friday”."""

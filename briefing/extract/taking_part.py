@@ -85,6 +85,7 @@ class TakingPart:
     afar: re.Pattern[str]
     remote: re.Pattern[str]
     link: re.Pattern[str]
+    call: re.Pattern[str]
     virtual: frozenset[str]
     mixed: re.Pattern[str]
     holds: frozenset[str]
@@ -149,6 +150,7 @@ def load_taking_part(language: str = "en") -> TakingPart:
         remote=re.compile(rf"\b{alternatives(_words(data['remote']['words']))}\b", re.IGNORECASE),
         link=re.compile(rf"\b{alternatives(_words(data['remote']['link']))}\b", re.IGNORECASE),
         afar=re.compile(rf"\b{alternatives(_words(data['remote']['written']))}\b", re.IGNORECASE),
+        call=re.compile(rf"\b{alternatives(_words(data['remote']['call']['lead']))}\b", re.IGNORECASE),
         virtual=_words(data["remote"]["events"]),
         mixed=re.compile(rf"\b{alternatives(_words(data['remote']['mixed']))}\b", re.IGNORECASE),
         holds=_words(data["remote"]["holds"]),

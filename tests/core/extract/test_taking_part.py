@@ -80,6 +80,9 @@ The council chaired by Minister Ana Souza will build wells.
 The party led by Minister Ana Souza lost the vote.
 In November 2021, Mayor Jose Lima met Minister Ana Souza at the palace.
 Lawyer Jose Lima, representing trader Ana Souza, said she was poor.
+Critics said Minister Ana Souza was afraid of addressing delegates.
+Minister Ana Souza was barred from attending the summit.
+Rome, 2024: critics recalled the speech that Minister Ana Souza gave at the 2019 summit.
 """.strip().split("\n")
 
 
@@ -106,6 +109,14 @@ def test_what_is_to_come_after_the_event_is_another(cast_of: CastOf) -> None:
     assert _said(cast_of(told)) == {Mode.IN_PERSON}
     coming = "The fair will open on May 3.\nStalls are free.\nIt may rain.\nMinister Ana Souza will open the fair."
     assert _said(cast_of(coming)) == {Mode.EXPECTED}
+
+
+def test_what_is_said_in_a_call_is_said_from_afar(cast_of: CastOf) -> None:
+    """Whom somebody asks or tells in a conversation by telephone is not beside him."""
+    cast = cast_of(
+        "Mayor Jose Lima received a phone call from Minister Ana Souza.\nJose Lima asked Ana Souza for seeds."
+    )
+    assert _said(cast) == {Mode.REMOTE}
 
 
 def test_a_mixed_event_is_not_virtual(cast_of: CastOf) -> None:
