@@ -118,6 +118,7 @@ def _grow(
     start, end, national, plural = head
     tokens = parse.tokens
     last, country = Reach(parse, words, *names).after(end)
+    last = last if plural else _past_second_state(tokens, words, last)
     owner = OwnerReader(parse, words, names[1]).before(left_edge(tokens, start, words, names[1]), country)
     owner, countries = _several(tokens, words, owner) if plural else (owner, ())
     first = next((k for k in range(owner.outer, start) if tokens[k].text.lower() in _NOT_YET), owner.first)
@@ -146,6 +147,20 @@ def _grow(
         indefinite=owner.indefinite,
         countries=countries,
     )
+
+
+def _past_second_state(tokens: tuple[Token, ...], words: Vocabulary, last: int) -> int:
+    """Past the second of two states: "ambassador to Mali | and Burkina Faso"; not where something is the second's."""
+    if last + 1 >= len(tokens) or tokens[last].text != "and":
+        return last
+    places = (words.countries.at(tokens, k) for k in range(max(0, last - 4), last))
+    if not any(place is not None and place.last == last and place.kind == "names" for place in places):
+        return last
+    second = words.countries.at(tokens, last + 1)
+    if second is None or second.kind != "names" or second.last >= len(tokens):
+        return last
+    after = tokens[second.last]
+    return second.last if after.text == "," or capital(after) else last
 
 
 _OF_MATTERS = frozenset({"minister", "ministers", "undersecretary"})

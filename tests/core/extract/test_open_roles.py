@@ -72,6 +72,7 @@ def test_a_sentence_gives_a_role(cast_of: CastOf, text: str, name: str, role: st
         ("The gold winners were Ann Lee, Omar Said and Peter Marsh.", "Omar Said", "gold winners"),
         ("The president, Ann Lee; former senator and activist, Peter Marsh, and others left.", "Peter Marsh",
          "former senator and activist"),
+        ("Omar Said, ambassador to Mali and Burkina Faso, left.", "Omar Said", "ambassador to Mali and Burkina Faso"),
         ("The adviser to the President Omar Said left.", "Omar Said", "adviser to the President"),
         ("Traditional healer Omar Said left.", "Omar Said", "Traditional healer"),
     ],
