@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.extract.clauses import Clause, Clauses, Form, Tense
+from briefing.extract.duties import Duties
 from briefing.extract.lexicon import load
 from briefing.extract.parse import Parse
 from briefing.extract.readings import DUTY, FUTURE, Readings, Undertaking
@@ -20,11 +21,11 @@ class Prospects:
         self._parse = parse
         self._clauses = clauses
         self._read = read
+        self._duties = Duties(parse, clauses, read, language)
         data = load(language, "commitments")
         self._states: Mapping[str, str] = data["states"]
         self._idle = frozenset(data["idle"]["verbs"])
         self._beginnings = frozenset(data["begin"]["verbs"])
-        self._words_only = frozenset(data["not_deeds"]["asked"])
         self._aspects = frozenset(data["idle"]["aspects"])
         self._by_itself = frozenset(data["idle"]["by_itself"])
         self._persons = frozenset(data["agents"]["persons"])
@@ -40,7 +41,7 @@ class Prospects:
         return (
             self._by_state(clause)
             or self._future(clause, spoken=spoken)
-            or self._duty(clause, spoken=spoken)
+            or self._duties.find(clause, spoken=spoken)
             or self._existing(clause, spoken=spoken)
             or self._scheduled(clause, spoken=spoken)
         )
@@ -221,48 +222,6 @@ class Prospects:
         if spoken or above is None or above.doer is None:
             return True
         return self._read.is_human(above.doer) or not self._read.is_agent(above.doer)
-
-    def _duty(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
-        """`must stop`, `has to be formed`: somebody says what others, or all, are to do."""
-        tokens = self._parse.tokens
-        if not (spoken or self._told(clause)) or (clause.negated and clause.lemma == "have"):
-            return None
-        act = self._owed(clause)
-        if act is None or clause.subject is None or self._parse.tokens[clause.subject].lemma in _EMPTY:
-            return None
-        deed = act if act.lemma not in self._aspects else self._clauses.get(act.complement) or act
-        idle = deed.lemma in self._idle and not (deed.lemma in self._lively and deed.objects)
-        if idle or act.lemma in self._words_only or self._asks_who(clause):
-            return None
-        if not act.passive and not self._read.is_agent(clause.subject):
-            return None
-        if tokens[clause.subject].lemma == "i" or (clause.lemma == "have" and clause.modal is not None):
-            return None
-        asks = None if act.passive else clause.subject
-        takes = self._read.joined(clause)
-        return Undertaking(
-            clause, Kind.REQUESTED, "commitment.duty", 0.6, clause.verb, asks=asks, by_reporter=True, takes=takes
-        )
-
-    def _owed(self, clause: Clause) -> Clause | None:
-        """What must be done: `must stop`, `has to stop`; not `to have to stop`."""
-        if clause.modal in DUTY:
-            return clause
-        has_to = clause.lemma in {"have", "need"} and clause.complement is not None and self._has_to(clause.complement)
-        has_to = has_to and not any(i < (clause.complement or 0) for i in clause.objects)  # "have a duty to build"
-        return self._clauses.get(clause.complement) if has_to and clause.form is Form.FINITE else None
-
-    def _has_to(self, complement: int) -> bool:
-        """Whether it is an infinitive with "to"; "has to date built" is none."""
-        return self._read.has_to(complement) and self._parse.tokens[complement].lemma != "date"
-
-    def _asks_who(self, clause: Clause) -> bool:
-        """`who should pay`: the clause is a question in words of the reporter."""
-        token = self._parse.tokens[clause.verb]
-        wh = clause.subject is not None and any(
-            self._parse.tokens[i].lemma in {"who", "what"} for i in self._parse.children[clause.verb] if i < clause.verb
-        )
-        return wh and token.dep not in {"relcl", "acl"}
 
     def _scheduled(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
         """`Payments will begin in October`, `work is to start by May`: told by who answers for it, with a time."""

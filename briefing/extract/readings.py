@@ -108,6 +108,22 @@ class Readings:
         above = self._clauses.around(tokens[i].head)
         return above if above is not None and above.lemma in self._reporting else None
 
+    def teller(self, clause: Clause) -> int | None:
+        """Who reports in the sentence before, of whose words an unreported duty in the same paragraph goes on."""
+        token = self._parse.tokens[clause.verb]
+        before = self._parse.sentences[token.sentence - 1] if token.sentence else None
+        for i in range(before.last - 1, before.first - 1, -1) if before is not None else ():
+            report = self._clauses.get(i)
+            if report is None or report.doer is None or not self.reports(report) or not self._governs(i):
+                continue
+            same = self._parse.tokens[i].paragraph == token.paragraph
+            return report.doer if same and self.is_agent(report.doer) else None
+        return None
+
+    def _governs(self, verb: int) -> bool:
+        """Whether a verb has a clause below it, also one that stands before it."""
+        return any(self._parse.tokens[i].dep == "ccomp" for i in self._parse.children[verb])
+
     def reports(self, clause: Clause) -> bool:
         """Whether its verb is one of saying."""
         return clause.lemma in self._reporting

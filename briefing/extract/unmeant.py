@@ -189,11 +189,17 @@ class Unmeant:
         subject = None if clause.subject is None else self._parse.tokens[clause.subject].text.lower()
         above = self._read.reporter(clause)
         known = above is not None and above.lemma in self._words["knowing"]
-        generic = (subject == "you" and clause.condition is not None) or subject in self._words["everybody"]
+        generic = (subject == "you" and clause.condition is not None) or self._is_everybody(clause)
         mere = any(self._parse.tokens[i].lemma in self._words["heed"] for i in clause.objects) or self._heeds(clause)
         if mere:
             return True
         return known or generic or (spoken and clause.lemma == "have" and subject in _OTHER)
+
+    def _is_everybody(self, clause: Clause) -> bool:
+        """`people should care`; not `people living by the river should move`."""
+        if clause.subject is None or self._parse.tokens[clause.subject].text.lower() not in self._words["everybody"]:
+            return False
+        return not any(each.dep in {"acl", "relcl", "prep"} for each in self._below(clause.subject))
 
     def _heeds(self, clause: Clause) -> bool:
         """`we have to take it seriously`, `we should pay attention`: the duty of one's own mind."""

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from briefing.extract.clauses import Clause, Clauses
 from briefing.extract.lexicon import load
+from briefing.extract.mere_attendance import merely_attends
 from briefing.extract.parse import Parse, Token
 from briefing.extract.readings import Undertaking
 from briefing.extract.scant_subjects import ScantSubjects
@@ -41,7 +42,8 @@ class Vetoes:
 
     def passed(self, made: Undertaking) -> Undertaking | None:
         """The undertaking as the text has it; `None` where the text does not say that somebody undertakes this."""
-        if self._merely_attends(made) or (made.noun is None and self._void(made)):
+        attends = merely_attends(self._parse, self._clauses, made, self._words["attendance"])
+        if attends or (made.noun is None and self._void(made)):
             return None
         start = made.clause.verb if made.noun is None else made.noun
         if any(self._over(head, below, made) for head, below in self._way_up(start)):
@@ -106,21 +108,6 @@ class Vetoes:
         first = next((i for i in self._parse.children[clause.verb] if tokens[i].dep in {"aux", "auxpass"}), None)
         led = bool(own) and first is not None and first < own[0]
         return led and first is not None and self._is(tokens[first].text.lower(), "unreal", "inverted")
-
-    def _merely_attends(self, made: Undertaking) -> bool:
-        """`is due to arrive`: coming is attendance, which the people of the brief show."""
-        state = self._parse.tokens[made.kind_verb].lemma
-        if not made.rule.startswith("commitment.state.") or not self._is(state, "attendance", "states"):
-            return False
-        if made.clause.negated:
-            return True  # "is not expected to sign": others do not expect it
-        if made.focus is None:
-            return False
-        deed = self._parse.tokens[made.focus].lemma
-        several = len(made.clause.subjects) > 1 or any(
-            self._parse.tokens[i].tag in {"NNS", "NNPS"} for i in made.clause.subjects
-        )
-        return self._is(deed, "attendance", "verbs") or (self._is(deed, "attendance", "mutual") and not several)
 
     # --- what governs it
 

@@ -175,3 +175,29 @@ def test_what_is_conceded_is_not_part_of_the_words(parsed: Parsed) -> None:
 def test_further_shapes_of_plans_and_requests(parsed: Parsed, text: str, kind: Kind) -> None:
     """Counted people, officials of a body, plans that are told, threats, proposals, needs, somewhat old agreements."""
     assert [one.kind for one in _found(parsed, text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The firm hides the losses, the union said. The government should publish the list.", "the union"),
+        ("“People living by the river should move to higher ground,” Minister Maria Keller said.", "Maria Keller"),
+    ],
+)
+def test_whose_duties_these_are(parsed: Parsed, text: str, actor: str) -> None:
+    """A duty goes on with the words of who reports in the sentence before; some people are not people in general."""
+    assert [(one.kind, one.actor) for one in _found(parsed, text)] == [(Kind.REQUESTED, actor)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The minister is scheduled to deliver a speech in Tarn.", 0),
+        ("The company is scheduled to deliver 40 buses in May.", 1),
+        ("About 40 flats are scheduled to be delivered in May.", 1),
+        ("The minister is scheduled to visit Tarn in May.", 0),
+    ],
+)
+def test_a_speech_due_is_attendance_and_a_delivery_due_is_not(parsed: Parsed, text: str, found: int) -> None:
+    """What is delivered tells."""
+    assert len(_found(parsed, text)) == found
