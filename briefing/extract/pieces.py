@@ -19,7 +19,8 @@ _UNBROKEN = re.compile(r"[^\s]{199}(?=\S\S)\S")
 _DOUBLE = re.compile(r"[“”„‟«»‹›「」『』\"＂]")
 _SET_OFF = re.compile(r"\A\s{0,3}>(?=\s)")
 _RANK = re.compile(r"\b((?:Lt|Maj|Brig|Vice|Rear|Sgt|Capt|Cmdr|Col|Gen)\.?)-(?=(?:Col|Gen|Adm|Cdr|Cmdr|Maj|Sgt)\b)")
-_GLUED = re.compile(r"(?:\A|(?<=[”\"’»,.]\s))[-–—](?=[A-Z])")  # "..., -Mayor X"
+# A dash glued to the name behind it: of a signature ("..., -Mayor X"), of a dateline (after the agency in brackets).
+_GLUED = re.compile(r"(?:\A|(?<=[”\"’»,.]\s))[-–—](?=[A-Z])|(?<=[)\]])[–—](?=[A-Z])")
 # "Q   Mr. President, ...": how presidents' press offices label the questions of a transcript.
 _ASKED = re.compile(r"\AQ(?=\s+[A-Z“\"(\[])")
 _ASKED_IN = re.compile(r"^[^\S\n]?Q[^\S\n]+(?=[A-Z“\"(\[])", re.MULTILINE)

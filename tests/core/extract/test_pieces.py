@@ -18,6 +18,7 @@ from briefing.model.article import Article
         ("said Lt.-Col. Maria Keller and Maj-Gen Adeyemi", "said Lt. Col. Maria Keller and Maj Gen Adeyemi"),
         ("“Done.” -Mayor Keller", "“Done.”  Mayor Keller"),
         ("—Maria Keller, mayor", " Maria Keller, mayor"),
+        ("TARN (Agency)—President Keller", "TARN (Agency) President Keller"),
         ("``Done,'' she said.", " “Done,”  she said."),
         ("「Done,」 she said.", "“Done,” she said."),
         ("5 * 3 = 15, a well-known sum", "5 * 3 = 15, a well-known sum"),
