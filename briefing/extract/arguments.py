@@ -160,7 +160,7 @@ class Arguments:
 
     def subject_people(self, clause: Clause) -> list[str]:
         """The people of whom the clause is said; the parser may have tied the name before the verb to another noun."""
-        keys = [key for token in clause.subjects if (key := self.key(token)) is not None]
+        keys = [key for token in clause.subjects if (key := self.key(token) or self._called(token)) is not None]
         if not keys and clause.form is Form.FINITE and not clause.passive:
             keys = self._beside_verb(clause)
         if clause.subject is None:
@@ -168,7 +168,21 @@ class Arguments:
         if not clause.inherited and clause.subject < clause.verb:
             first = self.leftmost(clause.subject)
             keys += self.listed(min(first, self._list_start(first)), clause.verb)
+        if self.tokens[clause.subject].tag == "NNS" and clause.lemma not in self.rules.saying:
+            keys += self._after_colon(clause)
         return list(dict.fromkeys(keys))
+
+    def _after_colon(self, clause: Clause) -> list[str]:
+        """Those whom a colon lists: "Three mayors met in Rome: X, Y and Z"."""
+        sentence = self.cast.parse.sentences[self.tokens[clause.verb].sentence]
+        colon = next((i for i in range(clause.verb, sentence.last) if self.tokens[i].text == ":"), None)
+        return [] if colon is None else self.listed(colon + 1, sentence.last)
+
+    def _called(self, noun: int) -> str | None:
+        """Who is said to be the one of whom a relative clause tells: "X was the only candidate who [skipped] it"."""
+        above = self.cast.clauses.get(self.tokens[noun].head) if self.tokens[noun].dep == "attr" else None
+        subject = None if above is None or above.negated or above.modal else above.subject
+        return None if subject is None or subject == noun else self.key(subject)
 
     def _beside_verb(self, clause: Clause) -> list[str]:
         """Who stands right before a verb, or by a verb of saying, where the parser gives it no such subject."""
@@ -203,7 +217,7 @@ class Arguments:
             if clause.passive:
                 return self.subject_people(clause)
             return self.from_nouns([*clause.objects, *told] or self._cut_off(clause))
-        if slot in {"for", "before", "on", "to"}:
+        if slot in {"for", "before", "on", "to", "against"}:
             behind = [noun for name, noun in clause.preps if name == slot]
             behind += [noun for held in clause.objects if slot in {"on", "to"} for noun in self._below(held, {slot})]
             return self.from_nouns([noun for noun in behind if self.tokens[noun].lemma != "part"])  # "for her part"

@@ -13,6 +13,7 @@ from briefing.model.facts import Mode
 _COMING = frozenset(
     {"arrive", "travel", "come", "go", "fly", "gather", "visit", "be", "return", "meet", "convene", "converge", "head"}
 )
+_FORESEEN = frozenset({"expect", "schedule", "plan", "intend", "slate", "bill", "due", "set"})
 _NOT_DONE = frozenset({"of", "from", "about", "against", "without", "than"})
 _ON_FOOT = frozenset({"walk", "drive", "ride", "march", "rush", "queue", "turn", "wait", "step"})
 _BEFORE_NOW = frozenset({"last", "previous", "recent", "earlier"})
@@ -108,6 +109,8 @@ class Modes:
             return Mode.ABSENT
         if not lemmas & self.rules.expected:
             return None
+        if governor.negated:
+            return Mode.ABSENT if clause.lemma in _ABSENT_FROM and lemmas & _FORESEEN else None
         past = governor.tense in {Tense.PAST, Tense.PAST_PERFECT} and governor.reported_by is None
         return Mode.ABSENT if past and not lemmas & _STILL_OPEN else Mode.EXPECTED
 

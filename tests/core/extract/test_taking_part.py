@@ -42,6 +42,8 @@ Mayor Jose Lima, representing Minister Ana Souza, opened the fair.
 Absent were Mayor Jose Lima and Minister Ana Souza.
 Neither Mayor Jose Lima nor Minister Ana Souza attended the ceremony.
 The opening went ahead without Minister Ana Souza.
+Minister Ana Souza was the only mayor who skipped the talks.
+Minister Ana Souza is not expected to attend the summit.
 """,
     Mode.IN_PERSON: """
 From left, Ida Moss, Jose Lima and Ana Souza at the opening of the fair.
@@ -69,6 +71,11 @@ Mayor Jose Lima said at the launch that wells were dry. Minister Ana Souza also 
 The envoys met with a dozen farmers, including Ana Souza.
 Ana Souza, the chief guest at the fair, praised the masons.
 Minister Ana Souza paid homage to the miners.
+Three mayors met in Rome: Ida Moss, Jose Lima and Ana Souza.
+The ceremony brought together Mayor Jose Lima and Minister Ana Souza.
+The debate pitted Jose Lima against Ana Souza.
+Mayor Jose Lima shared the stage with Minister Ana Souza.
+At the helm of the meeting was Minister Ana Souza.
 Mayor Jose Lima posed with photographer Jo Bell and poet Ana Souza.
 """,
 }
