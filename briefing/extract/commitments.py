@@ -157,7 +157,7 @@ class CommitmentFinder:
             condition=self._particulars.condition(found.clause) or self._particulars.proviso(words.span),
             beneficiary=self._particulars.beneficiary(found),
             addressee=self._particulars.asked(found),
-            amount=self._particulars.amount(words.span),
+            amount=self._particulars.amount(words.span, found),
             deadline=self._particulars.deadline(words.span, found),
             event=event_of(words.span.start),
             evidence=Evidence(spans=(self._parse.span(start, end),), rule=found.rule, confidence=round(confidence, 3)),

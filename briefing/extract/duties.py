@@ -51,6 +51,8 @@ class Duties:
         if clause.modal in DUTY:
             return clause
         has_to = clause.lemma in {"have", "need"} and clause.complement is not None and self._has_to(clause.complement)
+        if clause.lemma == "need" and self._read.first_person(clause):
+            return None  # who needs to do something himself asks nobody
         has_to = has_to and not any(i < (clause.complement or 0) for i in clause.objects)  # "have a duty to build"
         return self._clauses.get(clause.complement) if has_to and clause.form is Form.FINITE else None
 

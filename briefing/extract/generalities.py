@@ -12,7 +12,7 @@ from briefing.model.facts import Kind
 
 _READER = frozenset(("you", "your", "yours"))
 _SOMEBODY = frozenset(("i", "we"))
-_RELATIVE = frozenset(("WP", "WDT", "WRB"))
+_GROUP = frozenset(("nsubj", "nsubjpass", "aux", "auxpass"))
 
 
 class Generalities:
@@ -34,10 +34,12 @@ class Generalities:
         over = clause.tense in {Tense.PAST, Tense.PERFECT, Tense.PAST_PERFECT}
         if self._what_it_is(clause) or (not told and not over and self._to_reader(made)):
             return True
+        most = made.kind is not Kind.REQUESTED and self._of_most(clause)
+        if most and clause.tense is Tense.PRESENT and clause.modal is None:
+            return True
         if not self._is_usual(clause) or made.kind is Kind.SIGNED:
             return False
-        most = made.kind is not Kind.REQUESTED and self._of_most(clause)
-        return most or self._every_time(clause) or (not spoken and self._serves(made))
+        return self._every_time(clause) or (not spoken and self._serves(made))
 
     def _below(self, verb: int) -> Iterable[Token]:
         return (self._parse.tokens[i] for i in self._parse.children[verb])
@@ -45,10 +47,10 @@ class Generalities:
     def _what_it_is(self, clause: Clause) -> bool:
         """`what it is planning to do`: named, not told."""
         tokens, verb = self._parse.tokens, clause.verb
-        if tokens[verb].dep not in {"ccomp", "pcomp", "csubj", "conj", "dobj", "pobj"}:
+        if tokens[verb].dep == "ROOT":
             return False
-        return any(each.i < verb and each.text.lower() == "what" and each.dep in {"dobj", "pobj"}
-                   for each in self._below(verb))  # fmt: skip
+        first = min((each.i for each in self._below(verb) if each.dep in _GROUP), default=verb)
+        return first > 0 and tokens[first - 1].text.lower() == "what"
 
     def _to_reader(self, made: Undertaking) -> bool:
         """`Your designer will send a plan`, `the site asks you to sign in`: written for whoever reads it."""

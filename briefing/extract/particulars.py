@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.extract.amount_grammar import amount_grammar
-from briefing.extract.amounts import AmountFinder
+from briefing.extract.amounts import AmountFinder, Sum
 from briefing.extract.cast import Cast
 from briefing.extract.clauses import Clause, Form, Tense
 from briefing.extract.coordination import conjuncts
@@ -40,16 +40,29 @@ class Particulars:
         self._terms = TermFinder(parse.article)
         self._occasions = frozenset(load("en", "times")["occasions"]["nouns"])
         self._events = event_words("en").named - event_words("en").bodies
+        self._payments = frozenset(load("en", "amounts")["payments"]["nouns"])
         money = amount_grammar("en").data
         self._currencies = frozenset((*money["codes"]["iso"], *money["signs"]))
 
     def _written(self, start: int, end: int) -> Written:
         return Written(text=self._text[start:end], span=self._parse.span(start, end))
 
-    def amount(self, span: Span) -> Amount | None:
-        """The first sum of money in the words."""
+    def amount(self, span: Span, found: Undertaking) -> Amount | None:
+        """The first sum of money in the words, else the share that is itself given, paid, asked for or changed."""
         sums = self._amounts.money(span.start, span.end)
+        if not sums:
+            sums = [each for each in self._amounts.shares(span.start, span.end) if self._is_object(each, found)]
         return sums[0].amount if sums else None
+
+    def _is_object(self, share: Sum, found: Undertaking) -> bool:
+        """Whether a share of money stands in the object of the verb, or of the verb of what is undertaken."""
+        tokens, verbs = self._parse.tokens, {found.clause.verb, found.focus}
+        at = next((token.i for token in tokens if token.start >= share.number), None)
+        while at is not None and tokens[at].head not in verbs and tokens[at].head != at:
+            at = tokens[at].head
+        if at is None or tokens[at].dep not in {"dobj", "nsubjpass"}:
+            return False
+        return bool({tokens[i].lemma for i in self._parse.subtree(at)} & self._payments)
 
     def deadline(self, span: Span, found: Undertaking) -> When | None:
         """The first time to come in the words; beside an act that is done only one that looks ahead by itself."""

@@ -68,6 +68,8 @@ def test_news_beside_background_stays(parsed: Parsed, text: str, kind: Kind) -> 
         "Your designer will send a plan of the garden.",
         "The Tarn Library asks you to leave the books at the door.",
         "The board does not know what the ministry is planning to do.",
+        "Voters doubt what the ministry does and what it is planning to do.",
+        "Most firms are planning parties to please their owners.",
         "The shares are expected to continue to be popular.",
         "Paul Adeyemi returned to the list of owners at No. 4 with $80 million.",
         "The company plans to conquer the markets of the north.",

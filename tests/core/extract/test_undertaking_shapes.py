@@ -201,3 +201,18 @@ def test_whose_duties_these_are(parsed: Parsed, text: str, actor: str) -> None:
 def test_a_speech_due_is_attendance_and_a_delivery_due_is_not(parsed: Parsed, text: str, found: int) -> None:
     """What is delivered tells."""
     assert len(_found(parsed, text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("The council pledged to pay 20 per cent of the costs.", "20 per cent"),
+        ("The mayor demanded a 6 per cent tax on the mines.", "6 per cent"),
+        ("The council pledged $3 million, 20 per cent of the costs.", "$3 million"),
+        ("The council pledged to plant 20 per cent of the trees in May.", None),
+    ],
+)
+def test_a_share_of_money_is_an_amount(parsed: Parsed, text: str, amount: str | None) -> None:
+    """Where no sum is told; a share of other things is none."""
+    [one] = _found(parsed, text)
+    assert (one.amount and one.amount.written.text) == amount
