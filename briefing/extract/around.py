@@ -123,16 +123,19 @@ class CuesAround:
         for i in self._upward(exit_):
             if tokens[i].dep == "relcl" and not self._frames.quoted(i):
                 return None
-            aside = tokens[i].dep in _SUBORDINATE and not self._shares_subject(i)
+            aside = self._is_aside(i)
             acting = None if aside or self._frames.quoted(i) else self._actor(i)
             if acting is not None:
                 return acting
         return None
 
-    def _shares_subject(self, i: int) -> bool:
-        """Whether a verb has its subject from the clause above it."""
-        clause = self._clauses.get(i)
-        return clause is not None and clause.inherited
+    def _is_aside(self, i: int) -> bool:
+        """Whether a verb with a subject of its own is what somebody tells: not so "while X proposed ..."."""
+        tokens, clause = self._parse.tokens, self._clauses.get(i)
+        if clause is None or clause.inherited or tokens[i].dep not in _SUBORDINATE:
+            return False
+        marks = {tokens[child].text.lower() for child in self._parse.children[i] if tokens[child].dep == "mark"}
+        return tokens[i].dep != "advcl" or tokens[i].tag == "VB" or not marks.isdisjoint(("if", "though"))
 
     def _is_purpose(self, frame: Frame, exit_: int | None) -> bool:
         """Whether the words are an infinitive of purpose: `X met “to discuss it”`."""

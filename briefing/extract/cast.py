@@ -175,6 +175,11 @@ class Cast:
         return {}
 
     @cached_property
+    def respelt(self) -> dict[str, Person]:
+        """Whom `respelt` has found lone names to mean so far, by key."""
+        return {}
+
+    @cached_property
     def carried(self) -> dict[int, Person | None]:
         """Whom `antecedents` has found the pronouns to mean so far, by token."""
         return {}

@@ -25,13 +25,16 @@ def labelled_people(parse: Parse, words: Vocabulary, people: Sequence[Person]) -
         if turn.label is not None:
             labels.setdefault(parse.article.text[slice(*turn.label)], []).append(turn.label)
     known = {word for person in people for word in person.key.split()}
-    made = (_person(parse, words, label, places) for label, places in labels.items() if len(places) >= _FEWEST)
+    starts = [token.start for token in parse.tokens] if labels else []
+    made = (_person(parse, words, label, places, starts) for label, places in labels.items() if len(places) >= _FEWEST)
     found = [person for person in made if person is not None and person.key.split()[-1] not in known]
     bearers = Counter(person.key.split()[-1] for person in found)
     return [person for person in found if bearers[person.key.split()[-1]] == 1]  # "MR. REED", "MS. REED" stay labels
 
 
-def _person(parse: Parse, words: Vocabulary, label: str, places: Sequence[tuple[int, int]]) -> Person | None:
+def _person(
+    parse: Parse, words: Vocabulary, label: str, places: Sequence[tuple[int, int]], starts: Sequence[int]
+) -> Person | None:
     """Somebody of that name; `None` where the label is an office, or hardly a name."""
     parts = label.split()
     titled = 0
@@ -48,15 +51,15 @@ def _person(parse: Parse, words: Vocabulary, label: str, places: Sequence[tuple[
     key, size = " ".join(name_words(" ".join(name))), len(" ".join(name))
     if not key:
         return None
-    mentions = tuple(_mention(parse, key, end - size, end) for _, end in places)
+    mentions = tuple(_mention(parse, key, starts, (end - size, end)) for _, end in places)
     return Person(
         key=key, name=" ".join(name), names=(mentions[0].words,), mentions=mentions,
         gender=gender if gender in {"m", "f"} else None, confidence=_CONFIDENCE,
     )  # fmt: skip
 
 
-def _mention(parse: Parse, key: str, start: int, end: int) -> Mention:
-    starts = [token.start for token in parse.tokens]
+def _mention(parse: Parse, key: str, starts: Sequence[int], place: tuple[int, int]) -> Mention:
+    start, end = place
     written = Written(text=parse.article.text[start:end], span=parse.span(start, end))
     return Mention(
         person=key, words=written, first=bisect_left(starts, start), last=bisect_left(starts, end), full=True

@@ -12,14 +12,19 @@ _LEAST = 6  # letters, of which one is wrong
 
 def bearer_of(cast: Cast, person: Person) -> Person:
     """The only one named in full before whose surname is written almost like this lone name, or the person."""
-    lone = person.key.split()
-    if len(lone) != 1 or len(lone[0]) < _LEAST:
+    if " " in person.key or len(person.key) < _LEAST:
         return person
+    if person.key not in cast.respelt:
+        cast.respelt[person.key] = _bearer_of(cast, person)
+    return cast.respelt[person.key]
+
+
+def _bearer_of(cast: Cast, person: Person) -> Person:
     first = person.mentions[0].first
     like = [
         one
         for one in cast.people
-        if len(one.key.split()) > 1 and one.mentions[0].first < first and is_slip(one.key.split()[-1], lone[0])
+        if " " in one.key and one.mentions[0].first < first and is_slip(one.key.split()[-1], person.key)
     ]
     fits = len(like) == 1 and (person.gender is None or like[0].gender in {None, person.gender})
     return like[0] if fits else person

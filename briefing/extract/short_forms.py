@@ -16,6 +16,7 @@ _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _CLOSE = 12  # sentences
 _SMALL = frozenset(("of", "the", "for", "and", "to", "in", "on", "a"))
 _LEAST = 2
+_CLAN = 6  # people of one name, of whom a bare name tells nobody
 _SHORTEST = 3  # letters of a part of a name
 
 
@@ -29,6 +30,8 @@ def by_part(cast: Cast, token: int) -> Person | None:
         return None
     wanted = word.text.casefold()
     bearers = [one for one in cast.people if wanted in one.name.casefold().split() and one.mentions[0].first < token]
+    if len(bearers) > _CLAN:
+        return None
     if len(bearers) > 1:
         return bearer_meant(cast, bearers, token) or _last_of_family(cast, bearers, token)
     if bearers and word.entity == "NORP":

@@ -13,6 +13,7 @@ from briefing.extract.role_likeness import RoleLikeness
 
 PRONOUN, TITLE, ALONE = "pronoun", "title", "alone"
 _SUBJECTS = 3
+_CROWD = 60  # people named in one article
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _BESIDE_OTHERS = "gender.open.beside_others"
 _SENTENCES = ((0, "0"), (1, "1"), (2, "2"), (4, "4"), (8, "8"), (16, "16"))
@@ -48,13 +49,21 @@ class SpeakerSigns:
 
     @cached_property
     def candidates(self) -> tuple[Person, ...]:
-        """Everybody named before, whose gender does not tell against it."""
-        return tuple(
+        """Everybody named before, whose gender does not tell against it; of a crowd those who are named last."""
+        fitting = tuple(
             person
             for person in self._cast.people
             if min(mention.first for mention in person.mentions) < self._place.token
             and (self._place.gender is None or person.gender in {None, self._place.gender})
         )
+        return fitting if len(fitting) <= _CROWD else self._nearest(fitting)
+
+    def _nearest(self, people: Sequence[Person]) -> tuple[Person, ...]:
+        """The people who were last named nearest, in the order of the cast."""
+        at = self._place.token
+        last = {one.key: max(mention.first for mention in one.mentions if mention.first < at) for one in people}
+        kept = frozenset(sorted(last, key=lambda key: -last[key])[:_CROWD])
+        return tuple(one for one in people if one.key in kept)
 
     def of(self, person: Person) -> frozenset[str]:
         """The signs that this person is meant."""
@@ -116,8 +125,11 @@ class SpeakerSigns:
     def _gender(self, person: Person) -> str:
         if self._place.gender is None or person.gender == self._place.gender:
             return "gender.agrees"
-        rivals = any(one.gender == self._place.gender for one in self.candidates)
-        return _BESIDE_OTHERS if rivals else "gender.open"
+        return _BESIDE_OTHERS if self._place.gender in self._genders else "gender.open"
+
+    @cached_property
+    def _genders(self) -> frozenset[str | None]:
+        return frozenset(one.gender for one in self.candidates)
 
     def _whether_named(self, person: Person) -> Iterator[str]:
         """Where the person is last named."""
@@ -200,7 +212,7 @@ class SpeakerSigns:
             yield f"spoke.last.{_step(here - self._tokens[spoken[-1][0]].paragraph, _PARAGRAPHS)}"
         elif any(key == person.key for _, key in spoken[-_SUBJECTS:]):
             yield "spoke.before"
-        elif any(key == person.key for _, key in spoken):
+        elif person.key in self._speaking:
             yield "spoke.long_before"
         if spoken and spoken[-1][1] == person.key and self._verb is not None:
             yield f"spoke.last.{self._verb}"
@@ -211,8 +223,13 @@ class SpeakerSigns:
                 break
         else:
             yield "says.never"
-        if spoken and all(key == person.key for _, key in spoken):
+        if self._speaking == {person.key}:
             yield "spoke.alone"
+
+    @cached_property
+    def _speaking(self) -> frozenset[str | None]:
+        """Who says the quotations before this one."""
+        return frozenset(key for _, key in self._place.spoken)
 
     @cached_property
     def _verb(self) -> str | None:

@@ -40,10 +40,15 @@ class Turn:
 
 def find_turns(parse: Parse, language: str = "en") -> tuple[Turn, ...]:
     """The turns of an article, in order; those that run on over several paragraphs say so."""
+    known = parse.readings.get(f"turns.{language}")
+    if isinstance(known, tuple):
+        return known
     found: dict[int, Turn] = {}
     for turn in _Reader(parse, language).find():
         found.setdefault(turn.stretch.start, turn)
-    return tuple(found[start] for start in sorted(found))
+    turns = tuple(found[start] for start in sorted(found))
+    parse.readings[f"turns.{language}"] = turns
+    return turns
 
 
 def _headline(words: str) -> bool:

@@ -267,6 +267,13 @@ def test_a_transcript_s_labels_are_no_words_of_the_quotation(parsed: Parsed) -> 
             None,
         ),
         ("Thomas Reed met Maria Keller “to discuss the next step of the new dam”.", None),
+        (
+            (
+                "Thomas Reed signed an order on Monday, while Maria Keller, the former mayor, proposed we “wake up and "
+                "smell the bread”."
+            ),
+            "Maria Keller",
+        ),
     ],
 )
 def test_the_last_words_go_to_who_says_them(parsed: Parsed, text: str, speaker: str | None) -> None:
