@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 
 from briefing.extract.actors import Actor, Actors
@@ -75,11 +76,12 @@ class CommitmentFinder:
         self._private = PrivatePeople(parse, cast)
         self._background = Background(parse, clauses, self._undertakings.read)
         self._generalities = Generalities(parse, clauses, self._undertakings.read)
-        self._register = Register(parse, lambda token: self._quote_at(token) is not None)
+        self._register = Register(parse, self._is_quoted)
         self._particulars = Particulars(parse, cast, amounts)
         self.likely = LikelyUndertakings(parse, cast, self._undertakings, self._quote_at)
         self._barred = _SPORTING if is_sport(parse) else frozenset[Kind]()
         self._parts = sorted((part.start, part.end, quote) for quote in quotes for part in quote.parts)
+        self._opened = [start for start, _, _ in self._parts]
 
     def find(self, event_of: Callable[[int], str | None], weights: UndertakingWeights | None) -> tuple[Commitment, ...]:
         """What the rules find and the weights let stand, and what only the weights find; without weights the rules."""
@@ -130,6 +132,12 @@ class CommitmentFinder:
     def _quote_at(self, token: int) -> Quote | None:
         place = self._parse.tokens[token].start
         return next((quote for start, end, quote in self._parts if start <= place < end), None)
+
+    def _is_quoted(self, token: int) -> bool:
+        """Whether a token stands in a quotation, asked for every token of the article."""
+        place = self._parse.tokens[token].start
+        before = bisect_right(self._opened, place)
+        return before > 0 and place < self._parts[before - 1][1]
 
     def _commitment(self, found: Undertaking, event_of: Callable[[int], str | None]) -> Commitment | None:
         words = self._words(found)

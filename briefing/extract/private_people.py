@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from briefing.extract.actors import Actor
 from briefing.extract.cast import Cast
 from briefing.extract.lexicon import load
-from briefing.extract.parse import Parse
+from briefing.extract.parse import Parse, Token
 from briefing.extract.readings import Undertaking
 from briefing.model.facts import Kind
+from briefing.model.span import Span
 
 _OWN_DEEDS = frozenset((Kind.PLANNED, Kind.PLEDGED, Kind.DECLINED, Kind.DELIVERED))
 _OTHERS = frozenset(("me", "us", "him", "her", "them", "you"))
@@ -22,6 +26,7 @@ class PrivatePeople:
     def __init__(self, parse: Parse, cast: Cast, language: str = "en") -> None:
         self._parse = parse
         self._cast = cast
+        self._starts = [token.start for token in parse.tokens]
         data = load(language, "vetoes")["private"]
         self._people, self._players = frozenset(data["people"]), frozenset(data["players"])
         self._gods = frozenset(data["gods"])
@@ -59,8 +64,7 @@ class PrivatePeople:
             return bool(person.titles or person.roles) and not self._is_private(actor)
         if actor.words is None:
             return False
-        span = actor.words.span
-        inside = [token for token in self._parse.tokens if span.start <= token.start < span.end]
+        inside = self._inside(actor.words.span)
         words = {word for token in inside for word in (token.lemma, token.text.lower())}
         return bool(words & self._agents) or any(token.entity in _BODIES for token in inside)
 
@@ -68,6 +72,10 @@ class PrivatePeople:
         """Whether "we" do it: somebody speaks for others."""
         subject = found.clause.subject
         return subject is not None and self._parse.tokens[subject].text.lower() == "we"
+
+    def _inside(self, span: Span) -> Sequence[Token]:
+        """The tokens that begin within a stretch."""
+        return self._parse.tokens[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
 
     def _is_anybody(self, actor: Actor) -> bool:
         """Whether it is a person of whom the article does not say what he is."""
@@ -93,8 +101,7 @@ class PrivatePeople:
             return bool(heads) and all(head in self._people for head in heads)
         if actor.words is None or actor.name is None:
             return False
-        span = actor.words.span
-        inside = {token.i: token for token in self._parse.tokens if span.start <= token.start < span.end}
+        inside = {token.i: token for token in self._inside(actor.words.span)}
         nouns = [token for token in inside.values() if token.pos in {"NOUN", "PROPN"}]
         if nouns:
             return next((token for token in nouns if token.head not in inside), nouns[0]).lemma in self._people
