@@ -18,6 +18,8 @@ def within_semicolons(parse: Parse, clauses: Clauses, found: Undertaking, words:
     """The words cut at each semicolon beyond which another finite clause with a subject of its own stands."""
     start, end = words
     tokens, text = parse.tokens, parse.article.text
+    if ";" not in text[start:end]:
+        return words
     own = [found.clause.verb, found.kind_verb, found.focus, None if found.clause.inherited else found.clause.subject]
     places = [tokens[i].start for i in own if i is not None]
     for mark in (token.start for token in tokens if token.text == ";" and start < token.start < end):

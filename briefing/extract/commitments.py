@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 
 from briefing.extract.actors import Actor, Actors
@@ -81,6 +81,7 @@ class CommitmentFinder:
         self.likely = LikelyUndertakings(parse, cast, self._undertakings, self._quote_at)
         self._barred = _SPORTING if is_sport(parse) else frozenset[Kind]()
         self._parts = sorted((part.start, part.end, quote) for quote in quotes for part in quote.parts)
+        self._starts = [token.start for token in parse.tokens]
         self._opened = [start for start, _, _ in self._parts]
 
     def find(self, event_of: Callable[[int], str | None], weights: UndertakingWeights | None) -> tuple[Commitment, ...]:
@@ -256,7 +257,8 @@ class CommitmentFinder:
         return any(tokens[i].dep == "mark" and tokens[i].text.lower() in _CONCEDING for i in below)
 
     def _first_token(self, start: int) -> int | None:
-        return next((token.i for token in self._parse.tokens if token.start >= start), None)
+        first = bisect_left(self._starts, start)
+        return first if first < len(self._starts) else None
 
     def _within_quote(self, verb: int, start: int, end: int) -> tuple[int, int]:
         place = self._parse.tokens[verb].start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from briefing.extract.amount_grammar import amount_grammar
 from briefing.extract.amounts import AmountFinder, Sum
@@ -34,6 +35,7 @@ class Particulars:
     def __init__(self, parse: Parse, cast: Cast, amounts: AmountFinder) -> None:
         self._parse = parse
         self._text = parse.article.text
+        self._starts = [token.start for token in parse.tokens]
         self._cast = cast
         self._clauses = cast.clauses
         self._amounts = amounts
@@ -57,10 +59,10 @@ class Particulars:
     def _is_object(self, share: Sum, found: Undertaking) -> bool:
         """Whether a share of money stands in the object of the verb, or of the verb of what is undertaken."""
         tokens, verbs = self._parse.tokens, {found.clause.verb, found.focus}
-        at = next((token.i for token in tokens if token.start >= share.number), None)
-        while at is not None and tokens[at].head not in verbs and tokens[at].head != at:
+        at = min(bisect_left(self._starts, share.number), len(tokens) - 1)
+        while tokens[at].head not in verbs and tokens[at].head != at:
             at = tokens[at].head
-        if at is None or tokens[at].dep not in {"dobj", "nsubjpass"}:
+        if tokens[at].dep not in {"dobj", "nsubjpass"}:
             return False
         return bool({tokens[i].lemma for i in self._parse.subtree(at)} & self._payments)
 
@@ -103,8 +105,8 @@ class Particulars:
 
     def _dates_another(self, term: Term, found: Undertaking) -> bool:
         """Whether a time belongs to something else that is past: "a treaty that took effect in 2019"."""
-        token = next((each.i for each in self._parse.tokens if each.start >= term.start), None)
-        clause = None if token is None else self._clauses.around(token)
+        token = bisect_left(self._starts, term.start)
+        clause = self._clauses.around(token) if token < len(self._starts) else None
         if clause is None or clause.verb in {found.clause.verb, found.kind_verb, found.focus}:
             return False
         past = clause.tense in _TOLD and clause.form is Form.FINITE

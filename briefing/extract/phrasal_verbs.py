@@ -33,5 +33,7 @@ class PhrasalVerbs:
         particle = clause.particle
         if particle and not (self.noun_after(clause, particle) is not None and clause.lemma in self._verbs):
             return f"{clause.lemma} {particle}"
-        with_next = " ".join((clause.lemma, *(each.text.lower() for each in self._parse.tokens[clause.verb + 1 :][:1])))
+        with_next = " ".join(
+            (clause.lemma, *(each.text.lower() for each in self._parse.tokens[clause.verb + 1 : clause.verb + 2]))
+        )
         return with_next if with_next in self._verbs else clause.lemma
