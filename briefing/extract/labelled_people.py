@@ -37,6 +37,8 @@ def _person(
 ) -> Person | None:
     """Somebody of that name; `None` where the label is an office, or hardly a name."""
     parts = label.split()
+    if " ".join(parts) != label:
+        return None
     titled = 0
     while titled < len(parts) and parts[titled].lower() in words.honorifics:
         titled += 1
@@ -54,8 +56,17 @@ def _person(
     mentions = tuple(_mention(parse, key, starts, (end - size, end)) for _, end in places)
     return Person(
         key=key, name=" ".join(name), names=(mentions[0].words,), mentions=mentions,
+        roles=_roles(parse, words, parts[:titled], places[0][0]),
         gender=gender if gender in {"m", "f"} else None, confidence=_CONFIDENCE,
     )  # fmt: skip
+
+
+def _roles(parse: Parse, words: Vocabulary, titles: Sequence[str], start: int) -> tuple[Written, ...]:
+    """The label's title where it is an office: "GOVERNOR", not "MS."."""
+    if not titles or any(words.honorifics[title.lower()] in {"m", "f"} for title in titles):
+        return ()
+    end = start + len(" ".join(titles))
+    return (Written(text=parse.article.text[start:end], span=parse.span(start, end)),)
 
 
 def _mention(parse: Parse, key: str, starts: Sequence[int], place: tuple[int, int]) -> Mention:

@@ -24,6 +24,8 @@ def test_a_label_that_is_a_name_names_a_person(parsed: Parsed) -> None:
     people = {person.name: person for person in build_cast(parsed(_HEARING)).people}
     assert set(people) == {"OKAFOR", "REED"}
     assert people["OKAFOR"].gender == "f"
+    assert people["OKAFOR"].roles == ()
+    assert [role.text for role in people["REED"].roles] == ["SEN."]
     assert [mention.words.text for mention in people["REED"].mentions] == ["REED", "REED"]
 
 

@@ -154,7 +154,7 @@ def test_without_a_parser_only_names_beside_the_words_count() -> None:
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [
-        ("GOVERNOR KELLER: We will build the bridge.\nGOVERNOR KELLER: And then the port.", ["GOVERNOR KELLER"] * 2),
+        ("GOVERNOR KELLER: We will build the bridge.\nGOVERNOR KELLER: And then the port.", ["KELLER"] * 2),
         (
             (
                 "Governor Maria Keller spoke first.\nKELLER: We will build the bridge by 2030.\nAnd then a port.\n"
