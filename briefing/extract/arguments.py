@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from briefing.extract.cast import Cast
 from briefing.extract.clauses import Clause, Form
@@ -19,6 +20,7 @@ _BETWEEN_NAMES = frozenset({",", "(", ")", ".", "-", "–", ";"}) | frozenset(
 _VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD", "WP", "WDT"})
 _OTHERS = frozenset({"pobj", "poss", "conj", "nsubj", "nsubjpass", "compound", "nmod"})
 _REACH = 20
+_AHEAD = frozenset({"by", "until", "till", "through", "before", "to", "for"})  # "by 2030"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WITH_OTHERS = frozenset({"discuss", "exchange", "share", "negotiate"})
 _COMES = frozenset({"attend", "come", "travel", "join", "participate", "appear", "arrive", "speak", "fly"})
@@ -256,8 +258,11 @@ class Arguments:
 
     @functools.cached_property
     def _year(self) -> str:
-        """The latest year that the article names: an event of one before it is another."""
-        return max((token.text for token in self.tokens if _YEAR.fullmatch(token.text)), default="")
+        """The year of the article, or the latest that its first paragraph names: an event of one before is another."""
+        first = self.cast.parse.paragraphs[0].last if self.cast.parse.paragraphs else 0
+        lead = self.tokens[:first]
+        named = [two.text for one, two in pairwise(lead) if _YEAR.fullmatch(two.text) and one.lemma not in _AHEAD]
+        return (self.cast.parse.article.published or "")[:4] or max(named, default="")
 
     def event_in(self, slot: str, clause: Clause) -> bool:
         """Whether a word for an event stands in this place of the clause."""

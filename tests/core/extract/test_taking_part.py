@@ -126,6 +126,12 @@ def test_what_is_said_in_a_call_is_said_from_afar(cast_of: CastOf) -> None:
     assert _said(cast) == {Mode.REMOTE}
 
 
+def test_a_goal_of_a_later_year_makes_no_event_another(cast_of: CastOf) -> None:
+    """What is to be done by 2030 says nothing of when a summit was."""
+    cast = cast_of("Minister Ana Souza spoke at the 2026 summit of wells by 2030.")
+    assert _said(cast) == {Mode.IN_PERSON}
+
+
 def test_a_mixed_event_is_not_virtual(cast_of: CastOf) -> None:
     """Where some came and others dialled in, nobody is remote by the event alone."""
     cast = cast_of("A hybrid conference was held online and in person.\nMinister Ana Souza attended the conference.")
