@@ -18,10 +18,10 @@ from pathlib import Path
 
 from briefing import app, pipeline
 from briefing.app.processes import find_in_several
-from briefing.extract.pieces import parseable
+from briefing.extract.parsing.pieces import parseable
+from briefing.extract.parsing.spacy_stage import parse
+from briefing.extract.parsing.worth import readable
 from briefing.extract.registry import extractor_for
-from briefing.extract.spacy_stage import parse
-from briefing.extract.worth import readable
 from briefing.model.article import Article
 from briefing.model.span import Span
 from briefing.sources.reading import gather

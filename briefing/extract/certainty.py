@@ -11,7 +11,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from briefing.extract.lexicon import load
+from briefing.extract.lexis.lexicon import load
 from briefing.model.facts import Evidence, Findings
 
 # Nothing that a machine has read is certain, and nothing that it found is out of the question.

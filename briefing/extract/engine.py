@@ -6,20 +6,20 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import repeat, tee
 
-from briefing.extract.attendance import find_attendees
-from briefing.extract.bounds import bounded
-from briefing.extract.cast import Cast
-from briefing.extract.casting import build_cast
+from briefing.extract.attendance.attendees import find_attendees
+from briefing.extract.attendance.events import find_events
 from briefing.extract.certainty import calibrated
-from briefing.extract.clause_finding import find_clauses
-from briefing.extract.commitments import find_commitments
-from briefing.extract.events import find_events
-from briefing.extract.figures import find_figures
-from briefing.extract.parse import Parse
-from briefing.extract.quotes import find_quotes, mark_flaws
-from briefing.extract.rules_stage import parse_by_rules
-from briefing.extract.spacy_stage import ModelUnusable, parse
-from briefing.extract.statements import find_statements
+from briefing.extract.commitments.finder import find_commitments
+from briefing.extract.grammar.clause_finding import find_clauses
+from briefing.extract.measures.figures import find_figures
+from briefing.extract.parsing.bounds import bounded
+from briefing.extract.parsing.parse import Parse
+from briefing.extract.parsing.rules_stage import parse_by_rules
+from briefing.extract.parsing.spacy_stage import ModelUnusable, parse
+from briefing.extract.people.casting import build_cast
+from briefing.extract.quotations.quotes import find_quotes, mark_flaws
+from briefing.extract.quotations.statements import find_statements
+from briefing.extract.reference.cast import Cast
 from briefing.model.article import Article
 from briefing.model.facts import Event, Findings
 from briefing.model.notice import Notice, Outcome, Severity

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 
-from briefing.extract.lexicon import load
+from briefing.extract.lexis.lexicon import load
 
 _MARKS = (*"“”„‟«»‹›\"'‘’‚`", "``", "''", "’’", "‘‘", "“‘", ",”", ".”", "?”", "…”", ",'", "»,", "“ ", " ”")
 _JOINTS = (

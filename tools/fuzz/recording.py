@@ -16,12 +16,12 @@ from typing import Any
 SIZES = (1_000, 10_000, 100_000)
 _CUT_BEFORE = {
     "briefing.sources.looks": 1_000,
-    "briefing.sources.export": 4_000, "briefing.extract.names:_DATELINE": 120,
-    "briefing.extract.quotes:_is_nickname": 50, "briefing.extract.surface.grammar:participles": 60,
+    "briefing.sources.export": 4_000, "briefing.extract.lexis.names:_DATELINE": 120,
+    "briefing.extract.quotations.quotes:_is_nickname": 50, "briefing.extract.surface.grammar:participles": 60,
 }  # fmt: skip
 """Modules, names and functions that cut a text to so many characters before they look at it."""
 _USED = {
-    "briefing.extract.presence_words:_opening": "match", "briefing.sources.looks:_pointers": "match",
+    "briefing.extract.attendance.presence_words:_opening": "match", "briefing.sources.looks:_pointers": "match",
     "briefing.extract.surface.grammar:participles": "fullmatch",
 }  # fmt: skip
 """How the patterns of functions and names are looked for, where their lines do not tell."""

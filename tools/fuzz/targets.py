@@ -7,13 +7,13 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from briefing.extract.amounts import AmountFinder
 from briefing.extract.engine import findings_of
-from briefing.extract.marks import pair_marks
+from briefing.extract.measures.amounts import AmountFinder
+from briefing.extract.measures.times import TermFinder
+from briefing.extract.parsing.rules_stage import parse_by_rules
+from briefing.extract.parsing.spacy_stage import parse
 from briefing.extract.registry import extractor_for
-from briefing.extract.rules_stage import parse_by_rules
-from briefing.extract.spacy_stage import parse
-from briefing.extract.times import TermFinder
+from briefing.extract.speech.marks import pair_marks
 from briefing.model.article import Article
 from briefing.model.errors import NothingDone
 from briefing.model.facts import Findings

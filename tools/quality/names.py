@@ -1,8 +1,9 @@
 """What each sign says for a name's being a person's; `python -m tools.quality.names` fits the weights anew.
 
-A logistic model over the signs of `briefing.extract.name_weighing`, by ridge regression: the sum of the hand-made votes
-is one sign and is hardly held back; letters, neighbours and the directions of words are. Fitted on the articles that
-are not set aside, on the keyed reports of newspapers and on the public set of newswire articles, where they lie.
+A logistic model over the signs of `briefing.extract.people.name_weighing`, by ridge regression: the sum of the
+hand-made votes is one sign and is hardly held back; letters, neighbours and the directions of words are. Fitted on the
+articles that are not set aside, on the keyed reports of newspapers and on the public set of newswire articles, where
+they lie.
 """
 
 from __future__ import annotations
@@ -18,15 +19,15 @@ from pathlib import Path
 
 import numpy as np
 
-from briefing.extract.bounds import bounded
-from briefing.extract.candidates import Draft, text_of
-from briefing.extract.clause_finding import find_clauses
-from briefing.extract.name_weighing import ENOUGH, Sort, Weights, signs, words_beside
-from briefing.extract.parse import Parse
-from briefing.extract.people import draft_people
-from briefing.extract.personhood import Hearing
-from briefing.extract.vocabulary import load_vocabulary
-from briefing.extract.word_vectors import DIMENSIONS, word_vectors
+from briefing.extract.grammar.clause_finding import find_clauses
+from briefing.extract.lexis.vocabulary import load_vocabulary
+from briefing.extract.lexis.word_vectors import DIMENSIONS, word_vectors
+from briefing.extract.parsing.bounds import bounded
+from briefing.extract.parsing.parse import Parse
+from briefing.extract.people.candidates import Draft, text_of
+from briefing.extract.people.name_weighing import ENOUGH, Sort, Weights, signs, words_beside
+from briefing.extract.people.personhood import Hearing
+from briefing.extract.people.persons import draft_people
 from tools.quality.keyed import Record, load
 from tools.quality.newspapers import NEWSPAPERS, newspapers
 from tools.quality.reading import article_of
@@ -150,7 +151,7 @@ def weight_of(weights: Weights, row: Example) -> float:
 
 def gathered(public: Path | None) -> list[Example]:
     """All examples of articles that are not set aside."""
-    from briefing.extract.spacy_stage import parse  # noqa: PLC0415 - heavy
+    from briefing.extract.parsing.spacy_stage import parse  # noqa: PLC0415 - heavy
 
     texts = list(_texts(public))
     parses = parse(article_of(name, text) for name, text, _ in texts)

@@ -1,10 +1,10 @@
 """How much each sign says of who was there; `python -m tools.quality.presence` fits the weights anew.
 
-A logistic model over the signs that `briefing.extract.presence` gathers: words that settle a mode weigh for it and
-against being there or being heard; all others hint at whether somebody takes part, is heard or only mentioned. Ridge
-regression keeps signs that were seen seldom near nothing: the more so, the more there are of a family, and those of a
-whole article, of which there are fewer than people. Fitted on the articles that are not set aside, and on the public
-set of event reports where it lies; `--folds` tells how well weights do on articles they were not fitted on.
+A logistic model over the signs that `briefing.extract.attendance.presence` gathers: words that settle a mode weigh for
+it and against being there or being heard; all others hint at whether somebody takes part, is heard or only mentioned.
+Ridge regression keeps signs that were seen seldom near nothing: the more so, the more there are of a family, and those
+of a whole article, of which there are fewer than people. Fitted on the articles that are not set aside, and on the
+public set of event reports where it lies; `--folds` tells how well weights do on articles they were not fitted on.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from pathlib import Path
 
 import numpy as np
 
-from briefing.extract.weighing import totals, weights
+from briefing.extract.attendance.weighing import totals, weights
 from briefing.resources import shipped
 from tools.quality.crossfit import Learned
 from tools.quality.keyed import Keyed, Record, load
@@ -60,11 +60,11 @@ class Example:
 
 def examples(articles: Sequence[Keyed]) -> Iterator[Example]:
     """All people that are found in articles with keys; who is in no key is nobody's business: `mentioned`."""
-    from briefing.extract.casting import build_cast  # noqa: PLC0415 - heavy
-    from briefing.extract.clause_finding import find_clauses  # noqa: PLC0415 - the same
-    from briefing.extract.presence import presence_of  # noqa: PLC0415 - the same
-    from briefing.extract.quotes import find_quotes  # noqa: PLC0415 - the same
-    from briefing.extract.spacy_stage import parse  # noqa: PLC0415 - the same
+    from briefing.extract.attendance.presence import presence_of  # noqa: PLC0415 - the same
+    from briefing.extract.grammar.clause_finding import find_clauses  # noqa: PLC0415 - the same
+    from briefing.extract.parsing.spacy_stage import parse  # noqa: PLC0415 - the same
+    from briefing.extract.people.casting import build_cast  # noqa: PLC0415 - heavy
+    from briefing.extract.quotations.quotes import find_quotes  # noqa: PLC0415 - the same
 
     for one, parsed in zip(articles, parse(article_of(one.id, one.text) for one in articles), strict=True):
         clauses = find_clauses(parsed)

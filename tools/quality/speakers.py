@@ -1,9 +1,10 @@
 """How much each sign says of who speaks; `python -m tools.quality.speakers` fits the weights anew.
 
-A logistic model over everybody who may be meant, and nobody, with the signs of `briefing.extract.speaker_signs`.
-Fitted on the articles that are not set aside, on the public event reports and newspapers' reports where they
-lie, and on `tests/quality/speakers.jsonl`: speakers of ours of quotations that the rules left open, as places in the
-articles of public sets. `--folds` tells how often an answer is right on articles that the weights were not fitted on.
+A logistic model over everybody who may be meant, and nobody, with the signs of
+`briefing.extract.quotations.speaker_signs`. Fitted on the articles that are not set aside, on the public event reports
+and newspapers' reports where they lie, and on `tests/quality/speakers.jsonl`: speakers of ours of quotations that the
+rules left open, as places in the articles of public sets. `--folds` tells how often an answer is right on articles that
+the weights were not fitted on.
 """
 
 from __future__ import annotations
@@ -62,11 +63,11 @@ class Example:
 
 def examples(articles: Sequence[tuple[Keyed, Sequence[Said]]]) -> Iterator[Example]:
     """The places of all quotations whose speaker is known and can be asked for; those of one word share its weight."""
-    from briefing.extract.casting import build_cast  # noqa: PLC0415 - heavy
-    from briefing.extract.clause_finding import find_clauses  # noqa: PLC0415 - the same
-    from briefing.extract.quotes import asked_speakers  # noqa: PLC0415 - the same
-    from briefing.extract.spacy_stage import parse  # noqa: PLC0415 - the same
-    from briefing.extract.speaker_signs import SpeakerSigns  # noqa: PLC0415 - the same
+    from briefing.extract.grammar.clause_finding import find_clauses  # noqa: PLC0415 - the same
+    from briefing.extract.parsing.spacy_stage import parse  # noqa: PLC0415 - the same
+    from briefing.extract.people.casting import build_cast  # noqa: PLC0415 - heavy
+    from briefing.extract.quotations.quotes import asked_speakers  # noqa: PLC0415 - the same
+    from briefing.extract.quotations.speaker_signs import SpeakerSigns  # noqa: PLC0415 - the same
 
     for (one, known), parsed in zip(
         articles, parse(article_of(each.id, each.text) for each, _ in articles), strict=True

@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 
 from briefing.extract.identity import fact_id
-from briefing.extract.lexicon import load as lexicon
+from briefing.extract.lexis.lexicon import load as lexicon
 from briefing.extract.surface.acting import Acting
 from briefing.extract.surface.actors import Actors
 from briefing.extract.surface.attendance import Attending

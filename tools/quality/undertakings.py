@@ -23,9 +23,9 @@ from typing import Any
 
 import numpy as np
 
-from briefing.extract.clause_signs import PARTS
-from briefing.extract.undertaking_weights import FILE, KINDS, UndertakingWeights, undertaking_weights
-from briefing.extract.word_vectors import DIMENSIONS, word_vectors
+from briefing.extract.commitments.clause_signs import PARTS
+from briefing.extract.commitments.undertaking_weights import FILE, KINDS, UndertakingWeights, undertaking_weights
+from briefing.extract.lexis.word_vectors import DIMENSIONS, word_vectors
 from briefing.model.facts import Commitment
 from tools.quality.crossfit import Learned
 from tools.quality.facts import commitments
@@ -75,12 +75,12 @@ class Example:
 
 def examples(articles: Sequence[Keyed]) -> Iterator[Example]:
     """All articles, read as the program reads them."""
-    from briefing.extract.bounds import bounded  # noqa: PLC0415 - heavy
-    from briefing.extract.casting import build_cast  # noqa: PLC0415 - the same
-    from briefing.extract.clause_finding import find_clauses  # noqa: PLC0415 - the same
-    from briefing.extract.commitments import CommitmentFinder  # noqa: PLC0415 - the same
-    from briefing.extract.quotes import find_quotes  # noqa: PLC0415 - the same
-    from briefing.extract.spacy_stage import parse  # noqa: PLC0415 - the same
+    from briefing.extract.commitments.finder import CommitmentFinder  # noqa: PLC0415 - the same
+    from briefing.extract.grammar.clause_finding import find_clauses  # noqa: PLC0415 - the same
+    from briefing.extract.parsing.bounds import bounded  # noqa: PLC0415 - heavy
+    from briefing.extract.parsing.spacy_stage import parse  # noqa: PLC0415 - the same
+    from briefing.extract.people.casting import build_cast  # noqa: PLC0415 - the same
+    from briefing.extract.quotations.quotes import find_quotes  # noqa: PLC0415 - the same
 
     for one, whole in zip(articles, parse(article_of(one.id, one.text) for one in articles), strict=True):
         parsed = bounded(whole)

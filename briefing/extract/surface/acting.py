@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from briefing.extract.amounts import AmountFinder
+from briefing.extract.measures.amounts import AmountFinder
 from briefing.extract.surface.actor import Actor, Kind
 from briefing.extract.surface.cast import Cast
 from briefing.extract.surface.lemmas import is_word

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefing.extract.parse import Parse
+from briefing.extract.parsing.parse import Parse
 from briefing.extract.surface.casting import Person
 from briefing.extract.surface.titles import Title
 

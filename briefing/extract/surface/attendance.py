@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Any
 
-from briefing.extract.lexicon import load
+from briefing.extract.lexis.lexicon import load
 from briefing.extract.surface.actor import Actor, Kind
 from briefing.extract.surface.actors import Actors
 from briefing.extract.surface.attendees import AttendeeRecords, Sign

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
-from briefing.extract.parse import Parse
+from briefing.extract.parsing.parse import Parse
 from briefing.extract.surface.casting import Casting, Person
 from briefing.extract.surface.homes import Home
 from briefing.extract.surface.lexicons import Lexicons, lexicons_of

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from briefing.extract.parse import Parse
+from briefing.extract.parsing.parse import Parse
 from briefing.extract.surface.grammar import Tense
 from briefing.extract.surface.inflection import is_form_of, nominative, nominatives
 from briefing.extract.surface.lexicons import Lexicons

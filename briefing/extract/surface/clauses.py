@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from briefing.extract.parse import Parse
+from briefing.extract.parsing.parse import Parse
 from briefing.extract.surface.grammar import Grammar
 
 _BREAKS = frozenset(";:–—")

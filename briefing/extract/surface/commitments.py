@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from typing import Any
 
-from briefing.extract.amounts import AmountFinder
 from briefing.extract.identity import fact_id
-from briefing.extract.lexicon import load
+from briefing.extract.lexis.lexicon import load
+from briefing.extract.measures.amounts import AmountFinder
+from briefing.extract.measures.times import Term, TermFinder
 from briefing.extract.surface.actor import Actor, Kind
 from briefing.extract.surface.actors import Actors
 from briefing.extract.surface.certainty import confidence_of
@@ -18,7 +19,6 @@ from briefing.extract.surface.speakers import Speaker, Speakers
 from briefing.extract.surface.undertakers import Undertakers
 from briefing.extract.surface.undertaking_entries import Verb
 from briefing.extract.surface.undertaking_verbs import OVER, UndertakingVerbs
-from briefing.extract.times import Term, TermFinder
 from briefing.model.facts import Amount, Commitment, Evidence, Quote, When
 from briefing.model.facts import Kind as CommitmentKind
 from briefing.model.span import Written

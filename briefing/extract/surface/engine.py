@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from briefing.extract.bounds import bounded
-from briefing.extract.figures import find_figures
 from briefing.extract.identity import fact_id
-from briefing.extract.lexicon import load
-from briefing.extract.parse import Parse
+from briefing.extract.lexis.lexicon import load
+from briefing.extract.measures.figures import find_figures
+from briefing.extract.parsing.bounds import bounded
+from briefing.extract.parsing.parse import Parse
 from briefing.extract.surface.acting import Acting
 from briefing.extract.surface.actors import Actors
 from briefing.extract.surface.attendance import Attending

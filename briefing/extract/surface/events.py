@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from briefing.extract.identity import fact_id
-from briefing.extract.lexicon import load
-from briefing.extract.parse import Stretch
+from briefing.extract.lexis.lexicon import load
+from briefing.extract.measures.times import TermFinder
+from briefing.extract.parsing.parse import Stretch
 from briefing.extract.surface.cast import Cast
 from briefing.extract.surface.certainty import confidence_of
 from briefing.extract.surface.lexicons import phrases
 from briefing.extract.surface.phrases import find_phrases
 from briefing.extract.surface.runs import capital
-from briefing.extract.times import TermFinder
 from briefing.model.facts import Event, Evidence, When
 from briefing.model.span import Written
 

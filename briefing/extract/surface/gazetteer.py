@@ -6,8 +6,8 @@ import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.extract.lexicon import load
-from briefing.extract.parse import Token
+from briefing.extract.lexis.lexicon import load
+from briefing.extract.parsing.parse import Token
 from briefing.extract.surface.grammar import grammar_of
 from briefing.extract.surface.lemmas import lemmatizer
 

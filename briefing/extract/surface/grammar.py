@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefing.extract.lexicon import load
-from briefing.extract.parse import Token
+from briefing.extract.lexis.lexicon import load
+from briefing.extract.parsing.parse import Token
 from briefing.text.language import words_by_language
 
 _NEAR = 7  # tokens: an auxiliary that stands further from its verb has a clause between

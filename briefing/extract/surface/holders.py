@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 
-from briefing.extract.lexicon import load
+from briefing.extract.lexis.lexicon import load
 from briefing.extract.surface.cast import Cast
 from briefing.extract.surface.casting import Person
 from briefing.extract.surface.titles import Title

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.extract.lexicon import load
-from briefing.extract.parse import Parse, Token
+from briefing.extract.lexis.lexicon import load
+from briefing.extract.parsing.parse import Parse, Token
 from briefing.extract.surface.casting import Person
 from briefing.extract.surface.gazetteer import Gazetteer, gazetteer_of
 from briefing.extract.surface.lexicons import Lexicons, phrases

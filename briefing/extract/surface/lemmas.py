@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 
-from briefing.extract.lexicon import load
+from briefing.extract.lexis.lexicon import load
 
 _LONGEST_WORD = 60  # letters; what is longer is no word
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from briefing.extract.lexicon import load
-from briefing.extract.parse import Token
+from briefing.extract.lexis.lexicon import load
+from briefing.extract.parsing.parse import Token
 from briefing.extract.surface.gazetteer import Gazetteer, load_gazetteer
 from briefing.extract.surface.grammar import Grammar, grammar_of
 from briefing.extract.surface.lemmas import is_word, lemmatizer

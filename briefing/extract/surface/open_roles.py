@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract.parse import Token
+from briefing.extract.parsing.parse import Token
 from briefing.extract.surface.lemmas import is_word
 from briefing.extract.surface.lexicons import Head, Lexicons
 

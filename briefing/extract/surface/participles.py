@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.extract.parse import Token
+from briefing.extract.parsing.parse import Token
 from briefing.extract.surface.grammar import Grammar, Tense
 from briefing.extract.surface.lemmas import is_word
 

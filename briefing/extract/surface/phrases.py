@@ -6,7 +6,7 @@ import functools
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.extract.parse import Token
+from briefing.extract.parsing.parse import Token
 from briefing.extract.surface.grammar import grammar_of
 from briefing.extract.surface.lemmas import lemmatizer
 from briefing.extract.surface.lexicons import phrases as listed

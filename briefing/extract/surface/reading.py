@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.extract.bounds import bounded
-from briefing.extract.parse import Parse, Stretch, Token
+from briefing.extract.parsing.bounds import bounded
+from briefing.extract.parsing.parse import Parse, Stretch, Token
+from briefing.extract.parsing.worth import readable
 from briefing.extract.surface.grammar import Grammar
 from briefing.extract.surface.lemmas import lemmatizer
 from briefing.extract.surface.participles import with_infinitives
-from briefing.extract.worth import readable
 from briefing.model.article import Article
 
 _TOKEN = re.compile(

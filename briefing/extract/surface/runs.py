@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.extract.parse import Parse, Token
+from briefing.extract.parsing.parse import Parse, Token
 from briefing.extract.surface.lexicons import Lexicons
 from briefing.extract.surface.spotted import Spotted
 

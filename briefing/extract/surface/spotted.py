@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.extract.parse import Token
+from briefing.extract.parsing.parse import Token
 from briefing.extract.surface.gazetteer import Place
 from briefing.extract.surface.lexicons import Head, Lexicons
 from briefing.extract.surface.open_roles import OpenRoles

@@ -9,13 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.extract.mark_signs import Namer
-from briefing.extract.marks import Flaw, Quoted, pair_marks
-from briefing.extract.parse import Parse
+from briefing.extract.parsing.parse import Parse
+from briefing.extract.parsing.worth import readable
+from briefing.extract.speech.mark_signs import Namer
+from briefing.extract.speech.marks import Flaw, Quoted, pair_marks
 from briefing.extract.surface.answers import interview_in
 from briefing.extract.surface.dashes import Part, Style, at_comma, is_dialogue, split
 from briefing.extract.surface.grammar import Grammar, Tense
-from briefing.extract.worth import readable
 
 _LABEL = re.compile(r"((?:[^\W\d_a-zа-яіїєґ]|[.'’ -]){3,40}):\s+(?=\S)")
 _NAMED_LABEL = re.compile(r"([^\W\d_a-zа-яіїєґ][\w.'’-]*(?: [\w.'’-]+){0,2} [^\W\d_a-zа-яіїєґ][\w'’-]+)\s?:\s+(?=\S)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefing.extract.parse import Parse
+from briefing.extract.parsing.parse import Parse
 from briefing.extract.surface.lemmas import is_word
 from briefing.extract.surface.lexicons import Lexicons
 from briefing.extract.surface.runs import Run, acronym, capital

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from briefing.extract.parse import Parse, Token
+from briefing.extract.parsing.parse import Parse, Token
 from briefing.extract.surface.lexicons import Head, Lexicons
 from briefing.extract.surface.runs import Run, acronym, capital
 from briefing.extract.surface.shared_titles import SharedTitles, complement

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 
-from briefing.extract.lexicon import load
+from briefing.extract.lexis.lexicon import load
 from briefing.extract.surface.grammar import Tense
 from briefing.extract.surface.lemmas import lemmatizer
 from briefing.extract.surface.lexicons import phrases as listed

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from briefing.extract.amounts import AmountFinder
-from briefing.extract.parse import Stretch
+from briefing.extract.measures.amounts import AmountFinder
+from briefing.extract.parsing.parse import Stretch
 from briefing.extract.surface.actors import Actors
 from briefing.extract.surface.futures import Futures
 from briefing.extract.surface.grammar import Tense

@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing.extract.cast import Cast
-from briefing.extract.casting import build_cast
-from briefing.extract.parse import Parse
-from briefing.extract.spacy_stage import parse
+from briefing.extract.parsing.parse import Parse
+from briefing.extract.parsing.spacy_stage import parse
+from briefing.extract.people.casting import build_cast
+from briefing.extract.reference.cast import Cast
 from briefing.model.article import Article, Region, RegionKind
 
 MakeArticle = Callable[..., Article]

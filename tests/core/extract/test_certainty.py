@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefing.extract.certainty import Curve, calibrated
 from briefing.extract.engine import findings_of
-from briefing.extract.rules_stage import parse_by_rules
+from briefing.extract.parsing.rules_stage import parse_by_rules
 from briefing.model.article import Article
 
 SHARE = st.floats(0.0, 1.0)

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from briefing.extract.engine import EnglishExtractor
-from briefing.extract.parse import Parse
+from briefing.extract.parsing.parse import Parse
+from briefing.extract.parsing.spacy_stage import ModelUnusable
 from briefing.extract.registry import extractor_for
-from briefing.extract.spacy_stage import ModelUnusable
 from briefing.model.article import Article
 from briefing.model.facts import Findings
 

@@ -7,12 +7,12 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing.extract.bounds import LONGEST_PARAGRAPH, LONGEST_SENTENCE, bounded
 from briefing.extract.engine import findings_of
-from briefing.extract.parse import Parse
-from briefing.extract.rules_stage import parse_by_rules
-from briefing.extract.spacy_stage import parse
-from briefing.extract.worth import SHORTEST_NOISE
+from briefing.extract.parsing.bounds import LONGEST_PARAGRAPH, LONGEST_SENTENCE, bounded
+from briefing.extract.parsing.parse import Parse
+from briefing.extract.parsing.rules_stage import parse_by_rules
+from briefing.extract.parsing.spacy_stage import parse
+from briefing.extract.parsing.worth import SHORTEST_NOISE
 from briefing.model.article import Article
 from tools.fuzz.articles import article_of, ramble
 from tools.fuzz.oracle import faults

@@ -18,9 +18,9 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from briefing.extract.engine import EnglishExtractor, findings_of
+from briefing.extract.parsing.rules_stage import parse_by_rules
+from briefing.extract.parsing.spacy_stage import parse
 from briefing.extract.registry import extractor_for
-from briefing.extract.rules_stage import parse_by_rules
-from briefing.extract.spacy_stage import parse
 from briefing.model.article import Article
 from briefing.model.dossier import Dossier
 from briefing.model.facts import Amount, Findings, When

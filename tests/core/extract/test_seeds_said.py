@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from briefing.extract.casting import build_cast
-from briefing.extract.clause_finding import find_clauses
-from briefing.extract.commitments import find_commitments
-from briefing.extract.figures import find_figures
-from briefing.extract.quotes import find_quotes
-from briefing.extract.spacy_stage import parse
+from briefing.extract.commitments.finder import find_commitments
+from briefing.extract.grammar.clause_finding import find_clauses
+from briefing.extract.measures.figures import find_figures
+from briefing.extract.parsing.spacy_stage import parse
+from briefing.extract.people.casting import build_cast
+from briefing.extract.quotations.quotes import find_quotes
 from briefing.model.article import Article, Region, RegionKind
 from briefing.model.facts import Commitment, Quote
 

@@ -1,0 +1,1 @@
+"""What took place, and who took part in it how."""

@@ -1,0 +1,204 @@
+"""What an article calls its events: proper names, and common nouns with what describes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.extract.attendance.event_words import EventWords, Found
+from briefing.extract.grammar.clauses import Form
+from briefing.extract.lexis.names import capital, glued, runs
+from briefing.extract.reference.cast import Cast
+
+_LEAD = 2
+# "In November 2021, he met": a month of a year dates what is called to mind.
+_DATED_BY_YEAR = re.compile(
+    r"\b(?:in|since|until) (?:early |late |mid-)?(?:[A-Z][a-z]+ )?(?:19|20)\d\d\b", re.IGNORECASE
+)
+DASH = frozenset({"-", "–", "—", "‑"})
+
+
+def proper_names(cast: Cast, words: EventWords) -> Iterator[Found]:
+    """Proper names of events: "International Defense Industries Forum"."""
+    tokens = cast.parse.tokens
+    for first, last in runs(cast.parse, cast.vocabulary):
+        ends = [i for i in range(first, last) if tokens[i].text in words.named]
+        if not ends or ends[-1] in cast.by_token:
+            continue
+        end = ends[-1] + 1
+        begin = _joined(cast, first)
+        if tokens[end - 1].text in words.bodies and not _held(cast, words, end - 1):
+            continue
+        if _is_body(cast, begin, end):
+            continue
+        if end - begin < 2:
+            continue
+        if any(i in cast.by_token for i in range(begin, end)) and end - begin < 4:
+            continue
+        yield Found(begin, _qualified(cast, end), True)
+
+
+def _joined(cast: Cast, first: int) -> int:
+    """The beginning of the name, over dashes and small words: "USA – Ukraine Defense ..."."""
+    tokens = cast.parse.tokens
+    while first >= 2 and tokens[first - 1].sentence == tokens[first].sentence:
+        before = tokens[first - 1]
+        if before.text not in DASH | {"and", "&", "of", "on", "for"} or not capital(tokens[first - 2]):
+            break
+        if before.text in {"of", "on", "for", "and"} and first - 2 in cast.title_at:
+            break
+        first -= 2
+        while first > 0 and capital(tokens[first - 1]) and tokens[first - 1].sentence == tokens[first].sentence:
+            if tokens[first - 1].pos == "DET":
+                break
+            first -= 1
+    return first
+
+
+def _qualified(cast: Cast, end: int) -> int:
+    """The end of the name with what says its matter: "Conference on Disarmament", "Summit of the Americas"."""
+    tokens = cast.parse.tokens
+    i = end
+    while (
+        i + 1 < len(tokens) and tokens[i].text in {"on", "of", "for"} and tokens[i].sentence == tokens[end - 1].sentence
+    ):
+        j = i + 1
+        while j < len(tokens) and (
+            capital(tokens[j])
+            or tokens[j].text in {"the", "and", ",", "&"}
+            or (tokens[j].text == "-" and glued(tokens, j))
+        ):
+            if tokens[j].sentence != tokens[end - 1].sentence or cast.vocabulary.head_at(tokens, j) is not None:
+                break
+            j += 1
+        while j > i + 1 and not capital(tokens[j - 1]):
+            j -= 1
+        if j == i + 1:
+            break
+        i = end = j
+    return end
+
+
+def _held(cast: Cast, words: EventWords, head: int) -> bool:
+    """Whether the text says of it what is said of events: that it is held, opened, attended."""
+    clause = cast.clauses.around(head)
+    if clause is None or clause.lemma not in words.holding:
+        return False
+    return head in {clause.subject, *clause.objects} or clause.lemma in words.coming
+
+
+def _is_body(cast: Cast, first: int, end: int) -> bool:
+    """Whether the name is an organisation's: it has officers, members or opinions ("president of the Press Forum")."""
+    tokens = cast.parse.tokens
+    if any(i in cast.title_at for i in range(first, end)):
+        return True
+    following = tokens[end] if end < len(tokens) else None
+    if following is not None and following.sentence == tokens[first].sentence:
+        if cast.vocabulary.head_at(tokens, end) is not None and capital(following):
+            return True
+        beyond = tokens[end + 2] if end + 2 < len(tokens) else None
+        people = following.text == "of" and beyond is not None and capital(beyond) and beyond.tag == "NNPS"
+        if people and cast.vocabulary.head_at(tokens, end + 2) is not None:
+            return True  # "Conference of Catholic Bishops"
+    clause = cast.clauses.around(end - 1)
+    return clause is not None and end - 1 in clause.subjects and clause.lemma in _OPINIONS
+
+
+_OPINIONS = frozenset(
+    {"say", "tell", "call", "urge", "condemn", "announce", "add", "believe", "want", "demand", "warn"}
+)
+
+
+def of_this_report(cast: Cast, words: EventWords, found: Found) -> bool:
+    """Whether a named event is what the report is of: in its first paragraphs or held, and not elsewhere or earlier."""
+    tokens = cast.parse.tokens
+    head = found.last - 1
+    for _ in range(6):
+        if tokens[head].head in range(found.first, found.last) and tokens[head].head != head:
+            head = tokens[head].head
+    above = _above(cast, head)
+    around = {tokens[i].lemma for i in (*cast.parse.children[head], *above)} | {tokens[i].text.lower() for i in above}
+    around |= {tokens[i].text.lower() for i in range(max(0, found.first - 2), found.first)}
+    if around & words.elsewhere:
+        return False
+    clause = cast.clauses.around(head)
+    if clause is not None and _DATED_BY_YEAR.search(cast.phrase(head).text + " " + _sentence(cast, head)):
+        return False
+    if clause is not None and clause.form is Form.INFINITIVE and head in clause.objects:
+        return False
+    return _in_lead(cast, found.first) or (clause is not None and _held(cast, words, head))
+
+
+def _above(cast: Cast, token: int) -> tuple[int, ...]:
+    """What the noun hangs on, up to the verb: "following the visit and the [summit]"."""
+    tokens, found = cast.parse.tokens, []
+    for _ in range(5):
+        token = tokens[token].head
+        if tokens[token].pos in {"VERB", "AUX"} and tokens[token].dep not in {"prep", "pcomp"}:
+            break
+        found.append(token)
+    return tuple(found)
+
+
+def _sentence(cast: Cast, token: int) -> str:
+    stretch = cast.parse.sentences[cast.parse.tokens[token].sentence]
+    return cast.parse.article.text[stretch.start : stretch.end]
+
+
+def _in_lead(cast: Cast, token: int) -> bool:
+    return cast.parse.tokens[token].paragraph <= _LEAD
+
+
+def common_noun(cast: Cast, words: EventWords) -> Found | None:
+    """The weightiest common noun for an event in the first paragraphs, with what describes it."""
+    best: tuple[int, int] | None = None
+    limit = cast.parse.paragraphs[min(3, len(cast.parse.paragraphs) - 1)].last if cast.parse.paragraphs else 0
+    tokens = cast.parse.tokens
+    other: set[str] = set()  # "his recent visit ... the visit": both are of another time
+    for token in tokens[:limit]:
+        if token.pos not in {"NOUN", "PROPN"} or token.i in cast.quoted:
+            continue
+        if _OTHER & {tokens[i].lemma for i in cast.parse.children[token.i]}:
+            other.add(token.lemma)
+        before = tokens[token.i - 1].text.lower() if token.i else ""
+        keys = (f"{before} {token.lemma}", token.lemma, token.text.lower())
+        key = next((key for key in keys if key in words.common), None)
+        named = capital(token) and token.i > 0 and capital(tokens[token.i - 1])
+        past = {tokens[i].text.lower() for i in _above(cast, token.i)[:2]} & words.elsewhere
+        if key is not None and not (token.lemma in other or named or past or _another(cast, words, token.i)):
+            rank = (tokens[token.i].paragraph * 8 + words.common.index(key) // 4, token.i)
+            best = rank if best is None or rank < best else best
+    if best is None:
+        return None
+    written = cast.phrase(best[1])
+    first = next(i for i in range(best[1], -1, -1) if tokens[i].start <= written.span.start)
+    while first < best[1] and tokens[first].text.lower() in {"the", "a", "an", "this", "his", "her", "their", "its"}:
+        first += 1
+    last = next(i for i in range(best[1], len(tokens)) if tokens[i].end >= written.span.end) + 1
+    last = next((i for i in range(best[1] + 1, last) if tokens[i].text.lower() in words.elsewhere), last)
+    text, end = cast.parse.article.text, tokens[last - 1].end
+    dated = (i for i in range(best[1] + 1, last) if words.date.fullmatch(text, tokens[i].start, end))
+    last = next(dated, last)
+    while last - 1 > best[1] and tokens[last - 1].text.lower() in _TIME:
+        last -= 1
+    return Found(first, last if last - first <= 14 else best[1] + 1, False)
+
+
+def _another(cast: Cast, words: EventWords, noun: int) -> bool:
+    """Whether it is no event of its own: it only describes another noun ("reception centres") or means any of many."""
+    tokens = cast.parse.tokens
+    token = tokens[noun]
+    if (
+        token.dep in _DESCRIBING
+        and token.head > noun
+        and tokens[token.head].lemma not in (*words.common, *words.wholes)
+    ):
+        return tokens[token.head].sentence == token.sentence
+    several = token.tag == "NNS" and token.text.lower() not in words.plural
+    counted = any(tokens[i].tag in {"DT", "PRP$", "CD"} for i in cast.parse.children[noun])
+    return several and not counted
+
+
+_DESCRIBING = frozenset({"compound", "nmod", "amod"})
+_OTHER = frozenset({"recent", "last", "previous"})
+_TIME = frozenset({"yesterday", "today", "tomorrow", "tonight", ",", "on", "the", "and"})

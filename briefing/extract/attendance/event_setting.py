@@ -1,0 +1,164 @@
+"""Where and when an event took place and who held it, as the text has it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from briefing.extract.attendance.event_words import EventWords, Found
+from briefing.extract.lexis.names import capital, dateline_end
+from briefing.extract.reference.cast import Cast
+from briefing.model.facts import When
+from briefing.model.span import Written
+
+# Paragraphs of which one may begin with a dateline.
+_HEADS = 3
+
+
+def cut(cast: Cast, first: int, last: int) -> Written:
+    """The words of tokens `first` up to not including `last`."""
+    start, end = cast.parse.tokens[first].start, cast.parse.tokens[last - 1].end
+    return Written(text=cast.parse.article.text[start:end], span=cast.parse.span(start, end))
+
+
+def place_of(cast: Cast, words: EventWords, group: Sequence[Found]) -> Written | None:
+    """The place that a sentence says of the event; else that of the dateline, where the lead tells of the event.
+
+    A dateline is where a report was written: it says nothing of an interview, a call or an event told further down.
+    """
+    tokens = cast.parse.tokens
+    for found in group:
+        stretch = cast.parse.sentences[tokens[found.first].sentence]
+        for i in range(stretch.first, stretch.last - 1):
+            if tokens[i].text.lower() in {"in", "at"} and i not in cast.quoted and _said_of(cast, words, i, found):
+                city = _city(cast, i + 1, stretch.last)
+                if city is not None:
+                    return city
+    lead = any(tokens[found.first].paragraph <= 2 for found in group)
+    afar = any(tokens[i].lemma in words.at_a_distance for found in group for i in range(found.first, found.last))
+    return _dateline_city(cast) if lead and not afar else None
+
+
+def _said_of(cast: Cast, words: EventWords, preposition: int, found: Found) -> bool:
+    """Whether the words after this preposition are said of the event: they hang on it, on its verb, or stand in it."""
+    if not cast.parse.syntax or preposition in range(found.first, found.last):
+        return True
+    tokens = cast.parse.tokens
+    clause = cast.clauses.around(found.last - 1)
+    near = {clause.verb} if clause is not None else set()
+    i = preposition
+    for _ in range(4):
+        i = tokens[i].head
+        if i in range(found.first, found.last) or i in near:
+            return True
+        if tokens[i].pos in {"VERB", "AUX"}:
+            return (
+                tokens[i].lemma in words.holding and clause is not None and cast.clauses.around(clause.verb) is not None
+            )
+    return False
+
+
+def _city(cast: Cast, i: int, end: int) -> Written | None:
+    tokens = cast.parse.tokens
+    place = cast.vocabulary.countries.at(tokens, i)
+    if place is not None and (place.kind == "cities" or place.ambiguous):
+        last = place.last
+    elif tokens[i].entity in {"GPE", "FAC"} and capital(tokens[i]) and place is None:
+        last = i + 1
+        while last < end and tokens[last].entity in {"GPE", "FAC"} and capital(tokens[last]):
+            last += 1
+    else:
+        return None
+    if last + 1 < end and tokens[last].text == "," and tokens[last + 1].text in {"D.C.", "DC"}:
+        last += 2
+    return cut(cast, i, last)
+
+
+def _dateline_city(cast: Cast) -> Written | None:
+    text = cast.parse.article.text
+    for paragraph in cast.parse.paragraphs[:2]:
+        end = dateline_end(text[paragraph.start : paragraph.start + 120])
+        match = re.match(r"[^\W\d_][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*)*", text[paragraph.start : paragraph.start + end])
+        if end and match:
+            start, stop = paragraph.start, paragraph.start + len(match.group().rstrip("-–—"))
+            return Written(text=text[start:stop], span=cast.parse.span(start, stop))
+    return None
+
+
+def _datelines(cast: Cast) -> list[range]:
+    """Where the first paragraphs say where and when they were written."""
+    text = cast.parse.article.text
+    heads = cast.parse.paragraphs[:_HEADS]
+    return [range(one.start, one.start + dateline_end(text[one.start : one.start + 120])) for one in heads]
+
+
+def when_of(cast: Cast, words: EventWords, sentences: Sequence[int]) -> When | None:
+    """The first full date in a sentence of the event, else its first weekday; a weekday is never resolved.
+
+    The day of a dateline is when a report was written, and "until May 5" is when something ends.
+    """
+    text = cast.parse.article.text
+    written_on = _datelines(cast)
+    weekday: When | None = None
+    for sentence in [*sentences, 0]:
+        if sentence >= len(cast.parse.sentences):
+            break
+        stretch = cast.parse.sentences[sentence]
+        for match in words.date.finditer(text, stretch.start, stretch.end):
+            before = text[stretch.start : match.start()].rstrip(" (").lower().rpartition(" ")[2]
+            if before in words.not_then or any(match.start() in dateline for dateline in written_on):
+                continue
+            end = match.end() - (match.group().endswith(")") and "(" not in match.group())
+            written = Written(text=text[match.start() : end], span=cast.parse.span(match.start(), end))
+            if match.group("m1") or match.group("m2"):
+                return _resolved(cast, words, match, written)
+            weekday = weekday or When(written=written)
+    return weekday
+
+
+def _resolved(cast: Cast, words: EventWords, match: re.Match[str], written: Written) -> When:
+    """Month and day are a date where the text gives the year, or the article's own date is within half a year."""
+    month = words.months[(match.group("m1") or match.group("m2")).lower().rstrip(".")]
+    days = [int(day) for day in re.findall(r"\d+", match.group("d1") or match.group("d2"))]
+    year = int(match.group("year")) if match.group("year") else _year(cast.parse.article.published, month, days[0])
+    try:
+        start, end = (dt.date(year or 0, month, day).isoformat() for day in (days[0], days[-1]))
+    except ValueError:
+        return When(written=written)
+    return When(written=written, start=start, end=end) if start <= end else When(written=written)
+
+
+def _year(published: str | None, month: int, day: int) -> int | None:
+    """The year in which a month and day lie nearest to the article's date; `None` if it is far off or unknown."""
+    try:
+        stamp = dt.date.fromisoformat((published or "")[:10])
+        near = min(
+            (dt.date(stamp.year + shift, month, day) for shift in (-1, 0, 1)), key=lambda date: abs((date - stamp).days)
+        )
+    except ValueError:
+        return None
+    return near.year if abs((near - stamp).days) <= 60 else None
+
+
+def host_of(cast: Cast, words: EventWords, group: Sequence[Found]) -> Written | None:
+    """Who hosts or organises it: the subject or agent of such a verb of which the event is the object."""
+    tokens = cast.parse.tokens
+    inside = {i for one in group for i in range(one.first, one.last)}
+    heads = {tokens[one.last - 1].lemma for one in group if not one.proper}
+    for clause in cast.clauses:
+        if (
+            clause.lemma not in words.host
+            or clause.doer is None
+            or clause.inherited
+            or clause.negated
+            or clause.verb in cast.quoted
+        ):
+            continue
+        undergoers = [clause.subject] if clause.passive else list(clause.objects)
+        hit = any(i in inside or (i is not None and tokens[i].lemma in heads) for i in undergoers)
+        at = tokens[clause.doer]
+        if hit and at.pos in {"PROPN", "NOUN"} and not any(at.start in dateline for dateline in _datelines(cast)):
+            mention = cast.by_token.get(clause.doer)
+            return mention.words if mention is not None else cast.phrase(clause.doer)
+    return None

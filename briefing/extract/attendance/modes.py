@@ -1,0 +1,220 @@
+"""What a clause says of how its people take part: there, from afar, expected, absent, or at another time."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.extract.attendance.lead_event import LeadEvent, dated_ahead
+from briefing.extract.attendance.taking_part import TakingPart
+from briefing.extract.grammar.clauses import Clause, Form, Tense
+from briefing.extract.reference.cast import Cast
+from briefing.model.facts import Mode
+
+_COMING = frozenset(
+    {"arrive", "travel", "come", "go", "fly", "gather", "visit", "be", "return", "meet", "convene", "converge", "head"}
+)
+_FORESEEN = frozenset({"expect", "schedule", "plan", "intend", "slate", "bill", "due", "set"})
+_NOT_DONE = frozenset({"of", "from", "about", "against", "without", "than"})
+_ON_FOOT = frozenset({"walk", "drive", "ride", "march", "rush", "queue", "turn", "wait", "step"})
+_BEFORE_NOW = frozenset({"last", "previous", "recent", "earlier"})
+_OF_ANOTHER_TIME = frozenset({"month", "year", "decade", "visit", "trip", "meeting", "summit", "tour"})
+_ABSENT_FROM = frozenset({"attend", "participate", "take", "join", "come", "be", "travel", "visit", "appear", "show"})
+# Who "was expected" or "wanted" to come may still have come.
+_STILL_OPEN = frozenset({"expect", "want", "hope", "plan", "intend", "invite", "set", "prepare", "confirm"})
+_MODALS = frozenset({"will", "shall", "would", "may", "might", "should", "must", "can", "could"})
+
+
+# A year without a day dates another time than the one an article reports on.
+_DATED_BY_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil) (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
+
+
+class Modes:
+    """Reads the mode off the verb group, its negation, modality and what governs it."""
+
+    def __init__(self, cast: Cast, rules: TakingPart, lead: LeadEvent | None = None) -> None:
+        self.cast = cast
+        self.rules = rules
+        self.tokens = cast.parse.tokens
+        self.lead = lead
+        self._own: dict[int, str] = {}
+        self._earlier: dict[int, bool] = {}
+
+    def mode_of(self, clause: Clause) -> Mode | None:
+        """How this clause says that its people take part; `None` if it does not say so."""
+        if (first := self._shared(clause)) is not None:
+            return self.mode_of(first)
+        if clause.negated or self.neither(clause):
+            return Mode.ABSENT if clause.lemma in _ABSENT_FROM else None
+        if clause.form is Form.INFINITIVE and (governed := self._governed(clause)) is not None:
+            return governed
+        if clause.modal in _MODALS or self._of_nothing_done(clause):
+            certain = clause.modal in {"will", "shall", "would"} and clause.condition is None
+            return Mode.EXPECTED if certain else None
+        if clause.form is Form.INFINITIVE and clause.tense is Tense.NONE:
+            return self._purpose(clause)
+        return self._stated(clause)
+
+    def _stated(self, clause: Clause) -> Mode:
+        """Of what is told without modal or negation: whether it is to come, or seen from afar."""
+        hangs = clause.tense in {Tense.NONE, Tense.PRESENT} and self._coming(clause)
+        if hangs or self._on_the_way(clause) or self._scheduled(clause):
+            return Mode.EXPECTED
+        return Mode.REMOTE if self.remote(clause) or self._at_virtual(clause) else Mode.IN_PERSON
+
+    def neither(self, clause: Clause) -> bool:
+        """“Neither X nor Y came”."""
+        if clause.subject is None or clause.inherited:
+            return False
+        first = self.cast.parse.sentences[self.tokens[clause.verb].sentence].first
+        words = [token.text.lower() for token in self.tokens[first : clause.verb]]
+        return "neither" in words and "nor" in words[words.index("neither") :]
+
+    def _shared(self, clause: Clause) -> Clause | None:
+        """The clause whose helpers this one shares: "will be opened by X and [graced] by Y"."""
+        token = self.tokens[clause.verb]
+        if token.dep != "conj" or token.tag != "VBN":
+            return None
+        helped = any(self.tokens[i].dep in {"aux", "auxpass"} for i in self.cast.parse.children[clause.verb])
+        first = self.cast.clauses.get(token.head)
+        return None if helped or first is None or not first.passive else first
+
+    def _scheduled(self, clause: Clause) -> bool:
+        """Whether a verb in the present tells of what is to come: "heads to Rome on Friday"."""
+        if clause.tense is not Tense.PRESENT or clause.progressive or clause.form is not Form.FINITE:
+            return False
+        if self.lead is not None and self.lead.coming and clause.reported_by is None:
+            return True
+        return clause.lemma in _COMING - {"be"} and dated_ahead(self.own_words(clause))
+
+    def _at_virtual(self, clause: Clause) -> bool:
+        """Whether it tells of the event that is held at a distance."""
+        return self.lead is not None and self.lead.is_virtual(self.own_words(clause))
+
+    def _governed(self, clause: Clause) -> Mode | None:
+        """“declined to attend”, "is expected to attend", "is to visit and hold"; who "was due to attend" did not."""
+        token = self.tokens[clause.verb]
+        while token.dep == "conj" and self.cast.clauses.get(token.head) is not None:
+            token = self.tokens[token.head]
+        governor = self.cast.clauses.get(clause.reported_by)
+        above = self.cast.clauses.get(token.head)
+        is_to = above is not None and above.lemma == "be" and not (above.preps or above.objects or above.adverbs)
+        if is_to:
+            governor = above
+        elif governor is None and token.dep in {"xcomp", "ccomp"}:
+            governor = self.cast.clauses.get(self.governor(clause))
+        if governor is None:
+            return None
+        lemmas = {governor.lemma, self.tokens[token.head].lemma}
+        if lemmas & self.rules.absent:
+            return Mode.ABSENT
+        if not lemmas & self.rules.expected:
+            return None
+        if governor.negated:
+            return Mode.ABSENT if clause.lemma in _ABSENT_FROM and lemmas & _FORESEEN else None
+        past = governor.tense in {Tense.PAST, Tense.PAST_PERFECT} and governor.reported_by is None
+        return Mode.ABSENT if past and not lemmas & _STILL_OPEN else Mode.EXPECTED
+
+    def _purpose(self, clause: Clause) -> Mode | None:
+        """“came to attend”: as sure as the coming itself."""
+        above = self.cast.clauses.get(self.governor(clause))
+        if above is None or above.lemma not in _COMING | _ON_FOOT or above.negated:
+            return None
+        return self.mode_of(above) if above.modal or above.form is Form.INFINITIVE else Mode.IN_PERSON
+
+    def _of_nothing_done(self, clause: Clause) -> bool:
+        """“afraid of addressing delegates”, "barred from attending", "without meeting": what was done is not told."""
+        token = self.tokens[clause.verb]
+        return token.dep == "pcomp" and self.tokens[token.head].text.lower() in _NOT_DONE
+
+    def _on_the_way(self, clause: Clause) -> bool:
+        """“are coming on Friday”."""
+        return clause.progressive and clause.tense is Tense.PRESENT and clause.lemma in _COMING
+
+    def _coming(self, clause: Clause) -> bool:
+        """Whether it hangs on what will be: "will be held by a body headed by X", "will speak after Y opens"."""
+        for _ in range(4):
+            above = self.cast.clauses.get(self.governor(clause))
+            if above is None or self.tokens[clause.verb].dep in {"ccomp", "conj"}:
+                return False
+            if above.modal in {"will", "shall"}:
+                return True
+            if above.tense not in {Tense.NONE, Tense.PRESENT}:
+                return False
+            clause = above
+        return False
+
+    def governor(self, clause: Clause) -> int | None:
+        """The verb of the clause on which this one hangs."""
+        i = clause.verb
+        while self.tokens[i].head != i:
+            i = self.tokens[i].head
+            if self.cast.clauses.get(i) is not None:
+                return i
+        return None
+
+    def remote(self, clause: Clause) -> bool:
+        """Whether words of distance stand in the clause itself: "online", "by video link"."""
+        return self.rules.remote.search(self.own_words(clause)) is not None
+
+    def own_words(self, clause: Clause) -> str:
+        """The clause's words without what it reports and what is quoted."""
+        known = self._own.get(clause.verb)
+        if known is None:
+            known = self._own[clause.verb] = self._read_words(clause)
+        return known
+
+    def _joined(self, token: int) -> bool:
+        """Whether another clause of its own begins here: "has cancelled, but [will be back]"."""
+        return self.tokens[token].dep == "conj" and self.cast.clauses.get(token) is not None
+
+    def _read_words(self, clause: Clause) -> str:
+        others = [] if clause.complement is None else [clause.complement]
+        others += [i for i in self.cast.parse.children[clause.verb] if self._joined(i)]
+        skipped = {i for other in others for i in self.cast.parse.subtree(other)}
+        kept = sorted(i for i in self.cast.parse.subtree(clause.verb) if i not in skipped and i not in self.cast.quoted)
+        return " ".join(self.tokens[i].text for i in kept)
+
+    def earlier(self, clause: Clause) -> bool:
+        """Whether it tells of another time than the article's: a past perfect of its own, "last year", "in 2018"."""
+        known = self._earlier.get(clause.verb)
+        if known is None:
+            known = self._earlier[clause.verb] = self._reads_earlier(clause)
+        return known
+
+    def _reads_earlier(self, clause: Clause) -> bool:
+        above = self.cast.clauses.get(self.tokens[clause.verb].head)
+        done = above if clause.form is Form.INFINITIVE and above is not None and not clause.passive else clause
+        if done.tense is Tense.PAST_PERFECT and done.reported_by is None:
+            return True
+        words = [self.tokens[i].text.lower() for i in self.cast.parse.children[clause.verb]]
+        if self.within_other(clause.verb) or _DATED_BY_YEAR.search(self.own_words(clause)):
+            return True
+        for name, noun in clause.preps:
+            if name == "in" and self.tokens[noun].text.isdigit() and len(self.tokens[noun].text) == 4:
+                return True
+            below = {self.tokens[i].text.lower() for i in self.cast.parse.children[noun]}
+            if below & _BEFORE_NOW and self.tokens[noun].lemma in _OF_ANOTHER_TIME:
+                return True
+        for child in self.cast.parse.children[clause.verb]:
+            if self.tokens[child].lemma in {"year", "month"} and self.tokens[child].dep == "npadvmod":
+                return any(self.tokens[i].lemma in {"last", "previous"} for i in self.cast.parse.children[child])
+        return bool({"ago", "previously", "recently"} & set(words))
+
+    def within_other(self, verb: int) -> bool:
+        """Whether the clause hangs on the noun of another event: "his recent trip to Washington, where he agreed"."""
+        i = verb
+        while self.tokens[i].head != i and self.tokens[i].dep in {
+            "relcl",
+            "acl",
+            "pobj",
+            "prep",
+            "conj",
+            "advcl",
+            "pcomp",
+        }:
+            i = self.tokens[i].head
+            if self.tokens[i].pos == "NOUN" and any(
+                self.tokens[child].text.lower() in self.rules.other for child in self.cast.parse.children[i]
+            ):
+                return True
+        return False

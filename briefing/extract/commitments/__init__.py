@@ -1,0 +1,1 @@
+"""Who undertook, asked for, did or refused what."""

@@ -1,0 +1,282 @@
+"""Who undertakes, asks or refuses: the subject, the speaker of a quotation, or whoever reports it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefing.extract.commitments.carried_subjects import CarriedSubjects
+from briefing.extract.commitments.readings import FUTURE, Undertaking
+from briefing.extract.commitments.undertakings import Undertakings
+from briefing.extract.grammar.clauses import Clause, Tense
+from briefing.extract.grammar.coordination import conjuncts
+from briefing.extract.lexis.datelines import Datelines
+from briefing.extract.lexis.lexicon import load
+from briefing.extract.parsing.parse import Parse
+from briefing.extract.reference.cast import Cast
+from briefing.model.facts import Attribution, Kind, Quote
+from briefing.model.span import Written
+
+_OWN = frozenset(("i", "we", "us", "me"))
+_OWN_OR_OURS = _OWN | {"our", "my"}
+_JOINT = frozenset((Kind.SIGNED, Kind.AGREED))
+_BARRING = frozenset(("PUNCT", "CCONJ", "SCONJ", "VERB", "PRON"))  # between a title and the name after it
+_ASIDE = re.compile(r"\([^()]*\)")
+_BREAK = re.compile(r":|\s[-–]\s|—")
+_CARRIED = frozenset(("he", "she", "it", "they"))
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts: a name or the text's own words, the key of the (first) person, the mention, and whether it is many."""
+
+    name: str | None
+    key: str | None
+    words: Written | None
+    joint: bool = False
+
+
+class Actors:
+    """Finds who acts in the undertakings of one article; `quote_at` tells the quotation in which a token stands."""
+
+    def __init__(
+        self,
+        parse: Parse,
+        cast: Cast,
+        undertakings: Undertakings,
+        quote_at: Callable[[int], Quote | None],
+        language: str = "en",
+    ) -> None:
+        self._parse = parse
+        self._cast = cast
+        self._clauses = cast.clauses
+        self._undertakings = undertakings
+        self._quote_at = quote_at
+        self._datelines = Datelines(parse)
+        self._before = CarriedSubjects(parse, cast, undertakings.is_agent, language)
+        agents = load(language, "commitments")["agents"]
+        self._bodies = frozenset(agents["bodies"])
+        self._allotting, self._sums = frozenset(agents["allotting"]), frozenset(agents["sums"])
+        self._ballots = frozenset(load(language, "vetoes")["foretold"]["ballots"])
+        self._spokesmen = frozenset(agents["spokesmen"])
+
+    def _written(self, start: int, end: int) -> Written:
+        return Written(text=self._parse.article.text[start:end], span=self._parse.span(start, end))
+
+    def is_body(self, actor: Actor) -> bool:
+        """Whether who acts is a government, ministry, association or the like, by its name."""
+        words = (actor.name or "").casefold().split()
+        return actor.key is None and bool(self._bodies & set(words))
+
+    def nobody(self, found: Undertaking, actor: Actor) -> bool:
+        """Whether who acts is a pronoun that the text leaves open, or a private person who will vote or wants."""
+        subject = found.clause.subject
+        if actor.name is None:
+            if found.clause.passive and found.kind in {Kind.ANNOUNCED, Kind.DELIVERED} and found.noun is None:
+                told = (
+                    self._undertakings.reporter(found.clause) is not None
+                    or found.clause.prep("according to") is not None
+                )
+                return not told and found.kind_verb not in self._paid(found)  # "a school was built": by nobody
+            pronoun = subject is not None and self._parse.tokens[subject].pos == "PRON"
+            told = self._undertakings.reporter(found.clause) is not None
+            stated = found.kind is not Kind.PLANNED and found.rule.startswith("commitment.verb.")
+            quoted = self._quote_at(found.clause.verb) is not None
+            return found.noun is None and pronoun and not stated and (quoted or not told)
+        deed = self._parse.tokens[found.focus if found.focus is not None else found.clause.verb].lemma
+        person = self._cast.person(actor.key)
+        wish = found.kind is Kind.PLANNED and self._parse.tokens[found.kind_verb].lemma in {"want", "like"}
+        private = person is not None and not any(title.national for title in person.titles)
+        return private and (deed in self._ballots or wish)
+
+    def _paid(self, found: Undertaking) -> tuple[int, ...]:
+        """`A sum of 4 million was allocated`: its verb, where a sum or a fund is set aside, whoever does it."""
+        subject = found.clause.subject
+        lemma = self._parse.tokens[found.kind_verb].lemma
+        if subject is None or lemma not in self._allotting or found.clause.tense is Tense.PAST_PERFECT:
+            return ()
+        words = {self._parse.tokens[i].lemma for i in self._parse.subtree(subject)}
+        return (found.kind_verb,) if words & self._sums else ()
+
+    def only_foretold(self, found: Undertaking, actor: Actor) -> bool:
+        """Whether one person tells what another will do: a guess, unless the one speaks for the other."""
+        ahead = found.kind is Kind.PLANNED and found.clause.modal in FUTURE | {"would"}
+        if not (ahead or found.rule.startswith("commitment.future")) or found.by_reporter:
+            return False
+        quote = self._quote_at(found.clause.verb)
+        if quote is None:
+            said = self._undertakings.reporter(found.clause)
+            teller = None if said is None or said.doer is None else self._refer(said.doer).key
+            if teller is not None and actor.name is None and self._is_another(found.clause.subject):
+                return True
+        else:
+            teller = self._speaker(quote, None).key
+            subject = found.clause.subject
+            if actor.name is None and subject is not None and self._parse.tokens[subject].pos == "PRON":
+                return True
+        if teller is None or actor.key is None or teller == actor.key:
+            return False
+        person = self._cast.person(teller)
+        roles = " ".join(role.text.lower() for role in person.roles) if person is not None else ""
+        return not any(word in roles for word in self._spokesmen)
+
+    def _is_another(self, subject: int | None) -> bool:
+        """Whether a subject is a "he" or "she" that is not who tells it: then it would have been settled."""
+        return subject is not None and self._parse.tokens[subject].text.lower() in {"he", "she"}
+
+    def of(self, found: Undertaking) -> Actor:
+        """Who acts, or who asks."""
+        quote = self._quote_at(found.clause.verb)
+        if found.noun is not None or found.actor is not None:
+            return self._stated(found, quote)
+        if found.by_reporter:
+            return self._reporter(found.clause, quote)
+        clause = found.clause
+        acting = self._nearest(clause, self._lifted(clause))
+        doer = acting if acting is None else self._datelines.actor(clause.verb, acting)
+        if doer is None:
+            sides = self._between(clause) if found.kind in _JOINT else ()
+            if sides:
+                return self._join([self._refer(i) for i in sides])
+            return self._reporter(clause, quote) if clause.passive else Actor(None, None, None)
+        if self._parse.tokens[doer].text.lower() in _OWN and quote is not None and self._quote_at(doer) is quote:
+            return self._speaker(quote, self._cast.phrase(doer))
+        doer = self._named_after(doer, clause.verb)
+        own = not clause.passive and len(clause.subjects) > 1 and doer == clause.doer
+        heads = clause.subjects if own else conjuncts(self._parse, doer)
+        return self._refer_reported(doer, clause) if len(heads) == 1 else self._join([self._refer(i) for i in heads])
+
+    def _nearest(self, clause: Clause, doer: int | None) -> int | None:
+        """`Good news: on Friday, the bank opened ...`: the subject that stands next to the verb, of several."""
+        tokens = self._parse.tokens
+        own = [i for i in self._parse.children[clause.verb] if tokens[i].dep == "nsubj" and i < clause.verb]
+        if doer is None or doer not in own[:-1] or tokens[own[-1]].pos not in {"NOUN", "PROPN"}:
+            return doer
+        led = self._parse.article.text[tokens[doer].end : tokens[own[-1]].start]
+        return own[-1] if _BREAK.search(led) else doer
+
+    def _between(self, clause: Clause) -> tuple[int, ...]:
+        """`An agreement was signed between X and Y`: both sides."""
+        own = (clause.verb, *([clause.subject] if clause.subject is not None else []))
+        for top in own:
+            for prep in self._parse.children[top]:
+                below = [i for i in self._parse.children[prep] if self._parse.tokens[i].dep == "pobj"]
+                if self._parse.tokens[prep].lemma == "between" and below:
+                    return conjuncts(self._parse, below[0])
+        return ()
+
+    def _lifted(self, clause: Clause) -> int | None:
+        """Who acts; of `He said the job would be done and promised more` who said it, not the job."""
+        tokens, verb = self._parse.tokens, clause.verb
+        head = self._clauses.get(tokens[verb].head)
+        if tokens[verb].dep != "conj" or tokens[verb].tag not in {"VBD", "VBZ"} or head is None or not clause.inherited:
+            return clause.doer
+        above = self._undertakings.reporter(head)
+        joined = head.modal is not None and above is not None and above.doer is not None
+        return above.doer if joined and above is not None else clause.doer
+
+    def _refer_reported(self, token: int, clause: Clause) -> Actor:
+        """Who is meant; "she", "it" and "they" of a report whose only subject fits are who reports."""
+        actor, word = self._refer(token), self._parse.tokens[token].text.lower()
+        said = self._undertakings.reporter(clause)
+        if word == "two" and self._before.opens(token):
+            both = self._carried(token)
+            return actor if both.name is None else both
+        own = word == "it" and said is not None and said.doer is not None and said.doer < token and not said.objects
+        if own and said is not None and said.doer is not None and self._before.fits(word, said.doer):
+            return self._refer(said.doer)  # "UNICEF said it will": a body that reports speaks of itself first
+        if actor.name is not None or word not in _CARRIED:
+            return actor
+        if said is None or said.doer is None or said.doer > token:
+            return self._carried(token) if self._before.opens(token) else actor
+        if not self._before.fits(word, said.doer) or said.objects:
+            return actor
+        return self._join([self._refer(i) for i in (said.subjects if len(said.subjects) > 1 else (said.doer,))])
+
+    def _carried(self, token: int) -> Actor:
+        heads = self._before.meant(token)
+        return self._join([self._refer(i) for i in heads]) if heads else Actor(None, None, None)
+
+    def _stated(self, found: Undertaking, quote: Quote | None) -> Actor:
+        if found.actor is None:
+            return Actor(None, None, None)
+        if quote is not None and self._parse.tokens[found.actor].text.lower() in _OWN_OR_OURS:
+            return self._speaker(quote, quote.speaker_words)
+        return self._join([self._refer(i) for i in conjuncts(self._parse, found.actor)])
+
+    def _join(self, actors: list[Actor]) -> Actor:
+        if len(actors) == 1:
+            return actors[0]
+        names = [actor.name for actor in actors if actor.name]
+        first = actors[0]
+        spans = [actor.words.span for actor in actors if actor.words is not None]
+        words = self._written(min(s.start for s in spans), max(s.end for s in spans)) if spans else None
+        name = None if words is None else words.text
+        if len(names) == len(actors):
+            name = " and ".join([", ".join(names[:-1]), names[-1]])
+        return Actor(name, first.key, words, joint=True)
+
+    def _refer(self, token: int) -> Actor:
+        referent = self._cast.refer(self._named_beside(token))
+        settled = referent.attribution is not Attribution.UNKNOWN
+        return Actor(referent.name if settled else None, referent.key if settled else None, referent.words)
+
+    def _speaker(self, quote: Quote, words: Written | None) -> Actor:
+        key = next(
+            (person.key for person in self._cast.people if self._cast.attendee_id(person.key) == quote.speaker_id), None
+        )
+        return Actor(quote.speaker, key, words or quote.speaker_words)
+
+    def _reporter(self, clause: Clause, quote: Quote | None) -> Actor:
+        """Who says it: the speaker of the quotation, else the subject of the verb of saying."""
+        if quote is not None:
+            return self._speaker(quote, quote.speaker_words)
+        said = self._undertakings.reporter(clause)
+        if said is None:
+            return self._source(clause)
+        if said.doer is None:
+            named = self._named_before(said.verb)
+            return self._refer(named) if named is not None else Actor(None, None, None)
+        if not self._undertakings.is_agent(said.doer) and self._refer(said.doer).key is None:
+            return Actor(None, None, None)  # "the statement said": by whose order, it does not say
+        if self._parse.tokens[said.doer].text.lower() in {"it", "they"} and self._refer(said.doer).name is None:
+            return self._carried(said.doer)
+        return self._join([self._refer(i) for i in (said.subjects if len(said.subjects) > 1 else (said.doer,))])
+
+    def _source(self, clause: Clause) -> Actor:
+        """According to whom it is; of a bare passive the body of which the sentence before tells."""
+        source = clause.prep("according to")
+        if source is not None:
+            return self._refer(source) if self._undertakings.is_agent(source) else Actor(None, None, None)
+        body = self._before.body_before(clause.verb) if clause.passive else None
+        return Actor(None, None, None) if body is None else self._refer(body)
+
+    def _named_after(self, doer: int, verb: int) -> int:
+        """`Union of Nurses secretary Ana Diaz vowed`: the name right before the verb, where the parser stops short."""
+        tokens, people = self._parse.tokens, self._cast.by_token
+        if doer in people or tokens[doer].pos not in {"PROPN", "NOUN"} or verb <= doer:
+            return doer
+        last = next((i for i in range(verb - 1, doer, -1) if i in people), None)
+        if last is None or any(tokens[i].pos in _BARRING for i in range(doer + 1, people[last].first)):
+            return doer
+        if tokens[people[last].first - 1].pos == "ADP":
+            return doer  # "the family of Ana Diaz"
+        aside = self._parse.article.text[tokens[last].end : tokens[verb].start].strip()
+        aside = _ASIDE.sub("", aside).strip()
+        after = (i for i in range(last + 1, verb) if tokens[i].text in aside.split())
+        return last if all(tokens[i].pos in {"ADV", "AUX"} or tokens[i].entity == "DATE" for i in after) else doer
+
+    def _named_before(self, verb: int) -> int | None:
+        """`..., Name, said`: the name before the comma, where the parser gave the verb no subject."""
+        tokens = self._parse.tokens
+        at = verb - 2 if verb >= 2 and tokens[verb - 1].text == "," else verb - 1
+        return at if at >= 0 and tokens[at].pos == "PROPN" and tokens[at].sentence == tokens[verb].sentence else None
+
+    def _named_beside(self, token: int) -> int:
+        """`The mine's operator, Qori Andes, ...`: the name that stands beside a description, else the token itself."""
+        tokens = self._parse.tokens
+        if tokens[token].pos != "NOUN" or tokens[token].tag == "NNS":
+            return token
+        beside = (i for i in self._parse.children[token] if i > token and tokens[i].dep == "appos")
+        return next((i for i in beside if tokens[i].pos == "PROPN"), token)

@@ -1,0 +1,137 @@
+"""Nouns that hold an undertaking: "the signing of a memorandum", "a pledge of $5 million", "the announcement that"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefing.extract.commitments.readings import Readings
+from briefing.extract.grammar.clauses import Clause, Clauses
+from briefing.extract.lexis.lexicon import load
+from briefing.extract.measures.amounts import AmountFinder
+from briefing.extract.parsing.parse import Parse
+from briefing.model.facts import Kind
+
+_CONFIDENCE = 0.6
+_FUTURE = frozenset(("will", "shall", "would"))
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A noun of undertaking.
+
+    `actor`: head of who acts, `None` where not stated. `clause`: in which it stands; `whole`: whose words all belong to
+    it ("made a pledge of $5 million").
+    """
+
+    noun: int
+    kind: Kind
+    actor: int | None
+    clause: Clause
+    whole: bool = False
+
+
+class Nominals:
+    """Finds the nouns of undertaking of one article."""
+
+    def __init__(
+        self, parse: Parse, clauses: Clauses, amounts: AmountFinder, read: Readings, language: str = "en"
+    ) -> None:
+        self._parse = parse
+        self._read = read
+        self._clauses = clauses
+        self._amounts = amounts
+        data = load(language, "commitments")
+        self._entries: Mapping[str, list[str]] = data["nominals"]
+        self._settings = frozenset(data["settings"]["verbs"])
+        self._joint = frozenset(data["settings"]["joint"])
+        self._light = frozenset(data["settings"]["light"])
+        self._documents = frozenset(data["nouns"]["document"])
+        self._given = frozenset(noun for noun, entry in self._entries.items() if entry[0] == Kind.PLEDGED)
+
+    def find(self, used: set[int]) -> list[Nominal]:
+        """Those that stand in no clause already taken, nor in a question or denial."""
+        found = []
+        for token in self._parse.tokens:
+            entry = self._entries.get(token.lemma) if token.pos in {"NOUN", "VERB"} else None
+            clause = self._clauses.around(token.i) if entry is not None else None
+            if entry is None or clause is None or clause.verb in used or clause.negated or clause.modal is not None:
+                continue
+            if clause.verb == token.i:
+                clause = self._clauses.around(token.head) if token.head != token.i else None
+            if clause is None or clause.verb in used or not self._holds(token.i, frozenset(entry[1:])):
+                continue
+            if clause.lemma not in self._settings | self._light and self._own_actor(token.i) is None:
+                continue
+            if self._read.denied(token.i):
+                continue  # "has no plans to sign"
+            if self._own_actor(token.i) is None and any(i in used for i in self._parse.children[token.i]):
+                continue  # the clause that it announces is taken
+            if clause.lemma in self._light and token.dep != "dobj":
+                continue
+            whole = clause.lemma in self._light and token.dep == "dobj"
+            kind, actor = Kind(entry[0]), self._actor(token.i, clause)
+            if actor is not None and kind is not Kind.SIGNED and not self._read.is_agent(actor):
+                continue
+            found.append(Nominal(token.i, kind, actor, clause, whole))
+        return found
+
+    def _holds(self, noun: int, frames: frozenset[str]) -> bool:
+        """Whether it is the pledge of something, or of a sum by somebody."""
+        summed = "of" in frames and self._own_actor(noun) is not None and self._has_sum(noun)
+        return summed or self._complete(noun, frames)
+
+    def _complete(self, noun: int, frames: frozenset[str]) -> bool:
+        """Whether what it is the signing, pledge or announcement of follows."""
+        tokens = self._parse.tokens
+        for child in self._parse.children[noun]:
+            below = tokens[child]
+            if below.dep == "prep" and below.lemma == "of" and "of" in frames and self._weighty(child):
+                return True
+            if below.dep == "prep" and below.lemma in frames and below.lemma != "of":
+                return True
+            owned = "for_owned" in frames and self._own_actor(noun) is not None
+            if below.dep == "prep" and below.lemma == "for" and owned:
+                return True
+            inner = self._clauses.get(child)
+            if inner is None or below.dep not in {"acl", "relcl", "ccomp"}:
+                continue
+            helpers = {tokens[i].text.lower() for i in self._parse.children[child] if tokens[i].dep in {"aux", "mark"}}
+            if "to_owned" in frames and "to" in helpers and self._own_actor(noun) is not None:
+                return True
+            if (frames & {"to", "to_do"} and "to" in helpers) or ("that" in frames and "that" in helpers):
+                return True
+        return False
+
+    def _weighty(self, of: int) -> bool:
+        """Whether an "of" phrase names a document or a sum."""
+        words = [self._parse.tokens[i] for i in self._parse.subtree(of)]
+        if any(word.lemma in self._documents or word.text.lower() in self._documents for word in words):
+            return True
+        return bool(self._amounts.money(min(word.start for word in words), max(word.end for word in words)))
+
+    def _has_sum(self, noun: int) -> bool:
+        """`a $27bn pledge`, `pledges worth $3 million`."""
+        words = [self._parse.tokens[i] for i in self._parse.subtree(noun)]
+        return bool(self._amounts.money(min(word.start for word in words), max(word.end for word in words)))
+
+    def _own_actor(self, noun: int) -> int | None:
+        """X in "X's pledge", "the pledge by X", "the agreement between X and Y", "a pledge of $2 million from X"."""
+        tokens = self._parse.tokens
+        owner = next((i for i in self._parse.children[noun] if tokens[i].dep == "poss"), None)
+        if owner is not None:
+            return owner
+        links = {"by", "between", "from"} if tokens[noun].lemma in self._given else {"by", "between"}
+        for i in self._parse.subtree(noun):
+            token = tokens[i]
+            if token.dep in {"prep", "agent"} and token.lemma in links:
+                below = next((c for c in self._parse.children[i] if tokens[c].dep == "pobj"), None)
+                if below is not None and i - noun <= 12:
+                    return below
+        return None
+
+    def _actor(self, noun: int, clause: Clause) -> int | None:
+        own = self._own_actor(noun)
+        if own is not None and not (clause.lemma in self._light and self._parse.tokens[own].pos == "PRON"):
+            return own
+        return clause.doer if clause.lemma in self._joint | self._light else None

@@ -1,0 +1,1 @@
+"""Amounts, numbers and days as written, with what they come to; no parser."""

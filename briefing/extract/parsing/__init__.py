@@ -1,0 +1,1 @@
+"""What the parser saw, as plain records; the one room that knows the parser."""

@@ -1,0 +1,1 @@
+"""Who the people of an article are: names, roles, countries."""

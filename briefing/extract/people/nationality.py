@@ -1,0 +1,85 @@
+"""The country that the words directly at a name tell: "the Kenyan Ann Lee", "Ann Lee (Kenya)", "is a Kenyan runner"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.extract.lexis.names import capital
+from briefing.extract.lexis.vocabulary import Vocabulary
+from briefing.extract.parsing.parse import Parse, Token
+from briefing.extract.people.candidates import Candidate
+from briefing.extract.titles.title_bounds import POSSESSIVE
+
+_LONGEST_NAME = 8  # words between an article's comma and the name
+
+
+def beside(parse: Parse, words: Vocabulary, place: Candidate) -> str | None:
+    """The country that stands directly at a name: "the Kenyan Ann Lee", "Kenya's Ann Lee", "Ann Lee of Kenya"."""
+    tokens = parse.tokens
+    for i in range(max(0, place.first - 5), place.first):
+        found = words.countries.at(tokens, i)
+        if found is None:
+            continue
+        if found.last == place.first and found.kind == "people":
+            return found.code
+        owned = found.last + 1 == place.first and tokens[found.last].text in POSSESSIVE
+        if owned and found.kind == "names" and not found.ambiguous:
+            return found.code
+    told = _told_before(words, tokens, place.first)
+    if told is not None:
+        return told
+    last = place.last + (place.last < len(tokens) and tokens[place.last].text in words.postnominals)
+    after = last + 1
+    if after >= len(tokens) or tokens[last].text.lower() not in {"of", "("}:
+        return None
+    if tokens[last].text == "(":
+        return _bracketed(words, tokens, after)
+    if tokens[after].text.lower() == "the" and after + 1 < len(tokens):
+        after += 1
+    found = words.countries.at(tokens, after)
+    return found.code if found is not None and found.kind == "names" else None
+
+
+def _told_before(words: Vocabulary, tokens: Sequence[Token], first: int) -> str | None:
+    """“Another American, Colonel Ann Lee,”: whose countryman somebody is, behind an article and before a comma."""
+    i = first
+    while i > 1 and first - i < _LONGEST_NAME and tokens[i - 1].text != "," and capital(tokens[i - 1]):
+        i -= 1
+    if i < _PARTS or tokens[i - 1].text != ",":
+        return None
+    found = words.countries.at(tokens, i - 2)
+    fits = found is not None and found.kind == "people" and found.last == i - 1
+    return found.code if fits and found is not None and tokens[i - 3].text.lower() in _ONE_OF else None
+
+
+_PARTS = 3
+_ONE_OF = frozenset({"a", "an", "another", "fellow", "one", "the", "young"})
+
+
+def _bracketed(words: Vocabulary, tokens: Sequence[Token], first: int) -> str | None:
+    """The country or city in brackets behind a name: "(Kenya)", "(S&D, Italy)", "(Nairobi)"."""
+    for i in range(first, min(first + 7, len(tokens))):
+        if tokens[i].text in {")", ";"}:
+            return None
+        found = words.countries.at(tokens, i)
+        if found is None or (i > first and tokens[i - 1].text not in {",", "/"}):
+            continue
+        ends = tokens[min(found.last, len(tokens) - 1)].text in {")", ","}
+        if found.kind == "names" or (found.kind == "cities" and ends and i == first and not found.ambiguous):
+            return found.code if ends else None
+    return None
+
+
+def told_of(parse: Parse, words: Vocabulary, place: Candidate) -> str | None:
+    """The nationality that is said of a name: "Ann Lee is a Kenyan runner", "became the first Indian to win"."""
+    tokens = parse.tokens
+    subject = tokens[place.last - 1]
+    if subject.dep != "nsubj" or tokens[subject.head].lemma not in {"be", "become"}:
+        return None
+    for noun in parse.children[subject.head]:
+        if tokens[noun].dep not in {"attr", "acomp"} or noun < place.last:
+            continue
+        found = [words.countries.at(tokens, i) for i in range(max(place.last, noun - 3), noun + 1)]
+        codes = {one.code for one in found if one is not None and one.kind == "people" and not one.ambiguous}
+        return codes.pop() if len(codes) == 1 else None
+    return None

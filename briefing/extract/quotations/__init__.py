@@ -1,0 +1,1 @@
+"""What somebody said, word for word, and who."""

@@ -1,0 +1,292 @@
+"""Quotations: which words in marks somebody said or wrote, and who."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from briefing.extract.grammar.clauses import Clauses
+from briefing.extract.grammar.sayers import Saying
+from briefing.extract.identity import fact_id
+from briefing.extract.lexis.lexicon import alternatives, load
+from briefing.extract.parsing.parse import Parse
+from briefing.extract.parsing.worth import readable
+from briefing.extract.quotations.frames import Frame, Frames
+from briefing.extract.quotations.labels import Labels
+from briefing.extract.quotations.layouts import LABEL
+from briefing.extract.quotations.likely_speakers import LIKELY, LikelySpeakers, weights
+from briefing.extract.quotations.pull_quotes import PullQuotes
+from briefing.extract.quotations.signatures import SIGNED
+from briefing.extract.quotations.speaker_signs import Place
+from briefing.extract.quotations.speakers import CONTINUED, Speakers
+from briefing.extract.reference.cast import Cast, Referent
+from briefing.extract.speech.mark_signs import read_namer
+from briefing.extract.speech.marks import Flaw, Pairing, Quoted, pair_marks
+from briefing.extract.speech.turns import Turn, find_turns
+from briefing.model.facts import Attribution, Evidence, Quote
+from briefing.model.span import Span, Written
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_AROUND = re.compile(r"(?s)(?:.*[\s(])?[^\W\d_][\w.'’-]*\s\(?\W{1,2}\0\W{1,2}\)?\s[^\W\d_]\w")
+_LABEL = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s+(?=\S)")
+_SHORT = 3
+_TITLE_WORDS = 12
+_SMALL = frozenset("a an the of and or in on at to for with from by de la le el".split())  # noqa: SIM905
+
+
+def find_quotes(parse: Parse, clauses: Clauses, cast: Cast) -> tuple[Quote, ...]:
+    """The quotations of an article, in order; an unsettled speaker stays `described` or `unknown`."""
+    return _Finder(parse, clauses, cast).find()
+
+
+def asked_speakers(parse: Parse, clauses: Clauses, cast: Cast) -> tuple[tuple[Quote, Place | None], ...]:
+    """The quotations with the place of whose speaker can be asked for, for whoever weighs the signs of speakers."""
+    finder = _Finder(parse, clauses, cast)
+    finder.likely = LikelySpeakers(cast, {})
+    return tuple((quote, finder.likely.places.get(quote.parts[0].start)) for quote in finder.find())
+
+
+def mark_flaws(parse: Parse) -> tuple[Flaw, ...]:
+    """The quotation marks of an article that have no partner."""
+    return _pair(parse).flaws
+
+
+def _pair(parse: Parse) -> Pairing:
+    known = parse.readings.get("marks")
+    if not isinstance(known, Pairing):
+        paragraphs = [(region.start, region.end) for region in readable(parse.article)]
+        known = parse.readings["marks"] = pair_marks(parse.article.text, paragraphs, _ended("en"), read_namer("en"))
+    return known
+
+
+@functools.cache
+def _ended(language: str) -> re.Pattern[str]:
+    """`, Maria Keller said`, `, he said`, `, said Maria`: the report of a quotation, in running words."""
+    verb = alternatives(load(language, "saying")["verbs"]["reports"])
+    return re.compile(rf"[,?!]\s(?:(?:[^\W\d_][\w.’'-]*\s){{1,6}}(?:{verb})\b|(?:{verb})\s[^\W\d_])")
+
+
+def _is_nickname(text: str, stretch: Quoted) -> bool:
+    """`Robert "Bob" Smith`: a word or two between the parts of a name, with no comma on either side."""
+    words = text[stretch.start : stretch.end].split()
+    around = _AROUND.match(
+        text[max(0, stretch.start - 24) : stretch.start] + "\0" + text[stretch.end : stretch.end + 24]
+    )
+    if len(words) > 2 or around is None or words[-1].endswith((",", ".", "!", "?")):
+        return False
+    names = (words[0], *re.findall(r"[^\W\d_]\w*", around.group())[-1:])
+    return all(name[:1].isupper() for name in names) and bool(re.search(r"[A-Z]\S*\s\(?\W{1,2}\0", around.group()))
+
+
+def _within(stretch: Quoted, turns: Sequence[Turn]) -> bool:
+    """Whether words in marks stand inside a turn of a transcript: the speaker quotes."""
+    return any(turn.stretch.start <= stretch.start and stretch.end <= turn.stretch.end for turn in turns)
+
+
+class _Finder:
+    def __init__(self, parse: Parse, clauses: Clauses, cast: Cast) -> None:
+        self._parse = parse
+        self._cast = cast
+        self._text = parse.article.text
+        turns = find_turns(parse)
+        marked = [each for each in _pair(parse).stretches if not _within(each, turns)]
+        stretches = tuple(sorted([*marked, *(turn.stretch for turn in turns)], key=lambda each: each.start))
+        self._not_names = frozenset(load("en", "saying")["sources"]["colon_labels"])
+        self._labels = Labels(parse, cast, turns)
+        self._inside: dict[int, int] = {}
+        stretches = tuple(self._without_label(each, below) for each, below in pairwise((*stretches, None)) if each)
+        self._frames = Frames(parse, tuple(each for each in stretches if not _is_nickname(self._text, each)))
+        self._speakers = Speakers(self._frames, clauses)
+        self.likely = LikelySpeakers(cast, weights("en"))
+        self._pulled = PullQuotes(parse)
+        self._naming = frozenset(load("en", "saying")["names"]["before"])
+
+    def find(self) -> tuple[Quote, ...]:
+        found = []
+        group: list[Frame] = []
+        for frame in self._frames.frames:
+            group.append(frame)
+            if not frame.stretch.runs_on:
+                quote = self._quote(group)
+                found.extend([quote] if quote is not None else [])
+                group = []
+        return tuple(found)
+
+    def _without_label(self, stretch: Quoted, below: Quoted | None) -> Quoted:
+        """A transcript's stretch without the speaker's label; it ends where the next one has a label of its own."""
+        label = _LABEL.match(self._text, stretch.start, stretch.end)
+        if label is not None and label.group(1).lower() not in self._not_names:
+            self._inside[label.end()] = label.end(1) - 1
+            stretch = replace(stretch, start=label.end())
+        if stretch.runs_on and below is not None and _LABEL.match(self._text, below.start, below.end):
+            stretch = replace(stretch, runs_on=False)
+        return stretch
+
+    def _labelled(self, frame: Frame) -> Saying | None:
+        """`"WALLACE: ..."`: the label inside the marks; or that of a turn without marks."""
+        place = self._inside.get(frame.stretch.start)
+        if place is None:
+            return self._labels.saying(frame.stretch.start)
+        token = frame.inside[0] if frame.inside else 0
+        while token > 0 and self._parse.tokens[token].start > place:
+            token -= 1
+        return Saying(token, None, LABEL, 0.85, beside=True)
+
+    def _quote(self, group: Sequence[Frame]) -> Quote | None:
+        """One quotation; several stretches when it runs on over paragraphs."""
+        said = self._labelled(group[0]) or self._speakers.own(group[-1]) or self._speakers.of(group[0])
+        if self._is_pulled(group[0], said):
+            return None
+        if not self._is_speech(group, said):
+            return None
+        return self._record(group, said)
+
+    def _is_pulled(self, frame: Frame, said: Saying | None) -> bool:
+        """Whether the words only repeat, for the eye, what somebody says elsewhere in the article."""
+        rule = said.rule if said is not None else None
+        return bool(frame.inside) and rule != LABEL and self._pulled.repeats(frame, signed=rule == SIGNED)
+
+    # --- speech, or a title, a name, a word held with tongs
+
+    def _is_speech(self, group: Sequence[Frame], said: Saying | None) -> bool:
+        frame = group[0]
+        open_ended = not group[-1].stretch.closed
+        if not frame.inside or (open_ended and not self._surely_ends(group[-1], said)):
+            return False
+        words = _WORD.findall(self._words(frame.stretch))
+        if len(group) > 1:
+            return True
+        if said is not None and (said.rule == LABEL or self._is_whole(frame)):
+            return not self._named(frame)
+        if len(words) <= _SHORT:
+            beside = said is not None and said.beside and self._set_off(frame)
+            goes_on = said is not None and said.rule == CONTINUED and self._sentence(frame.stretch)
+            return (beside or goes_on) and not self._named(frame)
+        if self._named(frame) or self._is_title(frame, words, said):
+            return False
+        return said is not None or len(words) > 5 or self._sentence(frame.stretch)
+
+    def _surely_ends(self, frame: Frame, said: Saying | None) -> bool:
+        """Whether words without a closing mark end beyond doubt: cued from the left, up to the paragraph's end."""
+        paragraph = self._parse.paragraphs[self._parse.tokens[frame.inside[0]].paragraph]
+        whole = frame.stretch.end >= paragraph.end
+        return whole and said is not None and said.beside and said.rule in {"quote.cue.before", "quote.cue.introduced"}
+
+    def _words(self, stretch: Quoted) -> str:
+        return self._text[stretch.start : stretch.end]
+
+    def _is_whole(self, frame: Frame) -> bool:
+        """Whether the words are a sentence that fills its paragraph: `“Never.”`."""
+        tokens = self._parse.tokens
+        paragraph = self._parse.paragraphs[tokens[frame.inside[0]].paragraph]
+        text, stretch = self._text, frame.stretch
+        around = text[paragraph.start : stretch.start] + text[stretch.end : paragraph.end]
+        return self._sentence(stretch) and not any(map(str.isalnum, around))
+
+    def _set_off(self, frame: Frame) -> bool:
+        """Whether a comma or colon sets the words off from what comes before or after."""
+        before = bool(frame.before) and self._parse.tokens[frame.before[-1]].text in {",", ":"}
+        ends = (
+            self._words(frame.stretch)[-1] in ",?!.…"
+            or self._text[frame.stretch.end + 1 : frame.stretch.end + 2] == ","
+        )
+        return before or (frame.attached and not frame.before and ends)
+
+    def _named(self, frame: Frame) -> bool:
+        """`titled "..."`, `a film called "..."`, `known as "..."`, `"..., " by Maria Keller`."""
+        tokens, before = self._parse.tokens, frame.before
+        after = [i for i in frame.after[:3] if tokens[i].pos != "PUNCT"]
+        if len(after) > 1 and tokens[after[0]].text == "by" and tokens[after[1]].text[:1].isupper():
+            return frame.attached and self._text[frame.stretch.end - 1] == ","
+        if not before:
+            return False
+        last = tokens[before[-1]]
+        pair = " ".join(tokens[i].text.lower() for i in before[-2:])
+        if pair == "known as" or last.text.lower() == "so-called":
+            return True
+        participle = last.tag == "VBN" and last.dep in {"acl", "amod", "ROOT", "relcl", "conj", "advcl"}
+        return participle and last.text.lower() in self._naming
+
+    def _is_title(self, frame: Frame, words: list[str], said: Saying | None) -> bool:
+        """`the "Guide to Better Living" prize`: capitals throughout, inside a sentence, with no cue beside it."""
+        if len(words) > _TITLE_WORDS or (said is not None and said.beside and self._set_off(frame)):
+            return False
+        big = [word for word in words if word.lower() not in _SMALL]
+        inner = self._words(frame.stretch).rstrip(",.;")
+        if any(mark in inner for mark in ".?!;") and not frame.before:
+            return False
+        return bool(big) and all(word[0].isupper() or word[0].isdigit() for word in big)
+
+    def _sentence(self, stretch: Quoted) -> bool:
+        words = self._words(stretch)
+        return words[:1].isupper() and words[-1] in ".?!,…"
+
+    # --- the record
+
+    def _record(self, group: Sequence[Frame], said: Saying | None) -> Quote:
+        parse, article = self._parse, self._parse.article
+        parts = tuple(parse.span(frame.stretch.start, frame.stretch.end) for frame in group)
+        referent, likely = self.likely.settle(self._referent(said, group[0].stretch.start), said, group)
+        speaker = referent.name if referent is not None else None
+        attribution = referent.attribution if referent is not None else Attribution.UNKNOWN
+        guessed = attribution is Attribution.RESOLVED and not parse.syntax  # without a tree nothing settles a pronoun
+        if speaker is None or guessed or attribution is Attribution.UNKNOWN:
+            speaker, attribution = None, Attribution.UNKNOWN
+        closed = all(frame.stretch.closed for frame in group)
+        confidence = (said.confidence if said is not None and speaker is not None else 0.4) * (1.0 if closed else 0.6)
+        rule = said.rule if said is not None else "quote.alone"
+        if likely is not None:
+            rule, confidence = f"{rule}.{LIKELY}", likely * (1.0 if closed else 0.6)
+        return Quote(
+            id=fact_id("quote", article.id, *((part.start, part.end) for part in parts)),
+            parts=parts,
+            text=" ".join(" ".join(part.cut(self._text).split()) for part in parts),
+            speaker=speaker,
+            speaker_id=self._cast.attendee_id(referent.key) if referent is not None and speaker is not None else None,
+            speaker_words=referent.words if referent is not None else None,
+            cue=self._written(said.cue) if said is not None and said.cue is not None else None,
+            attribution=attribution,
+            fragment=self._is_fragment(group),
+            language=article.language,
+            event=None,
+            evidence=Evidence(
+                spans=self._evidence(group, said),
+                rule=rule if closed else f"{rule}.not_closed",
+                confidence=round(confidence, 3),
+            ),
+        )
+
+    def _referent(self, said: Saying | None, start: int) -> Referent | None:
+        if said is None:
+            return None
+        return self._labels.referent(said, start) if said.rule == LABEL else self._cast.refer(said.speaker)
+
+    def _written(self, cue: tuple[int, int]) -> Written:
+        return Written(text=self._text[cue[0] : cue[1]], span=self._parse.span(*cue))
+
+    def _is_fragment(self, group: Sequence[Frame]) -> bool:
+        """Less than a sentence: it begins in the middle of one."""
+        frame = group[0]
+        first = self._words(frame.stretch).lstrip("[(…. ")[:1]
+        if first.isupper() or first.isdigit():
+            return False
+        return frame.touches_before is None or bool(frame.before)
+
+    def _evidence(self, group: Sequence[Frame], said: Saying | None) -> tuple[Span, ...]:
+        """The sentences that hold the words, and the one that names who says them."""
+        tokens, sentences = self._parse.tokens, self._parse.sentences
+        wanted = [(frame.stretch.start, frame.stretch.end) for frame in group]
+        ends = [i for frame in group for i in (frame.inside[0], frame.inside[-1])]
+        if said is not None:
+            ends.append(said.speaker)
+        wanted += [(sentences[tokens[i].sentence].start, sentences[tokens[i].sentence].end) for i in ends]
+        merged: list[tuple[int, int]] = []
+        for start, end in sorted(wanted):
+            if merged and start <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+            else:
+                merged.append((start, end))
+        return tuple(self._parse.span(start, end) for start, end in merged)

@@ -1,0 +1,1 @@
+"""Whom a name, title or pronoun means."""

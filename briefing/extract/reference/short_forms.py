@@ -1,0 +1,126 @@
+"""Short forms of who was named in full: one part of a name ("Han"), initials of an office ("the LG"), "the latter"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.extract.lexis.lexicon import load
+from briefing.extract.reference.bearers import bearer_meant
+from briefing.extract.reference.offices import holds, role_words
+
+if TYPE_CHECKING:
+    from briefing.extract.reference.cast import Cast, Mention, Person
+
+_NO_PERSONS = frozenset(("GPE", "LOC", "NORP", "ORG", "FAC"))
+_PLACES = frozenset(("GPE", "LOC", "FAC"))
+_CLOSE = 12  # sentences
+_SMALL = frozenset(("of", "the", "for", "and", "to", "in", "on", "a"))
+_LEAST = 2
+_CLAN = 6  # people of one name, of whom a bare name tells nobody
+_SHORTEST = 3  # letters of a part of a name
+
+
+def by_part(cast: Cast, token: int) -> Person | None:
+    """The only person one of whose names a lone capitalised word is; of several family names the one named last."""
+    word = cast.parse.tokens[token]
+    shortest = _SHORTEST if word.entity != "PERSON" else _LEAST
+    if word.pos != "PROPN" or len(word.text) < shortest or not word.text[:1].isupper():
+        return None
+    if token in cast.title_at or word.text.isupper() or _is_part(cast, token):
+        return None
+    wanted = word.text.casefold()
+    bearers = [one for one in cast.people if wanted in one.name.casefold().split() and one.mentions[0].first < token]
+    if len(bearers) > _CLAN:
+        return None
+    if len(bearers) > 1:
+        return bearer_meant(cast, bearers, token) or _last_of_family(cast, bearers, token)
+    if bearers and word.entity == "NORP":
+        return _last_of_family(cast, bearers, token)
+    return bearers[0] if bearers and word.entity not in _NO_PERSONS else None
+
+
+def _last_of_family(cast: Cast, bearers: list[Person], token: int) -> Person | None:
+    """`Park Min-jae ... Park Ji-woo said so. Park added`: who of a family name is named last in full, and close before.
+
+    Only where the family name comes first: elsewhere husband and wife bear one name. A title tells who is meant.
+    """
+    tokens = cast.parse.tokens
+    family = tokens[token].text.casefold()
+    if tokens[token].entity in _PLACES or any(one.name.casefold().split()[0] != family for one in bearers):
+        return None
+    title = cast.title_at.get(token - 1)
+    if title is not None:
+        holding = [one for one in bearers if holds(cast, one, title, role_words(cast, title))]
+        return holding[0] if len(holding) == 1 else None
+    last = max((mention for one in bearers for mention in one.mentions if mention.last <= token and mention.full),
+               key=lambda one: one.first, default=None)  # fmt: skip
+    if last is None or tokens[token].sentence - tokens[last.first].sentence > _CLOSE:
+        return None
+    person = cast.person(last.person)
+    often = max(sum(mention.last <= token for mention in one.mentions) for one in bearers)
+    known = 0 if person is None else sum(mention.last <= token for mention in person.mentions)
+    return person if known == often else None  # whom the article is about is not displaced by one named in passing
+
+
+def beside_name(cast: Cast, token: int) -> Person | None:
+    """`Maria Keller AM`, `Lai Shyh-bao (賴士葆)`, `Allard` in `Allard Keller`: whose name the word stands beside."""
+    tokens = cast.parse.tokens
+    if tokens[token].text in load("en", "saying")["names"]["after"]:
+        return _named_at(cast, token - 1, token)
+    bracketed = 1 < token < len(tokens) - 1 and tokens[token - 1].text == "(" and tokens[token + 1].text == ")"
+    if bracketed:
+        return _named_at(cast, token - 2, token)
+    mention = cast.by_token.get(token + 1)
+    if mention is None or mention.first != token + 1 or token in cast.title_at or not tokens[token].text[:1].isupper():
+        return None
+    given = tokens[token].pos == "PROPN" and tokens[token].entity not in _NO_PERSONS and tokens[token].dep == "compound"
+    return _named_at(cast, token + 1, token) if given else None
+
+
+def _named_at(cast: Cast, place: int, token: int) -> Person | None:
+    """The person named at a place, if it is in the same sentence as a token."""
+    mention = cast.by_token.get(place)
+    if mention is None or cast.parse.tokens[place].sentence != cast.parse.tokens[token].sentence:
+        return None
+    return cast.person(mention.person)
+
+
+def _is_part(cast: Cast, token: int) -> bool:
+    """Whether the word stands within a longer name."""
+    tokens = cast.parse.tokens
+    beside = (
+        i for i in (token - 1, token + 1) if 0 <= i < len(tokens) and tokens[i].sentence == tokens[token].sentence
+    )
+    return any(tokens[i].pos == "PROPN" and not tokens[i].text.endswith(".") and i not in cast.title_at for i in beside)
+
+
+def by_initials(cast: Cast, token: int) -> Person | None:
+    """`the LG`, `the SND`: who alone holds an office with these initials."""
+    word = cast.parse.tokens[token].text
+    if not (word.isalpha() and word.isupper() and _LEAST <= len(word) <= 5):
+        return None
+    holders = {
+        person.key: person
+        for person in cast.people
+        if person.mentions[0].first < token and any(_fits(role.text, word) for role in person.roles)
+    }
+    return next(iter(holders.values())) if len(holders) == 1 else None
+
+
+def _fits(role: str, initials: str) -> bool:
+    """Whether the initials are those of the last words of a role, or are all of it."""
+    words = [word.strip(",.()") for word in role.replace("-", " ").split()]
+    first = "".join(word[0] for word in words if word and word.lower() not in _SMALL).upper()
+    return words == [initials] or first.endswith(initials)
+
+
+def latter(cast: Cast, token: int) -> Person | None:
+    """`the latter` after a sentence that names two people: the second."""
+    tokens = cast.parse.tokens
+    if tokens[token].text.lower() != "latter" or tokens[token].sentence == 0:
+        return None
+    before: list[Mention] = [
+        mention for mention in cast.mentions_in(tokens[token].sentence - 1) if mention.first not in cast.quoted
+    ]
+    keys = list(dict.fromkeys(mention.person for mention in before))
+    return cast.person(keys[1]) if len(keys) == 2 else None

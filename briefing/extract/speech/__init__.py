@@ -1,0 +1,1 @@
+"""How a text sets off speech: quotation marks, transcripts, interviews."""

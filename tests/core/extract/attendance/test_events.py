@@ -1,0 +1,110 @@
+"""What an event is called, where it was and who held it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.extract.attendance.events import find_events
+from briefing.extract.reference.cast import Cast
+
+CastOf = Callable[..., Cast]
+
+
+def _names(cast: Cast) -> list[str]:
+    return [event.name.text for event in find_events(cast) if event.name is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ministers opened the Nile Water Forum in Khartoum.", ["Nile Water Forum"]),
+        ("Mayor Ida Moss held a press conference on Monday.", ["press conference"]),
+        ("Mayor Ida Moss held a press conference on July 25 in Lima.", ["press conference"]),
+        ("Ida Moss, president of the Rural Press Forum, died.", []),
+        ("The Conference of Lutheran Bishops said nothing.", []),
+        ("Students began a debate at the National Assembly.", ["debate at the National Assembly"]),
+        ("Envoys held talks on the sidelines of the Delta Security Summit.", ["talks"]),
+        ("Envoys held talks after his visit and the recent Delta Security Summit.", ["talks"]),
+        ("The mayors met.\nThey want the city to host the Winter Garden Expo 2031.", []),
+        ("The mayors met.\nThey ate.\nThey left.\nIn May 2019, she attended the Delta Security Summit.", []),
+    ],
+)
+def test_which_names_are_the_reports_own_events(cast_of: CastOf, text: str, names: list[str]) -> None:
+    """A body, an event of another time and one still wished for do not name what the report is of."""
+    assert _names(cast_of(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("OSLO, March 3 (ABC) -- Mayor Ida Moss opened the Fjord Energy Forum on Monday.", "OSLO"),
+        ("OSLO, March 3 (ABC) -- Mayor Ida Moss opened the Fjord Energy Forum in Bergen.", "Bergen"),
+        ("OSLO, March 3 (ABC) -- Mayor Ida Moss said in an interview that prices rose.", None),
+        ("The Fjord Energy Forum drew protests by a crew detained in Lisbon.", None),
+    ],
+)
+def test_a_place_is_said_of_the_event(cast_of: CastOf, text: str, place: str | None) -> None:
+    """A dateline is where a report was written; a town in the sentence may belong to somebody else."""
+    found = find_events(cast_of(text))[0].place
+    assert (found.text if found else None) == place
+
+
+def test_a_host_holds_this_event(cast_of: CastOf) -> None:
+    """Who holds a news conference on a summit does not host the summit."""
+    cast = cast_of("The city is glad of the Delta Security Summit.\nMayor Ida Moss held a news conference on it.")
+    assert find_events(cast)[0].host is None
+    cast = cast_of("Mayor Ida Moss hosted the Delta Security Summit.")
+    assert find_events(cast)[0].host is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Mayor Ida Moss (who fasted from July 25) opened the forum.", "July 25"),
+        ("Mayor Ida Moss opened the forum on Monday (July 25) in Lima.", "July 25"),
+    ],
+)
+def test_a_date_has_both_its_brackets_or_none(cast_of: CastOf, text: str, when: str) -> None:
+    """A bracket that closes where none was opened is no part of a date."""
+    event = find_events(cast_of(text))[0]
+    assert event.when is not None
+    assert event.when.written.text == when
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("OSLO, March 3 (ABC) -- Mayor Ida Moss opened the Fjord Energy Forum on Monday.", "on Monday"),
+        ("OSLO, March 3 (ABC) -- Mayor Ida Moss opened the Fjord Energy Forum.", None),
+        ("The Fjord Energy Forum opens tomorrow and runs until May 10.", "tomorrow"),
+        ("The Fjord Energy Forum opens on May 3 and runs until May 10.", "May 3"),
+    ],
+)
+def test_a_report_is_dated_apart_from_its_event(cast_of: CastOf, text: str, when: str | None) -> None:
+    """The day of a dateline and the day on which something ends are not the day of the event."""
+    found = find_events(cast_of(text))[0].when
+    assert (found.written.text if found else None) == when
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The reception centres were full, Mayor Ida Moss said.", []),
+        ("Mayor Ida Moss opened talks, as in other meetings and gatherings.", ["talks"]),
+        ("Mayor Ida Moss spoke at the funeral service of a miner.", ["funeral"]),
+    ],
+)
+def test_a_word_within_another_noun_is_no_event(cast_of: CastOf, text: str, names: list[str]) -> None:
+    """What only describes another noun, and what is one of many, name no event."""
+    assert _names(cast_of(text)) == names
+
+
+def test_the_lead_tells_the_main_event(cast_of: CastOf) -> None:
+    """The event of the lead comes first, although another is named more often."""
+    text = (
+        "Mayor Ida Moss opened the Fjord Energy Forum in Bergen.\nShe praised the crews.\n"
+        "She said the Delta Security Summit helped.\nShe attended the Delta Security Summit."
+    )
+    assert _names(cast_of(text))[0] == "Fjord Energy Forum"

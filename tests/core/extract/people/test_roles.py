@@ -1,0 +1,121 @@
+"""Whose a role is and how far it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.extract.reference.cast import Cast, Person
+
+CastOf = Callable[..., Cast]
+
+
+def _person(cast: Cast, name: str) -> Person:
+    return next(person for person in cast.people if person.name == name)
+
+
+def _role(cast: Cast, name: str) -> tuple[str | None, str | None]:
+    person = _person(cast, name)
+    return next((written.text for written in person.roles), None), person.organisation
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "organisation"),
+    [
+        ("US President Joan Marsh left.", "Joan Marsh", "US President", None),
+        ("Solomon Islands leader Moses Kilu flew home.", "Moses Kilu", "Solomon Islands leader", None),
+        ("The Tourism Authority (TA) governor Mai Srisai spoke.", "Mai Srisai", "governor", "Tourism Authority"),
+        ("Bharatiya Janata Party MLA Ravi Gowda spoke.", "Ravi Gowda", "MLA", "Bharatiya Janata Party"),
+        ("Broadcasting Corp of China chairman Lin Wei spoke.", "Lin Wei", "chairman", "Broadcasting Corp of China"),
+        ("Lt. Gen Omar Said, Commander of the Air Force, left.", "Omar Said", "Commander of the Air Force", None),
+        ("On Sunday, the Lieutenant Governor, Anil Sinha on Monday spoke.", "Anil Sinha", "Lieutenant Governor", None),
+        ("For the lawyer, the Prime Minister Ann Roy erred.", "Ann Roy", "Prime Minister", None),
+        ("They praised painters such as Ann Roy and Jan Holm.", "Jan Holm", "painters", None),
+        ("It ended. At noon, President of QAC, Sara Matwi, spoke.", "Sara Matwi", "President of QAC", "QAC"),
+    ],
+)  # fmt: skip
+def test_a_role_is_whole(cast_of: CastOf, text: str, name: str, role: str, organisation: str | None) -> None:
+    """The role has its words and its body, not those of its neighbours."""
+    found = _role(cast_of(text), name)
+    assert found[0] == role
+    assert organisation in {found[1], None}
+
+
+def test_a_counterpart_has_the_office_without_the_others_country(cast_of: CastOf) -> None:
+    """“Kenyan President A met his Ugandan counterpart B”: B is a president, of Uganda."""
+    cast = cast_of("Kenyan President Ann Otieno met her Ugandan counterpart Paul Okello in Mbale.")
+    person = _person(cast, "Paul Okello")
+    assert (person.roles[0].text, person.country) == ("President", "UG")
+
+
+def test_a_list_of_titled_people_keeps_each_title(cast_of: CastOf) -> None:
+    """A name before “and the governor” still has the title before it."""
+    cast = cast_of("It was shown by the Minister of Defense, Ivo Merino and the Director General, Mauro Chicas.")
+    assert _role(cast, "Ivo Merino")[0] == "Minister of Defense"
+    assert _role(cast, "Mauro Chicas")[0] == "Director General"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Ann Lee, founder, chairman and chief executive of Zed Mills, spoke.", "Ann Lee",
+         "founder, chairman and chief executive of Zed Mills"),
+        ("Paratus Telecom chairman designate, Ann Lee, who came, spoke.", "Ann Lee", "chairman designate"),
+        ("Minister of Policies and Supervision of Agrarian Reform Juan Prado spoke.", "Juan Prado",
+         "Minister of Policies and Supervision of Agrarian Reform"),
+        ("Minister of Culture and Emigration Dr. Nadia Sabry spoke.", "Nadia Sabry",
+         "Minister of Culture and Emigration"),
+        ("“No,” said ministry official Wang Wei.", "Wang Wei", "ministry official"),
+    ],
+)  # fmt: skip
+def test_a_role_of_several_parts(cast_of: CastOf, text: str, name: str, role: str) -> None:
+    """Chains of offices and of matters stay together, "designate" stays with its office."""
+    assert _role(cast_of(text), name)[0] == role
+
+
+def test_a_name_at_the_end_of_a_role_behind_a_name_is_no_holder(cast_of: CastOf) -> None:
+    """“X, leader of the rebel group Y Z, said”: the role is X's."""
+    cast = cast_of("Héctor Prado, leader of the resistance group Arauco Malleco, called on his people.")
+    assert (_role(cast, "Héctor Prado")[0] or "").startswith("leader of the resistance group")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "roles"),
+    [
+        ("Wu Ling, an official with the Health Commission, spoke.", "Wu Ling", ["official with the Health Commission"]),
+        ("Somchai Dee, an MP from the Thai Dawn Party, spoke.", "Somchai Dee", ["MP from the Thai Dawn Party"]),
+        ("Ann Lee, professor at Oxbow University and a former ambassador to Laos, spoke.", "Ann Lee",
+         ["professor at Oxbow University", "former ambassador to Laos"]),
+    ],
+)  # fmt: skip
+def test_a_role_with_its_place(cast_of: CastOf, text: str, name: str, roles: list[str]) -> None:
+    """“With” and “from” a named body go on a role; a second role behind "and a" is the same person's."""
+    assert [written.text for written in _person(cast_of(text), name).roles] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Chief of Staff in the Office of the First Lady Grace Mwangi came.", "Grace Mwangi",
+         "Chief of Staff in the Office of the First Lady"),
+        ("The democracy activists and elected leaders Ko Min and Hla Myo Aung were freed.", "Hla Myo Aung",
+         "democracy activists and elected leaders"),
+        ("Stephen Chan, professor of politics and international relations at Oxbow University, spoke.", "Stephen Chan",
+         "professor of politics and international relations at Oxbow University"),
+        ("The academic Qi Peng, vice-president of the Bay Society, spoke.", "Qi Peng",
+         "vice-president of the Bay Society"),
+        ("He was a lawmaker from Prime Minister Anil Rao’s party.", "Anil Rao", "Prime Minister"),
+    ],
+)  # fmt: skip
+def test_the_fullest_role_comes_first(cast_of: CastOf, text: str, name: str, role: str) -> None:
+    """A role reaches to its own end, and before a mere trade."""
+    assert _role(cast_of(text), name)[0] == role
+
+
+def test_a_comparison_gives_nobody_a_role(cast_of: CastOf) -> None:
+    """Who is listed after "singers like" is one; "role models like A to look up to" says nothing of A."""
+    cast = cast_of("Clubs need role models like Ann Lee to look up to. Singers like Jo Kay and Al Roe came.")
+    assert [(person.name, bool(person.roles)) for person in cast.people] == [
+        ("Ann Lee", False), ("Jo Kay", True), ("Al Roe", True),
+    ]  # fmt: skip
