@@ -127,5 +127,5 @@ def test_who_is_named_beside_a_mark_is_found_behind_any_word() -> None:
     """A word of a hundred thousand letters takes no time, and the sentence before the verb's is still cut off."""
     namer = read_namer("en")
     begun = time.perf_counter()
-    assert namer.named("a" * 100_000 + " They agreed. Ana Cruz said") == ("Ana", "Cruz")
+    assert namer.named("a" * 100_000 + " They came. Ana Cruz said") == ("Ana", "Cruz")
     assert time.perf_counter() - begun < 1
