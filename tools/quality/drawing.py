@@ -1,7 +1,8 @@
 """The calibration curve as a picture: `python -m tools.quality.drawing --public FOLDER docs/certainty.svg`.
 
 One panel for each sort of fact: how sure the program says it is, against how often it is right, on articles that are
-set aside. A dot's area is the number of facts; on the diagonal what is said is true.
+set aside and that no number of the curve was taken from. A dot's area is the number of facts; on the diagonal what is
+said is true.
 """
 
 from __future__ import annotations
@@ -56,19 +57,18 @@ def _panel(at: int, sort: str, verdicts: Sequence[Verdict]) -> Iterator[str]:
 
 
 def main() -> int:
-    """Draws the curve of what is set aside, ours and the newspapers'; returns 0."""
+    """Draws the curve of the newspapers' reports that are set aside; returns 0, and 2 where they are not there."""
     parser = argparse.ArgumentParser(prog="python -m tools.quality.drawing", description=__doc__)
     parser.add_argument("picture", type=Path)
-    parser.add_argument("--public", type=Path, help="folder with the public sets")
+    parser.add_argument("--public", type=Path, required=True, help="folder with the public sets")
     asked = parser.parse_args()
     # Measuring takes the whole program; whoever only draws does without.
-    from tools.quality.keyed import load  # noqa: PLC0415 - as said
-    from tools.quality.measuring import measure  # noqa: PLC0415
-    from tools.quality.public import SET_ASIDE, public_figures  # noqa: PLC0415
+    from tools.quality.public import SET_ASIDE, public_figures  # noqa: PLC0415 - as said
 
-    seen = list(measure(load("en", "held")).verdicts)
-    if asked.public is not None and asked.public.is_dir():
-        seen += [one for _, _, tally in public_figures(asked.public, SET_ASIDE) for one in tally.verdicts]
+    seen = [one for _, _, tally in public_figures(asked.public, SET_ASIDE) for one in tally.verdicts]
+    if not seen:
+        print(f"{asked.public}: no reports", file=sys.stderr)
+        return 2
     asked.picture.write_text(drawn(seen), encoding="utf-8", newline="\n")
     return 0
 
