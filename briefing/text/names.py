@@ -27,6 +27,7 @@ def name_words(name: str) -> tuple[str, ...]:
     return kept or words
 
 
+@functools.lru_cache(maxsize=16384)
 def generation(name: str) -> str | None:
     """The generation that a name states ("jr", "iii"), `None` if it states none."""
     words = _all_words(name)
@@ -83,11 +84,18 @@ def _second_surname(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return len(full) > len(short) and all(sound(one) == sound(other) for one, other in zip(short, full, strict=False))
 
 
+def given_forms(given: str) -> frozenset[str]:
+    """What a given name, as `name_words` has it, shares with every other that fits it, initials aside."""
+    spelled = _spelled(given)
+    return _formal_names(spelled) | {sound(spelled)}
+
+
 def is_nickname(given: str) -> bool:
     """Whether a given name, as `name_words` has it, is short for another ("joe")."""
     return given in _lists().nicknames
 
 
+@functools.lru_cache(maxsize=16384)
 def _all_words(name: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", name.translate(_STROKES))
     plain = "".join(char for char in plain if not unicodedata.combining(char)).casefold()

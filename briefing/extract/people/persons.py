@@ -12,9 +12,10 @@ from briefing.extract.parsing.parse import Parse
 from briefing.extract.people.candidates import Candidate, Draft, candidates, text_of
 from briefing.extract.people.human_signs import HumanSigns, human_signs
 from briefing.extract.people.lone_names import lone_people
+from briefing.extract.people.name_index import NameIndex
 from briefing.extract.people.name_weighing import ENOUGH, Sort, weighed
 from briefing.extract.people.personhood import Hearing, score_of
-from briefing.text.names import family_first, may_be_same, name_words, sound
+from briefing.text.names import family_first, name_words, sound
 
 _ENOUGH, _ALMOST = ENOUGH[Sort.FULL], 0.5
 
@@ -73,23 +74,18 @@ def _size(parse: Parse, place: Candidate) -> int:
 
 def _grouped(parse: Parse, words: Vocabulary, places: Sequence[Candidate]) -> list[Draft]:
     """Candidates of several words that can be one person's, together."""
-    groups: list[tuple[str, Draft]] = []
-    by_last: dict[str, list[int]] = defaultdict(list)
-    by_first: dict[str, list[int]] = defaultdict(list)
+    groups: list[Draft] = []
+    known = NameIndex()
     for place in sorted(places, key=lambda place: (-_size(parse, place), place.first)):
         name = text_of(parse, place)
-        first, last = sound(name_words(name)[0]), sound(name_words(name)[-1])
-        # "Rodrigo Chaves" is "Rodrigo Chaves Robles": of two surnames the second may be left out.
-        known = [*by_last[last], *by_first[first]]  # never "Margaret Kenyatta Institute"
-        fitting = next((i for i in known if may_be_same(groups[i][0], name)), None)
+        fitting = known.find(name)
         if fitting is None:
-            by_last[last].append(len(groups))
-            if name_words(name)[-1] not in words.not_people:
-                by_first[first].append(len(groups))
-            groups.append((name, Draft([place])))
+            # "Rodrigo Chaves" is "Rodrigo Chaves Robles": of two surnames the second may be left out.
+            known.add(name, goes_on=name_words(name)[-1] not in words.not_people)  # never "Margaret Kenyatta Institute"
+            groups.append(Draft([place]))
         else:
-            groups[fitting][1].places.append(place)
-    return [draft for _, draft in groups]
+            groups[fitting].places.append(place)
+    return groups
 
 
 def _chosen(parse: Parse, groups: Sequence[tuple[Draft, float]]) -> list[Draft]:
