@@ -223,10 +223,8 @@ class Actors:
         return Actor(referent.name if settled else None, referent.key if settled else None, referent.words)
 
     def _speaker(self, quote: Quote, words: Written | None) -> Actor:
-        key = next(
-            (person.key for person in self._cast.people if self._cast.attendee_id(person.key) == quote.speaker_id), None
-        )
-        return Actor(quote.speaker, key, words or quote.speaker_words)
+        person = self._cast.attendee(quote.speaker_id)
+        return Actor(quote.speaker, None if person is None else person.key, words or quote.speaker_words)
 
     def _reporter(self, clause: Clause, quote: Quote | None) -> Actor:
         """Who says it: the speaker of the quotation, else the subject of the verb of saying."""

@@ -152,9 +152,9 @@ class ClauseSigns:
         modal = self._modal(clause)
         yield from (f"q.{where}", f"q.{where}.{modal}", f"q.{where}.{self.sort(clause.subject)}.{modal}")
         yield f"q.{where}.{self._tense(clause)}"
-        if quote is not None and quote.speaker_id is not None:
-            who = (one for one in self._cast.people if self._cast.attendee_id(one.key) == quote.speaker_id)
-            yield from (f"speaker.{self._standing(one)}" for one in who)
+        who = None if quote is None else self._cast.attendee(quote.speaker_id)
+        if who is not None:
+            yield f"speaker.{self._standing(who)}"
 
     @staticmethod
     def _standing(person: Person) -> str:

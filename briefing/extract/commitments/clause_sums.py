@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from briefing.extract.commitments.phrasal_verbs import PhrasalVerbs
 from briefing.extract.commitments.readings import FUTURE, Undertaking
 from briefing.extract.grammar.clauses import Clause, Clauses, Form
@@ -53,6 +55,7 @@ class ClauseSums:
     def __init__(self, parse: Parse, clauses: Clauses, amounts: AmountFinder, phrasal: PhrasalVerbs) -> None:
         self._parse = parse
         self._clauses = clauses
+        self._ends = [token.end for token in parse.tokens]
         self._amounts = amounts
         self._phrasal = phrasal
 
@@ -66,7 +69,8 @@ class ClauseSums:
         return any(self._is_own(clause, each.start) for each in self._amounts.money(start, end))
 
     def _is_own(self, clause: Clause, place: int) -> bool:
-        token = next((each.i for each in self._parse.tokens if each.end > place), None)
+        behind = bisect_right(self._ends, place)
+        token = behind if behind < len(self._ends) else None
         if token is not None and self._beside(clause, token):
             return False
         around = None if token is None else self._clauses.around(token)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 
 from briefing.extract.commitments.actors import Actor, Actors
 from briefing.extract.commitments.background import Background
@@ -43,6 +45,7 @@ _PARTED_SUM = re.compile(r"\.?\s?(?=\d)")
 _SHORT_CURRENCIES = ("Rs", "Rs.", "Sh", "Shs", "Tk", "Fr", "Re")
 _CONCEDING = frozenset(("though", "although", "whereas", "while"))
 _FULL_STOPS = frozenset(".!?")
+_STRETCH = 1_000  # characters
 _HEADLINE = 0.8  # share of longer words with a capital
 
 
@@ -83,6 +86,11 @@ class CommitmentFinder:
         self._parts = sorted((part.start, part.end, quote) for quote in quotes for part in quote.parts)
         self._starts = [token.start for token in parse.tokens]
         self._opened = [start for start, _, _ in self._parts]
+        self._quote_of = {
+            i: quote
+            for start, end, quote in reversed(self._parts)
+            for i in range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+        }
 
     def find(self, event_of: Callable[[int], str | None], weights: UndertakingWeights | None) -> tuple[Commitment, ...]:
         """What the rules find and the weights let stand, and what only the weights find; without weights the rules."""
@@ -120,19 +128,21 @@ class CommitmentFinder:
     def _distinct(found: list[Commitment]) -> list[Commitment]:
         """Each stretch of words once: of two over the same words the surer, then the longer."""
         kept: list[Commitment] = []
+        near: dict[int, list[Commitment]] = defaultdict(list)  # those kept that reach into each stretch of the text
         for each in sorted(found, key=lambda c: (-c.evidence.confidence, -len(c.words.text), c.words.span.start)):
+            span = each.words.span
             inside = any(
-                (other.words.span.covers(each.words.span) and other.kind is each.kind)
-                or other.words.span == each.words.span
-                for other in kept
+                (other.words.span.covers(span) and other.kind is each.kind) or other.words.span == span
+                for other in near[span.start // _STRETCH]
             )
             if not inside:
                 kept.append(each)
+                for at in range(span.start // _STRETCH, span.end // _STRETCH + 1):
+                    near[at].append(each)
         return sorted(kept, key=lambda c: (c.words.span.start, c.words.span.end))
 
     def _quote_at(self, token: int) -> Quote | None:
-        place = self._parse.tokens[token].start
-        return next((quote for start, end, quote in self._parts if start <= place < end), None)
+        return self._quote_of.get(token)
 
     def _is_quoted(self, token: int) -> bool:
         """Whether a token stands in a quotation, asked for every token of the article."""
@@ -288,7 +298,10 @@ class CommitmentFinder:
         if kind not in _DONE:
             return False
         years = [int(year) for lead, year in _LED_YEAR.findall(words.text) if lead.lower() not in _SINCE]
+        return bool(years) and max(years) < self._newest_year - _HISTORY
+
+    @cached_property
+    def _newest_year(self) -> int:
         named = [int(year) for lead, year in _LED_YEAR.findall(self._text) if lead.lower() not in _TO_COME]
         published = int((self._parse.article.published or "0")[:4])
-        newest = max([*named, published, _LONG_AGO])
-        return bool(years) and max(years) < newest - _HISTORY
+        return max([*named, published, _LONG_AGO])

@@ -5,6 +5,8 @@ The rules decide the direction: who must do something, or is asked to, has promi
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -36,6 +38,30 @@ class Ruled:
 
     made: Undertaking
     commitment: Commitment
+
+
+class RuledClauses:
+    """What the rules found, by the clauses that it is of."""
+
+    def __init__(self, parse: Parse, ruled: Sequence[Ruled]) -> None:
+        self.all = ruled
+        self._by_verb: dict[int, list[int]] = defaultdict(list)
+        self._around: dict[int, int] = {}
+        starts = [token.start for token in parse.tokens]
+        for at, one in enumerate(ruled):
+            self._by_verb[one.made.kind_verb].append(at)
+            span = one.commitment.words.span
+            for i in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+                self._around.setdefault(i, at)
+
+    def of(self, verbs: Iterable[int]) -> list[int]:
+        """Which are told with one of these verbs, in order."""
+        return sorted({at for verb in verbs for at in self._by_verb.get(verb, ())})
+
+    def around(self, token: int) -> Ruled | None:
+        """The first within whose words a token stands."""
+        at = self._around.get(token)
+        return None if at is None else self.all[at]
 
 
 class LikelyUndertakings:
@@ -88,7 +114,8 @@ class LikelyUndertakings:
 
     def signs(self, ruled: Sequence[Ruled], clauses: Iterable[Clause]) -> dict[int, set[str]]:
         """The signs of some clauses, by verb: their own, what the rules say of them and of what is above and below."""
-        of_rules = {clause.verb: set(self._of_rules(clause, ruled)) for clause in self._clauses}
+        known = RuledClauses(self._parse, ruled)
+        of_rules = {clause.verb: set(self._of_rules(clause, known)) for clause in self._clauses}
         found = {}
         for clause in clauses:
             signs = self._signs.of(clause) | of_rules[clause.verb]
@@ -109,27 +136,26 @@ class LikelyUndertakings:
         """The words with which the article begins."""
         return self._signs.lead()
 
-    def _of_rules(self, clause: Clause, ruled: Sequence[Ruled]) -> Iterator[str]:
+    def _of_rules(self, clause: Clause, known: RuledClauses) -> Iterator[str]:
         """What the rules read in a clause, whether they let it stand, and whether it is within what they found."""
-        start = self._parse.tokens[clause.verb].start
         reading = self._readings.get(clause.verb)
         if reading is not None:
             made, against = reading
             yield from (f"reads.{made.kind.value}", f"reading.{_group(made.rule)}")
             if against is not None:
                 yield from ("barred", f"barred.{against}", f"barred.{against}.{made.kind.value}")
-        own = [one for one in ruled if self._meets(one, clause.verb)]
-        for one in own:
+        own = self._own(known, clause.verb)
+        for one in (known.all[at] for at in own):
             yield from ("found", f"found.{one.made.kind.value}", f"finding.{_group(one.made.rule)}")
             yield f"sure.{int(5 * one.made.confidence)}"
-        within = next((one for one in ruled if _covers(one, start)), None)
         if not own:
+            within = known.around(clause.verb)
             yield "unfound" if within is None else f"within.{within.made.kind.value}"
 
-    def _meets(self, one: Ruled, verb: int) -> bool:
-        """Whether what a rule found is of this clause."""
-        reading, says = self._readings.get(verb), one.made.kind_verb
-        return says == verb or (reading is not None and reading[0].kind_verb == says)
+    def _own(self, known: RuledClauses, verb: int) -> list[int]:
+        """Which of what the rules found is of this clause."""
+        reading = self._readings.get(verb)
+        return known.of((verb,) if reading is None else (verb, reading[0].kind_verb))
 
     def chances(self, ruled: Sequence[Ruled], weights: UndertakingWeights) -> dict[int, Likelihood]:
         """How likely each clause is, by verb."""
@@ -145,8 +171,9 @@ class LikelyUndertakings:
         """Of what the rules found what stands, and what else is likely, the likeliest first."""
         best: dict[int, float] = {}
         taken: set[int] = set()
+        known = RuledClauses(self._parse, ruled)
         for verb, chance in chances.items():
-            for at in (at for at, one in enumerate(ruled) if self._meets(one, verb)):
+            for at in self._own(known, verb):
                 best[at] = max(best.get(at, 0.0), chance.any)
                 taken.add(verb)
         kept = [one for at, one in enumerate(ruled) if best.get(at, 1.0) >= weights.least_kept]
@@ -276,10 +303,6 @@ class LikelyUndertakings:
                 return True
             verb = head.i
         return False
-
-
-def _covers(one: Ruled, place: int) -> bool:
-    return one.commitment.words.span.start <= place < one.commitment.words.span.end
 
 
 def _group(rule: str) -> str:

@@ -175,6 +175,11 @@ class Cast:
         return {}
 
     @cached_property
+    def told(self) -> dict[tuple[int, bool], tuple[list[tuple[str, int]], ...]]:
+        """What `earlier_subjects` has read of whole sentences so far, by whether it was asked from a quotation."""
+        return {}
+
+    @cached_property
     def respelt(self) -> dict[str, Person]:
         """Whom `respelt` has found lone names to mean so far, by key."""
         return {}
@@ -225,3 +230,11 @@ class Cast:
     def attendee_id(self, key: str | None) -> str | None:
         """The id of the attendee that this person will be."""
         return None if key is None else fact_id("attendee", self.parse.article.id, key)
+
+    def attendee(self, attendee_id: str | None) -> Person | None:
+        """The person who will be the attendee of this id."""
+        return None if attendee_id is None else self._by_attendee.get(attendee_id)
+
+    @cached_property
+    def _by_attendee(self) -> Mapping[str, Person]:
+        return {fact_id("attendee", self.parse.article.id, person.key): person for person in self.people}
