@@ -39,15 +39,26 @@ def subjects_back(cast: Cast, at: int, paragraphs: int) -> Iterator[list[tuple[s
     for sentence in range(here.sentence, -1, -1):
         if cast.paragraphs_between(cast.parse.sentences[sentence].first, at) > paragraphs:
             return
-        found: dict[int, list[tuple[bool, int, int, str]]] = {}
-        for subject, rank in _subjects_of(cast, sentence, at):
-            key = _key(cast, subject, at) or stranger(cast, subject)
-            if key is not None:
-                found.setdefault(_part_of(cast, subject, at), []).append((*rank, -subject, key))
-        for part in sorted(found, reverse=True):
-            yield [(key, -place) for *_, place, key in sorted(found[part])]
-        if not found and not cast.parse.syntax:
-            yield [(mention.person, mention.first) for mention in cast.mentions_in(sentence) if mention.first < at]
+        if sentence == here.sentence:
+            yield from _told_before(cast, sentence, at)
+            continue
+        whole = sentence, at in cast.quoted  # of a sentence that lies wholly before, nothing else depends on the token
+        if whole not in cast.told:
+            cast.told[whole] = tuple(_told_before(cast, sentence, at))
+        yield from cast.told[whole]
+
+
+def _told_before(cast: Cast, sentence: int, at: int) -> Iterator[list[tuple[str, int]]]:
+    """The people who are subjects of one sentence before a token, the last part of the sentence first."""
+    found: dict[int, list[tuple[bool, int, int, str]]] = {}
+    for subject, rank in _subjects_of(cast, sentence, at):
+        key = _key(cast, subject, at) or stranger(cast, subject)
+        if key is not None:
+            found.setdefault(_part_of(cast, subject, at), []).append((*rank, -subject, key))
+    for part in sorted(found, reverse=True):
+        yield [(key, -place) for *_, place, key in sorted(found[part])]
+    if not found and not cast.parse.syntax:
+        yield [(mention.person, mention.first) for mention in cast.mentions_in(sentence) if mention.first < at]
 
 
 def _subjects_of(cast: Cast, sentence: int, at: int) -> Iterator[tuple[int, tuple[bool, bool]]]:
