@@ -79,7 +79,7 @@ class Company:
     """The signs that the others of an article give of each: who is among those present was likely there himself."""
 
     def __init__(self, signs: Mapping[str, frozenset[str]], parts: Sequence[Part], heard: Sequence[str]) -> None:
-        self._heard = heard
+        self._heard = {key: at for at, key in enumerate(heard)}
         self._people = tuple(signs)
         self._signs = signs
         self._taking = {mode: {p.who for p in parts if p.mode is mode and p.who is not None} for mode in _COUNTED}
@@ -93,19 +93,19 @@ class Company:
         """The signs that all but this one give."""
         rest = max(1, len(self._people) - 1)
         for mode, people in self._taking.items():
-            others = len(people - {key})
+            others = len(people) - (key in people)
             yield from (f"others{n}.{mode.value}" for n in (1, 3) if others >= n)
             if others / rest >= 0.5:
                 yield f"half.{mode.value}"
         if key in self._heard:
             yield f"heard.{min(3, len(self._heard))}"
-            yield f"heard_as.{min(2, self._heard.index(key))}"
+            yield f"heard_as.{min(2, self._heard[key])}"
             own = self._signs[key]
             yield f"far.{bool(own & _FAR):d}"
             yield f"bears.{bool(own & _LIVELY):d}{bool(own & _AFAR):d}"
         else:
             yield f"silent_of.{min(3, len(self._people) // 3)}"
-        lively, afar = len(self._lively - {key}), len(self._afar - {key})
+        lively, afar = (len(keys) - (key in keys) for keys in (self._lively, self._afar))
         yield f"lively.{min(3, int(lively / rest * 4))}"
         yield f"afar.{min(3, int(afar / rest * 4 + 0.75))}"
         if lively:

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from briefing.extract.commitments.actors import Actor, Actors
 from briefing.extract.commitments.background import Background
@@ -86,6 +87,7 @@ class CommitmentFinder:
         self._parts = sorted((part.start, part.end, quote) for quote in quotes for part in quote.parts)
         self._starts = [token.start for token in parse.tokens]
         self._opened = [start for start, _, _ in self._parts]
+        self._reached = list(accumulate((end for _, end, _ in self._parts), max))
         self._quote_of = {
             i: quote
             for start, end, quote in reversed(self._parts)
@@ -245,7 +247,7 @@ class CommitmentFinder:
 
     def _closed(self, start: int, end: int) -> int:
         """The end moved past the closing mark of a quotation that begins within the words and ends with them."""
-        for first, last, _ in self._parts:
+        for first, last, _ in self._parts_near(start, end):
             if start < first < end and last - 2 <= end <= last and self._text[last : last + 1] in _CLOSING_MARKS:
                 return last + 1
         return end
@@ -270,9 +272,13 @@ class CommitmentFinder:
         first = bisect_left(self._starts, start)
         return first if first < len(self._starts) else None
 
+    def _parts_near(self, start: int, end: int) -> Sequence[tuple[int, int, Quote]]:
+        """The parts of quotations that may reach between two places, in order."""
+        return self._parts[bisect_right(self._reached, start) : bisect_right(self._opened, end)]
+
     def _within_quote(self, verb: int, start: int, end: int) -> tuple[int, int]:
         place = self._parse.tokens[verb].start
-        for first, last, _ in self._parts:
+        for first, last, _ in self._parts_near(min(place, start), max(place, end)):
             if first <= place < last:
                 return max(start, first), min(end, last)
             if start < first < end < last:

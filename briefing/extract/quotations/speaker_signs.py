@@ -53,7 +53,7 @@ class SpeakerSigns:
         fitting = tuple(
             person
             for person in self._cast.people
-            if min(mention.first for mention in person.mentions) < self._place.token
+            if self._cast.first_named[person.key] < self._place.token
             and (self._place.gender is None or person.gender in {None, self._place.gender})
         )
         return fitting if len(fitting) <= _CROWD else self._nearest(fitting)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from briefing.extract.grammar.clauses import Clause, Clauses, Form
@@ -33,6 +34,10 @@ class _Finder:
         self._clauses = clauses
         self._cast = cast
         self._parts = sorted((part.start, part.end) for quote in quotes for part in quote.parts)
+        starts = [token.start for token in parse.tokens]
+        self._in_parts = frozenset(
+            i for start, end in self._parts for i in range(bisect_left(starts, start), bisect_left(starts, end))
+        )
         self._datelines = Datelines(parse)
         self._sayers = Sayers(parse, clauses, self._quoted)
         self._thoughts = frozenset(load("en", "saying")["verbs"]["thoughts"])
@@ -50,8 +55,7 @@ class _Finder:
         yield from self._sourced()
 
     def _quoted(self, token: int) -> bool:
-        place = self._parse.tokens[token].start
-        return token in self._cast.quoted or any(start <= place < end for start, end in self._parts)
+        return token in self._cast.quoted or token in self._in_parts
 
     def _reports(self, clause: Clause) -> bool:
         """Whether the clause states that somebody said something: no denial, no question, nothing that only may be."""

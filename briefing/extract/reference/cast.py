@@ -88,6 +88,11 @@ class Cast:
         return frozenset(person.key.split()[-1] for person in self.people if person.key.split())
 
     @cached_property
+    def first_named(self) -> Mapping[str, int]:
+        """The token at which each person is first named, by key."""
+        return {person.key: min(mention.first for mention in person.mentions) for person in self.people}
+
+    @cached_property
     def by_token(self) -> Mapping[int, Mention]:
         """The mention in which a token stands."""
         return {i: mention for person in self.people for mention in person.mentions
