@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from itertools import islice
 
 import pytest
 
@@ -28,6 +29,12 @@ UNITS = {
     "promises": "pledged $5 million by 2027 ", "hyphens": "a-", "halves": "\ud800", "no width": "\u200b",
     "left open": "“We\n", "presidents": "President John Smith ",
 }  # fmt: skip
+CROWDS = (
+    "{name} Miller said the {plan} and {name} Marsh agreed.",
+    "Ann {name} said: “We will {plan}",
+    "“We will {plan},” said Ann {name}.",
+    "France pledged $5 million to {name} by 2027 for {plan}.",
+)
 BY_PARSER = ("marks", "pairs", "he said", "straight", "halves", "sums", "promises")
 # Ordinary text costs about 0.1 s for so much, the square of its length cost minutes.
 SECONDS = 5.0
@@ -74,6 +81,15 @@ def _check(article: Article, parser: Callable[[Article], Parse]) -> None:
     took = time.process_time() - begun
     assert took < SECONDS
     assert not list(faults(article, findings))
+
+
+@pytest.mark.parametrize("line", CROWDS)
+def test_a_crowd_costs_as_much_for_each_as_one(line: str) -> None:
+    """A thousand people of one surname, quotations that never close, pledges: nobody is compared with everybody."""
+    words = iter(ramble(200_000).replace(".", "").split())
+    names = (f"{next(words)}{next(words)}".title() for _ in range(1_000))
+    text = "\n".join(line.format(name=name, plan=" ".join(islice(words, 4))) for name in names)
+    _check(article_of(text), _parsed)
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from briefing.extract.parsing.spacy_stage import parse
 from briefing.extract.registry import extractor_for
 from briefing.model.article import Article
 from briefing.model.dossier import Dossier
-from briefing.model.facts import Amount, Findings, When
+from briefing.model.facts import Amount, AttendeeKind, Findings, When
 from briefing.model.notice import Outcome
 from briefing.model.span import Written
 from briefing.pipeline import compose
@@ -177,6 +177,29 @@ def test_an_unrelated_paragraph_above_changes_nobodys_words(text: str) -> None:
     """The head of an article tells of which event it is; who says what, and the figures, do not depend on it."""
     before, after = (Counter(spoken(_cached(article_of(each)))) for each in (text, f"{WEATHER}\n\n{text}"))
     assert before == after
+
+
+@examples(15)
+@given(text=whole(), added=st.sampled_from((WEATHER, PITCH)), at=st.floats(0.0, 1.0))
+def test_an_unrelated_paragraph_in_the_middle_changes_no_words_and_no_name(text: str, added: str, at: float) -> None:
+    """Who says it may be less sure across it; what is quoted stays, and so does what the people are called."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    place = 1 + int(at * (len(lines) - 1))
+    cut = len("\n".join(lines[:place]))
+    article, other = (article_of("\n".join(each)) for each in (lines, (*lines[:place], added, *lines[place:])))
+    before, after = _cached(article), _cached(other)
+    # Between two paragraphs of one quotation nothing is unrelated.
+    assume(not any(quote.parts[0].start < cut < quote.parts[-1].end for quote in before.quotes))
+    assert _words_and_names(before, added) == _words_and_names(after, added)
+
+
+def _words_and_names(findings: Findings, added: str) -> tuple[Counter[str], Counter[str]]:
+    """The words of all quotations, and what the people are called.
+
+    Without the words that were added: in a transcript, whoever has the floor says them.
+    """
+    quoted = Counter(" ".join(quote.text.replace(added, " ").split()) for quote in findings.quotes)
+    return quoted, Counter(one.name for one in findings.attendees if one.kind is AttendeeKind.PERSON)
 
 
 def _with_marks(text: str, marks: str) -> str | None:
