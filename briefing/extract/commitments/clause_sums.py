@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from briefing.extract.commitments.phrasal_verbs import PhrasalVerbs
 from briefing.extract.commitments.readings import FUTURE, Undertaking
@@ -47,6 +48,21 @@ def _stands_alone(parse: Parse, clauses: Clauses, start: int, end: int) -> bool:
         if not led and not any(tokens[i].dep == "mark" for i in parse.children[clause.verb]):
             return True
     return False
+
+
+def joined_on(parse: Parse, clauses: Clauses, verb: int, taken: frozenset[int]) -> Iterator[int]:
+    """The clauses joined to a verb, and their "and"; not those taken in ("will pack them and send them back")."""
+    tokens = parse.tokens
+    below = [i for i in parse.children[verb] if tokens[i].dep in {"conj", "cc", "parataxis"}]
+    own = [i for i in below if i in taken and tokens[i].dep == "conj"]
+    for i in below:
+        if i in own:
+            yield from joined_on(parse, clauses, i, taken)
+        elif tokens[i].dep == "cc":
+            if not any(i < each for each in own):
+                yield i
+        elif clauses.get(i):
+            yield i
 
 
 class ClauseSums:

@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from briefing.extract.commitments.actors import Actor, Actors
 from briefing.extract.commitments.background import Background
-from briefing.extract.commitments.clause_sums import within_semicolons
+from briefing.extract.commitments.clause_sums import joined_on, within_semicolons
 from briefing.extract.commitments.generalities import Generalities
 from briefing.extract.commitments.likely_undertakings import LikelyUndertakings, Ruled
 from briefing.extract.commitments.particulars import Particulars
@@ -210,12 +210,7 @@ class CommitmentFinder:
         if found.noun is not None:
             below = [tokens[i] for i in self._parse.subtree(found.noun)]
             return self._trimmed(min(token.start for token in below), max(token.end for token in below))
-        others = [
-            child
-            for child in self._parse.children[clause.verb]
-            if tokens[child].dep in {"conj", "cc", "parataxis"}
-            and (self._clauses.get(child) or tokens[child].dep == "cc")
-        ]
+        others = list(joined_on(self._parse, self._clauses, clause.verb, frozenset(found.takes)))
         others += [i for i in self._parse.children[clause.verb] if self._governs_report(clause, i)]
         others += [i for i in self._parse.children[clause.verb] if i > clause.verb and self._concedes(i)]
         start, end = self._clauses.span_of(clause, without=others)

@@ -10,6 +10,7 @@ from briefing.extract.commitments.nominals import Nominals
 from briefing.extract.commitments.prospects import Prospects
 from briefing.extract.commitments.readings import Readings, Undertaking
 from briefing.extract.commitments.under_way import UnderWay
+from briefing.extract.commitments.unkept import Unkept
 from briefing.extract.commitments.unmeant import Unmeant
 from briefing.extract.commitments.verb_shapes import VerbShapes
 from briefing.extract.commitments.vetoes import Vetoes
@@ -37,6 +38,7 @@ class Undertakings:
         self.vetoes = Vetoes(parse, clauses, language)
         self._forecasts = Forecasts(parse, clauses, amounts, self._read, language)
         self._unmeant = Unmeant(parse, clauses, self._read, language)
+        self._unkept = Unkept(parse, clauses, language)
         unreal = load(language, "commitments")["unreal"]
         self._unreal = frozenset(unreal["history"]) | frozenset(unreal["words"])
         self._used: set[int] = set()
@@ -103,7 +105,8 @@ class Undertakings:
         return self._read_so[clause.verb]
 
     def _barred(self, made: Undertaking, *, spoken: bool) -> bool:
-        return self._forecasts.bars(made, spoken=spoken) or self._unmeant.bars(made, spoken=spoken)
+        idle = self._forecasts.bars(made, spoken=spoken) or self._unmeant.bars(made, spoken=spoken)
+        return idle or self._unkept.bars(made)
 
     def _real(self, clause: Clause) -> bool:
         """Whether the clause states something: no question, no condition, nothing that only may be."""
