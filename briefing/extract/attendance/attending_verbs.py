@@ -9,6 +9,7 @@ from briefing.extract.attendance.arguments import Arguments
 from briefing.extract.attendance.lead_event import LeadEvent
 from briefing.extract.attendance.modes import Modes
 from briefing.extract.attendance.part import Part
+from briefing.extract.attendance.taken_part_in import can_be_come_to
 from briefing.extract.attendance.taking_part import Rule, TakingPart
 from briefing.extract.grammar.clauses import Clause, Form, Tense
 from briefing.extract.grammar.coordination import conjuncts
@@ -138,7 +139,7 @@ class VerbSigns:
         yield not rule.object or any(self.tokens[i].lemma in rule.object for i in self._undergoers(clause))
         yield rule.people != "object" or self._has_people(clause)
         yield rule.people != "named" or self._names_listener(clause)
-        yield rule.id != "visit" or bool(self.args.subject_people(clause))
+        yield can_be_come_to(rule.id, clause, self.args)
 
     def _undergoers(self, clause: Clause) -> list[int]:
         if clause.passive:
