@@ -8,7 +8,21 @@ from hypothesis import strategies as st
 from briefing.extract.people.name_index import NameIndex
 from briefing.text.names import may_be_same, name_words, sound
 
-GIVEN = ("Joe", "Joseph", "J.", "Wafa", "Mohammed", "Muhammad", "M", "Nicolás", "Xi", "Kate", "Katherine", "Ann-Marie")
+GIVEN = (
+    "Joe",
+    "Joseph",
+    "J.",
+    "Wafa",
+    "Mohammed",
+    "Muhammad",
+    "M",
+    "Nicolás",
+    "Xi",
+    "Kate",
+    "Katherine",
+    "Ann-Marie",
+    "K",
+)
 LAST = ("Maduro", "Moros", "Zelensky", "Zelenskyy", "Bani", "Mustafa", "Jr.", "III", "al-Saud", "Chaves")
 NAMES = st.tuples(
     st.lists(st.sampled_from(GIVEN + LAST[:6]), min_size=1, max_size=3),
