@@ -51,6 +51,8 @@ class Forecasts:
             return self._in_passing(clause, spoken=spoken) or self._had_to(clause)
         if self._only_told(made):
             return True
+        if self._comes_out(made) or self._undergoes(made):
+            return True
         ahead = made.kind is Kind.PLANNED and clause.modal in FUTURE | {"would"}
         ahead = ahead or made.rule.startswith(("commitment.future", "commitment.state"))
         return ahead and (
@@ -67,6 +69,26 @@ class Forecasts:
             return clause.tense is Tense.PAST
         memory = verb == "decide" and clause.tense is Tense.PAST and tokens[clause.verb].dep != "ROOT"
         return memory and clause.subject is not None and tokens[clause.subject].entity == "PERSON"
+
+    def _comes_out(self, made: Undertaking) -> bool:
+        """`are expected to approach the target of $6 billion`: how a figure will come out."""
+        act = self._clauses.get(made.focus)
+        if not made.rule.startswith("commitment.state") or made.kind is not Kind.PLANNED or act is None:
+            return False
+        if act.lemma not in self._words["measuring"] or self._read.first_person(made.clause):
+            return False
+        return any(self._read.names(i, self._words["measured"]) or self._is_sum(i) for i in act.objects)
+
+    def _is_sum(self, noun: int) -> bool:
+        token = self._parse.tokens[noun]
+        return token.entity in {"MONEY", "PERCENT"} or token.pos == "NUM"
+
+    def _undergoes(self, made: Undertaking) -> bool:
+        """`these countries will incur higher costs`, `the farmer will obtain the revenue`: what follows for them."""
+        ahead = made.rule.startswith(("commitment.future", "commitment.state")) and made.kind is Kind.PLANNED
+        act = self._clauses.get(made.focus) or made.clause
+        own = self._read.first_person(made.clause) or act.passive
+        return ahead and not own and act.lemma in self._words["undergoing"]
 
     def _acts(self, clause: Clause) -> bool:
         """Whether who aims is a government, company or somebody else in charge, or speaks of himself."""

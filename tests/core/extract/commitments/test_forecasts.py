@@ -8,6 +8,7 @@ import pytest
 
 from briefing.extract.engine import findings_of
 from briefing.extract.parsing.parse import Parse
+from briefing.model.facts import Kind
 
 Parsed = Callable[..., Parse]
 
@@ -104,3 +105,31 @@ def test_a_time_of_something_past_is_no_deadline(parsed: Parsed) -> None:
         parsed("Harland and Tarn pledged to boost their ties by expanding the treaty that took effect in 2019.")
     ).commitments
     assert found.deadline is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ministers are expected to approach the union's target of US$6 billion by 2027.",
+        "The ministry is expected to exceed $6 billion this year.",
+        "“Any additional boat will be welcomed,” said Minister Maria Keller.",
+        "“These countries will incur higher costs,” said Minister Maria Keller.",
+        "“The farmer will obtain the revenue,” said Minister Maria Keller.",
+    ],
+)
+def test_what_only_comes_about_is_nobodys_plan(parsed: Parsed, text: str) -> None:
+    """How a figure comes out, how a thing is met and what comes to somebody are consequences."""
+    assert [each.words.text for each in findings_of(parsed(text)).commitments] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The ministers are expected to meet creditors over a $6 billion loan on Monday.", Kind.PLANNED),
+        ("“We will obtain the permits,” said Minister Maria Keller.", Kind.PLEDGED),
+        ("“The ferry will be repaired next year,” said Minister Maria Keller.", Kind.PLANNED),
+    ],
+)
+def test_what_is_done_or_arranged_stays_a_plan(parsed: Parsed, text: str, kind: Kind) -> None:
+    """A meeting, what one says of oneself, and what those in charge arrange."""
+    assert kind in [each.kind for each in findings_of(parsed(text)).commitments]
