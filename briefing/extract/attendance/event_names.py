@@ -194,11 +194,18 @@ def _another(cast: Cast, words: EventWords, noun: int) -> bool:
         and tokens[token.head].lemma not in (*words.common, *words.wholes)
     ):
         return tokens[token.head].sentence == token.sentence
+    below = {tokens[i].text.lower() for i in cast.parse.children[noun]}
+    if below & _NAMED_BEFORE:
+        return True
     several = token.tag == "NNS" and token.text.lower() not in words.plural
     counted = any(tokens[i].tag in {"DT", "PRP$", "CD"} for i in cast.parse.children[noun])
     return several and not counted
 
 
+# "The same forum", "the said event": what was named before, if anything.
+_NAMED_BEFORE = frozenset(
+    {"same", "said", "aforementioned", "aforesaid", "abovementioned", "such", "this", "that", "these", "those"}
+)
 _DESCRIBING = frozenset({"compound", "nmod", "amod"})
 _OTHER = frozenset({"recent", "last", "previous"})
 _TIME = frozenset({"yesterday", "today", "tomorrow", "tonight", ",", "on", "the", "and"})

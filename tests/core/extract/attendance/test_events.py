@@ -108,3 +108,17 @@ def test_the_lead_tells_the_main_event(cast_of: CastOf) -> None:
         "She said the Delta Security Summit helped.\nShe attended the Delta Security Summit."
     )
     assert _names(cast_of(text))[0] == "Fjord Energy Forum"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mayor Ida Moss also spoke yesterday at the same forum.", []),
+        ("The said meeting was quiet, Mayor Ida Moss noted.", []),
+        ("Mayor Ida Moss is fond of this festival.", []),
+        ("Mayor Ida Moss opened a workshop.\nAt the same workshop she sang.", ["workshop"]),
+    ],
+)
+def test_what_points_back_names_no_event(cast_of: CastOf, text: str, names: list[str]) -> None:
+    """An event that a text only points at is the one named before, or none."""
+    assert _names(cast_of(text)) == names
