@@ -12,6 +12,9 @@ from briefing.extract.grammar.subjects import BODIES, NOMINAL, Subjects
 from briefing.extract.lexis.lexicon import load
 from briefing.extract.parsing.parse import Parse
 
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_LONGEST_QUOTED = 16  # tokens from "quotes" to "saying"
+
 
 @dataclass(frozen=True, slots=True)
 class Saying:
@@ -45,6 +48,7 @@ class Sayers:
         self._empty = frozenset(data["subjects"]["empty"])
         self._subjects = Subjects(parse, clauses, quoted, self.is_cue, language)
         self._forms = _finite_forms(language)
+        self._participles = _participles(language)
 
     def head_of(self, words: list[int]) -> int | None:
         """The word on which the others of a phrase hang: the last noun of its first run."""
@@ -103,7 +107,9 @@ class Sayers:
         following = self._parse.tokens[i + 1].text if i + 1 < len(self._parse.tokens) else ""
         if self.phrasal(token.lemma, following):
             return beside or f"{token.lemma} {following}" not in self._adjacent
-        return token.lemma in self._plain and (beside or token.lemma not in self._adjacent)
+        if token.lemma in self._adjacent:
+            return beside and not particle  # not "ended up", "called up"
+        return token.lemma in self._plain
 
     def speaker(self, verb: int, *, inverted: bool = False) -> int | None:
         """The token that heads the phrase of who says it; `inverted` looks behind the verb first."""
@@ -186,6 +192,18 @@ class Sayers:
         head = tokens[tokens[clause.verb].head]
         if head.lemma == "as" and tokens[head.head].lemma in self._quoting:
             return self._clauses.get(head.head)
+        return self._quoting_before(clause.verb)
+
+    def _quoting_before(self, verb: int) -> Clause | None:
+        """The quoting verb before "as claiming", wherever the parser hangs these words."""
+        tokens = self._parse.tokens
+        if tokens[verb].tag != "VBG" or verb == 0 or tokens[verb - 1].text.lower() != "as":
+            return None
+        for i in range(verb - 2, max(-1, verb - _LONGEST_QUOTED), -1):
+            if tokens[i].sentence != tokens[verb].sentence:
+                return None
+            if tokens[i].tag in _FINITE or tokens[i].tag == "VBN":
+                return self._clauses.get(i) if tokens[i].lemma in self._quoting else None
         return None
 
     def _as_saying(self, clause: Clause) -> bool:
@@ -193,7 +211,7 @@ class Sayers:
             return True
         tokens = self._parse.tokens
         words = [tokens[i].text.lower() for i in range(clause.verb + 1, min(clause.verb + 16, len(tokens)))]
-        return any(one == "as" and other in {"saying", "telling"} for one, other in pairwise(words))
+        return any(one == "as" and other in self._participles for one, other in pairwise(words))
 
     def _neighbour(self, verb: int) -> int | None:
         """The noun phrase right after an inverted verb whose subject the parser did not see."""
@@ -272,3 +290,10 @@ def _finite_forms(language: str) -> frozenset[str]:
     """What plain verbs of saying end in where they have a subject."""
     plain = load(language, "saying")["verbs"]["plain"]
     return frozenset(form for verb in plain for form in (f"{verb}s", f"{verb}d", f"{verb}ed"))
+
+
+@functools.cache
+def _participles(language: str) -> frozenset[str]:
+    """What plain verbs of saying are after "as": "saying", "claiming", "admitting"."""
+    plain = load(language, "saying")["verbs"]["plain"]
+    return frozenset(form for verb in plain for form in (f"{verb}ing", f"{verb.removesuffix('e')}ing", f"{verb}ting"))

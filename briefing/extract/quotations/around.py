@@ -10,6 +10,7 @@ from briefing.extract.quotations.frames import Frame, Frames
 
 _LONGEST_NAME = 16
 _LONGEST_OBJECT = 7
+_ENDS = frozenset(".?!…:;")
 _SUBORDINATE = frozenset(("ccomp", "advcl", "pcomp", "csubj"))
 
 
@@ -118,7 +119,7 @@ class CuesAround:
         Not who acts within what is told of somebody else's; not in "they met “to discuss it”": why is told by another.
         """
         tokens, exit_ = self._parse.tokens, self._exit(frame)
-        if self._is_purpose(frame, exit_):
+        if self._is_purpose(frame, exit_) or self._is_adjunct(frame) or self._is_headline(frame):
             return None
         for i in self._upward(exit_):
             if tokens[i].dep == "relcl" and not self._frames.quoted(i):
@@ -143,6 +144,18 @@ class CuesAround:
         verb = tokens[frame.inside[0]].head
         led = tokens[frame.inside[0]].tag == "TO" and tokens[verb].head == exit_
         return led and tokens[verb].dep == "advcl"
+
+    def _is_headline(self, frame: Frame) -> bool:
+        """Whether the words stand in a line without a full stop: what it tells is its writer's."""
+        line = self._parse.paragraphs[self._parse.tokens[frame.inside[0]].paragraph]
+        written = self._parse.article.text[line.start : line.end].rstrip()
+        return not _ENDS.intersection(written[-3:])
+
+    def _is_adjunct(self, frame: Frame) -> bool:
+        """Whether the words tell where, when or how of what is told: `X had arrived, “with nothing at all”`."""
+        tokens, first = self._parse.tokens, self._parse.tokens[frame.inside[0]]
+        led = first.dep == "prep" and first.text[:1].islower() and first.head not in frame.inside
+        return led and tokens[first.head].pos in {"VERB", "AUX", "ADV"} and bool(frame.before)
 
     def _actor(self, i: int) -> Saying | None:
         clause = self._clauses.get(i)

@@ -13,6 +13,8 @@ _TURNS = frozenset(
     ("and", "but", "while", "because", "which", "who", "after", "when", "or", "for", "although", "though")
 )
 _HELPERS = frozenset(("ADV", "PART", "AUX"))
+_CONTENT = frozenset(("that", "whether", "if"))  # what leads a clause that is told
+_PUBLISHING = frozenset(("publish", "release", "issue", "circulate", "post", "leak"))
 _SHORT_NAME = 6
 _LONGEST_NAME = 16  # words from the marks to the verb, appositions included
 
@@ -27,6 +29,7 @@ class CuesBeside:
         self._sayers = sayers
         self._sources = Sources(frames, sayers, language)
         self._reports = frozenset(load(language, "saying")["verbs"]["reports"])
+        self._answers = frozenset(load(language, "saying")["verbs"].get("answering", ()))
         self._states = frozenset(load(language, "saying")["verbs"]["also_nouns"])
 
     def right_before(self, frame: Frame) -> Saying | None:
@@ -49,8 +52,9 @@ class CuesBeside:
             return None  # `"Nothing the president said "will do," Y said`
         if not punctuated and self._sayers.names(lemma):  # "what she called "...""
             return self._sayers.saying(before[-1], "quote.cue.above", 0.82)
-        if not punctuated and self._sayers.only_beside(lemma) and lemma != "read":
-            return None
+        weak = self._sayers.only_beside(lemma)
+        if weak and ((not punctuated and lemma != "read") or self._adverbial(frame)):
+            return None  # "it ended, “after many efforts”"
         return self._sayers.saying(before[-1], "quote.cue.before", 0.95, beside=True)
 
     def _is_particle(self, i: int, verb: int) -> bool:
@@ -60,6 +64,11 @@ class CuesBeside:
         if clause is None or token.pos == "PUNCT":
             return False
         return token.dep == "prt" or self._sayers.phrasal(clause.lemma, token.text.lower())
+
+    def _adverbial(self, frame: Frame) -> bool:
+        """Whether the words tell where, when or why rather than what: “after many efforts”."""
+        first = self._parse.tokens[frame.inside[0]]
+        return first.tag == "IN" and first.text[:1].islower() and first.text not in _CONTENT
 
     def after(self, frame: Frame) -> Saying | None:
         """`"...," said X` and `"...," X said`, also with words between the name and the verb."""
@@ -71,11 +80,29 @@ class CuesBeside:
         if after and tokens[after[0]].text.lower() == "as" and any(self._sayers.is_cue(i) for i in frame.before):
             return None  # `X said it was "...", as Y put it`
         first = next((i for i in after if tokens[i].pos not in _HELPERS), None)
-        if first is None:
+        if first is None or self._asked(frame, after):
             return None
         if self._sayers.is_cue(first, beside=True):
             return self._sayers.saying(first, "quote.cue.after", 0.95, beside=True, inverted=True)
         return self._report(frame, first, after)
+
+    def _asked(self, frame: Frame, after: list[int]) -> bool:
+        """Whether `X asked him, "Why?" Y answered` gives a question to who asks it, not to who answers."""
+        tokens = self._parse.tokens
+        if not frame.before or tokens[frame.inside[-1]].text[-1] != "?":
+            return False
+        led = tokens[frame.before[-1]].text in {",", ":"} and any(self._sayers.is_cue(i) for i in frame.before)
+        verb = next((i for i in after if tokens[i].tag in {"VBD", "VBZ", "VBP"}), None)
+        return led and verb is not None and tokens[verb].lemma in self._answers
+
+    def put_out(self, frame: Frame) -> bool:
+        """Whether `X published information on "...," Y complained` tells what X put out: whose words stays open."""
+        tokens = self._parse.tokens
+        if not frame.before or not frame.after or tokens[frame.before[-1]].tag != "IN":
+            return False
+        noun = tokens[tokens[frame.before[-1]].head]
+        put = tokens[noun.head].lemma
+        return noun.dep == "dobj" and noun.i in frame.before and put in _PUBLISHING
 
     def _report(self, frame: Frame, first: int, after: list[int]) -> Saying | None:
         """The cue after words that lead on to it, where it does not come first."""

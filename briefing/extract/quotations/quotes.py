@@ -22,6 +22,7 @@ from briefing.extract.quotations.pull_quotes import PullQuotes
 from briefing.extract.quotations.signatures import SIGNED
 from briefing.extract.quotations.speaker_signs import Place
 from briefing.extract.quotations.speakers import CONTINUED, Speakers
+from briefing.extract.quotations.writers import Writers
 from briefing.extract.reference.cast import Cast, Referent
 from briefing.extract.speech.mark_signs import read_namer
 from briefing.extract.speech.marks import Flaw, Pairing, Quoted, pair_marks
@@ -101,6 +102,7 @@ class _Finder:
         self._frames = Frames(parse, tuple(each for each in stretches if not _is_nickname(self._text, each)))
         self._speakers = Speakers(self._frames, clauses)
         self.likely = LikelySpeakers(cast, weights("en"))
+        self._writers = Writers(cast)
         self._pulled = PullQuotes(parse)
         self._naming = frozenset(load("en", "saying")["names"]["before"])
 
@@ -230,6 +232,7 @@ class _Finder:
         parse, article = self._parse, self._parse.article
         parts = tuple(parse.span(frame.stretch.start, frame.stretch.end) for frame in group)
         referent, likely = self.likely.settle(self._referent(said, group[0].stretch.start), said, group)
+        referent = self._writers.settle(referent, said, group)
         speaker = referent.name if referent is not None else None
         attribution = referent.attribution if referent is not None else Attribution.UNKNOWN
         guessed = attribution is Attribution.RESOLVED and not parse.syntax  # without a tree nothing settles a pronoun

@@ -16,6 +16,7 @@ _LONGEST_ROW = 12  # paragraphs
 _LONGEST_NAME = 6
 _PARTING = frozenset((",", "|", "/", ";", "–", "—", "-", "--", "•"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "VB", "MD"))
+_PLACES = frozenset(("GPE", "LOC", "FAC"))
 _STOPS = frozenset(".?!:…")
 # Small words within names, which a parser of English may take for verbs.
 _WITHIN_NAMES = frozenset("de del della der des di do dos du da das den el la las los le van von".split())  # noqa: SIM905
@@ -66,9 +67,17 @@ class Signatures:
             return None
         named = tokens[head].pos == "PROPN" or self._capital(name)
         indefinite = tokens[name[0]].pos == "DET" and self._sayers.may_speak(head)
-        if not (named or indefinite) or (bracketed and not named):
+        if not (named or indefinite) or (bracketed and not named) or self._is_place(head, words, after):
             return None
         return Saying(head, None, SIGNED, 0.85, beside=True)
+
+    def _is_place(self, head: int, words: Sequence[int], after: Sequence[int]) -> bool:
+        """Whether a heading names a place: `- North Bridge (Lagos)`; a person's name in brackets is left alone."""
+        tokens = self._parse.tokens
+        if tokens[head].entity == "PERSON" or tokens[head].text in self._surnames:
+            return False
+        noted = any(tokens[i].text in {"(", "["} for i in after if words[0] < i <= words[-1])
+        return noted or tokens[head].entity in _PLACES
 
     def _headed(self, frame: Frame) -> bool:
         """Whether in a row of names and quotations, each a line, the names stand above the words."""

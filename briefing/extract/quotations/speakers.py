@@ -69,6 +69,8 @@ class Speakers:
             return None
         if not self._parse.syntax:
             return self._order.find(frame)
+        if self._beside.put_out(frame):
+            return None
         return (
             self._signatures.find(frame)
             or self._layouts.sourced(frame)
