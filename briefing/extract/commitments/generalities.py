@@ -12,6 +12,7 @@ from briefing.model.facts import Kind
 
 _READER = frozenset(("you", "your", "yours"))
 _SOMEBODY = frozenset(("i", "we"))
+_MEANT = frozenset(("NOUN", "PROPN", "VERB", "AUX", "NUM", "ADJ"))
 _GROUP = frozenset(("nsubj", "nsubjpass", "aux", "auxpass"))
 
 
@@ -32,7 +33,7 @@ class Generalities:
             return False
         clause = made.clause
         over = clause.tense in {Tense.PAST, Tense.PERFECT, Tense.PAST_PERFECT}
-        if self._what_it_is(clause) or (not told and not over and self._to_reader(made)):
+        if self._what_it_is(clause) or self._lacks_object(made) or (not told and not over and self._to_reader(made)):
             return True
         most = made.kind is not Kind.REQUESTED and self._of_most(clause)
         if most and clause.tense is Tense.PRESENT and clause.modal is None:
@@ -49,8 +50,17 @@ class Generalities:
         tokens, verb = self._parse.tokens, clause.verb
         if tokens[verb].dep == "ROOT":
             return False
-        first = min((each.i for each in self._below(verb) if each.dep in _GROUP), default=verb)
+        group = (each.i for each in self._below(verb) if each.dep in _GROUP)
+        first = min((i for each in group for i in self._parse.subtree(each)), default=verb)
         return first > 0 and tokens[first - 1].text.lower() == "what"
+
+    def _lacks_object(self, made: Undertaking) -> bool:
+        """`the ban that activists have called for`: what is asked for stands outside the clause's words."""
+        tokens, verb = self._parse.tokens, made.clause.verb
+        if made.kind is not Kind.REQUESTED or tokens[verb].dep != "relcl" or made.clause.inherited:
+            return False
+        after = (tokens[i] for i in self._parse.subtree(verb) if i > verb)
+        return not any(each.pos in _MEANT and each.entity not in {"DATE", "TIME"} for each in after)
 
     def _to_reader(self, made: Undertaking) -> bool:
         """`Your designer will send a plan`, `the site asks you to sign in`: written for whoever reads it."""

@@ -47,6 +47,7 @@ class Nominals:
         self._joint = frozenset(data["settings"]["joint"])
         self._light = frozenset(data["settings"]["light"])
         self._documents = frozenset(data["nouns"]["document"])
+        self._market = {name: frozenset(words) for name, words in data["market"].items()}
         self._given = frozenset(noun for noun, entry in self._entries.items() if entry[0] == Kind.PLEDGED)
 
     def find(self, used: set[int]) -> list[Nominal]:
@@ -63,8 +64,8 @@ class Nominals:
                 continue
             if clause.lemma not in self._settings | self._light and self._own_actor(token.i) is None:
                 continue
-            if self._read.denied(token.i):
-                continue  # "has no plans to sign"
+            if self._read.denied(token.i) or (token.lemma == "demand" and self._is_market(token.i, clause)):
+                continue  # "has no plans to sign"; "the nation's demand for oil"
             if self._own_actor(token.i) is None and any(i in used for i in self._parse.children[token.i]):
                 continue  # the clause that it announces is taken
             if clause.lemma in self._light and token.dep != "dobj":
@@ -75,6 +76,15 @@ class Nominals:
                 continue
             found.append(Nominal(token.i, kind, actor, clause, whole))
         return found
+
+    def _is_market(self, noun: int, clause: Clause) -> bool:
+        """Whether a demand is for goods: of a country or its buyers, or one that grows or falls."""
+        tokens = self._parse.tokens
+        moved = clause.lemma in self._market["verbs"] and tokens[noun].head == clause.verb
+        preps = (i for i in self._parse.children[noun] if tokens[i].dep == "prep" and tokens[i].lemma == "for")
+        wares = any(tokens[i].lemma in self._market["goods"] for each in preps for i in self._parse.children[each])
+        owner = self._own_actor(noun)
+        return moved or wares or (owner is not None and tokens[owner].lemma in self._market["owners"])
 
     def _holds(self, noun: int, frames: frozenset[str]) -> bool:
         """Whether it is the pledge of something, or of a sum by somebody."""

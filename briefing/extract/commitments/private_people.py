@@ -29,6 +29,7 @@ class PrivatePeople:
         self._starts = [token.start for token in parse.tokens]
         data = load(language, "vetoes")["private"]
         self._people, self._players = frozenset(data["people"]), frozenset(data["players"])
+        self._learners = frozenset(data["learners"])
         self._gods = frozenset(data["gods"])
         self._asked, self._telling = frozenset(data["asked"]), frozenset(data["telling"])
         agents = load(language, "commitments")["agents"]
@@ -46,11 +47,24 @@ class PrivatePeople:
             return self._in_private(found, actor)
         if found.kind not in _OWN_DEEDS:
             return False
+        if self._muses(found, actor):
+            return True
         ahead = spoken and found.kind is Kind.PLANNED and not self._of_us(found) and self._is_anybody(actor)
         given = found.kind is Kind.DELIVERED and self._is_close(found.clause.indirect)
         if given and not self.is_public(actor):
             return True  # "Mama gave me 300 shillings"
         return ahead or self._is_private(actor) or self._is_player(actor)
+
+    def _muses(self, found: Undertaking, actor: Actor) -> bool:
+        """`If it rains, we will stay`, of a student or of nobody in particular: a habit, or an opinion."""
+        if found.kind is not Kind.PLEDGED or found.clause.condition is None or not self._of_us(found):
+            return False
+        person = self._cast.person(actor.key)
+        if person is not None:
+            heads = [*(title.head_words for title in person.titles), *(_head(role.text) for role in person.roles)]
+            return all(head in self._learners for head in heads)
+        inside = () if actor.words is None else self._inside(actor.words.span)
+        return any(token.lemma in self._learners for token in inside)
 
     def _in_prayer(self, found: Undertaking) -> bool:
         """`God will forgive`, `asked Allah to help`."""

@@ -48,6 +48,7 @@ class Unmeant:
             or self._of_anybody(made.clause)
             or self._of_a_work(made.clause)
             or self._refuses_not(made)
+            or self._stalls(made)
         )
 
     def _refuses_not(self, made: Undertaking) -> bool:
@@ -55,6 +56,15 @@ class Unmeant:
         inner = self._clauses.get(made.focus)
         own = made.kind is Kind.DECLINED and not made.clause.negated and made.rule.startswith("commitment.verb.")
         return own and inner is not None and inner.negated and made.clause.lemma in self._words["refusing"]
+
+    def _stalls(self, made: Undertaking) -> bool:
+        """`a new team refuses to emerge`, `the engine refused to start`: nobody has been asked."""
+        inner, subject = self._clauses.get(made.focus), made.clause.subject
+        if made.kind is not Kind.DECLINED or made.clause.lemma not in self._words["refusing"] or inner is None:
+            return False
+        thing = subject is not None and not made.clause.inherited and not self._read.is_agent(subject)
+        words = self._words["vanishing"] | (self._words["stalling"] if thing else frozenset[str]())
+        return inner.lemma in words and not any(i > inner.verb for i in inner.objects)
 
     def _counts_pledged(self, clause: Clause) -> bool:
         """`60 pledged delegates`, of which the parser makes a clause."""
@@ -175,6 +185,8 @@ class Unmeant:
             return True
         if made.focus is not None and clause.lemma in {*self._words["wishing"], "ask"}:
             return tokens[made.focus].lemma in self._words["answers" if clause.lemma == "ask" else "mere"]
+        if doer is not None and clause.lemma in {"propose", "suggest"} and doer.lemma in self._words["designing"]:
+            return any(each.dep in {"xcomp", "ccomp"} and each.tag == "VBG" for each in self._below(clause.verb))
         return self._for_nothing(made) or self._of_a_career(clause) or self._by_phone(clause)
 
     def _by_phone(self, clause: Clause) -> bool:
@@ -191,9 +203,17 @@ class Unmeant:
         known = above is not None and above.lemma in self._words["knowing"]
         generic = (subject == "you" and clause.condition is not None) or self._is_everybody(clause)
         mere = any(self._parse.tokens[i].lemma in self._words["heed"] for i in clause.objects) or self._heeds(clause)
-        if mere:
+        if mere or (subject == "you" and self._directs(clause)):
             return True
         return known or generic or (spoken and clause.lemma == "have" and subject in _OTHER)
+
+    def _directs(self, clause: Clause) -> bool:
+        """`you must cross the meadow to reach it`: which way leads there."""
+        inner = self._clauses.get(clause.complement) if clause.lemma == "have" else clause
+        if inner is None or inner.lemma not in self._words["ways"]:
+            return False
+        aims = (each for verb in {clause.verb, inner.verb} for each in self._below(verb))
+        return any(each.lemma in self._words["arriving"] and self._read.has_to(each.i) for each in aims)
 
     def _is_everybody(self, clause: Clause) -> bool:
         """`people should care`; not `people living by the river should move`."""

@@ -99,3 +99,50 @@ def test_what_is_said_for_everybody_or_nobody_is_left_out(parsed: Parsed, text: 
     """Wishes of some, heed to pay, opinions shared, habits, thoughts, films, ballots and courtesies."""
     found = findings_of(parsed(text)).commitments
     assert [(each.kind, each.words.text) for each in found] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is precisely what local activists have called for.",
+        "The ban, which activists have called for, starts in May.",
+        "“You must cross the meadow to reach it,” Maria Keller said.",
+        "The nation's demand for the product has risen, the ministry said.",
+        "The scientists propose using common parts for the probe.",
+        "Striker Paul Adeyemi is there, ready to pounce.",
+        "A new-look Harland refuses to emerge.",
+        "The engine refused to start.",
+    ],
+)
+def test_what_only_sounds_asked_or_ready_is_left_out(parsed: Parsed, text: str) -> None:
+    """A request without its object, directions, a market's demand, a design, a sportsman's leap and stubborn things."""
+    found = findings_of(parsed(text)).commitments
+    assert [(each.kind, each.words.text) for each in found] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“You must act now to save the school,” Governor Maria Keller told ministers.", Kind.REQUESTED),
+        ("The union proposes raising the minimum wage.", Kind.REQUESTED),
+        ("The government is ready to send troops, the minister said.", Kind.PLEDGED),
+        ("The minister refused to resign.", Kind.DECLINED),
+    ],
+)
+def test_what_is_asked_offered_or_refused_stays(parsed: Parsed, text: str, kind: Kind) -> None:
+    """Beside those, what somebody asks, is ready to do or refuses."""
+    assert kind in [each.kind for each in findings_of(parsed(text)).commitments]
+
+
+@pytest.mark.parametrize(
+    ("who", "kinds"),
+    [
+        ("Lina Wei, a student at the university", []),
+        ("one pupil", []),
+        ("Minister Maria Keller", [Kind.PLEDGED]),
+    ],
+)
+def test_what_a_student_would_choose_is_no_pledge(parsed: Parsed, who: str, kinds: list[Kind]) -> None:
+    """What "we will" do if something is so: a student's opinion, and a minister's pledge."""
+    text = f"“If there is a shortage of bread in the town, we will choose the rice,” said {who}."
+    assert [each.kind for each in findings_of(parsed(text)).commitments] == kinds
