@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.extract.attendance.lead_event import LeadEvent, dated_ahead
+from briefing.extract.attendance.long_ago import LongAgo
 from briefing.extract.attendance.taking_part import TakingPart
 from briefing.extract.grammar.clauses import Clause, Form, Tense
 from briefing.extract.reference.cast import Cast
@@ -36,6 +37,7 @@ class Modes:
         self.rules = rules
         self.tokens = cast.parse.tokens
         self.lead = lead
+        self.long_ago = LongAgo(cast)
         self._own: dict[int, str] = {}
         self._earlier: dict[int, bool] = {}
 
@@ -178,7 +180,7 @@ class Modes:
         """Whether it tells of another time than the article's: a past perfect of its own, "last year", "in 2018"."""
         known = self._earlier.get(clause.verb)
         if known is None:
-            known = self._earlier[clause.verb] = self._reads_earlier(clause)
+            known = self._earlier[clause.verb] = self.long_ago.tells(clause.verb) or self._reads_earlier(clause)
         return known
 
     def _reads_earlier(self, clause: Clause) -> bool:

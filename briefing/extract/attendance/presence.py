@@ -61,6 +61,7 @@ def presence_of(cast: Cast, quoted: frozenset[str], language: str = "en") -> Pre
     parts = [*verbs.parts(), *ListSigns(verbs).parts(), *NounSigns(verbs).parts(), *verbs.speakers()]
     bygone = frozenset(_bygone(cast, rules))
     parts = [part for part in parts if not _told_as_past(cast, rules, part, bygone)]
+    parts = [part for part in parts if part.who not in modes.long_ago.dead]
     told: dict[str, list[Part]] = defaultdict(list)
     for part in parts:
         if part.who is not None:
@@ -88,6 +89,8 @@ def presence_of(cast: Cast, quoted: frozenset[str], language: str = "en") -> Pre
         past = all(mention.first in bygone for mention in person.mentions)
         if speaks or not (past or names[key] >= _NOT_THERE or _NOBODY & names[key]):
             allowed.add(Mode.IN_PERSON)
+        if key in modes.long_ago.dead:
+            allowed = {Mode.MENTIONED} | ({Mode.QUOTED} if speaks else set())
         return Standing(person=person, parts=tuple(own), bearings=tuple(bearings.get(key, ())),
                         signs=frozenset(signs), open=frozenset(allowed))  # fmt: skip
 
