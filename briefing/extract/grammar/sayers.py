@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.extract.grammar.clauses import Clause, Clauses
+from briefing.extract.grammar.read_out import ReadOut
+from briefing.extract.grammar.saying_forms import finite_forms, participles
 from briefing.extract.grammar.subjects import BODIES, NOMINAL, Subjects
 from briefing.extract.lexis.lexicon import load
 from briefing.extract.parsing.parse import Parse
@@ -47,8 +48,9 @@ class Sayers:
         self._nouns = frozenset(data["nouns"]["words"])
         self._empty = frozenset(data["subjects"]["empty"])
         self._subjects = Subjects(parse, clauses, quoted, self.is_cue, language)
-        self._forms = _finite_forms(language)
-        self._participles = _participles(language)
+        self._read_out = ReadOut(parse, clauses, self.possessor, self._nouns)
+        self._forms = finite_forms(language)
+        self._participles = participles(language)
 
     def head_of(self, words: list[int]) -> int | None:
         """The word on which the others of a phrase hang: the last noun of its first run."""
@@ -281,19 +283,6 @@ class Sayers:
         speaker = self.speaker(verb, inverted=inverted)
         if speaker is None:
             return None
-        token = self._parse.tokens[verb]
+        token, author = self._parse.tokens[verb], self._read_out.author(verb, speaker)
+        speaker = speaker if author is None else author
         return Saying(speaker, (token.start, token.end), rule, confidence, beside)
-
-
-@functools.cache
-def _finite_forms(language: str) -> frozenset[str]:
-    """What plain verbs of saying end in where they have a subject."""
-    plain = load(language, "saying")["verbs"]["plain"]
-    return frozenset(form for verb in plain for form in (f"{verb}s", f"{verb}d", f"{verb}ed"))
-
-
-@functools.cache
-def _participles(language: str) -> frozenset[str]:
-    """What plain verbs of saying are after "as": "saying", "claiming", "admitting"."""
-    plain = load(language, "saying")["verbs"]["plain"]
-    return frozenset(form for verb in plain for form in (f"{verb}ing", f"{verb.removesuffix('e')}ing", f"{verb}ting"))

@@ -88,3 +88,21 @@ def test_another_who_writes_may_be_meant(parsed: Parsed) -> None:
         "Oskar Brandt wrote a reply. “It was a time of hope for all of us,” he wrote."
     )
     assert speakers(parsed(text)) == ["Frank Moreau", "Oskar Brandt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ines Brandt read a letter by Paul Adeyemi: “I stand with you in this hour.”",
+        "Ines Brandt, reading a message from Paul Adeyemi, said: “I stand with you in this hour.”",
+        "“I stand with you in this hour,” Ines Brandt said, reading a message from Paul Adeyemi.",
+    ],
+)
+def test_a_message_read_out_is_its_author_s(parsed: Parsed, text: str) -> None:
+    """Not of who reads it."""
+    assert speakers(parsed(text)) == ["Paul Adeyemi"]
+
+
+def test_who_reads_her_own_message_speaks(parsed: Parsed) -> None:
+    """A message that is nobody else's is the reader's."""
+    assert speakers(parsed("Ines Brandt, reading her statement, said: “I stand with you.”")) == ["Ines Brandt"]
