@@ -155,7 +155,8 @@ class CuesAround:
         """Whether the words tell where, when or how of what is told: `X had arrived, “with nothing at all”`."""
         tokens, first = self._parse.tokens, self._parse.tokens[frame.inside[0]]
         led = first.dep == "prep" and first.text[:1].islower() and first.head not in frame.inside
-        return led and tokens[first.head].pos in {"VERB", "AUX", "ADV"} and bool(frame.before)
+        apart = bool(frame.before) and tokens[frame.before[-1]].text == ","
+        return led and apart and tokens[first.head].pos in {"VERB", "AUX", "ADV"}
 
     def _actor(self, i: int) -> Saying | None:
         clause = self._clauses.get(i)

@@ -17,6 +17,7 @@ _LONGEST_NAME = 6
 _PARTING = frozenset((",", "|", "/", ";", "–", "—", "-", "--", "•"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "VB", "MD"))
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
+_LONGEST_PLACE = 3
 _STOPS = frozenset(".?!:…")
 # Small words within names, which a parser of English may take for verbs.
 _WITHIN_NAMES = frozenset("de del della der des di do dos du da das den el la las los le van von".split())  # noqa: SIM905
@@ -74,10 +75,11 @@ class Signatures:
     def _is_place(self, head: int, words: Sequence[int], after: Sequence[int]) -> bool:
         """Whether a heading names a place: `- North Bridge (Lagos)`; a person's name in brackets is left alone."""
         tokens = self._parse.tokens
-        if tokens[head].entity == "PERSON" or tokens[head].text in self._surnames:
+        told = any(tokens[i].text == "," for i in after)  # an office or a work behind a name
+        if told or tokens[head].entity == "PERSON" or tokens[head].text in self._surnames:
             return False
         noted = any(tokens[i].text in {"(", "["} for i in after if words[0] < i <= words[-1])
-        return noted or tokens[head].entity in _PLACES
+        return noted or (tokens[head].entity in _PLACES and len(words) <= _LONGEST_PLACE)
 
     def _headed(self, frame: Frame) -> bool:
         """Whether in a row of names and quotations, each a line, the names stand above the words."""
