@@ -52,6 +52,13 @@ def past_age(tokens: tuple[Token, ...], i: int, start: int) -> int:
     return next(aged, i)
 
 
+def past_gender(tokens: tuple[Token, ...], i: int) -> int:
+    """Past a letter in brackets that a preposition follows: "president (e) of the College"."""
+    bracketed = i + 3 < len(tokens) and tokens[i].text == "(" and tokens[i + 2].text == ")"
+    short = bracketed and tokens[i + 1].text.islower() and len(tokens[i + 1].text) == 1
+    return i + 3 if short and tokens[i + 3].text in {"of", "at", "for"} else i
+
+
 def _qualifies(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bool:
     """Whether the word before token `i` belongs to the title that begins there."""
     token = tokens[i - 1]
@@ -63,10 +70,27 @@ def _qualifies(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bool:
         return pair <= words.portfolio and capital(tokens[i - 2]) == capital(tokens[i])
     if lower in _NO_PART or place_before(tokens, i, words) is not None:
         return False
+    if _of_world_part(tokens, i, words):
+        return True
     if lower in words.modifiers or lower in words.portfolio or _compound(tokens, i - 1) or _opens(tokens, i):
         return True
     common = not capital(token) or _begins(tokens, i - 1)
     return common and token.pos in {"NOUN", "ADJ", "PROPN"} and token.text[0].isalnum()
+
+
+def _of_world_part(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bool:
+    """Whether the word before `i` ends a part of the world before a small head: "South Asia | head"."""
+    word, after = tokens[i - 1], tokens[i].text
+    if word.text in _WORLD_PARTS:
+        return after.islower() and words.head_at(tokens, i) is not None
+    return word.text in _QUARTERS and after in _WORLD_PARTS
+
+
+_WORLD_PARTS = frozenset({"Africa", "Asia", "Europe", "America", "Oceania", "Pacific", "Caribbean", "Americas", "East"})
+_QUARTERS = frozenset(
+    {"South", "North", "East", "West", "Central", "Southeast", "Northeast", "Southern", "Northern", "Eastern",
+     "Western", "Latin", "Middle", "Asia"}
+)  # fmt: skip
 
 
 def _begins(tokens: tuple[Token, ...], i: int) -> bool:
@@ -95,6 +119,13 @@ def _compound(tokens: tuple[Token, ...], i: int) -> bool:
     return hyphened and tokens[i].text.islower() and tokens[i - 2].text.islower()
 
 
+# What joins the words of a body's name in other languages.
+_PARTICLES = frozenset(
+    {"de", "del", "della", "dello", "delle", "dei", "degli", "di", "da", "do", "dos", "das", "du", "des", "la", "las",
+     "le", "les", "los", "el", "y", "e", "et", "und", "für", "pour", "para", "van", "voor", "der", "den", "och"}
+)  # fmt: skip
+
+
 class Reach:
     """How far a title goes on after its head: "of Defense", "for Ukraine's Economic Recovery"; a name ends it."""
 
@@ -112,7 +143,7 @@ class Reach:
         if end + 1 in self._name_starts and tokens[end].text == "of" and self._is_kin(end - 1):
             return self._past_name(end + 1), None  # "daughter of Ann Lee"
         last, country, link = end, None, ""
-        i = end
+        i = past_gender(tokens, end)
         while i < len(tokens) and i - end < _LONGEST and tokens[i].sentence == tokens[end - 1].sentence:
             place = self._words.countries.at(tokens, i)
             if i in self._name_starts or (i in self._inside and place is None and link not in {"of", "to"}):
@@ -137,6 +168,13 @@ class Reach:
         while last > end and tokens[last - 1].text.lower() in POSSESSIVE | {"-", "&"}:
             last -= 1
         return last, country
+
+    def _name_goes_on(self, i: int) -> bool:
+        """Whether particles lead from a capital to another: "Hospital | de los | Valles"."""
+        tokens = self._tokens
+        while i + 1 < len(tokens) and tokens[i].text in _PARTICLES:
+            i += 1
+        return capital(tokens[i]) and tokens[i].pos != "PUNCT"
 
     def _is_kin(self, i: int) -> bool:
         return self._tokens[i].text.lower() in self._words.human["kin"]
@@ -203,6 +241,8 @@ class Reach:
             return False
         if lower in {"and", "&", ","}:
             return False if self._goes_on(i) else None
+        if lower in _PARTICLES:
+            return False if self._name_goes_on(i) else None
         own = token.pos in {"NOUN", "PROPN", "ADJ"} or capital(token) or lower in self._words.portfolio or lower == "-"
         after = self._tokens[min(i + 1, len(self._tokens) - 1)]
         hyphened = after.text == "-" and glued(self._tokens, i + 1)

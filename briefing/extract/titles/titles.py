@@ -8,7 +8,7 @@ from briefing.extract.lexis.names import capital
 from briefing.extract.lexis.vocabulary import Vocabulary
 from briefing.extract.parsing.parse import Parse, Token
 from briefing.extract.titles.open_heads import open_head
-from briefing.extract.titles.title_bounds import AFTER_HEAD, Reach, left_edge, past_age, place_before
+from briefing.extract.titles.title_bounds import AFTER_HEAD, Reach, left_edge, past_age, past_gender, place_before
 from briefing.extract.titles.title_owners import FRESH, Owner, OwnerReader, organisation_after
 
 
@@ -138,10 +138,10 @@ def _grow(
         last=last,
         head=end - 1,
         head_words=" ".join(tokens[k].text.lower() for k in range(start, end)),
-        national=national,
+        national=national and not (last < len(tokens) and tokens[last].text == "of"),  # of what cannot be read
         plural=plural,
         country=owner.country or None,
-        organisation=body or organisation_after(parse, end, last, words),
+        organisation=body or organisation_after(parse, past_gender(tokens, end), last, words),
         possessor=owner.possessor,
         definite=owner.definite,
         indefinite=owner.indefinite,

@@ -32,6 +32,11 @@ def _role(cast: Cast, name: str) -> tuple[str | None, str | None]:
         ("On Sunday, the Lieutenant Governor, Anil Sinha on Monday spoke.", "Anil Sinha", "Lieutenant Governor", None),
         ("For the lawyer, the Prime Minister Ann Roy erred.", "Ann Roy", "Prime Minister", None),
         ("They praised painters such as Ann Roy and Jan Holm.", "Jan Holm", "painters", None),
+        ("Ann Roy, South Asia head of Fair Watch, left.", "Ann Roy", "South Asia head of Fair Watch", "Fair Watch"),
+        ("Jan Holm, dean at Clinica de los Pinos, left.", "Jan Holm", "dean at Clinica de los Pinos",
+         "Clinica de los Pinos"),
+        ("Ann Roy, president (e) of the Guild of Tailors, left.", "Ann Roy", "president (e) of the Guild of Tailors",
+         "Guild of Tailors"),
         ("It ended. At noon, President of QAC, Sara Matwi, spoke.", "Sara Matwi", "President of QAC", "QAC"),
     ],
 )  # fmt: skip
