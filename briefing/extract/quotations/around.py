@@ -10,6 +10,7 @@ from briefing.extract.quotations.frames import Frame, Frames
 
 _LONGEST_NAME = 16
 _LONGEST_OBJECT = 7
+_OWN = frozenset(("i", "my", "me", "we", "our", "us"))
 _ENDS = frozenset(".?!…:;")
 _SUBORDINATE = frozenset(("ccomp", "advcl", "pcomp", "csubj"))
 
@@ -156,6 +157,8 @@ class CuesAround:
         tokens, first = self._parse.tokens, self._parse.tokens[frame.inside[0]]
         led = first.dep == "prep" and first.text[:1].islower() and first.head not in frame.inside
         apart = bool(frame.before) and tokens[frame.before[-1]].text == ","
+        if any(tokens[i].text.lower() in _OWN for i in frame.inside):
+            return False  # "would pay, “out of our own pocket”"
         return led and apart and tokens[first.head].pos in {"VERB", "AUX", "ADV"}
 
     def _actor(self, i: int) -> Saying | None:
