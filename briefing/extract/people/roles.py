@@ -12,6 +12,7 @@ from briefing.extract.people.listed_names import listed
 from briefing.extract.titles.title_bounds import POSSESSIVE
 from briefing.extract.titles.titles import Title
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ONCE = frozenset({"former", "then", "ex", "outgoing", "acting"})
 
 
@@ -241,12 +242,21 @@ def _name_before(
             mention = ending.get(i - 1)
             if mention is None and text == ",":
                 mention = _over_age(parse, i - 1, ending)
-            return mention
+            return None if mention is not None and text == "," and _acts(parse, title, mention) else mention
         if capital(tokens[i - 1]) or tokens[i - 1].pos in {"ADJ", "DET", "NOUN"} or text in {"’s", "'s"}:
             i -= 1
             continue
         return None
     return None
+
+
+def _acts(parse: Parse, title: Title, mention: tuple[int, int, int]) -> bool:
+    """“After talks with X, the governor said”: behind a phrase that has the name, the title does something itself."""
+    tokens, first, behind = parse.tokens, mention[0], title.last
+    if behind >= len(tokens) or first == 0 or tokens[first - 1].pos != "ADP":
+        return False
+    own = title.definite and tokens[behind].sentence == tokens[title.head].sentence
+    return own and tokens[behind].tag in _FINITE
 
 
 def _directly_behind(parse: Parse, words: Vocabulary, title: Title) -> bool:

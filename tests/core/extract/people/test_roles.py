@@ -124,3 +124,17 @@ def test_a_comparison_gives_nobody_a_role(cast_of: CastOf) -> None:
     assert [(person.name, bool(person.roles)) for person in cast.people] == [
         ("Ann Lee", False), ("Jo Kay", True), ("Al Roe", True),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("After talks with Ann Okafor, the governor said that the road was open.", None),
+        ("In an interview with Ann Okafor, the minister promised a new road.", None),
+        ("Flanked by Ann Okafor, the health minister, he opened the clinic.", "health minister"),
+        ("Ann Okafor, the minister, said that the road was open.", "minister"),
+    ],
+)
+def test_an_office_that_acts_behind_a_phrase_is_another_person(cast_of: CastOf, text: str, role: str | None) -> None:
+    """With whom somebody speaks is not the one who speaks."""
+    assert _role(cast_of(text), "Ann Okafor")[0] == role
