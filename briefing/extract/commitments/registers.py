@@ -44,20 +44,28 @@ class Register:
         return bool(words & (self._reader | self._writer | {"we", "us"}))
 
     @cached_property
-    def _own(self) -> tuple[str, ...]:
-        """The words that stand in no quotation; what is asked is asked of somebody else than the reader."""
+    def _own(self) -> tuple[tuple[str, int], ...]:
+        """The words outside quotations, with their paragraphs; what is asked is asked of another than the reader."""
         tokens, asks = self._parse.tokens, {each.i for each in self._parse.sentences if self._asks(each)}
         own = (each for each in tokens if each.sentence not in asks and not self._quoted(each.i))
-        return tuple("" if each.text == "You" else each.text.lower() for each in own)  # a surname as well
+        # "You" is a surname as well.
+        return tuple(("" if each.text == "You" else each.text.lower(), each.paragraph) for each in own)
 
     def _asks(self, sentence: Stretch) -> bool:
         return self._parse.tokens[sentence.last - 1].text == "?"
 
     def _frequent(self, words: frozenset[str]) -> bool:
-        hits = sum(word in words for word in self._own)
-        return hits >= _LEAST and hits >= _SHARE * len(self._own)
+        places = [paragraph for word, paragraph in self._own if word in words]
+        if len(places) < _LEAST or len(places) < _SHARE * len(self._own):
+            return False
+        # A notice that a page has left below or within its article is no voice of the article.
+        paragraphs = len(self._parse.paragraphs)
+        return len(set(places)) >= min(_LEAST, paragraphs) and min(places) < paragraphs / 2
 
     @property
     def _spoken(self) -> bool:
         """Whether it is a speech or letter printed without quotation marks."""
-        return bool(self._speeches & set(_WORD.findall(self._parse.article.text[:_HEADING].lower())))
+        article, paragraphs = self._parse.article, self._parse.paragraphs
+        start = paragraphs[0].start if paragraphs else 0  # what a page has above its article is no heading of it
+        head = f"{article.title or ''} {article.text[start : start + _HEADING]}"
+        return bool(self._speeches & set(_WORD.findall(head.lower())))

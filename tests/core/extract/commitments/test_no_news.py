@@ -144,3 +144,10 @@ def test_in_what_voice_an_article_is_written(parsed: Parsed, text: str, *, advis
     """Neither a speech, nor a surname, nor what is asked in an interview speaks to the reader."""
     register = Register(parsed(text), lambda _: False)
     assert (register.advises, register.personal) == (advises, personal)
+
+
+def test_a_notice_below_a_report_is_not_its_voice(parsed: Parsed) -> None:
+    """What a page asks of its readers says nothing of the article above."""
+    report = "The ministry will build a bridge.\nThe mayor agreed to pay.\nWork begins in June.\n"
+    notice = "Send us your letters. You keep your rights, and your letter keeps to your words."
+    assert not Register(parsed(report + notice), lambda _: False).advises
