@@ -18,7 +18,7 @@ _BACK = 4  # paragraphs that a pronoun may reach back
 _LINKED = 2  # paragraphs from one pronoun back to the last that it carries on
 _SENTENCES = 24  # likewise, those of quotations among them
 _ABBREVIATION = 5  # letters
-_IN_NAMES = frozenset(" -.'’‘\"“”")
+_IN_NAMES = frozenset(" -.'’‘\"“”«»„")
 _CLOSE = 1  # paragraphs within which somebody else makes a guess of it
 
 

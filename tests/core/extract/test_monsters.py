@@ -38,6 +38,8 @@ CROWDS = (
 BY_PARSER = ("marks", "pairs", "he said", "straight", "halves", "sums", "promises")
 # Ordinary text costs about 0.1 s for so much, the square of its length cost minutes.
 SECONDS = 5.0
+# A crowd is real work, slower where coverage is counted; each compared with each would take minutes.
+CROWDED = 40.0
 
 
 def _parsed(article: Article) -> Parse:
@@ -74,12 +76,12 @@ def test_the_same_in_one_paragraph_is_not_even_read(kind: str) -> None:
     assert len(parsed.tokens) < SIZE
 
 
-def _check(article: Article, parser: Callable[[Article], Parse]) -> None:
+def _check(article: Article, parser: Callable[[Article], Parse], most: float = SECONDS) -> None:
     parsed = parser(article)
     begun = time.process_time()
     findings = findings_of(parsed)
     took = time.process_time() - begun
-    assert took < SECONDS
+    assert took < most
     assert not list(faults(article, findings))
 
 
@@ -89,7 +91,7 @@ def test_a_crowd_costs_as_much_for_each_as_one(line: str) -> None:
     words = iter(ramble(200_000).replace(".", "").split())
     names = (f"{next(words)}{next(words)}".title() for _ in range(1_000))
     text = "\n".join(line.format(name=name, plan=" ".join(islice(words, 4))) for name in names)
-    _check(article_of(text), _parsed)
+    _check(article_of(text), _parsed, CROWDED)
 
 
 @pytest.mark.parametrize(
