@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 
 from briefing.extract.parsing.bounds import bounded
-from briefing.extract.parsing.parse import Parse, Stretch, Token
-from briefing.extract.parsing.worth import readable
+from briefing.extract.parsing.parse import Parse, Token
+from briefing.extract.parsing.without_parser import Cut, cut_text
 from briefing.extract.surface.grammar import Grammar
 from briefing.extract.surface.lemmas import lemmatizer
 from briefing.extract.surface.participles import with_infinitives
@@ -27,27 +29,17 @@ _LONGEST_ORDINAL = 2
 
 def read(article: Article, grammar: Grammar) -> Parse:
     """The parse of an article, `syntax` false; every token has its dictionary form."""
-    lemma = lemmatizer(grammar.language)
-    tokens: list[Token] = []
-    sentences: list[Stretch] = []
-    paragraphs: list[Stretch] = []
-    for region in readable(article):
-        first = begun = len(tokens)
-        matches = list(_TOKEN.finditer(article.text, region.start, region.end))
-        for at, match in enumerate(matches):
-            for start, end in _parts(match, grammar):
-                text = article.text[start:end]
-                tokens.append(_token((text, start, end), len(tokens), len(sentences), len(paragraphs), lemma(text)))
-            following = matches[at + 1] if at + 1 < len(matches) else None
-            if following is None or _sentence_ends(tokens, begun, following, grammar):
-                sentences.append(_stretch(tokens, len(sentences), begun))
-                begun = len(tokens)
-        if len(tokens) > first:
-            paragraphs.append(_stretch(tokens, len(paragraphs), first))
-    return bounded(Parse(article, with_infinitives(tokens, grammar), tuple(sentences), tuple(paragraphs), syntax=False))
+    cut = Cut(
+        words=_TOKEN,
+        parts=partial(_parts, grammar=grammar),
+        lemma=lemmatizer(grammar.language),
+        ends=partial(_sentence_ends, grammar=grammar),
+    )
+    parse = cut_text(article, cut)
+    return bounded(replace(parse, tokens=with_infinitives(parse.tokens, grammar)))
 
 
-def _sentence_ends(tokens: list[Token], begun: int, following: re.Match[str], grammar: Grammar) -> bool:
+def _sentence_ends(tokens: Sequence[Token], begun: int, following: re.Match[str], grammar: Grammar) -> bool:
     last = len(tokens) - 1
     next_word = following.group()
     if next_word in _CLOSES and following.start() == tokens[last].end:
@@ -82,24 +74,3 @@ def _parts(match: re.Match[str], grammar: Grammar) -> Iterator[tuple[int, int]]:
         yield start + word.rindex("-") + 1, start + len(word)
         return
     yield start, start + len(word)
-
-
-def _token(word: tuple[str, int, int], i: int, sentence: int, paragraph: int, lemma: str) -> Token:
-    return Token(
-        i=i,
-        text=word[0],
-        start=word[1],
-        end=word[2],
-        lemma=lemma,
-        pos="",
-        tag="",
-        dep="",
-        head=i,
-        entity="",
-        sentence=sentence,
-        paragraph=paragraph,
-    )
-
-
-def _stretch(tokens: list[Token], index: int, first: int) -> Stretch:
-    return Stretch(index, first, len(tokens), tokens[first].start, tokens[-1].end)
