@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from briefing.extract.registry import extractor_for
-from briefing.model.article import Article, Region, RegionKind
 from briefing.model.facts import Quote
+from tests.core.extract.surface.reading import read
 
 
 def _quotes(language: str, text: str) -> tuple[Quote, ...]:
-    starts = [match.start() for match in re.finditer(r"[^\n]+", text)]
-    ends = [match.end() for match in re.finditer(r"[^\n]+", text)]
-    regions = tuple(Region(start=one, end=end, kind=RegionKind.BODY) for one, end in zip(starts, ends, strict=True))
-    article = Article(id="0123456789abcdef", path="a", text=text, regions=regions, language=language)
-    (outcome,) = extractor_for(language).extract((article,))
-    assert outcome.value is not None
-    return outcome.value.quotes
+    return read(language, *text.split("\n")).quotes
 
 
 INTERVIEWS = [

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.extract.registry import extractor_for
-from briefing.model.article import Article, Region, RegionKind
-from briefing.model.facts import Attendee, Findings
-
-
-def _read(language: str, text: str) -> Findings:
-    regions = (Region(start=0, end=len(text), kind=RegionKind.BODY),)
-    article = Article(id="0123456789abcdef", path="a", text=text, regions=regions, language=language)
-    (outcome,) = extractor_for(language).extract((article,))
-    assert outcome.value is not None
-    return outcome.value
+from briefing.model.facts import Attendee
+from tests.core.extract.surface.reading import read
 
 
 def _people(language: str, text: str) -> dict[str, Attendee]:
-    return {one.name: one for one in _read(language, text).attendees if one.kind.value == "person"}
+    return {one.name: one for one in read(language, text).attendees if one.kind.value == "person"}
 
 
 SHARED = [
@@ -73,33 +64,33 @@ def test_a_foreign_name_is_no_case_of_another() -> None:
 
 def test_a_verb_that_no_list_has_reports() -> None:
     """Right after the words and before a name a verb tells who speaks."""
-    (quote,) = _read("es", '"Aquí no llueve nunca", refunfuñó el alcalde Luis Prado.').quotes
+    (quote,) = read("es", '"Aquí no llueve nunca", refunfuñó el alcalde Luis Prado.').quotes
     assert quote.speaker == "Luis Prado"
 
 
 def test_a_noun_for_anybody_is_who_was_named_before() -> None:
     """Who is called a woman is the one of whom the sentence before speaks."""
-    (quote,) = _read("es", 'La vecina Ana Ruiz llegó pronto. "Nos falta un autobús", lamentó la mujer.').quotes
+    (quote,) = read("es", 'La vecina Ana Ruiz llegó pronto. "Nos falta un autobús", lamentó la mujer.').quotes
     assert quote.speaker == "Ana Ruiz"
 
 
 def test_every_verb_of_doing_in_the_future_is_a_plan() -> None:
     """What a body will do is a plan, whatever the verb."""
-    (found,) = _read("de", "Das Land werde bis 2027 ein Portal einrichten, sagte Minister Jan Ott.").commitments
+    (found,) = read("de", "Das Land werde bis 2027 ein Portal einrichten, sagte Minister Jan Ott.").commitments
     assert (found.kind.value, found.actor) == ("planned", "Land")
 
 
 def test_a_question_promises_nothing() -> None:
     """What somebody asks is no undertaking."""
-    assert not _read("es", "—¿Quién nos garantiza la fecha? —preguntó la vecina Ana Ruiz.").commitments
+    assert not read("es", "—¿Quién nos garantiza la fecha? —preguntó la vecina Ana Ruiz.").commitments
 
 
 def test_an_inserted_word_does_not_change_who_asks() -> None:
     """Words between commas after a subject do not make the object the one who asks."""
-    (found,) = _read("uk", "Уряд, своєю чергою, просить парламент ухвалити зміни.").commitments
+    (found,) = read("uk", "Уряд, своєю чергою, просить парламент ухвалити зміни.").commitments
     assert (found.kind.value, found.actor) == ("requested", "Уряд")
 
 
 def test_a_verb_is_no_event() -> None:
     """A participle of the same origin as a noun names no event."""
-    assert not _read("de", "Minister Jan Ott hat in Kiel viele Bauern getroffen.").events
+    assert not read("de", "Minister Jan Ott hat in Kiel viele Bauern getroffen.").events
