@@ -1,26 +1,14 @@
-"""Where a title phrase begins and ends around its head."""
+"""Where a title phrase begins before its head."""
 
 from __future__ import annotations
 
 from briefing.extract.lexis.names import capital, glued
 from briefing.extract.lexis.vocabulary import Vocabulary
-from briefing.extract.parsing.parse import Parse, Token
+from briefing.extract.parsing.parse import Token
 
-_LONGEST = 16
-_LINKS = frozenset({"of", "for", "to", "at", "on", "in", "representing", "with", "from"})
-_DAYS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "  # noqa: SIM905
-    "August September October November December".split()
-)
-_APART = frozenset({"turned", "cum", "and"})  # two roles: "actor-turned-politician"
 AFTER_HEAD = frozenset({"designate", "elect", "emeritus", "emerita"})
-_LEARNED = frozenset(
-    {"professor", "lecturer", "reader", "expert", "specialist", "researcher", "scholar", "fellow", "student",
-     "instructor", "teacher", "consultant"}
-)  # fmt: skip
 # What only tells one holder from another.
 _NO_PART = frozenset({"other", "following", "same", "such", "several", "various", "certain", "many", "few", "more"})
-_TERRITORIES = frozenset({"country", "region", "state", "province", "area", "district", "assembly", "senate", "house"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 BEFORE_ROLE = frozenset({"the", "a", "an", "his", "her", "their", "its", "our"})
 
@@ -50,13 +38,6 @@ def past_age(tokens: tuple[Token, ...], i: int, start: int) -> int:
     """Past "23-year-old", which is no part of the role that begins at `i` and whose head is at `start`."""
     aged = (k + 1 for k in range(i, start) if tokens[k].text.lower() == "old" and tokens[k - 1].text == "-")
     return next(aged, i)
-
-
-def past_gender(tokens: tuple[Token, ...], i: int) -> int:
-    """Past a letter in brackets that a preposition follows: "president (e) of the College"."""
-    bracketed = i + 3 < len(tokens) and tokens[i].text == "(" and tokens[i + 2].text == ")"
-    short = bracketed and tokens[i + 1].text.islower() and len(tokens[i + 1].text) == 1
-    return i + 3 if short and tokens[i + 3].text in {"of", "at", "for"} else i
 
 
 def _qualifies(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bool:
@@ -108,7 +89,7 @@ def _opens(tokens: tuple[Token, ...], i: int) -> bool:
     return aged or (word.text.islower() and word.pos in {"ADV", "VERB"})
 
 
-def _is_participle(token: Token) -> bool:
+def is_participle(token: Token) -> bool:
     """Whether the word qualifies the noun after it: "organising", "neighbouring"."""
     return token.tag in {"VBG", "VBN"} and token.dep in {"amod", "compound"}
 
@@ -117,177 +98,3 @@ def _compound(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether the participle ends a word in small letters: "award-winning", "democratically-elected"."""
     hyphened = i > 1 and tokens[i - 1].text == "-" and glued(tokens, i) and glued(tokens, i - 1)
     return hyphened and tokens[i].text.islower() and tokens[i - 2].text.islower()
-
-
-# What joins the words of a body's name in other languages.
-_PARTICLES = frozenset(
-    {"de", "del", "della", "dello", "delle", "dei", "degli", "di", "da", "do", "dos", "das", "du", "des", "la", "las",
-     "le", "les", "los", "el", "y", "e", "et", "und", "für", "pour", "para", "van", "voor", "der", "den", "och"}
-)  # fmt: skip
-
-
-class Reach:
-    """How far a title goes on after its head: "of Defense", "for Ukraine's Economic Recovery"; a name ends it."""
-
-    def __init__(self, parse: Parse, words: Vocabulary, name_starts: frozenset[int], inside: frozenset[int]) -> None:
-        self._tokens = parse.tokens
-        self._words = words
-        self._name_starts = name_starts
-        self._inside = inside
-
-    def after(self, end: int) -> tuple[int, str | None]:
-        """Where the phrase ends whose head ends at `end`, and the country named in it."""
-        tokens = self._tokens
-        while end < len(tokens) and (tokens[end].text.lower() in AFTER_HEAD or self._hyphened(end)):
-            end += 1
-        if end + 1 in self._name_starts and tokens[end].text == "of" and self._is_kin(end - 1):
-            return self._past_name(end + 1), None  # "daughter of Ann Lee"
-        last, country, link = end, None, ""
-        i = past_gender(tokens, end)
-        while i < len(tokens) and i - end < _LONGEST and tokens[i].sentence == tokens[end - 1].sentence:
-            place = self._words.countries.at(tokens, i)
-            if i in self._name_starts or (i in self._inside and place is None and link not in {"of", "to"}):
-                break
-            if tokens[i].text.lower() in _LINKS:
-                if not self._links(end, i):
-                    break
-                link = tokens[i].text.lower()
-            elif link == "":
-                break
-            elif place is not None:
-                named = link in {"at", "with"} and place.kind in {"names", "people"} and not place.ambiguous
-                country = country or (place.code if link == "of" or named else None)
-                i = last = place.last
-                continue
-            else:
-                kept = self._keeps(i)
-                if kept is None:
-                    break
-                last = i + 1 if kept else last
-            i += 1
-        while last > end and tokens[last - 1].text.lower() in POSSESSIVE | {"-", "&"}:
-            last -= 1
-        return last, country
-
-    def _name_goes_on(self, i: int) -> bool:
-        """Whether particles lead from a capital to another: "Hospital | de los | Valles"."""
-        tokens = self._tokens
-        while i + 1 < len(tokens) and tokens[i].text in _PARTICLES:
-            i += 1
-        return capital(tokens[i]) and tokens[i].pos != "PUNCT"
-
-    def _is_kin(self, i: int) -> bool:
-        return self._tokens[i].text.lower() in self._words.human["kin"]
-
-    def _past_name(self, i: int) -> int:
-        while i < len(self._tokens) and i in self._inside:
-            i += 1
-        return i
-
-    def _hyphened(self, i: int) -> bool:
-        """“Officer-in-charge”, "president-elect": a hyphen that goes on in small letters."""
-        tokens = self._tokens
-        if i + 1 >= len(tokens) or tokens[i].text != "-":
-            return i > 1 and tokens[i - 1].text == "-" and tokens[i].text.islower() and glued(tokens, i)
-        glues = glued(tokens, i) and glued(tokens, i + 1) and tokens[i + 1].text.islower()
-        another = tokens[i + 1].text in _APART or self._words.head_at(tokens, i + 1) is not None
-        return tokens[i + 1].text in AFTER_HEAD or (glues and not another)
-
-    def _links(self, end: int, i: int) -> bool:
-        """Whether the preposition goes on the title; "to", "on" and "at" only directly after a head or capital."""
-        link = self._tokens[i].text.lower()
-        if link == "in":
-            return self._place_follows(i + 1) or (i == end and self._subject_follows(i))
-        if link in {"with", "from"}:
-            return i == end and self._body_or_place_follows(i + 1)
-        fits = link in {"of", "for"} or i == end or capital(self._tokens[i - 1])
-        fits |= link == "at" and self._body_or_place_follows(i + 1)
-        if link == "on" and i + 1 < len(self._tokens) and self._tokens[i + 1].text in _DAYS:
-            return False  # "elected her chair on Monday"
-        return fits and self._noun_follows(i + 1)
-
-    def _subject_follows(self, i: int) -> bool:
-        """Whether what somebody is learned in follows: "professor in political economy", "an expert in tax law"."""
-        if self._tokens[i - 1].text.lower() not in _LEARNED or i + 1 >= len(self._tokens):
-            return False
-        return self._tokens[i + 1].pos in {"NOUN", "ADJ"} and not self._tokens[i + 1].text.isdigit()
-
-    def _body_or_place_follows(self, i: int) -> bool:
-        """Whether something with a name follows, not a day: "official with the Health Commission", "MP from Kano"."""
-        if i + 1 >= len(self._tokens):
-            return False
-        token = self._tokens[i + 1 if self._tokens[i].text == "the" else i]
-        if not capital(token) or token.i in self._name_starts or self._words.head_at(self._tokens, token.i) is not None:
-            return False
-        return token.text not in _DAYS and token.pos == "PROPN"
-
-    def _place_follows(self, i: int) -> bool:
-        """Whether a place is named here, or "the country": "coordinator in Haiti", "in the state assembly"."""
-        if i + 1 >= len(self._tokens):
-            return False
-        if self._words.countries.at(self._tokens, i) is not None:
-            return True
-        following = self._tokens[i + 1]
-        body = capital(following) and following.text.lower() in self._words.not_people - self._words.portfolio
-        return self._tokens[i].text.lower() in {"the", "this"} and (body or following.text.lower() in _TERRITORIES)
-
-    def _keeps(self, i: int) -> bool | None:
-        """Whether the word is the title's own (true), may stand in it (false), or ends it (`None`)."""
-        token = self._tokens[i]
-        lower = token.text.lower()
-        if lower in POSSESSIVE:
-            return True
-        if lower in BEFORE_ROLE:
-            return False
-        if lower in {"and", "&", ","}:
-            return False if self._goes_on(i) else None
-        if lower in _PARTICLES:
-            return False if self._name_goes_on(i) else None
-        own = token.pos in {"NOUN", "PROPN", "ADJ"} or capital(token) or lower in self._words.portfolio or lower == "-"
-        after = self._tokens[min(i + 1, len(self._tokens) - 1)]
-        hyphened = after.text == "-" and glued(self._tokens, i + 1)
-        if _is_participle(token) and after.pos in {"NOUN", "PROPN"}:
-            return True  # "member of the organising committee", "spokesman for the ruling Unity Party"
-        return True if own or hyphened or (self._tokens[i - 1].text == "-" and glued(self._tokens, i)) else None
-
-    def _noun_follows(self, i: int) -> bool:
-        if i >= len(self._tokens) or i in self._name_starts:
-            return False
-        token = self._tokens[i]
-        own = token.pos in {"NOUN", "PROPN", "ADJ", "DET"} or _is_participle(token)
-        return own or token.text.lower() in BEFORE_ROLE or capital(token)
-
-    def _goes_on(self, i: int) -> bool:
-        """Whether a portfolio goes on after "and" or a comma: "Trade, Industry and Energy"."""
-        tokens = self._tokens
-        if i + 1 >= len(tokens) or i + 1 in self._name_starts:
-            return False
-        if not capital(tokens[i - 1]):  # "professor of politics and international relations"
-            matter = tokens[i].text != "," and tokens[i + 1].text in self._words.portfolio
-            return matter and tokens[i - 1].text in self._words.portfolio | {"politics"}
-        if self._words.head_at(tokens, i + 1) is not None or not capital(tokens[i + 1]):
-            return False
-        return tokens[i + 1].text.lower() in self._words.portfolio or self._body_follows(i) or self._name_follows(i)
-
-    def _name_follows(self, i: int) -> bool:
-        """Whether only matters of the office lead on to the name: "of Policies and Supervision of Reform Ann Lee"."""
-        if self._tokens[i].text == ",":
-            return False
-        for j in range(i + 1, min(i + 9, len(self._tokens))):
-            if j in self._name_starts:
-                return j > i + 1
-            known = capital(self._tokens[j]) or self._tokens[j].text in {"of", "and", "for", "the"}
-            if not known or self._words.head_at(self._tokens, j) is not None:
-                return False
-        return False
-
-    def _body_follows(self, i: int) -> bool:
-        """Whether the name of a body goes on after "and": "Small Industries and Industrial Parks Organization"."""
-        if self._tokens[i].text == ",":
-            return False
-        for j in range(i + 1, min(i + 6, len(self._tokens))):
-            if j in self._inside or not capital(self._tokens[j]) or self._words.head_at(self._tokens, j) is not None:
-                return False
-            if self._tokens[j].text.lower() in self._words.not_people - self._words.portfolio:
-                return True
-        return False

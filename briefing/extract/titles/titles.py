@@ -8,8 +8,9 @@ from briefing.extract.lexis.names import capital
 from briefing.extract.lexis.vocabulary import Vocabulary
 from briefing.extract.parsing.parse import Parse, Token
 from briefing.extract.titles.open_heads import open_head
-from briefing.extract.titles.title_bounds import AFTER_HEAD, Reach, left_edge, past_age, past_gender, place_before
+from briefing.extract.titles.title_bounds import AFTER_HEAD, left_edge, past_age, place_before
 from briefing.extract.titles.title_owners import FRESH, Owner, OwnerReader, organisation_after
+from briefing.extract.titles.title_reach import Reach, past_gender
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
