@@ -24,6 +24,14 @@ _WORDS = "“The bridge will be safe by the spring,” "
         ("A letter arrived in Tarn on Monday.", "the letter said.", "the letter"),
         ("Leaders of the council wrote a letter on Monday.", "the letter said.", "the letter"),
         ("Maria Keller wrote a book on Monday.", "the letter said.", "the letter"),
+        ("The letter, signed by Tarn's mayor Maria Keller, came on Monday.", "the letter said.", "Maria Keller"),
+        ("Maria Keller wrote a letter on Monday. Police seized the letter.", "the letter said.", "Maria Keller"),
+        ("Maria Keller wrote a letter on Monday. Police seized a letter.", "the letter said.", "the letter"),
+        ("Maria Keller wrote a letter on Monday.", "the first part of the letter said.", "Maria Keller"),
+        ("Maria Keller wrote a letter on Monday.", "the note said.", "Maria Keller"),
+        ("Maria Keller wrote a letter and Reed a memo.", "the note said.", "the note"),
+        ("Maria Keller indicated she would go in a letter to the council.", "the letter said.", "Maria Keller"),
+        ("Maria Keller complained that the firm hid it in a letter.", "the letter said.", "the letter"),
     ],
 )
 def test_a_paper_speaks_for_who_issued_it(parsed: Parsed, before: str, said: str, speaker: str) -> None:
