@@ -87,8 +87,12 @@ class Actors:
         deed = self._parse.tokens[found.focus if found.focus is not None else found.clause.verb].lemma
         person = self._cast.person(actor.key)
         wish = found.kind is Kind.PLANNED and self._parse.tokens[found.kind_verb].lemma in {"want", "like"}
+        ours = subject is not None and self._parse.tokens[subject].text.lower() == "we"
+        inner = self._clauses.get(found.focus) if ours else None
+        wish = wish and not (inner is not None and inner.objects)  # "we want to open a clinic"
         private = person is not None and not any(title.national for title in person.titles)
-        return private and (deed in self._ballots or wish)
+        votes = deed in self._ballots and found.kind is not Kind.REQUESTED
+        return private and (votes or wish)
 
     def _paid(self, found: Undertaking) -> tuple[int, ...]:
         """`A sum of 4 million was allocated`: its verb, where a sum or a fund is set aside, whoever does it."""

@@ -44,7 +44,7 @@ class Forecasts:
             or self._of_the_past(made)
             or self._built_on(made)
             or self._compares(clause)
-            or self._of_somebody(clause)
+            or (made.actor is None and self._of_somebody(clause))
         ):
             return True
         if made.rule == "commitment.duty":
@@ -112,7 +112,8 @@ class Forecasts:
     def _guessed(self, made: Undertaking) -> bool:
         """`will probably`, `so sure that it would`."""
         verbs = (made.clause.verb, *([made.focus] if made.focus is not None else []))
-        if any(token.lemma in self._words["adverbs"] for verb in verbs for token in self._below(verb)):
+        sworn = self._words["sworn"] if made.clause.modal in FUTURE else frozenset[str]()  # "we will always protect"
+        if any(token.lemma in self._words["adverbs"] - sworn for verb in verbs for token in self._below(verb)):
             return True
         token = self._parse.tokens[made.clause.verb]
         head = self._parse.tokens[token.head]
@@ -230,7 +231,7 @@ class Forecasts:
         preps = (
             i for i in self._parse.children[subject] if tokens[i].dep == "prep" and tokens[i].lemma in {"from", "of"}
         )
-        return any(tokens[i].pos == "PROPN" for each in preps for i in self._parse.children[each])
+        return any(tokens[i].pos == "PROPN" for each in preps for i in self._parse.subtree(each))
 
     def _told_within(self, clause: Clause) -> bool:
         """Whether a clause of a quotation is reported in that quotation ("she says he will")."""

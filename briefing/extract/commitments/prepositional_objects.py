@@ -27,6 +27,8 @@ class PrepositionalObjects:
     def find(self, clause: Clause, made: Undertaking, preposition: str, to: list[int]) -> Undertaking | None:
         """`called on donors to pay`, `asked for help`; `to` holds the infinitives of the clause."""
         noun = self._phrasal.noun_after(clause, preposition)
+        if noun is None and preposition == "for" and made.kind is Kind.REQUESTED:
+            return self._for_somebody_to(clause, made)
         if noun is None or self._objects.unheld(clause, noun, made.kind):
             return None
         if made.kind is Kind.REQUESTED and preposition in {"on", "upon", "with", "to"}:
@@ -40,6 +42,20 @@ class PrepositionalObjects:
         named = whom is not None and whom != noun and not dated and self._addressees.can_be_asked(clause, whom)
         asks = whom if named else None
         return replace(made, asks=asks, confidence=0.75)
+
+    def _for_somebody_to(self, clause: Clause, made: Undertaking) -> Undertaking | None:
+        """`called for parents to send their children`: who is asked is the subject of what is asked."""
+        tokens = self._parse.tokens
+        for verb in self._parse.children[clause.verb]:
+            inner = self._clauses.get(verb)
+            led = any(tokens[i].dep == "mark" and tokens[i].lemma == "for" for i in self._parse.children[verb])
+            if verb < clause.verb or inner is None or not led or not self._read.has_to(verb):
+                continue
+            whom = self._read.own_subject(inner)
+            if whom is not None and not (clause.passive and clause.agent is None):
+                able = inner.passive or self._addressees.can_be_asked(clause, whom)
+                return replace(made, asks=None if inner.passive else whom, focus=verb) if able else None
+        return None
 
     def leads_to(self, clause: Clause, frame: str) -> bool:
         """`committed to raising the question`, `committed itself to the creation of a fund`."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from briefing.extract.commitments.readings import DUTY, Readings
+from briefing.extract.commitments.readings import DUTY, Readings, Undertaking
 from briefing.extract.grammar.clauses import Clause, Clauses, Form, Tense
 from briefing.extract.lexis.lexicon import load
 from briefing.extract.parsing.parse import Parse
 from briefing.model.facts import Kind
 
+_FARTHEST = 3  # heads above a participle
 _ABSTRACT = ("tion", "ment", "ness", "ity", "ance", "ence", "ism", "age")
 
 
@@ -24,9 +26,11 @@ class StatedVerbs:
         self._verbs: Mapping[str, list[str]] = data["verbs"]
         self._assemblies = frozenset(data["agents"]["assemblies"])
         self._papers = frozenset(data["agents"]["papers"])
+        self._asking = frozenset(data["agents"]["asking_papers"])
         self._speakers_only = frozenset(data["agents"]["speakers_only"])
         self._to_somebody = frozenset(data["agents"]["only_somebody_is"])
         self._going_on = frozenset(data["idle"]["going_on"])
+        self._coming = frozenset(data["idle"]["coming_to_ask"])
         self._wishes = frozenset(data["wishes"]["verbs"])
 
     def counts(self, clause: Clause, kind: str) -> bool:
@@ -35,11 +39,24 @@ class StatedVerbs:
             return False
         assembly = clause.doer is not None and self._parse.tokens[clause.doer].lemma in self._assemblies
         speaks = assembly or (clause.lemma in self._speakers_only and not self._is_abstract(clause.doer))
-        if clause.doer is not None and not speaks and not self._may(kind, clause.doer):
+        lent = kind == Kind.REQUESTED and (self._paper(clause) is not None or self._above(clause) is not None)
+        if clause.doer is not None and not (speaks or lent) and not self._may(kind, clause.doer):
             return False
         if self._is_effect(clause, kind) or self._of_no_will(clause, kind):
             return False
         return clause.form is not Form.PARTICIPLE or self._participle_counts(clause) or self._is_past(clause)
+
+    def by_whom(self, clause: Clause, made: Undertaking) -> Undertaking:
+        """The undertaking with who asks, where a participle has no subject of its own or hangs on a paper."""
+        paper = self._paper(clause)
+        if paper is None:
+            above = self._above(clause)
+            return made if above is None or made.by_reporter else replace(made, actor=above.doer)
+        owner = next((i for i in self._parse.children[paper] if self._parse.tokens[i].dep == "poss"), None)
+        issues = self._clauses.around(paper)
+        doer = None if issues is None else issues.doer if issues.doer != paper else issues.agent
+        whose = owner if owner is not None else doer
+        return replace(made, actor=whose, by_reporter=whose is None)
 
     def is_past_wish(self, clause: Clause) -> bool:
         """Whether the verb tells a wish of the past, which may be over: "wanted to build"."""
@@ -53,7 +70,12 @@ class StatedVerbs:
             return clause.lemma in self._to_somebody and self._parse.tokens[clause.verb].dep == "conj"
         token = self._parse.tokens[clause.verb]
         head = self._clauses.get(token.head)
-        if kind != Kind.REQUESTED or token.dep != "xcomp" or head is None or head.negated or head.passive:
+        if kind != Kind.REQUESTED or head is None or head.negated or head.passive:
+            return False
+        if token.dep == "advcl" or head.lemma in self._coming:  # "marched to demand": they did what they came for
+            done = head.form is Form.FINITE and head.tense in {Tense.PAST, Tense.PERFECT} and head.modal is None
+            return done and token.i > head.verb and clause.subject is not None
+        if token.dep != "xcomp":
             return False
         speaks = head.lemma in self._going_on or (head.lemma in {"want", "like"} and self._read.first_person(head))
         return speaks and head.form is Form.FINITE and head.modal not in {"can", "could", "may", "might"} | DUTY
@@ -109,4 +131,28 @@ class StatedVerbs:
         if clause.passive:
             return clause.lemma == "sign" and token.dep in {"acl", "relcl"}
         states = self._verbs.get(clause.lemma, [""])[0] == Kind.REQUESTED or clause.lemma in self._speakers_only
-        return token.tag == "VBG" and token.dep in {"advcl", "conj"} and clause.subject is not None and states
+        if token.tag != "VBG" or not states:
+            return False
+        if self._paper(clause) is not None:
+            return True
+        return token.dep in {"advcl", "conj"} and (clause.subject is not None or self._above(clause) is not None)
+
+    def _paper(self, clause: Clause) -> int | None:
+        """The statement of "a statement urging ...", in which somebody asks for what follows."""
+        token = self._parse.tokens[clause.verb]
+        head = self._parse.tokens[token.head]
+        asks = self._verbs.get(clause.lemma, [""])[0] == Kind.REQUESTED
+        return head.i if token.dep == "acl" and token.tag == "VBG" and asks and head.lemma in self._asking else None
+
+    def _above(self, clause: Clause) -> Clause | None:
+        """`X said the project was late, urging haste`: the clause whose subject asks, where the nearest cannot."""
+        token = self._parse.tokens[clause.verb]
+        own = clause.doer is not None and self._read.is_agent(clause.doer)
+        if token.tag != "VBG" or token.dep != "advcl" or clause.form is not Form.PARTICIPLE or own:
+            return None
+        for _ in range(_FARTHEST):
+            above = self._clauses.get(token.head)
+            if above is not None and above.doer is not None and self._read.is_agent(above.doer):
+                return above
+            token = self._parse.tokens[token.head]
+        return None

@@ -239,8 +239,11 @@ class Unmeant:
 
     def _of_a_career(self, clause: Clause) -> bool:
         """`a charity that lobbies for families`, `she campaigned for women's rights`: what somebody stands for."""
-        if clause.lemma in self._words["careers"]:
-            return not clause.progressive
         token = self._parse.tokens[clause.verb]
+        if clause.lemma in self._words["careers"]:
+            matter = clause.prep("for")
+            once = clause.tense is Tense.PAST and token.dep in {"ROOT", "conj", "ccomp"} and matter is not None
+            step = once and matter is not None and self._read.names(matter, self._read.nouns["deed"])
+            return not (clause.progressive or step)
         habit = clause.lemma in self._words["causes"] and clause.modal is None and not clause.progressive
         return habit and token.tag in {"VBZ", "VBP"} and token.dep in {"relcl", "acl", "advcl"}

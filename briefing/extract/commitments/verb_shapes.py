@@ -19,7 +19,7 @@ from briefing.extract.measures.amounts import AmountFinder
 from briefing.extract.parsing.parse import Parse
 from briefing.model.facts import Kind
 
-_DONE_BY_SAYING = frozenset(("money", "ing", "that_should"))
+_DONE_BY_SAYING = frozenset(("money", "ing", "that_should", "toward"))
 
 
 class VerbShapes:
@@ -57,7 +57,7 @@ class VerbShapes:
             kind = Kind.PLANNED if frame == "to_own" else kind
             made = self._in_frame(clause, Kind(own_kind) if own_kind else kind, frame)
             if made is not None:
-                return self._settled(clause, made)
+                return self._settled(clause, self._stated.by_whom(clause, made))
         return None
 
     def _in_frame(self, clause: Clause, kind: Kind, frame: str) -> Undertaking | None:

@@ -1,0 +1,60 @@
+"""Requests and refusals told in other forms than a finite verb with its object."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.extract.engine import findings_of
+from briefing.extract.parsing.parse import Parse
+from briefing.model.facts import Commitment, Kind
+
+Parsed = Callable[..., Parse]
+
+
+def _found(text: str, parsed: Parsed) -> tuple[Commitment, ...]:
+    return findings_of(parsed(text)).commitments
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The minister called for parents to send their children to school.", "The minister"),
+        ("The government proposed to the countries of the region to open the border.", "The government"),
+        ("The judge issued a seven-day ultimatum to the company to pay the workers.", "The judge"),
+        ("Protesters marched on Monday to demand the reopening of the universities.", "Protesters"),
+        ("The unions wrote to ask the minister to stop the sale.", "The unions"),
+        ("The union sent a letter urging the council to lower the fee.", "The union"),
+        ("Speakers said there are still gaps, calling on the council to act.", "Speakers"),
+        ("The minister said the project was late, urging contractors to hurry.", "The minister"),
+        ("The minister advocated for a reduction in state funding.", "The minister"),
+        ("The government proposed a ban on plastic bags.", "The government"),
+    ],
+)
+def test_a_request_is_told_with_who_asks(text: str, actor: str, parsed: Parsed) -> None:
+    """Participles, infinitives of purpose and papers that ask have the actor of the clause they hang on."""
+    [found] = [each for each in _found(text, parsed) if each.kind is Kind.REQUESTED]
+    assert found.actor == actor
+
+
+def test_who_denies_a_request_refuses_it(parsed: Parsed) -> None:
+    """A court that denies an appeal has declined."""
+    [found] = _found("The judge denied the appeal of the company.", parsed)
+    assert found.kind is Kind.DECLINED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister denied claims that the fee would rise.",
+        "She joined the agency in order to learn the trade.",
+        "The storm hit the coast on Monday, calling for patience.",
+        "The report used strong words to ask who was right.",
+        "She advocates for families at the clinic.",
+        "The mayor rejected the claim that the bridge was unsafe.",
+    ],
+)
+def test_what_asks_nobody_is_no_request(text: str, parsed: Parsed) -> None:
+    """Denials of opinions, purposes and things that call for something are neither requests nor refusals."""
+    assert not _found(text, parsed)
