@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from briefing.extract.commitments.readings import Readings
-from briefing.extract.grammar.clauses import Clause, Clauses
+from briefing.extract.grammar.clauses import Clause, Clauses, Tense
 from briefing.extract.lexis.lexicon import load
 from briefing.extract.parsing.parse import Parse, Token
 from briefing.extract.reference.cast import Cast, Person
@@ -133,9 +133,11 @@ class ClauseSigns:
         if self._read.has_to(clause.verb):
             yield f"to.{self._tokens[clause.verb].dep}"
 
-    @staticmethod
-    def _modal(clause: Clause) -> str:
-        return clause.modal or "no"
+    def _modal(self, clause: Clause) -> str:
+        """Its modal verb; what "is to" be done is what will be."""
+        to_be = clause.lemma == "be" and clause.complement is not None and not clause.objects and not clause.adverbs
+        ahead = to_be and clause.tense is Tense.PRESENT and self._read.has_to(clause.complement or 0)
+        return clause.modal or ("will" if ahead else "no")
 
     @staticmethod
     def _tense(clause: Clause) -> str:

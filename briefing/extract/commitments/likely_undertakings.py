@@ -253,6 +253,8 @@ class LikelyUndertakings:
     def _only_attends(self, clause: Clause) -> bool:
         """`met in Oslo`, `visited the port`, `held talks`: who does so has done nothing else; not `met the costs`."""
         rules, tokens = self._taking_part, self._parse.tokens
+        if clause.passive:
+            return False  # "will be returned to all customers"
         ids = {rule.id for rule in rules.by_verb.get(clause.lemma, ())}
         words = [{tokens[i].lemma, tokens[i].text.lower()} for i in clause.objects]
         if words and "run" in ids and ids & _HOSTING and all(each & rules.talks for each in words):

@@ -29,6 +29,9 @@ class Prospects:
         self._aspects = frozenset(data["idle"]["aspects"])
         self._by_itself = frozenset(data["idle"]["by_itself"])
         self._persons = frozenset(data["agents"]["persons"])
+        self._by_somebody = frozenset(data["idle"]["by_somebody"])
+        self._afresh = frozenset(data["idle"]["other_with_particle"])
+        self._settled = frozenset(data["idle"]["arranged_of_people"])
         self._lively = frozenset(data["idle"]["with_agents"])
         self._arranged = frozenset(data["arranged"]["verbs"])
         self._light, self._taken = frozenset(data["arranged"]["light"]), frozenset(data["arranged"]["taken"])
@@ -131,11 +134,7 @@ class Prospects:
         if act.passive and act.agent is None:
             if not self._undergone(clause, act, reported=reported):
                 return None
-        elif (
-            self._vague(clause, spoken=spoken)
-            or not self._read.agentive(clause, spoken=reported)
-            or not self._acts(act, clause)
-        ):
+        elif self._vague(clause, spoken=spoken) or not self._does(act, clause, reported=reported):
             return None
         if clause.negated and act.lemma in self._steadfast and not reported:
             return None
@@ -150,8 +149,9 @@ class Prospects:
         confidence, takes = 0.7 if reported else 0.6, self._read.joined(clause)
         rule = f"{rule}.passive" if by_reporter else rule
         sworn = by_reporter and act.lemma in self._offices and clause.subject and self._read.is_human(clause.subject)
+        done_by = act.agent if act.passive and act is not clause else None
         return Undertaking(clause, kind, rule, confidence, clause.verb, by_reporter=by_reporter, takes=takes,
-                           actor=clause.subject if sworn else None)  # fmt: skip
+                           actor=clause.subject if sworn else done_by)  # fmt: skip
 
     def _undergone(self, clause: Clause, act: Clause, *, reported: bool) -> bool:
         """`The bridge will be built`: of a thing; unless it is reported, only what is commonly arranged."""
@@ -193,6 +193,7 @@ class Prospects:
         if inner is None or clause.subject is None or tokens[inner.verb].dep != "xcomp" or clause.objects:
             return None
         stands = any(tokens[i].dep == "acomp" for i in clause.adverbs) or tokens[clause.subject].lemma in _EMPTY
+        stands = stands or any(clause.verb < noun < inner.verb for _, noun in clause.preps)  # "is in Tarn to sign"
         over = clause.tense is Tense.PAST or clause.form is not Form.FINITE
         return None if stands or over else inner
 
@@ -204,13 +205,23 @@ class Prospects:
         own = {self._parse.tokens[i].text.lower() for i in words if i == clause.subject or i < clause.subject}
         return bool(own & {"i", "we", "my", "our"})
 
+    def _does(self, act: Clause, clause: Clause, *, reported: bool) -> bool:
+        """Whether somebody acts: the subject, or whoever a passive names ("is to be filled by the deputy")."""
+        if act.passive and act.agent is not None:
+            idle = act.lemma in self._idle and act.lemma not in self._by_somebody
+            return not idle and self._read.is_agent(act.agent)
+        return self._read.agentive(clause, spoken=reported) and self._acts(act, clause)
+
     def _acts(self, act: Clause, clause: Clause) -> bool:
         if act.lemma in self._by_itself and not act.objects and clause.subject is not None:
             token = self._parse.tokens[clause.subject]
             return token.pos != "NOUN" or token.lemma in self._persons
-        if act.lemma not in self._idle:
+        if act.lemma not in self._idle or (act.particle and f"{act.lemma} {act.particle}" in self._afresh):
             return True
-        moved = bool(act.objects) or bool(self._read.infinitives(act))
+        if act is not clause and act.lemma in self._settled and clause.lemma == "be":
+            return True  # "is to become the chief adviser"
+        ruled = act.complement is not None and act.lemma in self._by_somebody and not act.particle
+        moved = bool(act.objects) or ruled or bool(self._read.infinitives(act))
         return act.lemma in self._lively and moved and clause.subject is not None
 
     def _vague(self, clause: Clause, *, spoken: bool) -> bool:

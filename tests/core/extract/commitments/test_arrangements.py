@@ -1,0 +1,51 @@
+"""What somebody is to do, decides or will take over, and who does it: no list of nouns tells all who have a will."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.extract.engine import findings_of
+from briefing.extract.parsing.parse import Parse
+from briefing.model.facts import Commitment, Kind
+
+Parsed = Callable[..., Parse]
+
+
+def _found(parsed: Parsed, text: str) -> tuple[Commitment, ...]:
+    return findings_of(parsed(text)).commitments
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The vacancy is to be filled by Deputy Director Ruth Bekele, the ministry said.", "Ruth Bekele"),
+        ("The governor said the province would be represented by Health Minister Ruth Bekele.", "Ruth Bekele"),
+        ("The committee will decide whether the complaint is justified.", "The committee"),
+        ("The theatre plans to open a music school in Tarn.", "The theatre"),
+        ("The governor said leaders of the Tarn Reform Party would set the date.", "leaders of the Tarn Reform Party"),
+        ("“We will always protect the river,” said Governor Ruth Bekele.", "Ruth Bekele"),
+        ("The ministry said the deposits will be returned to all customers in June.", "The ministry"),
+    ],
+)  # fmt: skip
+def test_who_has_a_will_plans(parsed: Parsed, text: str, actor: str) -> None:
+    """Whatever noun tells who it is, and whether it is active or passive."""
+    [one] = _found(parsed, text)
+    assert one.kind in {Kind.PLANNED, Kind.PLEDGED}
+    assert one.actor == actor
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister was in Tarn to sign the book of condolence, and the streets were full.",
+        "The school is among six schools to offer the fruit.",
+        "The retirement plans to cut were unpopular.",
+        "The view will be enjoyed by residents.",
+        "The students would go into class feeling drowsy, the nurse said.",
+    ],
+)
+def test_what_only_looks_like_a_plan(parsed: Parsed, text: str) -> None:
+    """Where somebody is, what he enjoys, and what comes over him."""
+    assert not _found(parsed, text)
