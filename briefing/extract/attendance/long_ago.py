@@ -67,16 +67,16 @@ class LongAgo:
         """Whether a clause does, by words of its own or by those with which its sentence begins."""
         if self._cast.parse.tokens[verb].sentence in self._memories:
             return True
-        return _words().within.search(" ".join(self._cast.parse.tokens[i].text for i in self._own(verb))) is not None
+        return _words().within.search(self.words(verb)) is not None
 
-    def _own(self, verb: int) -> list[int]:
+    def words(self, verb: int) -> str:
         """The words under a verb but those of clauses on its nouns and of what it reports."""
         parse, found, open_ = self._cast.parse, [verb], [verb]
         while open_:
             below = [i for i in parse.children[open_.pop()] if parse.tokens[i].dep not in _CLAUSES]
             found += below
             open_ += below
-        return sorted(found)
+        return " ".join(parse.tokens[i].text for i in sorted(found))
 
     @functools.cached_property
     def dead(self) -> frozenset[str]:

@@ -189,7 +189,7 @@ class Modes:
         if done.tense is Tense.PAST_PERFECT and done.reported_by is None:
             return True
         words = [self.tokens[i].text.lower() for i in self.cast.parse.children[clause.verb]]
-        if self.within_other(clause.verb) or _DATED_BY_YEAR.search(self.own_words(clause)):
+        if self.within_other(clause.verb) or _DATED_BY_YEAR.search(self.long_ago.words(clause.verb)):
             return True
         for name, noun in clause.preps:
             if name == "in" and self.tokens[noun].text.isdigit() and len(self.tokens[noun].text) == 4:

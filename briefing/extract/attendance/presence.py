@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing.extract.attendance.attending_courts import CourtSigns
 from briefing.extract.attendance.attending_lists import ListSigns
 from briefing.extract.attendance.attending_nouns import NounSigns
 from briefing.extract.attendance.attending_verbs import VerbSigns
@@ -58,7 +59,8 @@ def presence_of(cast: Cast, quoted: frozenset[str], language: str = "en") -> Pre
     rules, words = load_taking_part(language), presence_words(language)
     verbs = VerbSigns(cast, rules)
     args, modes = verbs.args, verbs.modes
-    parts = [*verbs.parts(), *ListSigns(verbs).parts(), *NounSigns(verbs).parts(), *verbs.speakers()]
+    nouns, courts = NounSigns(verbs).parts(), CourtSigns(verbs).parts()
+    parts = [*verbs.parts(), *ListSigns(verbs).parts(), *nouns, *courts, *verbs.speakers()]
     bygone = frozenset(_bygone(cast, rules))
     parts = [part for part in parts if not _told_as_past(cast, rules, part, bygone)]
     parts = [part for part in parts if part.who not in modes.long_ago.dead]
