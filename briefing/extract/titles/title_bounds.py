@@ -7,8 +7,14 @@ from briefing.extract.lexis.vocabulary import Vocabulary
 from briefing.extract.parsing.parse import Token
 
 AFTER_HEAD = frozenset({"designate", "elect", "emeritus", "emerita"})
+# Capitals that stand for a matter and not for a body.
+_MATTERS = frozenset("TV IT ICT HR PR AI HIV AIDS NGO LGBT LGBTQ LGBTI CCTV MMA".split())  # noqa: SIM905
 # What only tells one holder from another.
 _NO_PART = frozenset({"other", "following", "same", "such", "several", "various", "certain", "many", "few", "more"})
+DAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "  # noqa: SIM905
+    "August September October November December".split()
+)
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 BEFORE_ROLE = frozenset({"the", "a", "an", "his", "her", "their", "its", "our"})
 
@@ -49,9 +55,9 @@ def _qualifies(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bool:
     if lower in {"and", "&"}:
         pair = {tokens[i - 2].text.lower(), tokens[i].text.lower()} if i > 1 else {""}
         return pair <= words.portfolio and capital(tokens[i - 2]) == capital(tokens[i])
-    if lower in _NO_PART or place_before(tokens, i, words) is not None:
+    if lower in _NO_PART or place_before(tokens, i, words) is not None or token.text == "under":
         return False
-    if _of_world_part(tokens, i, words):
+    if token.text in _MATTERS or _of_world_part(tokens, i, words):
         return True
     if lower in words.modifiers or lower in words.portfolio or _compound(tokens, i - 1) or _opens(tokens, i):
         return True

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from briefing.extract.lexis.names import capital, glued, together
 from briefing.extract.lexis.vocabulary import Vocabulary
 from briefing.extract.parsing.parse import Parse, Token
-from briefing.extract.titles.title_bounds import BEFORE_ROLE, POSSESSIVE, place_before
+from briefing.extract.titles.title_bounds import BEFORE_ROLE, DAYS, POSSESSIVE, place_before
 
 _FRESHLY = (
     "new newly recently appointed elected then current late longtime veteran visiting own top next designated "
@@ -133,7 +133,7 @@ class OwnerReader:
         token = self._tokens[i - 1]
         if (
             i - 1 not in self._inside
-            and capital(token)
+            and (capital(token) or (token.text[0].isdigit() and _within_name(self._tokens, i - 1)))
             and (token.pos not in {"VERB", "ADP", "SCONJ"} or _is_short(token))
         ):
             start = _organisation_start(self._tokens, i, self._words, self._inside)
@@ -157,16 +157,15 @@ def _organisation_start(tokens: tuple[Token, ...], i: int, words: Vocabulary, in
     sentence, least = tokens[i - 1].sentence, max(0, i - _LONGEST_NAME)
     while i > least and tokens[i - 1].sentence == sentence and i - 1 not in inside:
         token = tokens[i - 1]
-        if token.text in {"The", "the"}:
+        if token.text in {"The", "the"} or _counts(tokens, i - 1):
             break
         joined = (
             token.text in {"-", "&", "of", "and", "for"} and i - 2 >= 0 and capital(tokens[i - 2]) and token.text != "-"
         )
         if joined and token.text in {"of", "and", "for"}:
             joined = tokens[i - 2].text.lower() in words.not_people and i - 2 not in inside
-        if not (capital(token) or joined or (token.text == "-" and glued(tokens, i - 1))) or place_before(
-            tokens, i, words
-        ):
+        named = capital(token) or joined or _within_name(tokens, i - 1)
+        if not named or place_before(tokens, i, words):
             break
         if (
             token.pos in {"ADP", "DET", "SCONJ", "PRON", "VERB", "CCONJ"}
@@ -177,6 +176,24 @@ def _organisation_start(tokens: tuple[Token, ...], i: int, words: Vocabulary, in
             break
         i -= 1
     return i
+
+
+def _counts(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a word only says how many: "Three | Court of Appeal judges"; "Channel Four" is a name."""
+    alone = i == 0 or tokens[i - 1].sentence != tokens[i].sentence or not capital(tokens[i - 1])
+    return tokens[i].tag == "CD" and tokens[i].text.isalpha() and alone
+
+
+def _within_name(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether what is no word with a capital belongs to a name: "Tehreek-e-Insaf", "Alliance 8.7"."""
+    if i == 0 or tokens[i - 1].sentence != tokens[i].sentence:
+        return False
+    if tokens[i].text == "-":
+        return glued(tokens, i)
+    if tokens[i].text[0].isdigit():
+        return capital(tokens[i - 1]) and tokens[i - 1].text not in DAYS and tokens[i].tag == "CD"
+    hyphened = i + 1 < len(tokens) and tokens[i - 1].text == tokens[i + 1].text == "-"
+    return hyphened and glued(tokens, i) and glued(tokens, i + 1) and tokens[i].text.isalpha()
 
 
 def _is_short(token: Token) -> bool:

@@ -5,19 +5,16 @@ from __future__ import annotations
 from briefing.extract.lexis.names import capital, glued
 from briefing.extract.lexis.vocabulary import Vocabulary
 from briefing.extract.parsing.parse import Parse, Token
-from briefing.extract.titles.title_bounds import AFTER_HEAD, BEFORE_ROLE, POSSESSIVE, is_participle
+from briefing.extract.titles.title_bounds import AFTER_HEAD, BEFORE_ROLE, DAYS, POSSESSIVE, is_participle
 
 _LONGEST = 16
 _LINKS = frozenset({"of", "for", "to", "at", "on", "in", "representing", "with", "from"})
-_DAYS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "  # noqa: SIM905
-    "August September October November December".split()
-)
 _APART = frozenset({"turned", "cum", "and"})  # two roles: "actor-turned-politician"
 _LEARNED = frozenset(
     {"professor", "lecturer", "reader", "expert", "specialist", "researcher", "scholar", "fellow", "student",
      "instructor", "teacher", "consultant"}
 )  # fmt: skip
+_CHAMBERS = frozenset({"assembly", "senate", "parliament", "congress"})
 _TERRITORIES = frozenset({"country", "region", "state", "province", "area", "district", "assembly", "senate", "house"})
 # What joins the words of a body's name in other languages.
 _PARTICLES = frozenset(
@@ -47,8 +44,9 @@ class Reach:
         tokens = self._tokens
         while end < len(tokens) and (tokens[end].text.lower() in AFTER_HEAD or self._hyphened(end)):
             end += 1
-        if end + 1 in self._name_starts and tokens[end].text == "of" and self._is_kin(end - 1):
-            return self._past_name(end + 1), None  # "daughter of Ann Lee"
+        kin = self._past_kin(end)
+        if kin > end:
+            return kin, None
         last, country, link = end, None, ""
         i = past_gender(tokens, end)
         while i < len(tokens) and i - end < _LONGEST and tokens[i].sentence == tokens[end - 1].sentence:
@@ -86,6 +84,13 @@ class Reach:
     def _is_kin(self, i: int) -> bool:
         return self._tokens[i].text.lower() in self._words.human["kin"]
 
+    def _past_kin(self, end: int) -> int:
+        """Past whose relative somebody is: "daughter of Ann Lee", "a mother of six"."""
+        tokens, after = self._tokens, end + 1
+        if after >= len(tokens) or tokens[end].text != "of" or not self._is_kin(end - 1):
+            return end
+        return self._past_name(after) if after in self._name_starts else end + 2 * (tokens[after].pos == "NUM")
+
     def _past_name(self, i: int) -> int:
         while i < len(self._tokens) and i in self._inside:
             i += 1
@@ -109,7 +114,7 @@ class Reach:
             return i == end and self._body_or_place_follows(i + 1)
         fits = link in {"of", "for"} or i == end or capital(self._tokens[i - 1])
         fits |= link == "at" and self._body_or_place_follows(i + 1)
-        if link == "on" and i + 1 < len(self._tokens) and self._tokens[i + 1].text in _DAYS:
+        if link == "on" and i + 1 < len(self._tokens) and self._tokens[i + 1].text in DAYS:
             return False  # "elected her chair on Monday"
         return fits and self._noun_follows(i + 1)
 
@@ -123,16 +128,18 @@ class Reach:
         """Whether something with a name follows, not a day: "official with the Health Commission", "MP from Kano"."""
         if i + 1 >= len(self._tokens):
             return False
+        if self._tokens[i].text == "the" and self._tokens[i + 1].text in self._words.located | self._words.not_people:
+            return True  # "an official from the village of Las Lomas"
         token = self._tokens[i + 1 if self._tokens[i].text == "the" else i]
         if not capital(token) or token.i in self._name_starts or self._words.head_at(self._tokens, token.i) is not None:
             return False
-        return token.text not in _DAYS and token.pos == "PROPN"
+        return token.text not in DAYS and token.pos == "PROPN"
 
     def _place_follows(self, i: int) -> bool:
         """Whether a place is named here, or "the country": "coordinator in Haiti", "in the state assembly"."""
         if i + 1 >= len(self._tokens):
             return False
-        if self._words.countries.at(self._tokens, i) is not None:
+        if self._words.countries.at(self._tokens, i) is not None or self._tokens[i].text.lower() in _CHAMBERS:
             return True
         following = self._tokens[i + 1]
         body = capital(following) and following.text.lower() in self._words.not_people - self._words.portfolio
@@ -150,7 +157,8 @@ class Reach:
             return False if self._goes_on(i) else None
         if lower in _PARTICLES:
             return False if self._name_goes_on(i) else None
-        own = token.pos in {"NOUN", "PROPN", "ADJ"} or capital(token) or lower in self._words.portfolio or lower == "-"
+        own = token.pos in {"NOUN", "PROPN", "ADJ"} or token.dep == "pobj" or capital(token)
+        own |= lower in self._words.portfolio or lower == "-"
         after = self._tokens[min(i + 1, len(self._tokens) - 1)]
         hyphened = after.text == "-" and glued(self._tokens, i + 1)
         if is_participle(token) and after.pos in {"NOUN", "PROPN"}:
@@ -193,8 +201,9 @@ class Reach:
         if self._tokens[i].text == ",":
             return False
         for j in range(i + 1, min(i + 6, len(self._tokens))):
-            if j in self._inside or not capital(self._tokens[j]) or self._words.head_at(self._tokens, j) is not None:
+            if j in self._inside or self._words.head_at(self._tokens, j) is not None:
                 return False
-            if self._tokens[j].text.lower() in self._words.not_people - self._words.portfolio:
-                return True
+            body = self._tokens[j].text.lower() in self._words.not_people - self._words.portfolio
+            if body or not capital(self._tokens[j]):
+                return body and (j > i + 1 or capital(self._tokens[j]))  # "the Traffic and Patrols directorate"
         return False

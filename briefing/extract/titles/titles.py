@@ -76,8 +76,12 @@ def _usable(parse: Parse, i: int, end: int, names: tuple[frozenset[int], frozens
         return False
     if end - i == 1 and token.pos in {"VERB", "AUX", "ADV"} and not capital(token):
         # "ex-Chelsea defender Ann Lee", "he said advocate Ann Lee": a bare verb that nothing governs is none.
-        bare = token.tag == "VB" and not any(parse.tokens[k].dep in _GOVERNED for k in parse.children[token.i])
-        return end in starts and (bare or token.text.endswith(_AGENTS))
+        bare = token.tag in _PLAIN and not any(
+            parse.tokens[k].dep in _GOVERNED and (k < i or token.tag == "VB") for k in parse.children[token.i]
+        )
+        return end in starts and ((bare and token.dep not in {"conj", "relcl"}) or token.text.endswith(_AGENTS))
+    if token.tag == "JJ" and token.dep == "amod" and end - i == 1 and token.head >= end and token.head not in inside:
+        return False  # "his official Twitter account"
     following = parse.tokens[end] if end < len(parse.tokens) else None
     # "chief concern", "partner countries": the word qualifies another noun and heads nothing.
     return not (
@@ -91,6 +95,7 @@ def _usable(parse: Parse, i: int, end: int, names: tuple[frozenset[int], frozens
 
 
 _AGENTS = ("er", "or", "ist", "ian")
+_PLAIN = frozenset({"VB", "VBP", "VBZ"})
 _GOVERNED = frozenset({"aux", "nsubj", "conj", "mark"})
 
 
