@@ -179,6 +179,8 @@ def common_noun(cast: Cast, words: EventWords) -> Found | None:
     text, end = cast.parse.article.text, tokens[last - 1].end
     dated = (i for i in range(best[1] + 1, last) if words.date.fullmatch(text, tokens[i].start, end))
     last = next(dated, last)
+    if best[1] + 1 < last and tokens[best[1] + 1].tag == "JJ":
+        last = best[1] + 1  # "a visit convenient to both sides": what it should be like is not its name
     while last - 1 > best[1] and tokens[last - 1].text.lower() in _TIME:
         last -= 1
     return Found(first, last if last - first <= 14 else best[1] + 1, False)

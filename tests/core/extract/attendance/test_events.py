@@ -25,6 +25,8 @@ def _names(cast: Cast) -> list[str]:
         ("Ida Moss, president of the Rural Press Forum, died.", []),
         ("The Conference of Lutheran Bishops said nothing.", []),
         ("Students began a debate at the National Assembly.", ["debate at the National Assembly"]),
+        ("Ministries seek dates for a visit agreeable to both sides.", ["visit"]),
+        ("Mayor Ida Moss opened talks on river traffic.", ["talks on river traffic"]),
         ("Envoys held talks on the sidelines of the Delta Security Summit.", ["talks"]),
         ("Envoys held talks after his visit and the recent Delta Security Summit.", ["talks"]),
         ("The mayors met.\nThey want the city to host the Winter Garden Expo 2031.", []),
