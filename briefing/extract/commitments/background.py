@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from briefing.extract.commitments.deeds import RULE as DONE
 from briefing.extract.commitments.readings import FUTURE, Readings, Undertaking
 from briefing.extract.grammar.clauses import Clause, Clauses, Form, Tense
 from briefing.extract.lexis.lexicon import load
@@ -43,7 +44,7 @@ class Background:
         clause = made.clause
         if self._long_ago(clause) or self._by_the_way(made, public=public) or self._defines(clause):
             return True
-        if self._dates_another(made) or self._own_affair(made):
+        if self._dates_another(made) or self._own_affair(made) or (made.rule.startswith(DONE) and not public):
             return True
         return made.kind is Kind.PLANNED and self._once_planned(made, public=public, spoken=spoken)
 
@@ -113,6 +114,8 @@ class Background:
         clause, tokens = made.clause, self._parse.tokens
         if clause.lemma not in self._own or clause.passive or made.kind not in _NEWS:
             return False
+        if clause.lemma == "open" and clause.prep("to", "for") is not None:
+            return False  # "has opened his farm to school classes"
         below = (tokens[i] for noun in clause.objects for i in self._parse.children[noun])
         return any(each.dep == "poss" and each.text.lower() in {"his", "her"} for each in below)
 

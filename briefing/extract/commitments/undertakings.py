@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from briefing.extract.commitments.deeds import Deeds
 from briefing.extract.commitments.forecasts import Forecasts
 from briefing.extract.commitments.item_lists import ItemLists
 from briefing.extract.commitments.nominals import Nominals
 from briefing.extract.commitments.prospects import Prospects
 from briefing.extract.commitments.readings import Readings, Undertaking
+from briefing.extract.commitments.spoken_requests import SpokenRequests
 from briefing.extract.commitments.under_way import UnderWay
 from briefing.extract.commitments.unkept import Unkept
 from briefing.extract.commitments.unmeant import Unmeant
@@ -30,9 +32,11 @@ class Undertakings:
         self._parse = parse
         self._clauses = clauses
         self._read = self.read = Readings(parse, clauses, language)
+        self._requests = SpokenRequests(parse, clauses, self._read, language)
         self._verbs = VerbShapes(parse, clauses, amounts, self._read, language)
         self._prospects = Prospects(parse, clauses, self._read, language)
         self._under_way = UnderWay(parse, clauses, amounts, self._read, language)
+        self._deeds = Deeds(parse, self._read, language)
         self._lists = ItemLists(parse, clauses, amounts, self._read, language)
         self._nominals = Nominals(parse, clauses, amounts, self._read, language)
         self.vetoes = Vetoes(parse, clauses, language)
@@ -98,9 +102,11 @@ class Undertakings:
         """What the rules read in a clause; asked for twice, read once."""
         if clause.verb not in self._read_so:
             self._read_so[clause.verb] = (
-                self._verbs.find(clause)
+                self._requests.find(clause, spoken=spoken)
+                or self._verbs.find(clause)
                 or self._prospects.find(clause, spoken=spoken)
                 or self._under_way.find(clause, spoken=spoken)
+                or self._deeds.find(clause, spoken=spoken)
             )
         return self._read_so[clause.verb]
 

@@ -1,4 +1,4 @@
-"""What somebody is to do, decides or will take over, and who does it: no list of nouns tells all who have a will."""
+"""What somebody is to do, decides, will take over or has done, and who: no list of nouns tells all who have a will."""
 
 from __future__ import annotations
 
@@ -48,4 +48,37 @@ def test_who_has_a_will_plans(parsed: Parsed, text: str, actor: str) -> None:
 )
 def test_what_only_looks_like_a_plan(parsed: Parsed, text: str) -> None:
     """Where somebody is, what he enjoys, and what comes over him."""
+    assert not _found(parsed, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("President Ruth Bekele has appointed Omar Haddad as ambassador to Norway.", "Ruth Bekele"),
+        ("The ministry has formed a legal team to defend the river villages.", "The ministry"),
+        ("“We have deployed patrols at both stations,” said Mayor Ruth Bekele.", "Ruth Bekele"),
+        ("Mayor Ruth Bekele said the council had put measures in place against flooding.", "the council"),
+        ("The harbour authority has opened its archive to schools.", "The harbour authority"),
+        ("The council has opened its doors to 40 families.", "The council"),
+    ],
+)
+def test_what_somebody_who_answers_for_it_has_done(parsed: Parsed, text: str, actor: str) -> None:
+    """In the perfect, or where it is reported."""
+    [one] = _found(parsed, text)
+    assert (one.kind, one.actor) == (Kind.DELIVERED, actor)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council expanded its mission and the mayor built a wall.",  # narrated
+        "The ministry has raised concerns over the bridge.",
+        "The party has recruited members since its launch a decade ago.",
+        "The driver has opened his window.",
+        "The exhibition has been organised by the ministry.",
+        "Ruth Bekele, who has formed three bands, sang in Tarn.",
+    ],
+)
+def test_what_is_only_narrated(parsed: Parsed, text: str) -> None:
+    """Told as past, by the way or of long times, or nothing done for anybody."""
     assert not _found(parsed, text)
