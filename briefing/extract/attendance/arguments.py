@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from briefing.extract.attendance.cut_off_names import cut_off_name
 from briefing.extract.attendance.taking_part import TakingPart
 from briefing.extract.grammar.clauses import Clause, Form
 from briefing.extract.grammar.sayers import Sayers
@@ -17,9 +18,6 @@ from briefing.model.facts import Attribution
 _BETWEEN_NAMES = frozenset({",", "(", ")", ".", "-", "–", ";"}) | frozenset(
     {"of", "well", "as", "along", "with", "from", "against"}
 )
-_VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD", "WP", "WDT"})
-_OTHERS = frozenset({"pobj", "poss", "conj", "nsubj", "nsubjpass", "compound", "nmod"})
-_REACH = 20
 _AHEAD = frozenset({"by", "until", "till", "through", "before", "to", "for"})  # "by 2030"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WITH_OTHERS = frozenset({"discuss", "exchange", "share", "negotiate"})
@@ -198,18 +196,6 @@ class Arguments:
         key = self.key(speaker) if speaker is not None else None
         return [key] if key is not None else []
 
-    def _cut_off(self, clause: Clause) -> list[int]:
-        """The name behind a stop that the parser took for the sentence's end: "received today Lt. Gen. X"."""
-        paragraph = self.tokens[clause.verb].paragraph
-        for i in range(clause.verb + 1, min(clause.verb + _REACH, len(self.tokens))):
-            token = self.tokens[i]
-            if token.paragraph != paragraph or token.tag in _VERBAL or token.text in {";", ":"}:
-                break
-            if i in self.starts:
-                head, beyond = self.tokens[self.starts[i].last - 1], token.sentence - self.tokens[clause.verb].sentence
-                return [i] if beyond == 1 or (beyond == 0 and head.dep not in _OTHERS) else []
-        return []
-
     def slot(self, slot: str, clause: Clause) -> list[str]:
         """The people in one of a rule's places."""
         if slot == "subject":
@@ -218,7 +204,7 @@ class Arguments:
             told = [clause.indirect] if clause.indirect is not None else []
             if clause.passive:
                 return self.subject_people(clause)
-            return self.from_nouns([*clause.objects, *told] or self._cut_off(clause))
+            return self.from_nouns([*clause.objects, *told] or cut_off_name(self.tokens, self.starts, clause))
         if slot in {"for", "before", "on", "to", "against"}:
             behind = [noun for name, noun in clause.preps if name == slot]
             behind += [noun for held in clause.objects if slot in {"on", "to"} for noun in self._below(held, {slot})]
