@@ -8,6 +8,8 @@ from briefing.extract.lexis.lexicon import load
 from briefing.extract.parsing.parse import Parse
 from briefing.model.facts import Kind
 
+_ABSTRACT = ("tion", "ment", "ness", "ity", "ance", "ence", "ism", "age", "ing")
+_PERSONS = ("ist", "ant", "eer", "ian")
 _EMPTY = frozenset(("it", "there", "this", "that", "which", "what"))
 
 
@@ -21,6 +23,8 @@ class Duties:
         data = load(language, "commitments")
         self._idle, self._aspects = frozenset(data["idle"]["verbs"]), frozenset(data["idle"]["aspects"])
         self._lively = frozenset(data["idle"]["with_agents"])
+        self._done_to, self._conduct = frozenset(data["idle"]["done_to"]), frozenset(data["idle"]["conduct"])
+        self._considering = frozenset(data["idle"]["considering"])
         self._words_only = frozenset(data["not_deeds"]["asked"])
 
     def find(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
@@ -33,11 +37,10 @@ class Duties:
         act = self._owed(clause)
         if act is None or clause.subject is None or self._parse.tokens[clause.subject].lemma in _EMPTY:
             return None
-        deed = act if act.lemma not in self._aspects else self._clauses.get(act.complement) or act
-        idle = deed.lemma in self._idle and not (deed.lemma in self._lively and deed.objects)
-        if idle or act.lemma in self._words_only or self._asks_who(clause):
+        deed = act if act.lemma not in self._aspects | self._considering else self._clauses.get(act.complement) or act
+        if self._is_idle(deed) or act.lemma in self._words_only or self._asks_who(clause):
             return None
-        if not act.passive and not self._read.is_agent(clause.subject):
+        if not act.passive and not self._may_be_asked(clause.subject):
             return None
         if tokens[clause.subject].lemma == "i" or (clause.lemma == "have" and clause.modal is not None):
             return None
@@ -45,6 +48,21 @@ class Duties:
         takes = self._read.joined(clause)
         return Undertaking(clause, Kind.REQUESTED, "commitment.duty", 0.6, clause.verb, asks=asks, by_reporter=True,
                            takes=takes, actor=teller)  # fmt: skip
+
+    def _is_idle(self, deed: Clause) -> bool:
+        """Whether nobody would do anything: not `must be changed`, `should be vigilant`."""
+        if deed.lemma not in self._idle:
+            return False
+        if deed.passive:
+            return deed.lemma not in self._done_to
+        careful = deed.lemma == "be" and any(self._parse.tokens[i].lemma in self._conduct for i in deed.adverbs)
+        return not (careful or (deed.lemma in self._lively and deed.objects))
+
+    def _may_be_asked(self, noun: int) -> bool:
+        """Whether it can act: somebody, or several of a sort that act ("motorists", "vehicles"; not "improvements")."""
+        token = self._parse.tokens[noun]
+        several = token.tag == "NNS" and not token.lemma.endswith(_ABSTRACT)
+        return several or token.lemma.endswith(_PERSONS) or self._read.is_agent(noun)
 
     def _owed(self, clause: Clause) -> Clause | None:
         """What must be done: `must stop`, `has to stop`; not `to have to stop`."""

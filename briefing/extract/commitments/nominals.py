@@ -68,8 +68,10 @@ class Nominals:
                 continue  # "has no plans to sign"; "the nation's demand for oil"
             if self._own_actor(token.i) is None and any(i in used for i in self._parse.children[token.i]):
                 continue  # the clause that it announces is taken
-            if clause.lemma in self._light and token.dep != "dobj":
+            if token.dep != "dobj" and (clause.lemma in self._light or "only_made" in entry):
                 continue
+            if "only_made" in entry and clause.lemma not in self._light:
+                continue  # "recommendations to curb crashes": asked once, by whom it is not told
             whole = clause.lemma in self._light and token.dep == "dobj"
             kind, actor = Kind(entry[0]), self._actor(token.i, clause)
             if actor is not None and kind is not Kind.SIGNED and not self._read.is_agent(actor):

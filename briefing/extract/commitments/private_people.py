@@ -102,7 +102,9 @@ class PrivatePeople:
             return False
         asked = self._parse.tokens[found.asks]
         if asked.lemma in self._asked:
-            return found.focus is None or self._parse.tokens[found.focus].lemma in self._telling
+            duty = found.clause.verb if found.rule == "commitment.duty" else None
+            deed = found.focus if found.focus is not None else duty
+            return deed is None or self._parse.tokens[deed].lemma in self._telling
         if not self._is_close(found.asks) or not found.rule.startswith("commitment.verb."):
             return False
         return actor.name is None or self._is_anybody(actor) or self._is_private(actor)

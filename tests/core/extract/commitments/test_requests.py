@@ -58,3 +58,51 @@ def test_who_denies_a_request_refuses_it(parsed: Parsed) -> None:
 def test_what_asks_nobody_is_no_request(text: str, parsed: Parsed) -> None:
     """Denials of opinions, purposes and things that call for something are neither requests nor refusals."""
     assert not _found(text, parsed)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("“The law must be changed,” Ahmed Ali said.", "Ahmed Ali"),
+        ("The minister warned that emergency action must be taken.", "The minister"),
+        ("“Vehicles must carry a permit,” Ahmed Ali said.", "Ahmed Ali"),
+        ("“Motorists should stop using phones,” Ahmed Ali said.", "Ahmed Ali"),
+        ("“Residents should be vigilant,” Ahmed Ali said.", "Ahmed Ali"),
+        ("“We must consider closing the road,” Ahmed Ali said.", "Ahmed Ali"),
+        ("“It is up to the government to protect the farmers,” Ahmed Ali said.", "Ahmed Ali"),
+        ("“It is important for parents to vaccinate their children,” Ahmed Ali said.", "Ahmed Ali"),
+        ("Ahmed Ali said it is expected from all countries to raise the level of trade.", "Ahmed Ali"),
+        ("“We need funding, equipment and tools,” Maria Keller said.", "Maria Keller"),
+        ("“I want justice,” Maria Keller said.", "Maria Keller"),
+        ("The agency says it urgently needs funding to start operations.", "The agency"),
+        ("“Release the prisoners,” the union said.", "the union"),
+        ("“Do not lower your guard,” the minister said.", "the minister"),
+    ],
+)
+def test_a_speaker_asks_without_a_verb_of_asking(text: str, actor: str, parsed: Parsed) -> None:
+    """Duties, needs and imperatives are asked by who says them."""
+    [found] = _found(text, parsed)
+    assert (found.kind, found.actor) == (Kind.REQUESTED, actor)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It must be understood that nobody is guilty,” Ahmed Ali said.",
+        "“Improvements should appear soon,” Ahmed Ali said.",
+        "“It is important to know the past,” Ahmed Ali said.",
+        "It is up to the reader to judge.",
+        "“We need rain,” the farmer said.",
+        "“We need time,” Maria Keller said.",
+        "“I want a dog,” Maria Keller said.",
+        "The company needs funding.",
+        "“We do not need help,” Maria Keller said.",
+        "“Look at this,” the minister said.",
+        "“Imagine a world without war,” the minister said.",
+        "“Thank you for coming,” the minister said.",
+        "“I saw them release the prisoners,” the minister said.",
+    ],
+)
+def test_wishes_and_turns_of_phrase_ask_nobody(text: str, parsed: Parsed) -> None:
+    """What no one can grant, what is not said of oneself and what only opens a talk is not asked."""
+    assert not _found(text, parsed)
