@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from briefing.extract.lexis.names import capital, runs, runs_on
@@ -47,7 +48,7 @@ def text_of(parse: Parse, place: Candidate) -> str:
 def candidates(parse: Parse, words: Vocabulary) -> list[Candidate]:
     """The parts of all runs that may be a person's name."""
     found = []
-    for begin, last in runs(parse, words):
+    for begin, last in _unbroken(parse, words):
         if parse.tokens[begin].text in _SHIPS and last - begin > 1:
             continue
         first = begin + _inverted(parse, begin, last)
@@ -59,6 +60,29 @@ def candidates(parse: Parse, words: Vocabulary) -> list[Candidate]:
         if candidate is not None:
             found.append(_addressed(parse, words, candidate))
     return found
+
+
+def _unbroken(parse: Parse, words: Vocabulary) -> Iterator[tuple[int, int]]:
+    """The runs, those joined between which a parser begins a sentence though none has ended: "Kevin | So Kam-wai"."""
+    tokens, joined = parse.tokens, None
+    for first, last in runs(parse, words):
+        if joined is None:
+            joined = first, last
+            continue
+        end = joined[1]
+        gap = first - end == 1 and capital(tokens[end]) and tokens[end].text.lower() in words.family_first
+        person = tokens[end - 1].entity == "PERSON" and tokens[end - 1].text.isalpha()
+        if (
+            (first == end or gap)
+            and person
+            and tokens[end].paragraph == tokens[first - 1].paragraph == tokens[end - 1].paragraph
+        ):
+            joined = joined[0], last
+            continue
+        yield joined
+        joined = first, last
+    if joined is not None:
+        yield joined
 
 
 def _addressed(parse: Parse, words: Vocabulary, place: Candidate) -> Candidate:

@@ -19,7 +19,7 @@ from briefing.extract.people.origins import by_side, country_of, inherit_countri
 from briefing.extract.people.persons import draft_people
 from briefing.extract.people.role_order import is_relation, ordered
 from briefing.extract.people.roles import Held, Places, link
-from briefing.extract.people.shared_titles import shared_titles
+from briefing.extract.people.shared_titles import double_titles, shared_titles
 from briefing.extract.people.sole_holders import sole_holders
 from briefing.extract.people.told_genders import with_told_genders
 from briefing.extract.people.told_roles import told_roles
@@ -40,6 +40,7 @@ def build_cast(parse: Parse, clauses: Clauses | None = None, language: str = "en
     titles = find_titles(parse, words, frozenset(first for first, _, _ in spans), inside)
     places = Places(sorted(spans))
     linked = link(parse, titles, places, words)
+    linked += double_titles(parse, titles, linked, places.starting())
     linked += told_roles(parse, clauses, titles, places, linked)
     linked += named_roles(parse, clauses, titles, places, linked)
     linked += shared_titles(parse, words, titles, places.starting())

@@ -12,9 +12,9 @@ def listed(parse: Parse, mention: tuple[int, int, int], starting: Mapping[int, t
     """The people who follow a mention in a plain list: "ministers A, B and C", "A (Trade) and B (Works)"."""
     tokens = parse.tokens
     found, i = [], _past_remark(tokens, mention[1])
-    while i < len(tokens) and tokens[i].text in {",", "and", "&", ";"}:
+    while i < len(tokens) and tokens[i].text in {",", "and", "or", "&", ";"}:
         i += 1
-        if tokens[i : i + 1] and tokens[i].text in {"and", "&"}:
+        if tokens[i : i + 1] and tokens[i].text in {"and", "or", "&"}:
             i += 1
         while i + 1 < len(tokens) and i not in starting and tokens[i].text in _ADDRESSES:
             i += 1

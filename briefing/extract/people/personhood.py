@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from briefing.extract.lexis.names import capital
 from briefing.extract.lexis.vocabulary import Vocabulary
-from briefing.extract.parsing.parse import Parse
+from briefing.extract.parsing.parse import Parse, Token
 from briefing.extract.people.candidates import Candidate, Draft, text_of
 from briefing.extract.people.human_signs import HumanSigns, after_article, before_noun, located
 from briefing.text.names import name_words, sound
@@ -206,10 +206,21 @@ def in_apposed_list(parse: Parse, words: Vocabulary, place: Candidate) -> bool:
     """“the four deputies, A, B and C”: several holders of a title are announced, then named."""
     tokens = parse.tokens
     comma = place.first - 1
-    if comma < 1 or tokens[comma].text not in {",", ":", "—", "–"}:
-        return False
-    heads = (words.head_at(tokens, i) for i in range(max(0, comma - 4), comma))
-    return any(head is not None and head[0] == comma and head[2] for head in heads)
+    while comma > 0 and place.first - comma < _LONGEST_LIST and _lists(tokens[comma]):
+        if tokens[comma].text in {",", ":", "—", "–"}:
+            heads = (words.head_at(tokens, i) for i in range(max(0, comma - 4), comma))
+            if any(head is not None and head[0] == comma and head[2] for head in heads):
+                return True
+        comma -= 1
+    return False
+
+
+def _lists(token: Token) -> bool:
+    """Whether the word may stand in a plain list of names, or announce one."""
+    return capital(token) or token.text in {",", ":", "—", "–", "and", "&", "-"}
+
+
+_LONGEST_LIST = 24
 
 
 def followed_by_role(parse: Parse, words: Vocabulary, place: Candidate) -> bool:

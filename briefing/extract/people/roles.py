@@ -80,7 +80,7 @@ def _name_after(
     """“Minister of Defense X”, "Zelenskyy's chief of staff, X," "the minister, Dr X"; `mentions`: by first, by last."""
     tokens, starting = parse.tokens, mentions[0]
     i = _after_brackets(tokens, title.last)
-    comma = i < len(tokens) and tokens[i].text == ","
+    comma = i < len(tokens) and (tokens[i].text == "," or (title.plural and tokens[i].text in _DASHES))
     if comma:
         i += 1
     article = comma and i < len(tokens) and tokens[i].text.lower() == "the"
@@ -158,15 +158,18 @@ def _among(parse: Parse, title: Title, starting: Mapping[int, tuple[int, int, in
     single = tokens[i].text == "," and any(token.text.lower() == "one" for token in tokens[start : title.outer])
     if tokens[i].text == "," and not single:
         i += 1
-    if single or tokens[i].text.lower() in {"including", "namely"}:
+    if single or tokens[i].text.lower() in _SINGLED_OUT:
         return starting.get(i + 1)
     if tokens[i].text.lower() == "like":  # "leaders like Ann Lee and Jo Kay" lists; "a model like Ann Lee" compares
         mention = starting.get(i + 1) or starting.get(_after_item(tokens, i + 1))
-        lists = mention is not None and mention[1] < len(tokens) and tokens[mention[1]].text in {",", "and"}
+        lists = mention is not None and mention[1] < len(tokens) and tokens[mention[1]].text in {",", "and", "or"}
         return mention if lists else None
     if tokens[i].text.lower() == "such" and tokens[i + 1].text.lower() == "as":
         return starting.get(i + 2) or starting.get(_after_item(tokens, i + 2))
     return None
+
+
+_SINGLED_OUT = frozenset({"including", "namely", "particularly", "especially", "notably"})
 
 
 def _after_item(tokens: Sequence[Token], i: int) -> int:
@@ -197,7 +200,8 @@ def _set_off(
         return False  # "X, the minister, Y": the title is X's
     if title.plural:
         numbered = any(token.pos == "NUM" for token in tokens[max(0, title.outer - 3) : title.head])
-        return (title.definite or numbered) and bool(listed(parse, mention, starting))
+        owned = title.definite or title.possessor is not None
+        return (owned or numbered) and bool(listed(parse, mention, starting))
     if not (
         title.indefinite
         or title.definite

@@ -1,9 +1,10 @@
-"""One title for several people of several states: "the presidents of Kenya and Ghana, X and Y"."""
+"""One title for several people of several states ("the presidents of Kenya and Ghana, X and Y"), two for one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefing.extract.lexis.vocabulary import Vocabulary
 from briefing.extract.parsing.parse import Parse
@@ -11,6 +12,29 @@ from briefing.extract.people.listed_names import listed
 from briefing.extract.people.roles import Held
 from briefing.extract.titles.titles import Title
 
+
+def double_titles(
+    parse: Parse, titles: Sequence[Title], held: Sequence[Held], starting: Mapping[int, tuple[int, int, int]]
+) -> Iterator[Held]:
+    """“The Progress Party (PP) president and former Norland chief minister X”: the first of two titles before a name.
+
+    Not "the Kenyan president and Ugandan minister X", nor where the first has an article of its own and no body.
+    """
+    linked = {each.title.head for each in held}
+    behind = {each.title.head: each.person for each in held if each.title.last in starting}
+    for title, after in pairwise(titles):
+        joined = after.outer == title.last + 1 and parse.tokens[title.last].text.lower() in {"and", "&", "-"}
+        if not joined or title.head in linked or after.head not in behind or title.plural or after.plural:
+            continue
+        apart = after.definite or after.indefinite or after.possessor is not None
+        once = any(parse.tokens[each.first].text.lower() in _ONCE for each in (title, after))
+        apart |= title.definite and not (title.organisation or once)
+        rivals = title.country is not None and after.country not in {None, title.country}
+        if not (apart or rivals):
+            yield Held(behind[after.head], title, 0.9)
+
+
+_ONCE = frozenset({"former", "ex", "then", "current"})
 _JOINTS = frozenset({",", "and", "the", "&", "of"})
 
 

@@ -279,3 +279,18 @@ def test_whose_mayor_somebody_is_is_a_place(cast_of: CastOf) -> None:
     """`The mayor of Larne` governs a place, even one that no list has."""
     cast = cast_of("The hall will reopen in spring, the mayor of Larne, Fiona McAteer, said.")
     assert [person.name for person in cast.people] == ["Fiona McAteer"]
+
+
+def test_a_name_goes_on_where_a_parser_begins_a_sentence(cast_of: CastOf) -> None:
+    """No sentence begins within a name: "Kevin | So Kam-wai", "Sheikh Talal | Al- Khaled"."""
+    cast = cast_of("Former legal clerk Kevin So Kam-wai, 44, was convicted on four counts.")
+    assert [person.name for person in cast.people] == ["Kevin So Kam-wai"]
+    cast = cast_of("Instructions were given by Minister of Defense Sheikh Talal Al- Khaled to the authorities.")
+    assert [person.name for person in cast.people] == ["Talal Al- Khaled"]
+
+
+def test_all_of_an_announced_list_are_people(cast_of: CastOf) -> None:
+    """The last of “the gang members — A, B and C” is announced as the first is; cities are not."""
+    cast = cast_of("Three of the gang members — Shihabuddin, M Nousahd and Zakeer — fled.")
+    assert [person.name for person in cast.people] == ["Shihabuddin", "M Nousahd", "Zakeer"]
+    assert not cast_of("She visited three cities: Lagos, Ibadan and Zakeer.").people

@@ -57,6 +57,13 @@ def _role(cast: Cast, name: str) -> tuple[str | None, str | None]:
         ("On Monday, magistrates Ann Roy (rapporteur), Jan Holm and Li Na left.", "Jan Holm", "magistrates", None),
         ("Jan Holm coaches Ann Roy.", "Ann Roy", None, None),
         ("On his official Twitter handle, Roy said so. Ann Roy came.", "Ann Roy", None, None),
+        ("He sued the Progress Party (PP) president and former Jammu and Kashmir chief minister Ann Roy.", "Ann Roy",
+         "president and former Jammu and Kashmir chief minister", "Progress Party"),
+        ("It hit former Kenyan national team coach and FC Porto star Ann Roy.", "Ann Roy",
+         "former Kenyan national team coach", None),
+        ("The Kenyan president and Ugandan foreign minister Ann Okello met.", "Ann Okello", "foreign minister", None),
+        ("He lauded union leaders particularly Ann Roy for it.", "Ann Roy", "union leaders", None),
+        ("Three of the gang members — Tarik, Ann Roy and Jan Holm — fled.", "Jan Holm", "gang members", None),
         ("It ended. At noon, President of QAC, Sara Matwi, spoke.", "Sara Matwi", "President of QAC", "QAC"),
     ],
 )  # fmt: skip
