@@ -31,12 +31,17 @@ class CuesAround:
         below: int | None = None
         for i in self._upward(exit_):
             if not self._frames.quoted(i):
-                made = self._verb(i, direct=i == exit_, content=self._content(below))
+                led = below if below is not None else self._outmost(frame, i)
+                made = self._verb(i, direct=i == exit_, content=self._content(led))
                 if made is not None and not self._sayers.impersonal(made.speaker):
                     return made
                 weak = weak or made or self._noun(i, below)
             below = i
         return weak
+
+    def _outmost(self, frame: Frame, above: int) -> int | None:
+        """The word inside the marks that hangs on a word outside, in "found that they “are ready”"."""
+        return next((i for i in frame.inside if self._parse.tokens[i].head == above), None)
 
     def _content(self, below: int | None) -> bool:
         """Whether the words hang in a clause that a verb has for its object: "found that they are "...""."""

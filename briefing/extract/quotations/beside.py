@@ -46,7 +46,7 @@ class CuesBeside:
         if len(before) > 1 and self._is_particle(before[-1], before[-2]):
             before.pop()  # "shot back", "went on"
         if not before or not self._sayers.is_cue(before[-1], beside=True):
-            return None
+            return self._plain_before(before) if punctuated else None
         lemma = tokens[before[-1]].lemma
         if not punctuated and self._sayers.in_relative(before[-1]) and self._reported_after(frame):
             return None  # `"Nothing the president said "will do," Y said`
@@ -55,7 +55,23 @@ class CuesBeside:
         weak = self._sayers.only_beside(lemma)
         if weak and ((not punctuated and lemma != "read") or self._adverbial(frame)):
             return None  # "it ended, “after many efforts”"
-        return self._sayers.saying(before[-1], "quote.cue.before", 0.95, beside=True)
+        said = self._sayers.saying(before[-1], "quote.cue.before", 0.95, beside=True)
+        return said if said is not None or not punctuated else self._plain_before(before)
+
+    def _plain_before(self, before: list[int]) -> Saying | None:
+        """`Asked about it, the commander of the navy added, "..."`: a word of saying that the parser did not read."""
+        tokens = self._parse.tokens
+        if not before or not self._sayers.says(before[-1]):
+            return None
+        comma = next((at for at in range(len(before) - 1, -1, -1) if tokens[before[at]].pos == "PUNCT"), -1)
+        words = before[comma + 1 : -1]
+        if not words or len(words) > _LONGEST_NAME or any(tokens[i].pos in {"VERB", "AUX", "SCONJ"} for i in words):
+            return None
+        head = self._sayers.head_of(words)
+        if head is None or not self._sayers.may_speak(head):
+            return None
+        verb = tokens[before[-1]]
+        return Saying(head, (verb.start, verb.end), "quote.cue.order", 0.8, beside=True)
 
     def _is_particle(self, i: int, verb: int) -> bool:
         """Whether a word is the particle of the verb of saying right before it."""

@@ -13,6 +13,7 @@ from briefing.extract.reference.offices import holders, holds, of_many, role_wor
 from briefing.extract.reference.papers import issuer
 from briefing.extract.reference.protagonists import by_rank, protagonist
 from briefing.extract.reference.short_forms import by_initials, latter
+from briefing.extract.reference.strangers import some_who_say
 from briefing.extract.titles.titles import Title
 from briefing.model.facts import Attribution
 from briefing.model.span import Written
@@ -47,7 +48,7 @@ def refer(cast: Cast, token: int, at: int) -> Referent:
         return those if those is not None and those.name is not None else _body(cast, token, at)
     if word in GENDERS:
         person = antecedent(cast, at, GENDERS[word])
-    elif word in _PRONOUNS and parse.tokens[token].pos in {"PRON", "DET", ""}:
+    elif word in _PRONOUNS and parse.tokens[token].pos in {"PRON", "DET", ""} and not some_who_say(cast, token):
         person = None
     else:
         title = cast.title_at.get(token)

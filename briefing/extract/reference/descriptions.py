@@ -11,12 +11,12 @@ from briefing.extract.reference.earlier_subjects import subjects_back
 from briefing.extract.reference.strangers import unnamed_speaker
 
 if TYPE_CHECKING:
+    from briefing.extract.grammar.clauses import Clause
     from briefing.extract.reference.cast import Cast, Person
 
 _AGED = re.compile(r"\d{1,3}[- ]year[- ]old", re.IGNORECASE)
 _BACK = 2  # paragraphs
 _SENTENCES = 8  # those of a quotation among them
-_PAPERS = frozenset(("statement", "report", "letter", "release", "study", "notice"))
 _HONORIFICS = 3  # words between a comma and a name
 
 
@@ -55,17 +55,31 @@ def body(cast: Cast, at: int) -> int | None:
         said = [
             clause.subject
             for clause in cast.clauses_in(sentence)
-            if clause.subject is not None and clause.lemma in verbs and not clause.passive and clause.subject < at
-            and clause.subject not in cast.quoted and clause.verb not in cast.quoted and clause.reported_by is None
+            if clause.subject is not None and clause.subject < at and clause.reported_by is None
+            and clause.subject not in cast.quoted and clause.verb not in cast.quoted
+            and ((clause.lemma in verbs and not clause.passive) or _is_told_of(cast, clause))
         ]  # fmt: skip
         if not said or tokens[said[0]].text.lower() == "it":
             at = said[0] if said else at
             continue
         token = tokens[said[0]]
         named = said[0] in cast.by_token or said[0] in cast.title_at or token.entity == "PERSON" or token.pos == "PRON"
-        known = token.entity in {"ORG", "GPE"} or token.lemma in words["subjects"]["human"] or token.lemma in _PAPERS
+        known = (
+            token.entity in {"ORG", "GPE"}
+            or token.lemma in words["subjects"]["human"]
+            or token.lemma in words["subjects"]["papers"]
+        )
         return said[0] if known and not named and token.tag in {"NN", "NNP"} else None
     return None
+
+
+def _is_told_of(cast: Cast, clause: Clause) -> bool:
+    """`The affidavit was filed on Friday. It states`: whether it is about a paper, by nobody that is an "it"."""
+    tokens, agent = cast.parse.tokens, clause.agent
+    if tokens[clause.verb].dep != "ROOT" or clause.subject is None:
+        return False
+    body = agent is not None and tokens[agent].entity != "PERSON" and agent not in cast.by_token
+    return tokens[clause.subject].lemma in load("en", "saying")["subjects"]["papers"] and not body
 
 
 def _belongs(cast: Cast, head: int, gender: str) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefing.extract.grammar.clauses import Clause
     from briefing.extract.reference.cast import Cast, Mention, Person
 
+_TITLE = 4  # words between "with" and a name
 _ASKING = frozenset(("ask", "contact", "reach", "approach", "question", "interview", "quiz", "press"))
 
 
@@ -28,9 +29,18 @@ def named(cast: Cast, token: int) -> Person | None:
     if title is not None and title.head in cast.beside:
         return cast.person(cast.beside[title.head])
     for child in cast.parse.children[token]:
-        if cast.parse.tokens[child].dep == "appos" and child in cast.by_token:
-            return cast.person(cast.by_token[child].person)
+        if cast.parse.tokens[child].dep == "appos":
+            # "the dean, the priest and scholar Maria Keller, said"
+            own = next((i for i in (child, *_joined(cast, token, child)) if i in cast.by_token), None)
+            if own is not None:
+                return cast.person(cast.by_token[own].person)
     return beside_name(cast, token) or by_part(cast, token) or latter(cast, token)
+
+
+def _joined(cast: Cast, token: int, aside: int) -> Iterator[int]:
+    """What is joined to the words set beside one human being."""
+    if cast.parse.tokens[token].tag == "NN" and token in cast.title_at:
+        yield from (i for i in cast.parse.children[aside] if cast.parse.tokens[i].dep == "conj")
 
 
 def subjects_back(cast: Cast, at: int, paragraphs: int) -> Iterator[list[tuple[str, int]]]:
@@ -91,7 +101,12 @@ def _all_subjects(cast: Cast, sentence: int) -> Iterator[tuple[int, int, tuple[b
         for subject in () if clause.inherited else (*clause.subjects, *_owners(cast, clause)):
             seen.add(subject)
             yield subject, subject, rank
-    for each in (*_tellers(cast, sentence), *_agents(cast, sentence), *_asked(cast, sentence)):
+    for each in (
+        *_tellers(cast, sentence),
+        *_saying_besides(cast, sentence),
+        *_agents(cast, sentence),
+        *_asked(cast, sentence),
+    ):
         seen.add(each[0])
         yield each
     for mention in cast.mentions_in(sentence):
@@ -125,6 +140,22 @@ def _tellers(cast: Cast, sentence: int) -> Iterator[tuple[int, int, tuple[bool, 
         told = clause.subject
         if told is not None and cast.parse.tokens[clause.verb].dep == "relcl" and told in cast.by_token:
             yield told, clause.verb, (True, True)
+
+
+def _saying_besides(cast: Cast, sentence: int) -> Iterator[tuple[int, int, tuple[bool, bool]]]:
+    """X in "it was opposed, with X, a teacher, saying that"."""
+    tokens, last = cast.parse.tokens, cast.parse.sentences[sentence].last
+    verbs = load("en", "saying")["verbs"]["plain"]
+    for mention in cast.mentions_in(sentence):
+        before = (tokens[i].text.lower() for i in range(max(mention.first - _TITLE, 0), mention.first))
+        head = next((i for i in range(mention.first, mention.last) if tokens[i].dep in {"pobj", "nsubj"}), None)
+        verb = next((i for i in range(mention.last, last) if tokens[i].pos in {"VERB", "AUX"}), last)
+        if head is None or verb == last or verb in cast.quoted or "with" not in before:
+            continue
+        aside = verb == mention.last or tokens[mention.last].text == ","
+        alone = not any(i in cast.by_token for i in range(mention.last, verb))
+        if aside and alone and tokens[verb].tag == "VBG" and tokens[verb].lemma in verbs:
+            yield head, verb, (False, True)
 
 
 def _agents(cast: Cast, sentence: int) -> Iterator[tuple[int, int, tuple[bool, bool]]]:

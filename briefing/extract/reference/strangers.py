@@ -15,6 +15,7 @@ NEUTRAL = "n"
 SOMEBODY = "?"
 _HUMANS = {"woman": "f", "girl": "f", "mom": "f", "grandmother": "f", "man": "m", "boy": "m", "dad": "m", "guy": "m"}
 _INDEFINITE = frozenset(("one", "another", "a", "an"))
+_SOME = frozenset(("one", "another", "some", "others", "several", "many", "most", "both", "few"))
 _NO_PERSONS = frozenset(("GPE", "LOC", "NORP", "ORG", "FAC", "PRODUCT"))
 _ENDINGS = ("man", "woman", "er", "or", "ist", "al", "ian", "ant", "ee")
 
@@ -83,6 +84,14 @@ def unnamed_speaker(cast: Cast, subject: int) -> bool:
     verbs = load("en", "saying")["verbs"]["plain"]
     says = clause is not None and clause.subject == subject and not clause.passive and clause.lemma in verbs
     return says and is_unnamed(cast, subject)
+
+
+def some_who_say(cast: Cast, subject: int) -> bool:
+    """`another of the mothers said`, `some warned`: a word for one or several without a name who say something."""
+    token, clause = cast.parse.tokens[subject], cast.clauses.get(cast.parse.tokens[subject].head)
+    if clause is None or clause.subject != subject or clause.passive or token.tag == "PRP":
+        return False
+    return token.text.lower() in _SOME and clause.lemma in load("en", "saying")["verbs"]["plain"]
 
 
 def is_unnamed(cast: Cast, subject: int) -> bool:
