@@ -99,7 +99,10 @@ class Background:
             return True  # "the service that would be offered"
         if clause.tense not in _OVER:
             return False
-        return not (public and made.kind in _WORD)
+        settled = (
+            made.kind is Kind.AGREED and made.focus is not None
+        )  # "the railway, which had agreed to move the line"
+        return not (public and (made.kind in _WORD or settled))
 
     def _dates_another(self, made: Undertaking) -> bool:
         """`After the mayor announced her resignation, crowds gathered`: known already, and told for the time."""

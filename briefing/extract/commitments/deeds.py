@@ -53,7 +53,10 @@ class Deeds:
             return False
         if any(each.entity == "PERSON" for each in things) and verb not in self._into_office:
             return False
-        placed = any(tokens[i].lemma in self._places for _, i in clause.preps)
+        led = (
+            i for each in (clause.verb, *clause.objects) for i in self._parse.children[each] if tokens[i].dep == "prep"
+        )
+        placed = any(tokens[i].lemma in self._places for each in led for i in self._parse.children[each])
         return verb in self._verbs or (verb in self._placing and placed)
 
     def _retold(self, clause: Clause) -> bool:

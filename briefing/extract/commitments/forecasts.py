@@ -125,7 +125,9 @@ class Forecasts:
         subject = made.clause.doer
         if made.kind not in _DONE or subject is None:
             return False
-        return any(token.text.lower() in self._words["bygone"] for token in self._below(subject))
+        # A former government does nothing any more; a former minister may.
+        over = self._words["bygone"] - ({"former"} if self._parse.tokens[subject].lemma not in self._bodies else set())
+        return any(token.text.lower() in over for token in self._below(subject))
 
     def _built_on(self, made: Undertaking) -> bool:
         """`the land that schools were built on`: told by the way, and by nobody."""

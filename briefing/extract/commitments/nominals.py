@@ -109,11 +109,17 @@ class Nominals:
             if inner is None or below.dep not in {"acl", "relcl", "ccomp"}:
                 continue
             helpers = {tokens[i].text.lower() for i in self._parse.children[child] if tokens[i].dep in {"aux", "mark"}}
-            if "to_owned" in frames and "to" in helpers and self._own_actor(noun) is not None:
+            owned = "to_owned" in frames and self._own_actor(noun) is not None
+            if "to" in helpers and (owned or ("to_by" in frames and self._is_by(noun))):
                 return True
             if (frames & {"to", "to_do"} and "to" in helpers) or ("that" in frames and "that" in helpers):
                 return True
         return False
+
+    def _is_by(self, noun: int) -> bool:
+        """`the decision by the council`; "the council's decision" is known already."""
+        below = (self._parse.tokens[i] for i in self._parse.children[noun])
+        return self._own_actor(noun) is not None and not any(each.dep == "poss" for each in below)
 
     def _weighty(self, of: int) -> bool:
         """Whether an "of" phrase names a document or a sum."""

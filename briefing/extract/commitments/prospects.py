@@ -128,7 +128,7 @@ class Prospects:
     def _future(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
         """`will build`, `is to visit`, `are going to send`; "would" where somebody is reported."""
         reported = spoken or self._told(clause)
-        act = self._act(clause)
+        act = self._act(clause) or self._told_on(clause)
         if act is None:
             return None
         if act.passive and act.agent is None:
@@ -186,6 +186,15 @@ class Prospects:
             return self._is_to(clause)
         ahead = clause.modal in FUTURE or (clause.modal == "would" and self._read.reporter(clause) is not None)
         return clause if ahead else None
+
+    def _told_on(self, clause: Clause) -> Clause | None:
+        """`She said half was paid. The rest would be funded by the bank`: of whose words a sentence goes on."""
+        if clause.modal != "would" or clause.condition is not None or self._read.teller(clause) is None:
+            return None
+        token = self._parse.tokens[clause.verb]
+        actor = clause.agent if clause.passive else clause.subject
+        named = actor is not None and self._parse.tokens[actor].pos != "PRON" and self._read.is_agent(actor)
+        return clause if named and token.dep == "ROOT" else None
 
     def _is_to(self, clause: Clause) -> Clause | None:
         """`is to visit`; not `it is good to visit`, `was to visit`, `believed to be to visit`."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from briefing.extract.grammar.clauses import Clause, Clauses
 from briefing.extract.lexis.lexicon import load
@@ -15,6 +18,7 @@ _COUNTERS = frozenset(
     ("number", "parameter", "term", "text", "series", "set", "lot", "range", "round", "couple", "pair", "total", "raft")
 ) | {"host", "batch", "dozen", "worth", "handful", "majority", "team", "group", "score"}
 _HUMAN = frozenset(("he", "she", "i", "we", "they", "who", "you"))
+_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism")
 _THINGS = frozenset(("DATE", "TIME", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"))
 
 
@@ -53,8 +57,20 @@ class Readings:
             token.text for token in parse.tokens if token.pos == "PROPN" and token.entity == "PERSON"
         )
         self.nouns = {name: frozenset(words) for name, words in data["nouns"].items()}
-        self._agents = frozenset(data["agents"]["nouns"])
+        self._agents = frozenset((*data["agents"]["nouns"], *self._named_bodies(data)))
         self._reporting = frozenset(load(language, "saying")["verbs"]["plain"])
+
+    def _named_bodies(self, data: Mapping[str, Any]) -> Iterator[str]:
+        """The academy of "the Tarn Sports Academy": a body that the article has named may be called by its noun."""
+        things = {word for name in ("document", "deed", "rates", "barrier") for word in self.nouns[name]}
+        things |= set(data["agents"]["papers"])
+        tokens = self._parse.tokens
+        for token, after in itertools.pairwise(tokens):
+            ends = token.entity == "ORG" and token.pos == "PROPN" and after.entity != "ORG"
+            led = token.i and tokens[token.i - 1].entity == "ORG" and tokens[token.i - 1].pos == "PROPN"
+            word = token.text.lower()
+            if ends and led and token.text.istitle() and word not in things and not word.endswith(_ABSTRACT):
+                yield word
 
     def has_to(self, verb: int) -> bool:
         """Whether a verb is an infinitive with "to"."""

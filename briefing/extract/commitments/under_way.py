@@ -27,6 +27,7 @@ class UnderWay:
         self._words: Mapping[str, frozenset[str]] = {key: frozenset(words) for key, words in data["under_way"].items()}
         self._things = frozenset(data["nouns"]["begun"]) | frozenset(data["nouns"]["project"])
         self._things |= frozenset(data["nouns"]["programme"]) | self._words["offers"]
+        self._arranged = frozenset(data["arranged"]["verbs"]) - frozenset(data["deeds"]["usual"])
         self._given = frozenset(data["nouns"]["aid"]) | frozenset(data["nouns"]["owed"])
 
     def find(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
@@ -57,12 +58,14 @@ class UnderWay:
         if not clause.progressive or clause.tense is not Tense.PRESENT or clause.passive or clause.modal is not None:
             return None
         aside = self._parse.tokens[clause.verb].dep in {"relcl", "acl"}
-        if aside or clause.inherited or clause.subject is None or not self._read.is_agent(clause.subject):
+        so_far = any(self._parse.tokens[i].text.lower() == "been" for i in self._parse.children[clause.verb])
+        if aside or so_far or clause.inherited or clause.subject is None or not self._read.is_agent(clause.subject):
             return None
         if clause.lemma in self._words["working"]:
             to = [verb for verb in self._read.infinitives(clause) if verb > clause.verb]
             return self._made(clause, "working", 0.65, to[0]) if to else None
-        if clause.lemma in self._words["arranging"] and clause.objects:
+        open_ = self._parse.tokens[clause.subject].text.lower() == "they"
+        if clause.lemma in self._words["arranging"] | (frozenset() if open_ else self._arranged) and clause.objects:
             return self._made(clause, "arranging", 0.65)
         return None
 

@@ -82,3 +82,38 @@ def test_what_somebody_who_answers_for_it_has_done(parsed: Parsed, text: str, ac
 def test_what_is_only_narrated(parsed: Parsed, text: str) -> None:
     """Told as past, by the way or of long times, or nothing done for anybody."""
     assert not _found(parsed, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        ("The Tarn Sports Academy opened in May. The academy will feature three courses.", Kind.PLANNED, "The academy"),
+        (
+            "The mayor said half was paid. The rest would be funded by the Harland Bank.",
+            Kind.PLANNED,
+            "the Harland Bank",
+        ),
+        ("The nurses spoke of a recent decision by the ministry to close two wards.", Kind.ANNOUNCED, "the ministry"),
+        ("The city is repairing the pumps in the old town.", Kind.PLANNED, "The city"),
+        ("The council works with Harland Rail, which had agreed to move the line.", Kind.AGREED, "Harland Rail"),
+        ("The former minister launched a campaign against the dam.", Kind.ANNOUNCED, "The former minister"),
+    ],
+)
+def test_undertakings_in_other_words(parsed: Parsed, text: str, kind: Kind, actor: str) -> None:
+    """Of a body called by its noun, in words that go on, in a noun, under way and in a relative clause."""
+    assert (kind, actor) in {(each.kind, each.actor) for each in _found(parsed, text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vision was published by Tarn Vision. The vision will extend for three years.",
+        "It rained. The rest would be eaten by the birds.",
+        "The nurses spoke of the ministry's decision to close two wards in 1990.",
+        "The firm has been publishing results for days.",
+        "The former government launched a campaign against the dam.",
+    ],
+)
+def test_words_that_undertake_nothing(parsed: Parsed, text: str) -> None:
+    """Of a thing with a name, of nobody's words, of what is known already and what is over."""
+    assert not _found(parsed, text)
