@@ -21,6 +21,7 @@ _BETWEEN_NAMES = frozenset({",", "(", ")", ".", "-", "–", ";"}) | frozenset(
 _AHEAD = frozenset({"by", "until", "till", "through", "before", "to", "for"})  # "by 2030"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WITH_OTHERS = frozenset({"discuss", "exchange", "share", "negotiate"})
+_COUNTS = frozenset({"hundred", "thousand", "dozen", "score", "group", "crowd", "number", "ten"})
 _COMES = frozenset({"attend", "come", "travel", "join", "participate", "appear", "arrive", "speak", "fly"})
 _WITH = frozenset({"with", "alongside", "between", "together with", "along with"})
 
@@ -50,6 +51,11 @@ class Arguments:
     def _key(self, token: int) -> str | None:
         referent = self.cast.refer(token)
         return referent.key if referent.attribution in {Attribution.NAMED, Attribution.RESOLVED} else None
+
+    def counted(self, noun: int) -> int:
+        """What a number of is told: of "hundreds of protesters" the protesters."""
+        below = self._below(noun, {"of"}) if self.tokens[noun].lemma in _COUNTS else []
+        return below[0] if below else noun
 
     def leftmost(self, token: int) -> int:
         """The first token of the phrase headed by this one."""

@@ -108,8 +108,8 @@ class CourtSigns:
             return False
         if self._tokens[clause.verb].dep in _ON_NOUN and not clause.inherited:
             return False  # "a resolution in which Judge X ordered"
-        above = self._cast.clauses.get(clause.reported_by)
-        return above is None or not above.subjects or bool(set(above.subjects) & set(clause.subjects))
+        above = self._verbs.modes.teller(clause)
+        return above is None or bool(set(above.subjects) & set(clause.subjects))
 
     def _finite(self, clause: Clause) -> bool:
         """Whether it says when: "judges agreed", where the parser may take the verb for a participle."""

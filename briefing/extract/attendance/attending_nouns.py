@@ -13,6 +13,7 @@ from briefing.model.facts import Mode
 
 _OFTEN_EARLIER = frozenset({"following", "follow", "after", "since", "before", "ahead"})
 _HONOURED = frozenset({"inauguration", "swearing", "wedding", "coronation", "investiture", "graduation", "reception"})
+_AT, _THIS = frozenset({"at", "during"}), frozenset({"the", "this", "today", "'s"})
 _AS, _IN_PLACE = frozenset({"as"}), frozenset({"on", "in"})
 _WHAT_WAS_SAID = frozenset({"this", "it", "these", "so", "same"})
 _HELD = frozenset(
@@ -34,7 +35,7 @@ class NounSigns:
     def parts(self) -> Iterator[Part]:
         """The signs of all nouns outside quotation marks."""
         found = (self._by_nouns(), self._by_remarks(), self._by_what_was_said(), self._by_deputies())
-        all_found = chain(*found, self._by_parts_played(), SceneSigns(self._verbs).parts())
+        all_found = chain(*found, self._by_parts_played(), self._by_place(), SceneSigns(self._verbs).parts())
         yield from self._verbs.lead.reported(all_found, self._verbs.heard)
 
     def _by_parts_played(self) -> Iterator[Part]:
@@ -45,6 +46,24 @@ class NounSigns:
             mention, clause = self.cast.by_token.get(token.head), self.cast.clauses.around(token.i)
             mode = self._modes.mode_of(clause) if clause is not None else None
             if mention is not None and clause is not None and mode is not None and not self._modes.earlier(clause):
+                yield self._verbs.part(clause, mode, "plays_part", key=mention.person, weight=2.0)
+
+    def _by_place(self) -> Iterator[Part]:
+        """“said X, a representative at the meeting": an event that stands with the name itself."""
+        for noun in self.tokens:
+            if noun.pos != "NOUN" or noun.i in self.cast.quoted or not self._args.is_event(noun.i):
+                continue
+            at = self.tokens[noun.head]
+            definite = any(self.tokens[i].text.lower() in _THIS for i in self.cast.parse.children[noun.i])
+            if at.text.lower() not in _AT or noun.dep != "pobj" or not definite:
+                continue
+            holder = self.tokens[at.head]
+            named = holder.head if holder.dep == "appos" else holder.i
+            mention, clause = self.cast.by_token.get(named), self.cast.clauses.around(named)
+            if holder.pos not in {"NOUN", "PROPN"} or mention is None or clause is None:
+                continue
+            mode = self._modes.mode_of(clause)
+            if mode is not None and not self._modes.earlier(clause):
                 yield self._verbs.part(clause, mode, "plays_part", key=mention.person, weight=2.0)
 
     def _by_deputies(self) -> Iterator[Part]:

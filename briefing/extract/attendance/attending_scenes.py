@@ -73,13 +73,25 @@ class SceneSigns:
         return told and self._verbs.lead.is_virtual(words) and not self._verbs.modes.earlier(clause)
 
     def _of_several(self, clause: Clause) -> bool:
-        """Whether a group without names is told to have met, debated or spoken at an event."""
+        """Whether a group without names is told to have met, debated, listened or spoken at an event."""
         subject = clause.subject
-        if subject is None or clause.passive or clause.inherited or clause.form is not Form.FINITE:
+        if subject is None or clause.inherited or clause.form is not Form.FINITE:
             return False
         if clause.tense not in _TOLD or clause.negated or clause.modal or self._verbs.modes.earlier(clause):
             return False
+        if self._listens(clause):
+            return True
         rules = self._verbs.rules
-        if self.tokens[subject].tag != "NNS" or self.tokens[subject].lemma not in rules.groups | rules.speakers:
+        if clause.passive or self.tokens[subject].tag != "NNS":
+            return False
+        if self.tokens[subject].lemma not in rules.groups | rules.speakers:
             return False
         return clause.lemma in _TOGETHER or self._verbs.args.event_in("prep", clause)
+
+    def _listens(self, clause: Clause) -> bool:
+        """“The inquest heard that", "councillors were told how": what follows was said there."""
+        listens = clause.lemma == "tell" if clause.passive else clause.lemma == "hear"
+        below = clause.complement is not None or bool(clause.objects) or clause.prep("from") is not None
+        if not listens or not below or clause.subject is None:
+            return False
+        return self.tokens[clause.subject].lemma.lower() in self._verbs.rules.hearing

@@ -61,7 +61,7 @@ class VerbSigns:
         for clause in self.cast.clauses:
             if clause.verb in self.cast.quoted or clause.passive or clause.modal:
                 continue
-            told = self.cast.clauses.get(clause.reported_by)
+            told = self.modes.teller(clause)
             if told is not None and not set(told.subjects) & set(clause.subjects):
                 continue  # "Y called for it, Z recalled": Y is told of
             if self._says(clause) and clause.tense is not Tense.NONE:
@@ -144,7 +144,7 @@ class VerbSigns:
     def _undergoers(self, clause: Clause) -> list[int]:
         if clause.passive:
             return [] if clause.subject is None else [clause.subject]
-        return [i for i in clause.objects if not self._none(i)]
+        return [self.args.counted(i) for i in clause.objects if not self._none(i)]
 
     def _none(self, noun: int) -> bool:
         """“sent no representative”."""
@@ -159,7 +159,7 @@ class VerbSigns:
 
     def _names_listener(self, clause: Clause) -> bool:
         """Whether both are people named here: one speaks to the other, and not in writing or through the press."""
-        if clause.passive or clause.subject is None or clause.modal or self.cast.clauses.get(clause.reported_by):
+        if clause.passive or clause.subject is None or clause.modal or self.modes.teller(clause):
             return False
         listeners = [*clause.objects, *([clause.indirect] if clause.indirect is not None else [])]
         both = [self.cast.by_token.get(clause.subject), *(self.cast.by_token.get(i) for i in listeners)]

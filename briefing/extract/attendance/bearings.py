@@ -5,12 +5,12 @@ A bearing settles nothing by itself; `weighing` weighs all of a person's togethe
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.extract.attendance.arguments import Arguments
+from briefing.extract.attendance.mention_labels import opens_as_label
 from briefing.extract.attendance.modes import Modes
 from briefing.extract.attendance.presence_words import PresenceWords
 from briefing.extract.attendance.taking_part import TakingPart
@@ -20,9 +20,8 @@ from briefing.extract.reference.cast import Cast, Mention, Person
 _BESIDE_EVENT = frozenset({"at", "during", "in"})
 _AFTER_EVENT = frozenset({"after", "following", "before", "ahead", "outside"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "ROOT"})
-_LABEL_TITLE = 4
+_QUALIFIES = frozenset({"amod", "compound", "nmod"})
 _TITLE = 6
-_LABEL_END = re.compile(r"\s?(?:[(\[][^)\]\n]{1,60}[)\]])?(?:, [A-Z][^.:\n]{1,60})?\s?:(?!\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ class Bearings:
 
     def _of_clause(self, clause: Clause) -> Iterator[Bearing]:
         """The signs that a clause gives of who does it."""
-        if clause.reported_by is not None and self._by_another(clause):
+        if self._by_another(clause):
             yield self._at("told_of", clause)
         elif self._modes.earlier(clause):
             yield self._at("earlier", clause)
@@ -118,7 +117,7 @@ class Bearings:
         """By which means, when and beside which event."""
         words = self._modes.own_words(clause).lower()
         yield from (f"by.{name}" for name, pattern in self._words.means.items() if pattern.search(words))
-        if self._words.other_time.search(words):
+        if self._words.other_time.search(self._of_the_deed(clause)):
             yield "other_time"
         if self._words.days.search(words):
             yield "on_a_day"
@@ -127,7 +126,7 @@ class Bearings:
                 yield "beside_event" if name in _BESIDE_EVENT else "after_event"
 
     def _by_another(self, clause: Clause) -> bool:
-        above = self._cast.clauses.get(clause.reported_by)
+        above = self._modes.teller(clause)
         return above is not None and not set(above.subjects) & set(clause.subjects)
 
     def _listened(self, clause: Clause) -> Iterator[str]:
@@ -175,7 +174,7 @@ class Bearings:
                 one or function not in _SUBJECTS for one, function in zip(quoted, functions, strict=True)
             ),
             "in_turn": any(map(self._in_turn, mentions)),
-            "label": any(map(self._labels, mentions)),
+            "label": any(opens_as_label(self._cast, each) for each in mentions),
         }
         yield from (sign for sign, held in holds.items() if held)
 
@@ -203,7 +202,7 @@ class Bearings:
         if mention.first in self._cast.quoted:
             return True
         clause = self._cast.clauses.around(mention.first)
-        above = self._cast.clauses.get(clause.reported_by) if clause is not None else None
+        above = self._modes.teller(clause) if clause is not None else None
         if above is None or (
             mention.first in self._cast.parse.subtree(above.verb) and self._says(above, mention.person)
         ):
@@ -218,9 +217,14 @@ class Bearings:
         clause = self._cast.clauses.around(mention.first)
         if clause is None:
             return False
-        return (
-            self._modes.earlier(clause)
-            or self._words.other_time.search(self._modes.own_words(clause).lower()) is not None
+        return self._modes.earlier(clause) or self._words.other_time.search(self._of_the_deed(clause)) is not None
+
+    def _of_the_deed(self, clause: Clause) -> str:
+        """A clause's own words in lower case; a former minister's deed is of today."""
+        words = (self._tokens[i] for i in self._modes.own_tokens(clause))
+        former = self._words.before_names
+        return " ".join(
+            one.text.lower() for one in words if one.dep not in _QUALIFIES or one.text.lower() not in former
         )
 
     def _function(self, mention: Mention) -> str:
@@ -277,14 +281,6 @@ class Bearings:
             return False
         token = self._tokens[first + 1]
         return token.entity == "GPE" or self._cast.vocabulary.countries.at(self._tokens, first + 1) is not None
-
-    def _labels(self, mention: Mention) -> bool:
-        """Whether the name opens a line as its speaker's label: "Peter Kimosop (Majority Leader): Thank you"."""
-        paragraph = self._cast.parse.paragraphs[self._tokens[mention.first].paragraph]
-        if mention.first - paragraph.first > _LABEL_TITLE:
-            return False
-        after = self._text[self._tokens[mention.last - 1].end : paragraph.end]
-        return _LABEL_END.match(after) is not None
 
     def _eventful_in(self, first: int, last: int) -> Iterator[bool]:
         for i in range(first, last):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from briefing.extract.attendance.lead_event import LeadEvent, dated_ahead
@@ -170,11 +171,25 @@ class Modes:
         return self.tokens[token].dep == "conj" and self.cast.clauses.get(token) is not None
 
     def _read_words(self, clause: Clause) -> str:
+        return " ".join(self.tokens[i].text for i in self.own_tokens(clause))
+
+    def own_tokens(self, clause: Clause) -> list[int]:
+        """The tokens of `own_words`, in order."""
         others = [] if clause.complement is None else [clause.complement]
         others += [i for i in self.cast.parse.children[clause.verb] if self._joined(i)]
         skipped = {i for other in others for i in self.cast.parse.subtree(other)}
-        kept = sorted(i for i in self.cast.parse.subtree(clause.verb) if i not in skipped and i not in self.cast.quoted)
-        return " ".join(self.tokens[i].text for i in kept)
+        return sorted(i for i in self.cast.parse.subtree(clause.verb) if i not in skipped and i not in self.cast.quoted)
+
+    def teller(self, clause: Clause) -> Clause | None:
+        """The clause that reports this one; a title or name that the parser takes for a verb reports nothing."""
+        above = self.cast.clauses.get(clause.reported_by)
+        return None if above is None or above.verb in self._named else above
+
+    @functools.cached_property
+    def _named(self) -> frozenset[int]:
+        names = (range(one.first, one.last) for person in self.cast.people for one in person.mentions)
+        titles = (range(title.first, title.last) for title in self.cast.titles)
+        return frozenset(i for span in (*names, *titles) for i in span)
 
     def earlier(self, clause: Clause) -> bool:
         """Whether it tells of another time than the article's: a past perfect of its own, "last year", "in 2018"."""

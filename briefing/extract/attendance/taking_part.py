@@ -90,6 +90,7 @@ class TakingPart:
     mixed: re.Pattern[str]
     holds: frozenset[str]
     bodies: frozenset[str]
+    hearing: frozenset[str]
     deputies: frozenset[str]
     places: frozenset[str]
     played: frozenset[str]
@@ -155,6 +156,7 @@ def load_taking_part(language: str = "en") -> TakingPart:
         mixed=re.compile(rf"\b{alternatives(_words(data['remote']['mixed']))}\b", re.IGNORECASE),
         holds=_words(data["remote"]["holds"]),
         bodies=_words(data["groups"]["bodies"]),
+        hearing=_words(data["hearing"]["bodies"]),
         deputies=_words(data["represented"]["deputies"]),
         played=_words(data["parts"]["played"]),
         places=_words(data["represented"]["places"]),

@@ -1,0 +1,55 @@
+"""Who is heard where a body listens, who leads a crowd, and events that stand with a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.extract.attendance.presence import presence_of
+from briefing.extract.reference.cast import Cast
+from briefing.model.facts import Mode
+
+CastOf = Callable[..., Cast]
+
+
+def _there(cast: Cast) -> set[str]:
+    people = presence_of(cast, frozenset()).people
+    return {one.person.name for one in people if any(part.mode is Mode.IN_PERSON for part in one.parts)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The committee heard on Tuesday that the road was shut.\nEngineer Jan Smit said the bridge had cracked.",
+        "The tribunal has heard that wells ran dry.\nFarmer Jan Smit said he lost a cow.",
+        "Councillors were told how the road had been closed.\nEngineer Jan Smit said the bridge had cracked.",
+        "Engineer Jan Smit and nurse Ana Souza are leading hundreds of protesters in Lima against the closing.",
+        "“The road is wide,” said Jan Smit, an engineer at the meeting.",
+        "Committee members Nosipho Makamba-Botya (EFF) and Jan Smit (DA) asked minister Ana Souza about the road.",
+    ],
+)
+def test_they_were_there(cast_of: CastOf, text: str) -> None:
+    """What a body hears is said before it, and whoever leads marchers marches."""
+    assert "Jan Smit" in _there(cast_of(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The committee heard no more of it.\nEngineer Jan Smit leads hundreds of workers.",
+        "The committee will hear on Tuesday that the road was closed.\nEngineer Jan Smit said the bridge had cracked.",
+        "Residents heard a bang.\nEngineer Jan Smit said the bridge had cracked.",
+        "“The road is wide,” said Jan Smit, an engineer at a meeting house.",
+    ],
+)
+def test_they_need_not_have_been(cast_of: CastOf, text: str) -> None:
+    """A body that is yet to listen, people who hear a bang, staff whom somebody leads."""
+    assert "Jan Smit" not in _there(cast_of(text))
+
+
+def test_a_former_office_is_no_other_time(cast_of: CastOf) -> None:
+    """Beside a former senator the others march today."""
+    cast = cast_of("Minister Ana Souza, former senator Karl Lang and Mayor Jan Smit marched in Lima on Monday.")
+    signs = {one.person.name: one.signs for one in presence_of(cast, frozenset()).people}
+    assert not any("b.other_time" in found or "b.first_earlier" in found for found in signs.values())
