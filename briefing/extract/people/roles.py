@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from briefing.extract.lexis.names import capital, together
 from briefing.extract.lexis.vocabulary import Vocabulary
 from briefing.extract.parsing.parse import Parse, Token
 from briefing.extract.people.listed_names import listed
-from briefing.extract.titles.title_bounds import POSSESSIVE
+from briefing.extract.titles.title_bounds import CALLED_AS, POSSESSIVE
 from briefing.extract.titles.titles import Title
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -45,12 +45,15 @@ def link(parse: Parse, titles: Sequence[Title], places: Places, words: Vocabular
     starting, ending = places.starting(), places.ending()
     held: list[Held] = []
     linked: set[int] = set()
+    closed: set[int] = set()  # where a name ends that stands in commas behind its title
     for at, title in enumerate(titles):
-        mention = _name_after(parse, words, title, (starting, ending)) or _among(parse, title, starting)
+        mention = _name_after(parse, words, title, (starting, ending), closed) or _among(parse, title, starting)
         if mention is not None and _apposed(parse, title, mention, ending):
             continue  # "Ann Lee, leader of the rebel group Sunrise Way, said": the name is the group's
         if mention is not None:
             linked.add(at)
+            if parse.tokens[title.last].text == ",":
+                closed.add(mention[1])
             others = listed(parse, mention, starting) if title.plural else []
             codes = title.countries if len(title.countries) == 1 + len(others) else (None,) * (1 + len(others))
             own = [title if code is None else replace(title, country=code) for code in codes]
@@ -76,8 +79,12 @@ def _name_after(
     words: Vocabulary,
     title: Title,
     mentions: tuple[Mapping[int, tuple[int, int, int]], Mapping[int, tuple[int, int, int]]],
+    closed: Set[int],
 ) -> tuple[int, int, int] | None:
-    """“Minister of Defense X”, "Zelenskyy's chief of staff, X," "the minister, Dr X"; `mentions`: by first, by last."""
+    """“Minister of Defense X”, "Zelenskyy's chief of staff, X," "the minister, Dr X".
+
+    `mentions`: by first, by last. `closed`: ends of names that have a title in commas before them.
+    """
     tokens, starting = parse.tokens, mentions[0]
     i = _after_brackets(tokens, title.last)
     comma = i < len(tokens) and (tokens[i].text == "," or (title.plural and tokens[i].text in _DASHES))
@@ -89,13 +96,14 @@ def _name_after(
             break
         if article and words.head_at(tokens, i) is not None:
             return None  # "for the lawyer, the prime minister X": the first is another
-        i += 1
+        i += 1 + (tokens[i].text in CALLED_AS)
     mention = starting.get(i)
     if mention is None or not together(tokens, title.head, i, words):
         return None
     if not comma:
         return mention
-    return mention if _set_off(parse, title, mention, mentions) else None
+    another = title.outer - 1 not in closed and _is_behind(tokens, title, mentions[1])
+    return mention if not another and _set_off(parse, title, mention, starting) else None
 
 
 def _goes_on(parse: Parse, before: Title, title: Title) -> bool:
@@ -117,7 +125,7 @@ def _apposed(
 
 def _between(token: Token) -> bool:
     """Whether the word can stand between a title and the name of its holder: "Justice (retd) Md X", "the Rev X"."""
-    return capital(token) or token.text.lower() in _BETWEEN
+    return capital(token) or token.text.lower() in _BETWEEN or token.text in CALLED_AS
 
 
 # "An assistant manager surnamed Lee".
@@ -187,17 +195,20 @@ def _after_brackets(tokens: Sequence[Token], i: int) -> int:
     return i
 
 
+def _is_behind(tokens: Sequence[Token], title: Title, ending: Mapping[int, tuple[int, int, int]]) -> bool:
+    """“X, the minister, Y”: the title is X's."""
+    before = title.outer - 1
+    return before >= 0 and tokens[before].text == "," and before in ending
+
+
 def _set_off(
     parse: Parse,
     title: Title,
     mention: tuple[int, int, int],
-    mentions: tuple[Mapping[int, tuple[int, int, int]], Mapping[int, tuple[int, int, int]]],
+    starting: Mapping[int, tuple[int, int, int]],
 ) -> bool:
     """Whether a name after title and comma is its apposition, not another item or another clause's subject."""
-    tokens, (starting, ending) = parse.tokens, mentions
-    before = title.outer - 1
-    if before >= 0 and tokens[before].text == "," and before in ending:
-        return False  # "X, the minister, Y": the title is X's
+    tokens, before = parse.tokens, title.outer - 1
     if title.plural:
         numbered = any(token.pos == "NUM" for token in tokens[max(0, title.outer - 3) : title.head])
         owned = title.definite or title.possessor is not None

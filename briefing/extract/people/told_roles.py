@@ -106,7 +106,8 @@ def _far_before(
     others = {title.head for title in titles}
     for title in titles:
         comma = _comma_after(tokens, title, owner, others)
-        if comma is None or not (title.definite or _after_article(tokens, title.outer)):
+        opens = title.outer == parse.sentences[tokens[title.head].sentence].first
+        if comma is None or not (opens or title.definite or _after_article(tokens, title.outer)):
             continue
         i = comma + 1
         while i < min(comma + 4, len(tokens)) and i not in starting and _addresses(tokens[i]):

@@ -9,6 +9,7 @@ from briefing.extract.lexis.lexicon import load
 from briefing.extract.lexis.names import glued
 from briefing.extract.lexis.word_vectors import word_vectors
 from briefing.extract.parsing.parse import Parse
+from briefing.extract.titles.title_bounds import CALLED_AS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _DOERS = ("er", "or", "ist", "ian", "man", "woman", "person", "eon", "eer", "ee")
 _LIKE_PEOPLE, _LIKE_DOERS, _BEHIND = 0.07, -0.25, -0.12
 _ANYBODY = frozenset({"man", "woman", "boy", "girl", "person", "people", "child", "kid", "gentleman", "gent"})
+_CALLED = frozenset({"named", "called", "surnamed"})
 _JOINTS = frozenset({",", "(", "—", "–"})
 
 
@@ -30,6 +32,7 @@ def open_head(
     if token.tag not in {"NN", "NNS"} or not token.text.isalpha() or not token.text.islower():
         return None
     before, behind = _before_name(parse, i, name_starts), _apposed(parse, i, inside)
+    behind = behind or _predicated(parse, i, inside)
     if not (before or behind) or token.lemma in _ANYBODY or not _is_somebody(token.lemma, beside=before):
         return None
     return i + 1, False, token.tag == "NNS"
@@ -42,6 +45,11 @@ def _before_name(parse: Parse, i: int, name_starts: frozenset[int]) -> bool:
         return False
     if i + 1 in name_starts:
         return tokens[i + 1].sentence == tokens[i].sentence
+    at = i + 1 + (tokens[i + 1].text == ",") if i + 1 < len(tokens) else i
+    called = next((k for k in (at + 1, at + 2) if k in name_starts), at)
+    if called > at and tokens[called].sentence == tokens[i].sentence:  # "another seller, surnamed Lee"
+        words = [token.text for token in tokens[at:called]]
+        return words[0] in _CALLED if len(words) == 1 else words[0] in CALLED_AS and words[1] == "as"
     follows = i + 2 in name_starts and tokens[i + 1].text == "," and tokens[i + 2].sentence == tokens[i].sentence
     return follows and any(tokens[child].dep == "appos" and child > i + 1 for child in parse.children[i])
 
@@ -55,6 +63,15 @@ def _apposed(parse: Parse, i: int, inside: frozenset[int]) -> bool:
     while after < i and after in inside:
         after += 1
     return tokens[after].text in _JOINTS and not any(k in inside for k in range(after, i))
+
+
+def _predicated(parse: Parse, i: int, inside: frozenset[int]) -> bool:
+    """“Ann Lee was an adventurer”, "Ann Lee, who is a gardener"."""
+    tokens, verb = parse.tokens, parse.tokens[parse.tokens[i].head]
+    if tokens[i].dep != "attr" or verb.lemma not in {"be", "become"}:
+        return False
+    subjects = [k for k in parse.children[verb.i] if tokens[k].dep == "nsubj" and k < i]
+    return any(k in inside or (tokens[k].text == "who" and verb.head in inside) for k in subjects)
 
 
 def _is_somebody(word: str, *, beside: bool) -> bool:

@@ -15,6 +15,8 @@ DAYS = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "  # noqa: SIM905
     "August September October November December".split()
 )
+# Before "as" and a name: "a trader identified as Ann Lee".
+CALLED_AS = frozenset({"known", "identified"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 BEFORE_ROLE = frozenset({"the", "a", "an", "his", "her", "their", "its", "our"})
 

@@ -79,7 +79,7 @@ class OwnerReader:
         if lower in _OWNERS:
             possessor = owner.possessor if owner.possessor is not None else i - 1
             return replace(owner, outer=i - 1, possessor=possessor, definite=True, done=True)
-        if lower in {"the", "a", "an"}:
+        if lower in {"the", "a", "an", "another"}:
             return replace(owner, outer=i - 1, definite=lower == "the", indefinite=lower != "the", done=True)
         bracketed = lower == ")" and i > 3 and self._tokens[i - 3].text == "(" and capital(self._tokens[i - 4])
         if bracketed or (lower in FRESH and token.pos in {"ADJ", "ADV", "VERB"}):
