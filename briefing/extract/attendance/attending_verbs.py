@@ -6,6 +6,7 @@ import functools
 from collections.abc import Iterator
 
 from briefing.extract.attendance.arguments import Arguments
+from briefing.extract.attendance.heard_people import heard_people
 from briefing.extract.attendance.lead_event import LeadEvent
 from briefing.extract.attendance.modes import Modes
 from briefing.extract.attendance.part import Part
@@ -19,7 +20,6 @@ from briefing.model.facts import Mode
 from briefing.model.span import Written
 
 _COMPANY = frozenset({"gather", "assemble", "seat", "invite", "honour", "honor", "welcome"})
-_OF_WHAT = frozenset({"of", "about", "on", "upon"})
 _READS = frozenset({"read", "deliver", "present", "convey"})
 _SPEECHES = frozenset({"speech", "address", "remark", "remarks"})
 _GROUP_RULES = frozenset({"attend", "take_part", "discuss_with", "meet"})
@@ -56,22 +56,8 @@ class VerbSigns:
 
     @functools.cached_property
     def heard(self) -> frozenset[str]:
-        """The people whose words the text reports: subjects of saying, and those after "according to"."""
-        found: set[str | None] = set()
-        for clause in self.cast.clauses:
-            if clause.verb in self.cast.quoted or clause.passive or clause.modal:
-                continue
-            told = self.modes.teller(clause)
-            if told is not None and not set(told.subjects) & set(clause.subjects):
-                continue  # "Y called for it, Z recalled": Y is told of
-            if self._says(clause) and clause.tense is not Tense.NONE:
-                found.update(self.args.subject_people(clause))
-            found.update(self.args.key(noun) for name, noun in clause.preps if name == "according to")
-        return frozenset(key for key in found if key is not None)
-
-    def _says(self, clause: Clause) -> bool:
-        of_what = any(name in _OF_WHAT for name, _ in clause.preps)
-        return clause.lemma in self.rules.saying or (of_what and clause.lemma in self.rules.speaks_of)
+        """The people whose words the text reports."""
+        return heard_people(self.args, self.modes)
 
     def _by_clause(self, clause: Clause) -> Iterator[Part]:
         if clause.lemma == "represent":

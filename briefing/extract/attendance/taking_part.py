@@ -102,6 +102,7 @@ class TakingPart:
     makes: frozenset[str]
     made: frozenset[str]
     saying: frozenset[str]
+    views: frozenset[str]
     speaks_of: frozenset[str]
     speakers: frozenset[str]
     bygone: Bygone
@@ -164,6 +165,7 @@ def load_taking_part(language: str = "en") -> TakingPart:
         absent=_words(data["absent"]["verbs"]),
         speakers=_words(data["saying"]["speakers"]),
         saying=_words(data["saying"]["verbs"]),
+        views=_words(data["saying"]["views"]),
         speaks_of=_words(data["saying"]["speaks_of"]),
         makes=_words(data["saying"]["makes"]),
         made=_words(data["saying"]["made"]),
