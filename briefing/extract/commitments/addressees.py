@@ -20,6 +20,7 @@ class Addressees:
         data = load(language, "commitments")
         self._to_somebody = frozenset(data["agents"]["only_somebody_is"])
         self._to_all = frozenset(data["agents"]["asked_in_general"])
+        self._supposed = frozenset(data["agents"]["only_told"])
         self._said = frozenset(data["agents"]["said_to"])
         self._wishes = frozenset(data["wishes"]["verbs"])
 
@@ -64,7 +65,10 @@ class Addressees:
         told = self._read.reporter(clause) is not None
         if clause.tense is Tense.PAST_PERFECT and not told:
             return None
-        if clause.tense is Tense.PAST or self._parse.tokens[whom].entity == "PERSON":
+        if clause.tense is Tense.PAST or (self._parse.tokens[whom].entity == "PERSON" and not told):
+            return None
+        thing = self._parse.tokens[whom].tag == "NN" and not self._read.is_agent(whom)
+        if thing or (clause.lemma in self._supposed and not told):
             return None
         return replace(made, asks=whom, focus=focus, by_reporter=True, confidence=0.7)
 

@@ -60,7 +60,9 @@ class Nominals:
                 continue
             if clause.verb == token.i:
                 clause = self._clauses.around(token.head) if token.head != token.i else None
-            if clause is None or clause.verb in used or not self._holds(token.i, frozenset(entry[1:])):
+            if clause is None or clause.verb in used:
+                continue
+            if not (self._holds(token.i, frozenset(entry[1:])) or self._made_to(token.i, clause, entry)):
                 continue
             if clause.lemma not in self._settings | self._light and self._own_actor(token.i) is None:
                 continue
@@ -78,6 +80,12 @@ class Nominals:
                 continue
             found.append(Nominal(token.i, kind, actor, clause, whole))
         return found
+
+    def _made_to(self, noun: int, clause: Clause, entry: list[str]) -> bool:
+        """`signed a petition for the owner to sell`: an infinitive that the parser hung on the verb of making it."""
+        made = clause.lemma in self._light and self._parse.tokens[noun].dep == "dobj"
+        asks = made and entry[0] == Kind.REQUESTED and "to_do" in entry
+        return asks and any(noun < i and i != clause.verb for i in self._read.infinitives(clause))
 
     def _is_market(self, noun: int, clause: Clause) -> bool:
         """Whether a demand is for goods: of a country or its buyers, or one that grows or falls."""

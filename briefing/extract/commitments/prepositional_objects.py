@@ -29,7 +29,7 @@ class PrepositionalObjects:
         noun = self._phrasal.noun_after(clause, preposition)
         if noun is None and preposition == "for" and made.kind is Kind.REQUESTED:
             return self._for_somebody_to(clause, made)
-        if noun is None or self._objects.unheld(clause, noun, made.kind):
+        if noun is None or self._objects.unheld(clause, noun, made.kind) or self._is_price(noun):
             return None
         if made.kind is Kind.REQUESTED and preposition in {"on", "upon", "with", "to"}:
             to = to or self._hung_deeper(clause, noun)
@@ -42,6 +42,10 @@ class PrepositionalObjects:
         named = whom is not None and whom != noun and not dated and self._addressees.can_be_asked(clause, whom)
         asks = whom if named else None
         return replace(made, asks=asks, confidence=0.75)
+
+    def _is_price(self, noun: int) -> bool:
+        """`asked for 70 rupees per page`: what is charged, not what is asked."""
+        return any(self._parse.tokens[i].lemma == "per" for i in self._parse.children[noun])
 
     def _for_somebody_to(self, clause: Clause, made: Undertaking) -> Undertaking | None:
         """`called for parents to send their children`: who is asked is the subject of what is asked."""

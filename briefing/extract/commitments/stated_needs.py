@@ -30,6 +30,9 @@ class StatedNeeds:
             return None
         if clause.negated or clause.passive or clause.form is not Form.FINITE or clause.progressive:
             return None
+        done = self._done(clause)
+        if done is not None and self._by_somebody(clause):
+            return Undertaking(clause, Kind.REQUESTED, f"commitment.verb.{clause.lemma}", 0.65, clause.verb, focus=done)
         if not self._of_teller(clause, spoken=spoken):
             return None
         if not any(self._read.names(i, self._things) and not self._read.denied(i) for i in clause.objects):
@@ -37,6 +40,33 @@ class StatedNeeds:
         whom = clause.prep("from")
         asks = whom if whom is not None and self._read.is_agent(whom) else None
         return Undertaking(clause, Kind.REQUESTED, f"commitment.verb.{clause.lemma}", 0.65, clause.verb, asks=asks)
+
+    def _done(self, clause: Clause) -> int | None:
+        """What is to be done by others: `want her detained`, `want to be heard`, `want to see the law changed`."""
+        tokens, inner = self._parse.tokens, self._clauses.get(clause.complement)
+        if inner is None or clause.lemma == "require":
+            return None
+        if tokens[inner.verb].tag == "VBN" and tokens[inner.verb].dep == "ccomp":
+            own = self._read.own_subject(inner)
+            left = own is not None and clause.verb < own < inner.verb
+            return inner.verb if left and not self._read.has_to(inner.verb) else None
+        if not self._read.has_to(inner.verb) or self._read.own_subject(inner) is not None:
+            return None
+        if inner.passive:
+            return inner.verb if clause.lemma != "need" else None
+        if inner.lemma != "see" or clause.lemma == "need":
+            return None
+        below = self._clauses.get(inner.complement)
+        named = any(self._read.names(i, self._things) for i in inner.objects)
+        return below.verb if below is not None else inner.verb if named else None
+
+    def _by_somebody(self, clause: Clause) -> bool:
+        """Whether somebody wants it now, or is reported to want it."""
+        if clause.doer is None or not self._read.is_agent(clause.doer):
+            return False
+        if self._parse.tokens[clause.doer].text.lower() in {"you", "who"}:
+            return False
+        return clause.lemma == "like" or clause.tense is Tense.PRESENT or self._read.reporter(clause) is not None
 
     def _of_teller(self, clause: Clause, *, spoken: bool) -> bool:
         """Whether who needs it says so: "we" in a quotation, or the "it" of who is reported."""

@@ -135,7 +135,8 @@ class StatedVerbs:
             return False
         if self._paper(clause) is not None:
             return True
-        return token.dep in {"advcl", "conj"} and (clause.subject is not None or self._above(clause) is not None)
+        loose = token.dep in {"advcl", "conj"} or self._after_comma(clause.verb)
+        return loose and (clause.subject is not None or self._above(clause) is not None)
 
     def _paper(self, clause: Clause) -> int | None:
         """The statement of "a statement urging ...", in which somebody asks for what follows."""
@@ -144,11 +145,17 @@ class StatedVerbs:
         asks = self._verbs.get(clause.lemma, [""])[0] == Kind.REQUESTED
         return head.i if token.dep == "acl" and token.tag == "VBG" and asks and head.lemma in self._asking else None
 
+    def _after_comma(self, verb: int) -> bool:
+        """`She spoke of new courses, calling on all to enter`: the parser hangs it on the nearest noun."""
+        tokens = self._parse.tokens
+        return tokens[verb].dep == "acl" and verb > 0 and tokens[verb - 1].text == ","
+
     def _above(self, clause: Clause) -> Clause | None:
         """`X said the project was late, urging haste`: the clause whose subject asks, where the nearest cannot."""
         token = self._parse.tokens[clause.verb]
         own = clause.doer is not None and self._read.is_agent(clause.doer)
-        if token.tag != "VBG" or token.dep != "advcl" or clause.form is not Form.PARTICIPLE or own:
+        loose = token.dep == "advcl" or self._after_comma(clause.verb)
+        if token.tag != "VBG" or not loose or clause.form is not Form.PARTICIPLE or own:
             return None
         for _ in range(_FARTHEST):
             above = self._clauses.get(token.head)

@@ -177,17 +177,23 @@ class Unmeant:
         doer = None if clause.doer is None else tokens[clause.doer]
         if doer is not None and clause.lemma == "hope" and doer.tag == "NNS":
             return True
-        if (
-            doer is not None
-            and clause.lemma in self._words["wishing"]
-            and doer.text.lower() in self._words["everybody"]
-        ):
+        everybody = doer is not None and doer.text.lower() in self._words["everybody"]
+        if everybody and clause.lemma in self._words["wishing"]:
             return True
         if made.focus is not None and clause.lemma in {*self._words["wishing"], "ask"}:
-            return tokens[made.focus].lemma in self._words["answers" if clause.lemma == "ask" else "mere"]
+            return self._of_the_mind(clause, made.focus)
         if doer is not None and clause.lemma in {"propose", "suggest"} and doer.lemma in self._words["designing"]:
-            return any(each.dep in {"xcomp", "ccomp"} and each.tag == "VBG" for each in self._below(clause.verb))
+            doing = any(each.dep in {"xcomp", "ccomp"} and each.tag == "VBG" for each in self._below(clause.verb))
+            return doing or made.focus is None  # "the scientists propose a strategy"
         return self._for_nothing(made) or self._of_a_career(clause) or self._by_phone(clause)
+
+    def _of_the_mind(self, clause: Clause, focus: int) -> bool:
+        """`asked him to guess`, `wants them to know`; not `wants to be heard`, `wants to see action`."""
+        lemma, inner = self._parse.tokens[focus].lemma, self._clauses.get(focus)
+        if clause.lemma == "ask":
+            return lemma in self._words["answers"]
+        done = inner is not None and (inner.passive or bool(inner.objects))
+        return not done and lemma in self._words["mere"]
 
     def _by_phone(self, clause: Clause) -> bool:
         """`made 150 phone calls`, `placed several calls to her`."""

@@ -106,3 +106,40 @@ def test_a_speaker_asks_without_a_verb_of_asking(text: str, actor: str, parsed: 
 def test_wishes_and_turns_of_phrase_ask_nobody(text: str, parsed: Parsed) -> None:
     """What no one can grant, what is not said of oneself and what only opens a talk is not asked."""
     assert not _found(text, parsed)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Prosecutors want the woman detained until she stands trial.", "Prosecutors"),
+        ("“We want to be heard,” Maria Keller said.", "Maria Keller"),
+        ("Senator Keller said she wanted to see the law changed.", "Keller"),
+        ("The ministry said Ambassador Sofia Lopez had been instructed to gather facts.", "The ministry"),
+        ("“Schools are supposed to comply with the announcement,” Ahmed Ali said.", "Ahmed Ali"),
+        ("“We suggest that the president resign,” Ahmed Ali said.", "Ahmed Ali"),
+        ("The university summoned the student to a hearing.", "The university"),
+        ("The union presented a list of demands to the governor.", "The union"),
+        ("The ministry spoke of five courses in Urdu, calling on all teachers to enter.", "The ministry"),
+    ],
+)
+def test_what_others_are_to_do_is_asked(text: str, actor: str, parsed: Parsed) -> None:
+    """Who wants something done by others asks for it, as does who reports that somebody was told to act."""
+    [found] = _found(text, parsed)
+    assert (found.kind, found.actor) == (Kind.REQUESTED, actor)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We want to see the match,” the fan said.",
+        "She wanted the house painted.",
+        "The train is supposed to leave at noon.",
+        "The bank said a rise had been required to bring inflation down.",
+        "The data suggest that prices fall.",
+        "The writer asked for 70 rupees per page.",
+        "Growers are increasingly appealing to the terminal to export their crop.",
+    ],
+)
+def test_habits_prices_and_outcomes_are_no_requests(text: str, parsed: Parsed) -> None:
+    """What is usual, what something costs and what things do is asked of nobody."""
+    assert not _found(text, parsed)
