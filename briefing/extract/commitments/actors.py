@@ -108,6 +108,8 @@ class Actors:
         ahead = found.kind is Kind.PLANNED and found.clause.modal in FUTURE | {"would"}
         if not (ahead or found.rule.startswith("commitment.future")) or found.by_reporter:
             return False
+        if found.clause.passive and found.clause.agent is not None:
+            return False  # "the party would be represented by the deputy"
         quote = self._quote_at(found.clause.verb)
         if quote is None:
             said = self._undertakings.reporter(found.clause)

@@ -161,7 +161,8 @@ class CommitmentFinder:
             return None
         if self._no_news(found, actor):
             return None
-        if self._actors.only_foretold(found, actor) or self._actors.nobody(found, actor):
+        own = self._register.spoken and self._undertakings.read.first_person(found.clause)  # a speech, printed whole
+        if self._actors.only_foretold(found, actor) or (not own and self._actors.nobody(found, actor)):
             return None
         verb = self._parse.tokens[found.kind_verb]
         sentence = self._parse.sentences[verb.sentence]

@@ -155,13 +155,15 @@ class Prospects:
 
     def _undergone(self, clause: Clause, act: Clause, *, reported: bool) -> bool:
         """`The bridge will be built`: of a thing; unless it is reported, only what is commonly arranged."""
-        if clause.subject is None or (act.lemma in self._idle and not self._is_light(clause, act)):
+        # What "is to be" done is arranged, whatever it is.
+        set_down = act is not clause and clause.lemma == "be"
+        if clause.subject is None or (act.lemma in self._idle and not set_down and not self._is_light(clause, act)):
             return False
         if act.lemma in self._unmade:
             return False
         if self._read.is_human(clause.subject) and act.lemma not in self._offices:
             return False
-        return reported or (not clause.negated and act.lemma in self._arranged)
+        return reported or (not clause.negated and (set_down or act.lemma in self._arranged))
 
     def _is_light(self, clause: Clause, act: Clause) -> bool:
         """`Action will be taken`, `priority will be given`: the noun says what will be done."""

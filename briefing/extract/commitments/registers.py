@@ -31,12 +31,12 @@ class Register:
     @cached_property
     def advises(self) -> bool:
         """Whether it speaks to its reader: "you", "your"."""
-        return not self._spoken and self._frequent(self._reader)
+        return not self.spoken and self._frequent(self._reader)
 
     @cached_property
     def personal(self) -> bool:
         """Whether somebody writes of himself: "I", "my"."""
-        return not self._spoken and self._frequent(self._writer)
+        return not self.spoken and self._frequent(self._writer)
 
     def of_writer(self, tokens: Iterable[int | None]) -> bool:
         """Whether one of the tokens is who writes or reads it."""
@@ -62,8 +62,8 @@ class Register:
         paragraphs = len(self._parse.paragraphs)
         return len(set(places)) >= min(_LEAST, paragraphs) and min(places) < paragraphs / 2
 
-    @property
-    def _spoken(self) -> bool:
+    @cached_property
+    def spoken(self) -> bool:
         """Whether it is a speech or letter printed without quotation marks."""
         article, paragraphs = self._parse.article, self._parse.paragraphs
         start = paragraphs[0].start if paragraphs else 0  # what a page has above its article is no heading of it

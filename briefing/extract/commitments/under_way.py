@@ -62,12 +62,18 @@ class UnderWay:
         if aside or so_far or clause.inherited or clause.subject is None or not self._read.is_agent(clause.subject):
             return None
         if clause.lemma in self._words["working"]:
-            to = [verb for verb in self._read.infinitives(clause) if verb > clause.verb]
+            to = [verb for verb in (*self._read.infinitives(clause), *self._works_on(clause)) if verb > clause.verb]
             return self._made(clause, "working", 0.65, to[0]) if to else None
         open_ = self._parse.tokens[clause.subject].text.lower() == "they"
         if clause.lemma in self._words["arranging"] | (frozenset() if open_ else self._arranged) and clause.objects:
             return self._made(clause, "arranging", 0.65)
         return None
+
+    def _works_on(self, clause: Clause) -> Iterator[int]:
+        """The enabling of "is working on enabling the systems"."""
+        tokens = self._parse.tokens
+        led = (i for i in self._parse.children[clause.verb] if tokens[i].lemma == "on")
+        return (i for each in led for i in self._parse.children[each] if tokens[i].dep == "pcomp")
 
     def _has_plans(self, clause: Clause) -> Undertaking | None:
         """`have plans to expand`, `there are plans to expand`, `has a plan to produce`."""

@@ -96,6 +96,9 @@ def test_what_is_only_narrated(parsed: Parsed, text: str) -> None:
         ("The nurses spoke of a recent decision by the ministry to close two wards.", Kind.ANNOUNCED, "the ministry"),
         ("The city is repairing the pumps in the old town.", Kind.PLANNED, "The city"),
         ("The council works with Harland Rail, which had agreed to move the line.", Kind.AGREED, "Harland Rail"),
+        ("The town hall is to be turned into a shelter.", Kind.PLANNED, None),
+        ("The water agency is working on restoring the wells.", Kind.PLANNED, "The water agency"),
+        ("The ministry has boosted capacity at two clinics.", Kind.DELIVERED, "The ministry"),
         ("The former minister launched a campaign against the dam.", Kind.ANNOUNCED, "The former minister"),
     ],
 )
@@ -111,9 +114,18 @@ def test_undertakings_in_other_words(parsed: Parsed, text: str, kind: Kind, acto
         "It rained. The rest would be eaten by the birds.",
         "The nurses spoke of the ministry's decision to close two wards in 1990.",
         "The firm has been publishing results for days.",
+        "The widow is working on herself.",
+        "The ruins are to be seen from the road.",
         "The former government launched a campaign against the dam.",
     ],
 )
 def test_words_that_undertake_nothing(parsed: Parsed, text: str) -> None:
     """Of a thing with a name, of nobody's words, of what is known already and what is over."""
     assert not _found(parsed, text)
+
+
+def test_a_speech_printed_whole_promises_in_the_first_person(parsed: Parsed) -> None:
+    """Whoever gave it; what a column says of its writer is no word of anybody's."""
+    text = "\n\nMy friends, this town is ours. We will clear every gully from Tarn to Harland. I thank my mother."
+    assert {each.kind for each in _found(parsed, "Speech on taking office" + text)} == {Kind.PLEDGED}
+    assert not _found(parsed, "A morning by the river" + text)
