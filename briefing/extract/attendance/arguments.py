@@ -245,8 +245,14 @@ class Arguments:
         """Whether the noun names an event that is this one: no "recent", "last" or "previous" with it."""
         if not self.names_event(token):
             return False
-        words = [self.tokens[i].text.lower() for i in self.cast.parse.children[token]]
+        children = self.cast.parse.children
+        below = [i for child in children[token] for i in (child, *(children[child] if self._dates(child) else ()))]
+        words = [self.tokens[i].text.lower() for i in below]
         return not any(word in self.rules.other or (_YEAR.fullmatch(word) and word < self._year) for word in words)
+
+    def _dates(self, token: int) -> bool:
+        """“last year's visit"."""
+        return self.tokens[token].dep == "poss" and self.tokens[token].entity == "DATE"
 
     @functools.cached_property
     def _year(self) -> str:

@@ -14,6 +14,7 @@ from briefing.model.facts import Mode
 _OFTEN_EARLIER = frozenset({"following", "follow", "after", "since", "before", "ahead"})
 _HONOURED = frozenset({"inauguration", "swearing", "wedding", "coronation", "investiture", "graduation", "reception"})
 _AT, _THIS = frozenset({"at", "during"}), frozenset({"the", "this", "today", "'s"})
+_OPENS, _MAIN = 25, frozenset({"ROOT", "conj", "parataxis", "ccomp"})
 _AS, _IN_PLACE = frozenset({"as"}), frozenset({"on", "in"})
 _WHAT_WAS_SAID = frozenset({"this", "it", "these", "so", "same"})
 _HELD = frozenset(
@@ -35,7 +36,9 @@ class NounSigns:
     def parts(self) -> Iterator[Part]:
         """The signs of all nouns outside quotation marks."""
         found = (self._by_nouns(), self._by_remarks(), self._by_what_was_said(), self._by_deputies())
-        all_found = chain(*found, self._by_parts_played(), self._by_place(), SceneSigns(self._verbs).parts())
+        all_found = chain(
+            *found, self._by_parts_played(), self._by_place(), self._by_openings(), SceneSigns(self._verbs).parts()
+        )
         yield from self._verbs.lead.reported(all_found, self._verbs.heard)
 
     def _by_parts_played(self) -> Iterator[Part]:
@@ -65,6 +68,36 @@ class NounSigns:
             mode = self._modes.mode_of(clause)
             if mode is not None and not self._modes.earlier(clause):
                 yield self._verbs.part(clause, mode, "plays_part", key=mention.person, weight=2.0)
+
+    def _by_openings(self) -> Iterator[Part]:
+        """“During his working trip to X, the minister became acquainted", however the parser ties the opening."""
+        for sentence in self.cast.parse.sentences:
+            opening = self._opening(sentence.first, sentence.last)
+            clause = self._first_behind(opening) if opening else None
+            if clause is None or self._modes.earlier(clause) or self._modes.teller(clause) is not None:
+                continue
+            mode = self._modes.mode_of(clause)
+            if mode is not None and not clause.passive:
+                for key in self._args.subject_people(clause):
+                    yield self._verbs.part(clause, mode, "during", key=key, weight=2.5)
+
+    def _opening(self, first: int, last: int) -> range:
+        """The tokens of a phrase before the first comma of a sentence that names an event of today; else none."""
+        comma = next((i for i in range(first, min(first + _OPENS, last)) if self.tokens[i].text == ","), first)
+        words = self.tokens[first:comma]
+        if not words or words[0].text.lower() not in _AT or first in self.cast.quoted:
+            return range(0)
+        past = any(one.text.lower() in self.rules.other or one.text.isdigit() for one in words)
+        events = any(one.pos in {"NOUN", "PROPN"} and self._args.is_event(one.i) for one in words)
+        return range(first, comma) if events and not past else range(0)
+
+    def _first_behind(self, opening: range) -> Clause | None:
+        """The clause of the subject right behind an opening."""
+        sentence = self.tokens[opening.start].sentence
+        behind = [one for one in self.cast.clauses_in(sentence) if one.subject is not None and one.verb > opening.stop]
+        clause = min(behind, key=lambda one: one.verb, default=None)
+        main = clause is not None and self.tokens[clause.verb].dep in _MAIN and clause.subject is not None
+        return clause if main and clause is not None and opening.stop < (clause.subject or 0) < clause.verb else None
 
     def _by_deputies(self) -> Iterator[Part]:
         """“attended as the president's special envoy”, "spoke on the minister's behalf": the owner of the noun."""

@@ -53,3 +53,28 @@ def test_a_former_office_is_no_other_time(cast_of: CastOf) -> None:
     cast = cast_of("Minister Ana Souza, former senator Karl Lang and Mayor Jan Smit marched in Lima on Monday.")
     signs = {one.person.name: one.signs for one in presence_of(cast, frozenset()).people}
     assert not any("b.other_time" in found or "b.first_earlier" in found for found in signs.values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "During his working trip to Bayannuur soum of Bayan aimag, Mayor Jan Smit became acquainted with the plant.",
+        "At the opening of the session, author Jan Smit put his case.",
+    ],
+)
+def test_an_opening_names_the_event(cast_of: CastOf, text: str) -> None:
+    """Whatever stands between the event and the comma."""
+    assert "Jan Smit" in _there(cast_of(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "During last year's visit to Rome, Mayor Jan Smit bought a mill.",
+        "During the visit to Rome, officials said Mayor Jan Smit had lied.",
+        "At the time, Mayor Jan Smit bought a mill.",
+    ],
+)
+def test_an_opening_of_another_time_does_not(cast_of: CastOf, text: str) -> None:
+    """Last year's visit, and whom others talk of at today's."""
+    assert "Jan Smit" not in _there(cast_of(text))
