@@ -12,6 +12,8 @@ _LONGEST_NAME = 16
 _LONGEST_OBJECT = 7
 _OWN = frozenset(("i", "my", "me", "we", "our", "us"))
 _ENDS = frozenset(".?!…:;")
+_TIMES = frozenset(("after", "before", "by", "without", "since"))
+_FOUNDING = frozenset(("found", "establish", "create", "launch", "build", "open", "start", "set"))
 _SUBORDINATE = frozenset(("ccomp", "advcl", "pcomp", "csubj"))
 
 
@@ -128,13 +130,21 @@ class CuesAround:
         if self._is_purpose(frame, exit_) or self._is_adjunct(frame) or self._is_headline(frame):
             return None
         for i in self._upward(exit_):
-            if tokens[i].dep == "relcl" and not self._frames.quoted(i):
+            if (tokens[i].dep == "relcl" or self._is_manner(i)) and not self._frames.quoted(i):
                 return None
             aside = self._is_aside(i)
             acting = None if aside or self._frames.quoted(i) else self._actor(i)
             if acting is not None:
                 return acting
         return None
+
+    def _is_manner(self, i: int) -> bool:
+        """`X left after taking “all they had”`, `X set it up as “a home”`: how it was done, as the writer tells it."""
+        token = self._parse.tokens[i]
+        above = self._parse.tokens[token.head]
+        if token.dep == "pcomp":
+            return above.lemma in _TIMES
+        return token.lemma == "as" and token.dep == "prep" and above.lemma in _FOUNDING
 
     def _is_aside(self, i: int) -> bool:
         """Whether a verb with a subject of its own is what somebody tells: not so "while X proposed ..."."""

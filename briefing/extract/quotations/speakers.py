@@ -47,6 +47,7 @@ class Speakers:
         self._order = WordOrder(frames, language)
         self._gestures = frozenset(load(language, "saying")["verbs"]["gestures"])
         self._bodily = frozenset(load(language, "saying")["verbs"]["gestures_of"])
+        self._naming = frozenset(load(language, "saying")["names"]["before"])
         self._settled: dict[int, Saying | None] = {}
         self._cued: dict[int, Saying | None] = {}
 
@@ -124,7 +125,7 @@ class Speakers:
 
     def _shared(self, frame: Frame) -> Saying | None:
         """Words that nothing else settles, after another stretch in the same sentence: that stretch's speaker."""
-        if frame.touches_before is None or not frame.before:
+        if frame.touches_before is None or not frame.before or self._is_word(self._frames.frames[frame.touches_before]):
             return None
         said = self.of(self._frames.frames[frame.touches_before])
         if said is None:
@@ -132,6 +133,11 @@ class Speakers:
         return replace(
             said, cue=None, rule="quote.cue.shared", confidence=round(said.confidence * 0.75, 3), beside=False
         )
+
+    def _is_word(self, frame: Frame) -> bool:
+        """Whether the words are only named: `the term "fallen"`."""
+        last = self._parse.tokens[frame.before[-1]] if frame.before else None
+        return last is not None and last.tag == "NN" and last.text.lower() in self._naming
 
     def _carried(self, frame: Frame) -> Saying | None:
         """A sentence of quotation without a cue goes on from the one beside it."""
@@ -193,13 +199,13 @@ class Speakers:
 
     def _last_saying(self, first: int, last: int) -> Saying | None:
         """The last main verb of saying outside marks between two tokens."""
-        at = bisect.bisect_left(self._sayings, last, key=_verb) - 1
-        if at < 0 or self._sayings[at][0] < max(first, last - _BACK):
+        at = bisect.bisect_left(self.sayings, last, key=_verb) - 1
+        if at < 0 or self.sayings[at][0] < max(first, last - _BACK):
             return None
-        return self._sayings[at][1]
+        return self.sayings[at][1]
 
     @cached_property
-    def _sayings(self) -> list[tuple[int, Saying]]:
+    def sayings(self) -> list[tuple[int, Saying]]:
         """All main verbs of saying outside marks, in order, with what they tie."""
         found = []
         for i in range(len(self._parse.tokens)):

@@ -12,7 +12,7 @@ from briefing.extract.reference.earlier_subjects import named, subjects_back
 from briefing.extract.reference.offices import holders, holds, of_many, role_words
 from briefing.extract.reference.papers import issuer
 from briefing.extract.reference.protagonists import by_rank, protagonist
-from briefing.extract.reference.short_forms import by_initials, latter
+from briefing.extract.reference.short_forms import by_aside, by_initials, latter
 from briefing.extract.reference.strangers import some_who_say
 from briefing.extract.titles.titles import Title
 from briefing.model.facts import Attribution
@@ -57,6 +57,7 @@ def refer(cast: Cast, token: int, at: int) -> Referent:
             return Referent(name=person.name, attribution=Attribution.NAMED, key=person.key, words=phrase(parse, token))
         person = holder(cast, title, at) if title is not None else aged(cast, token)
         person = person or by_initials(cast, token) or latter(cast, token) or by_rank(cast, token)
+        person = person or (by_aside(cast, token) if title is None else None)
         if person is None:
             return _described(cast, token, at)
     words = _word(parse, token) if word in GENDERS or person is None else _title_words(cast, token)

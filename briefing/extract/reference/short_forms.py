@@ -15,6 +15,8 @@ _NO_PERSONS = frozenset(("GPE", "LOC", "NORP", "ORG", "FAC"))
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _CLOSE = 12  # sentences
 _SMALL = frozenset(("of", "the", "for", "and", "to", "in", "on", "a"))
+_OFFICE_OF = frozenset(("of", "for", "at", "with"))
+_INDEFINITE = frozenset(("a", "an", "another", "one"))
 _LEAST = 2
 _CLAN = 6  # people of one name, of whom a bare name tells nobody
 _SHORTEST = 3  # letters of a part of a name
@@ -59,7 +61,17 @@ def _last_of_family(cast: Cast, bearers: list[Person], token: int) -> Person | N
     person = cast.person(last.person)
     often = max(sum(mention.last <= token for mention in one.mentions) for one in bearers)
     known = 0 if person is None else sum(mention.last <= token for mention in person.mentions)
-    return person if known == often else None  # whom the article is about is not displaced by one named in passing
+    if known == often:
+        return person
+    # Whom the article is about is not displaced by one named in passing.
+    told = [one for one in bearers if sum(mention.last <= token for mention in one.mentions) == often]
+    return told[0] if len(told) == 1 and not _is_subject(cast, last) else None
+
+
+def _is_subject(cast: Cast, mention: Mention) -> bool:
+    """Whether somebody is named as who does something."""
+    clauses = cast.clauses_in(cast.parse.tokens[mention.first].sentence)
+    return any(mention.first <= subject < mention.last for clause in clauses for subject in clause.subjects)
 
 
 def beside_name(cast: Cast, token: int) -> Person | None:
@@ -108,10 +120,38 @@ def by_initials(cast: Cast, token: int) -> Person | None:
 
 
 def _fits(role: str, initials: str) -> bool:
-    """Whether the initials are those of the last words of a role, or are all of it."""
+    """Whether the initials are those of the last words of a role, or are all of it; not those of its body alone."""
     words = [word.strip(",.()") for word in role.replace("-", " ").split()]
-    first = "".join(word[0] for word in words if word and word.lower() not in _SMALL).upper()
-    return words == [initials] or first.endswith(initials)
+    at = next((at for at, word in enumerate(words) if word.lower() in _OFFICE_OF), None)
+    body = "" if at is None else _initials(words[at + 1 :])  # "president of the International Coffee Organization"
+    return words == [initials] or (_initials(words).endswith(initials) and len(initials) > len(body))
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words if word and word.lower() not in _SMALL).upper()
+
+
+def by_aside(cast: Cast, token: int) -> Person | None:
+    """`Maria Keller, OC of Tarn station, ... the OC said`: the only one beside whose name the word was set."""
+    tokens = cast.parse.tokens
+    word = tokens[token].text.casefold()
+    led = any(tokens[i].text.lower() == "the" for i in cast.parse.children[token])
+    if not led or tokens[token].tag not in {"NN", "NNP"} or tokens[token].entity == "PERSON":
+        return None
+    found = {
+        mention.person
+        for i, mention in cast.by_token.items()
+        if mention.first < token
+        for child in cast.parse.children[i]
+        if tokens[child].dep == "appos" and tokens[child].text.casefold() == word and child < token
+    }
+    others = any(
+        tokens[i].text.casefold() == word
+        and any(tokens[child].text.lower() in _INDEFINITE for child in cast.parse.children[i])
+        for i in range(token)
+        if tokens[i].dep != "appos"
+    )
+    return cast.person(found.pop()) if len(found) == 1 and not others else None
 
 
 def latter(cast: Cast, token: int) -> Person | None:

@@ -68,3 +68,50 @@ def test_it_carries_on_a_paper(parsed: Parsed, before: str, speaker: str | None)
 def test_speakers_in_asides_and_odd_orders(parsed: Parsed, text: str, speaker: str | None) -> None:
     """A verb that leads a clause, a word of saying that the parser did not read, names set beside others."""
     assert last_speaker(parsed(text)) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Paul Adeyemi plans a clinic in Tarn after taking “the secrets of her family's cures”.", None),
+        ("Paul Adeyemi founded the house in 1970 as “a home for all the poor of Tarn”.", None),
+        ("Paul Adeyemi pointed to “the suffering of all the poor of Tarn”.", "Paul Adeyemi"),
+        ("Paul Adeyemi dismissed the house as “a home for all the rich of Tarn”.", "Paul Adeyemi"),
+        ("It led Paul Adeyemi to translate it, with the word “fallen”: “We will not forget the road.”", None),
+    ],
+)
+def test_who_only_acts_does_not_speak(parsed: Parsed, text: str, speaker: str | None) -> None:
+    """How something was done and what a word means is told by the writer, not by who acts."""
+    assert last_speaker(parsed(text)) == speaker
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "speaker"),
+    [
+        ("Paul Adeyemi, OC of Tarn station, denied it. Anna Reed left.", "the OC", "Paul Adeyemi"),
+        ("Paul Adeyemi, bosun on the ferry, denied it. Anna Reed left.", "the bosun", "Paul Adeyemi"),
+        ("Paul Adeyemi, bosun on the ferry, denied it. Another bosun left.", "the bosun", "the bosun"),
+        ("Anna Reed, head of the World Coffee Organization, left.", "the WCO", "the WCO"),
+        ("Anna Reed, the Lieutenant Governor, left.", "the LG", "Anna Reed"),
+    ],
+)
+def test_short_names_of_offices(parsed: Parsed, before: str, said: str, speaker: str) -> None:
+    """A word set beside one name only is that person's; initials of a body are not its head."""
+    assert last_speaker(parsed(f"{before} “The road will be safe again,” {said} said.")) == speaker
+
+
+@pytest.mark.parametrize(
+    ("passing", "speaker"),
+    [
+        ("She has played twice beside Jung Hae-in.", "Jung Yoo-na"),
+        ("Jung Hae-in spoke of it too.", None),
+    ],
+)
+def test_one_named_in_passing_displaces_nobody(parsed: Parsed, passing: str, speaker: str | None) -> None:
+    """Of two with one family name the one whom the article is about, where the other is no subject."""
+    text = (
+        "Jung Yoo-na plays a lawyer. Fans may know Jung Yoo-na from the stage. " + passing + "\n"
+        "Jung spoke of it in Seoul. “The directors are fond of my voice,” Jung said."
+    )
+    quote = findings_of(parsed(text)).quotes[-1]
+    assert (quote.speaker if quote.speaker_id else None) == speaker
