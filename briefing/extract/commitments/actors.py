@@ -105,7 +105,8 @@ class Actors:
 
     def only_foretold(self, found: Undertaking, actor: Actor) -> bool:
         """Whether one person tells what another will do: a guess, unless the one speaks for the other."""
-        ahead = found.kind is Kind.PLANNED and found.clause.modal in FUTURE | {"would"}
+        given = found.kind is Kind.PLEDGED and found.clause.modal == "would"
+        ahead = given or (found.kind is Kind.PLANNED and found.clause.modal in FUTURE | {"would"})
         if not (ahead or found.rule.startswith("commitment.future")) or found.by_reporter:
             return False
         if found.clause.passive and found.clause.agent is not None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from briefing.extract.commitments.deeds import Deeds
 from briefing.extract.commitments.forecasts import Forecasts
+from briefing.extract.commitments.given_word import GivenWord
 from briefing.extract.commitments.item_lists import ItemLists
 from briefing.extract.commitments.nominals import Nominals
 from briefing.extract.commitments.prospects import Prospects
@@ -37,6 +38,7 @@ class Undertakings:
         self._prospects = Prospects(parse, clauses, self._read, language)
         self._under_way = UnderWay(parse, clauses, amounts, self._read, language)
         self._deeds = Deeds(parse, self._read, language)
+        self._word = GivenWord(parse, self._read, language)
         self._lists = ItemLists(parse, clauses, amounts, self._read, language)
         self._nominals = Nominals(parse, clauses, amounts, self._read, language)
         self.vetoes = Vetoes(parse, clauses, language)
@@ -101,7 +103,7 @@ class Undertakings:
     def _made(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
         """What the rules read in a clause; asked for twice, read once."""
         if clause.verb not in self._read_so:
-            self._read_so[clause.verb] = (
+            self._read_so[clause.verb] = self._word.settled(
                 self._requests.find(clause, spoken=spoken)
                 or self._verbs.find(clause)
                 or self._prospects.find(clause, spoken=spoken)

@@ -129,3 +129,18 @@ def test_a_speech_printed_whole_promises_in_the_first_person(parsed: Parsed) -> 
     text = "\n\nMy friends, this town is ours. We will clear every gully from Tarn to Harland. I thank my mother."
     assert {each.kind for each in _found(parsed, "Speech on taking office" + text)} == {Kind.PLEDGED}
     assert not _found(parsed, "A morning by the river" + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The bank said it would match the sum.", Kind.PLEDGED),
+        ("Minister Ruth Bekele said her country would grant the islands a plot of land.", Kind.PLEDGED),
+        ("The governor said the agency would grant the islands a plot of land.", Kind.PLANNED),
+        ("The bank said it would be opening a branch in Tarn.", Kind.PLANNED),
+    ],
+)
+def test_what_one_says_that_one_would_do_is_ones_word(parsed: Parsed, text: str, kind: Kind) -> None:
+    """And what others would do is their plan."""
+    [one] = _found(parsed, text)
+    assert one.kind is kind

@@ -64,8 +64,8 @@ Sweden told Norway to give $5 million to the fund. | requested | Sweden | Norway
 The bank is committed to lending $3 million to farmers. | pledged | The bank | - | $3 million | -
 The union threatened to strike unless wages rise. | pledged | The union | - | - | -
 The mayor said she would not sign the contract. | declined | The mayor | - | - | -
-The company said it would build a factory in Leeds for $5 million. | planned | The company | - | $5 million | -
-The unions said they would strike in May. | planned | The unions | - | - | in May
+The company said it would build a factory in Leeds for $5 million. | pledged | The company | - | $5 million | -
+The unions said they would strike in May. | pledged | The unions | - | - | in May
 Maria Keller said the mayor had asked her to sign the contract. | requested | the mayor | - | - | -
 Maria Keller said she had asked the mayor to sign the contract. | requested | Maria Keller | the mayor | - | -
 “Poland has promised us 40 tanks,” said Paul Adeyemi, the minister of Ukraine. | pledged | Poland | - | - | -

@@ -65,7 +65,7 @@ def test_what_nobody_undertakes_is_left_out(parsed: Parsed, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "actor"),
     [
-        ("Maria Keller said she would send more troops to the border.", "planned", "Maria Keller"),
+        ("Maria Keller said she would send more troops to the border.", "pledged", "Maria Keller"),
         (
             "Paul Adeyemi, a spokesman for Maria Keller, said Maria Keller would send doctors to the border.",
             "planned",
