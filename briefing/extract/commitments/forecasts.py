@@ -48,7 +48,7 @@ class Forecasts:
         ):
             return True
         if made.rule == "commitment.duty":
-            return self._in_passing(clause, spoken=spoken) or self._had_to(clause)
+            return self._in_passing(clause, spoken=spoken) or (made.focus is None and self._had_to(clause))
         if self._only_told(made):
             return True
         if self._comes_out(made) or self._undergoes(made):

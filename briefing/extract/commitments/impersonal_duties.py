@@ -28,13 +28,51 @@ class ImpersonalDuties:
 
     def find(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
         """The duty that a clause tells; `spoken`: it stands in a quotation whose speaker is known."""
-        if clause.form is not Form.FINITE or clause.negated or clause.subject is None or clause.modal in DUTY:
+        if clause.form is not Form.FINITE or clause.negated or clause.modal in DUTY:
             return None
         if not spoken and self._read.reporter(clause) is None:
             return None
-        if self._parse.tokens[clause.subject].text.lower() not in _OPEN:
+        if clause.lemma == "have":
+            return self._has_task(clause)
+        subject = None if clause.subject is None else self._parse.tokens[clause.subject]
+        if self._there(clause) or (subject is not None and subject.lemma == "time"):
+            return self._due(clause)
+        if subject is None or subject.text.lower() not in _OPEN:
             return None
         return self._pressed(clause) or self._task(clause) or self._expected(clause)
+
+    def _there(self, clause: Clause) -> bool:
+        return any(self._parse.tokens[i].dep == "expl" for i in self._parse.children[clause.verb])
+
+    def _due(self, clause: Clause) -> Undertaking | None:
+        """`there is a need for the council to act`, `the time has come for the council to act`."""
+        tokens = self._parse.tokens
+        nouns = (*clause.objects, *(() if clause.subject is None else (clause.subject,)))
+        need = clause.lemma == "be" and any(self._read.names(i, self._read.nouns["need"]) for i in nouns)
+        if not need and not (clause.lemma == "come" and any(tokens[i].lemma == "time" for i in nouns)):
+            return None
+        hung = [i for noun in nouns for i in self._parse.children[noun] if i in self._clauses.by_verb]
+        verb = next((i for i in (*self._below(clause), *hung) if self._read.has_to(i)), None)
+        if verb is None or any(self._read.denied(noun) for noun in nouns):
+            return None
+        inner = self._clauses.by_verb[verb]
+        whom = clause.prep("for") if self._read.own_subject(inner) is None else self._read.own_subject(inner)
+        asks = whom if whom is not None and self._read.is_agent(whom) else None
+        return self._made(clause, verb, asks) if self._is_deed(inner) else None
+
+    def _has_task(self, clause: Clause) -> Undertaking | None:
+        """`parents have a duty to send their children to school`; of others, not of oneself."""
+        tokens, whom = self._parse.tokens, clause.subject
+        if whom is None or self._read.first_person(clause) or not self._read.is_agent(whom):
+            return None
+        task = next((i for i in clause.objects if tokens[i].lemma in self._tasks - {"job", "task"}), None)
+        if task is None or self._read.denied(task):
+            return None
+        hung = (i for i in (*self._parse.children[task], *self._below(clause)) if i in self._clauses.by_verb)
+        verb = next((i for i in hung if self._read.has_to(i)), None)
+        if verb is None:
+            return None
+        return self._made(clause, verb, whom) if self._is_deed(self._clauses.by_verb[verb]) else None
 
     def _pressed(self, clause: Clause) -> Undertaking | None:
         """`it is imperative that the council pays`, `it is essential for parents to come`."""

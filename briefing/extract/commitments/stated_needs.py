@@ -72,6 +72,9 @@ class StatedNeeds:
         """Whether who needs it says so: "we" in a quotation, or the "it" of who is reported."""
         if spoken and self._read.first_person(clause):
             return clause.tense is Tense.PRESENT or clause.lemma == "like"
+        plain = clause.doer is not None and self._parse.tokens[clause.doer].pos in {"NOUN", "PROPN"}
+        if plain and clause.lemma == "want" and clause.tense is Tense.PRESENT:
+            return clause.doer is not None and self._read.is_agent(clause.doer)
         report, own = self._read.reporter(clause), self._read.own_subject(clause)
         if report is None or report.doer is None or own is None or not self._read.is_agent(report.doer):
             return False

@@ -73,7 +73,8 @@ class StatedVerbs:
         if kind != Kind.REQUESTED or head is None or head.negated or head.passive:
             return False
         if token.dep == "advcl" or head.lemma in self._coming:  # "marched to demand": they did what they came for
-            done = head.form is Form.FINITE and head.tense in {Tense.PAST, Tense.PERFECT} and head.modal is None
+            over = head.tense in {Tense.PAST, Tense.PERFECT} or (head.tense is Tense.PRESENT and head.progressive)
+            done = head.form is Form.FINITE and over and head.modal is None
             return done and token.i > head.verb and clause.subject is not None
         if token.dep != "xcomp":
             return False

@@ -134,7 +134,8 @@ class Undertakings:
             return False
         if self._is_let(clause) or (clause.verb and tokens[clause.verb - 1].tag == "POS"):
             return False  # "the government's plans to ...": a noun that the parser took for a verb
-        if clause.modal in _HEDGES or any(token.text.lower() in self._unreal for token in below):
+        hedged = clause.modal in _HEDGES and not self._requests.refusals.cannot(clause)
+        if hedged or any(token.text.lower() in self._unreal for token in below):
             return False
         perfect = tokens[clause.verb].tag == "VBN" and any(token.text.lower() == "have" for token in below)
         return not (clause.modal in {"would", "should", "must"} and perfect)

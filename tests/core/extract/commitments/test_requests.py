@@ -143,3 +143,42 @@ def test_what_others_are_to_do_is_asked(text: str, actor: str, parsed: Parsed) -
 def test_habits_prices_and_outcomes_are_no_requests(text: str, parsed: Parsed) -> None:
     """What is usual, what something costs and what things do is asked of nobody."""
     assert not _found(text, parsed)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        ("The party gave the government 14 days to respond.", Kind.REQUESTED, "The party"),
+        ("The union has given the employer until Friday to pay the workers.", Kind.REQUESTED, "The union"),
+        ("There is a need for the government to invest in roads, Ahmed Ali said.", Kind.REQUESTED, "Ahmed Ali"),
+        ("The time has come for the government to act, Ahmed Ali said.", Kind.REQUESTED, "Ahmed Ali"),
+        ("The minister said parents had a duty to send children to school.", Kind.REQUESTED, "The minister"),
+        ("Workers are protesting to demand higher wages.", Kind.REQUESTED, "Workers"),
+        ("The rebels want the release of prisoners.", Kind.REQUESTED, "The rebels"),
+        ("“We cannot accept the proposal,” the minister said.", Kind.DECLINED, "the minister"),
+        ("The ministry said the exam cannot be cancelled.", Kind.DECLINED, "The ministry"),
+        ("The party is against the bill.", Kind.DECLINED, "The party"),
+        ("The senate threw out the bill.", Kind.DECLINED, "The senate"),
+    ],
+)
+def test_limits_needs_and_refusals_in_other_words(text: str, kind: Kind, actor: str, parsed: Parsed) -> None:
+    """A time set for others asks; who cannot grant it or has no plans for it refuses."""
+    [found] = _found(text, parsed)
+    assert (found.kind, found.actor) == (kind, actor)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mother gave the boy a week to decide.",
+        "“I cannot see the road,” the driver said.",
+        "The driver could not accept that she was gone.",
+        "He has no plans for the weekend.",
+        "There is no need to worry, Ahmed Ali said.",
+        "The club has a duty on Friday, Ahmed Ali said.",
+        "The hut is against the hill.",
+    ],
+)
+def test_what_nobody_grants_or_owes_is_not_told(text: str, parsed: Parsed) -> None:
+    """What somebody is not able to do, and matters between private people, are neither asked nor refused."""
+    assert not _found(text, parsed)
