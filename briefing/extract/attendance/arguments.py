@@ -236,6 +236,8 @@ class Arguments:
     def _reads_event(self, token: int) -> bool:
         lemma = self.tokens[token].lemma
         words = self.rules.events
+        if lemma == "event" and token + 1 < len(self.tokens) and self.tokens[token + 1].text in {"of", "that"}:
+            return False  # "in the event of a fire"
         if (lemma,) in words or (self.tokens[token].text.lower(),) in words:
             return True
         before = self.tokens[token - 1].text.lower() if token else ""

@@ -25,7 +25,8 @@ _NEAR = 6
 _FAR = 24
 # Who is "regarded as one of the best, along with" others is in no company of theirs.
 _RANKED = frozenset({"regard", "consider", "know", "rank", "rate", "list", "describe", "count", "see", "name"})
-_WEIGHT = 2.8
+# Who is only in company is as surely there as the one with whom he is.
+_WEIGHT, _WEAKER = 2.8, {"company": 2.0}
 _LEADS = frozenset({"led", "headed", "chaired", "co-chaired", "presided", "conducted", "convened"})
 _OPENING = 3
 
@@ -88,7 +89,7 @@ class ListSigns:
         keys = [*(keys or ([alone] if alone else [])), *self._joined(begin)]
         for key in dict.fromkeys(keys):
             yield Part(who=key, group=None, mode=mode, start=start, end=end, sentence=first.sentence,
-                       rule=f"attendance.{each.id}", weight=_WEIGHT)  # fmt: skip
+                       rule=f"attendance.{each.id}", weight=_WEAKER.get(each.id, _WEIGHT))  # fmt: skip
 
     def _of_body(self, start: int) -> bool:
         """Whether somebody is told to lead a body that lasts, rather than an event: "the council chaired by X"."""
@@ -178,7 +179,7 @@ class ListSigns:
             return
         for key in dict.fromkeys(reversed(keys)):
             yield Part(who=key, group=None, mode=each.mode, start=start, end=end, sentence=verb.sentence,
-                       rule=f"attendance.{each.id}", weight=_WEIGHT)  # fmt: skip
+                       rule=f"attendance.{each.id}", weight=_WEAKER.get(each.id, _WEIGHT))  # fmt: skip
 
     def _is_list(self, first: int, last: int, names: int) -> bool:
         """Whether nothing but names and offices stands before the verb: no other verb, and several names."""

@@ -16,6 +16,7 @@ _HONOURED = frozenset({"inauguration", "swearing", "wedding", "coronation", "inv
 _AT, _THIS = frozenset({"at", "during"}), frozenset({"the", "this", "today", "'s"})
 _OPENS, _MAIN = 25, frozenset({"ROOT", "conj", "parataxis", "ccomp"})
 _AS, _IN_PLACE = frozenset({"as"}), frozenset({"on", "in"})
+_ASIDE = frozenset({"ccomp", "relcl", "acl", "parataxis"})
 _WHAT_WAS_SAID = frozenset({"this", "it", "these", "so", "same"})
 _HELD = frozenset(
     {"hold", "have", "conduct", "chair", "attend", "conclude", "include", "during", "in", "at", "after", "following"}
@@ -166,10 +167,17 @@ class NounSigns:
         return clause.lemma in self.rules.saying and not clause.passive and bool(words & _WHAT_WAS_SAID)
 
     def _event_behind(self, verb: int) -> bool:
-        """Whether an event or those who listen are named between a verb and the end of its sentence."""
-        sentence = self.cast.parse.sentences[self.tokens[verb].sentence]
-        behind = (i for i in range(verb + 1, sentence.last) if self.tokens[i].pos in {"NOUN", "PROPN"})
-        return any(self._args.is_event(i) or self.tokens[i].lemma in self.rules.audience for i in behind)
+        """Whether an event or those who listen are named behind a verb, other than in what was said."""
+        open_ = [verb]
+        while open_:
+            here = open_.pop()
+            noun = self.tokens[here].pos in {"NOUN", "PROPN"} and here != verb
+            listens = self.tokens[here].lemma in self.rules.audience and not self._args.names_event(here)
+            if noun and (self._args.is_event(here) or (listens and self.tokens[here].lemma != "event")):
+                return True
+            below = self.cast.parse.children[here]
+            open_ += [i for i in below if i > verb and self.tokens[i].dep not in _ASIDE]
+        return False
 
     def _talks(self, noun: int) -> Iterator[Part]:
         head = self.tokens[self.tokens[noun].head]

@@ -144,7 +144,13 @@ class VerbSigns:
         return any(self.tokens[i].lemma in self.rules.groups or self.args.from_nouns([i]) for i in undergoers)
 
     def _names_listener(self, clause: Clause) -> bool:
-        """Whether both are people named here: one speaks to the other, and not in writing or through the press."""
+        """Whether both are people named here: one speaks to the other, and not in writing or through the press.
+
+        Who only "asked him to act" may have done so from anywhere.
+        """
+        held = self.cast.clauses.get(clause.complement)
+        if held is not None and held.form is Form.INFINITIVE:
+            return False
         if clause.passive or clause.subject is None or clause.modal or self.modes.teller(clause):
             return False
         listeners = [*clause.objects, *([clause.indirect] if clause.indirect is not None else [])]

@@ -12,11 +12,13 @@ from briefing.extract.attendance.attending_lists import ListSigns
 from briefing.extract.attendance.attending_nouns import NounSigns
 from briefing.extract.attendance.attending_verbs import VerbSigns
 from briefing.extract.attendance.bearings import Bearing, Bearings
+from briefing.extract.attendance.modes import Modes
 from briefing.extract.attendance.occasion import Company, Occasion
 from briefing.extract.attendance.part import Part
 from briefing.extract.attendance.presence_words import presence_words
 from briefing.extract.attendance.taking_part import TakingPart, load_taking_part
 from briefing.extract.attendance.wordings import Wordings
+from briefing.extract.grammar.clauses import Clause
 from briefing.extract.reference.cast import Cast, Person
 from briefing.model.facts import Mode
 
@@ -79,7 +81,7 @@ def presence_of(cast: Cast, quoted: frozenset[str], language: str = "en") -> Pre
     def standing(person: Person) -> Standing:
         key = person.key
         own = told.get(key, [])
-        signs = {*everybody, *worded[key], *_of_parts(cast, own), "bias"}
+        signs = {*everybody, *worded[key], *_of_parts(cast, own), *_reported(cast, modes, own), "bias"}
         signs |= {f"b.{sign}" for sign in names[key]} | {f"a.{sign}" for sign in company.of(key)}
         signs |= {name for name, keys in (("q.quoted", quoted), ("q.heard", heard)) if key in keys}
         settled = {part.mode for part in own} - {Mode.IN_PERSON}  # who "is abroad but hopes to come" is not heard
@@ -145,6 +147,20 @@ def _told_as_past(cast: Cast, rules: TakingPart, part: Part, bygone: frozenset[i
     words = cast.parse.tokens[sentence.first : sentence.last]
     talks = [one.i for one in words if {one.lemma, one.text.lower()} & rules.talks]
     return bool(talks) and bygone.issuperset(talks)
+
+
+def _reported(cast: Cast, modes: Modes, parts: Sequence[Part]) -> set[str]:
+    """The modes that are told by others only: "he said he had discussed it with X"."""
+    told: dict[Mode, bool] = {}
+    for part in parts:
+        verb = next((one for one in cast.clauses_in(part.sentence) if _stands_at(cast, one, part)), None)
+        told[part.mode] = told.get(part.mode, True) and verb is not None and modes.teller(verb) is not None
+    return {f"x.reported.{mode.value}" for mode, all_told in told.items() if all_told}
+
+
+def _stands_at(cast: Cast, clause: Clause, part: Part) -> bool:
+    token = cast.parse.tokens[clause.verb]
+    return part.start <= token.start < part.end
 
 
 def _of_parts(cast: Cast, parts: Sequence[Part]) -> set[str]:

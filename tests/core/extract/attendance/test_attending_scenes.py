@@ -78,3 +78,37 @@ def test_an_opening_names_the_event(cast_of: CastOf, text: str) -> None:
 def test_an_opening_of_another_time_does_not(cast_of: CastOf, text: str) -> None:
     """Last year's visit, and whom others talk of at today's."""
     assert "Jan Smit" not in _there(cast_of(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A statement issued in Accra by Minister Jan Smit said the bill ends the right to a trial.",
+        "Engineer Jan Smit made the comments on a platform in the event of questions.",
+        "Deputy Jan Smit asked Minister Ana Souza to take the chance.",
+    ],
+)
+def test_a_statement_about_a_trial_was_not_made_at_one(cast_of: CastOf, text: str) -> None:
+    """What the words are about is no place, and an appeal needs nobody to be there."""
+    assert "Jan Smit" not in _there(cast_of(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Jan Smit made the call when the board met for its session.",
+        "Minister Jan Smit made the remarks at a forum in Accra.",
+        "Deputy Jan Smit asked Minister Ana Souza whether the road was safe.",
+    ],
+)
+def test_remarks_at_a_meeting_were(cast_of: CastOf, text: str) -> None:
+    """An event or those who listen stand with the verb itself."""
+    assert "Jan Smit" in _there(cast_of(text))
+
+
+def test_what_others_tell_of_a_meeting_is_marked(cast_of: CastOf) -> None:
+    """Who is only said to have met somebody is less surely there than who met him."""
+    told = presence_of(cast_of("Mayor Ana Souza said Jan Smit met Minister Karl Lang."), frozenset()).people
+    met = presence_of(cast_of("Jan Smit met Minister Karl Lang."), frozenset()).people
+    assert "x.reported.in_person" in {sign for one in told for sign in one.signs}
+    assert "x.reported.in_person" not in {sign for one in met for sign in one.signs}
