@@ -14,6 +14,7 @@ from briefing.extract.identity import fact_id
 from briefing.extract.lexis.lexicon import alternatives, load
 from briefing.extract.parsing.parse import Parse
 from briefing.extract.parsing.worth import readable
+from briefing.extract.quotations.enclosed import Enclosed
 from briefing.extract.quotations.frames import Frame, Frames
 from briefing.extract.quotations.labels import Labels
 from briefing.extract.quotations.layouts import LABEL
@@ -101,6 +102,7 @@ class _Finder:
         stretches = tuple(self._without_label(each, below) for each, below in pairwise((*stretches, None)) if each)
         self._frames = Frames(parse, tuple(each for each in stretches if not _is_nickname(self._text, each)))
         self._speakers = Speakers(self._frames, clauses)
+        self._enclosed = Enclosed(self._frames, cast, self._speakers.sayings)
         self.likely = LikelySpeakers(cast, weights("en"))
         self._writers = Writers(cast)
         self._pulled = PullQuotes(parse)
@@ -232,6 +234,8 @@ class _Finder:
         parse, article = self._parse, self._parse.article
         parts = tuple(parse.span(frame.stretch.start, frame.stretch.end) for frame in group)
         referent, likely = self.likely.settle(self._referent(said, group[0].stretch.start), said, group)
+        if referent is None and said is None and (said := self._enclosed.find(group)):
+            referent = self._referent(said, group[0].stretch.start)
         referent = self._writers.settle(referent, said, group)
         speaker = referent.name if referent is not None else None
         attribution = referent.attribution if referent is not None else Attribution.UNKNOWN

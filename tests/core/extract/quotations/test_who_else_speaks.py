@@ -115,3 +115,20 @@ def test_one_named_in_passing_displaces_nobody(parsed: Parsed, passing: str, spe
     )
     quote = findings_of(parsed(text)).quotes[-1]
     assert (quote.speaker if quote.speaker_id else None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("between", "enclosed"),
+    [
+        ("Many families had trouble getting to it.\nThe hall is far from the town.", True),
+        ("Anna Reed had trouble getting to it.\nThe hall is far from the town.", False),
+    ],
+)
+def test_words_between_two_sayings_of_one_person(parsed: Parsed, between: str, *, enclosed: bool) -> None:
+    """A quotation alone in its paragraph is of whoever speaks on both sides of it, where nobody else is near."""
+    text = (
+        f"Paul Reed came.\nAccess is bad, Maria Keller said.\n{between}\n“They want to be there, all of them.”\n"
+        "Keller told the council that it had to change."
+    )
+    quote = findings_of(parsed(text)).quotes[-1]
+    assert (quote.evidence.rule == "quote.continued.between", quote.speaker == "Maria Keller") == (enclosed, enclosed)
