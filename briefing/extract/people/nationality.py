@@ -25,10 +25,10 @@ def beside(parse: Parse, words: Vocabulary, place: Candidate) -> str | None:
         owned = found.last + 1 == place.first and tokens[found.last].text in POSSESSIVE
         if owned and found.kind == "names" and not found.ambiguous:
             return found.code
-    told = _told_before(words, tokens, place.first)
+    last = place.last + (place.last < len(tokens) and tokens[place.last].text in words.postnominals)
+    told = _told_before(words, tokens, place.first) or _apposed(words, tokens, last)
     if told is not None:
         return told
-    last = place.last + (place.last < len(tokens) and tokens[place.last].text in words.postnominals)
     after = last + 1
     if after >= len(tokens) or tokens[last].text.lower() not in {"of", "("}:
         return None
@@ -38,6 +38,16 @@ def beside(parse: Parse, words: Vocabulary, place: Candidate) -> str | None:
         after += 1
     found = words.countries.at(tokens, after)
     return found.code if found is not None and found.kind == "names" else None
+
+
+def _apposed(words: Vocabulary, tokens: Sequence[Token], i: int) -> str | None:
+    """“Ann Lee, a Kenyan, won”: not "a Kenyan-born runner"."""
+    if i + 2 >= len(tokens) or tokens[i].text not in _APART or tokens[i + 1].text.lower() not in {"a", "an"}:
+        return None
+    found = words.countries.at(tokens, i + 2)
+    if found is None or found.kind != "people" or found.last >= len(tokens):
+        return None
+    return found.code if tokens[found.last].text in _APART | _CLOSES else None
 
 
 def _told_before(words: Vocabulary, tokens: Sequence[Token], first: int) -> str | None:
@@ -52,6 +62,8 @@ def _told_before(words: Vocabulary, tokens: Sequence[Token], first: int) -> str 
     return found.code if fits and found is not None and tokens[i - 3].text.lower() in _ONE_OF else None
 
 
+_APART = frozenset({",", "–", "—"})
+_CLOSES = frozenset({".", "and", "who", ")", ";"})
 _PARTS = 3
 _ONE_OF = frozenset({"a", "an", "another", "fellow", "one", "the", "young"})
 

@@ -13,7 +13,7 @@ from briefing.extract.people.belonging import anothers, international, of_many, 
 from briefing.extract.people.candidates import Draft
 from briefing.extract.people.homes import Setting
 from briefing.extract.people.nationality import beside, told_of
-from briefing.extract.people.role_order import only_relations
+from briefing.extract.people.role_order import is_relation, only_relations
 from briefing.extract.people.roles import Held
 from briefing.extract.people.seats import ENVOYS, is_of_state, is_visitor, seat, sent_to
 from briefing.extract.people.sides import named_in, of_sentence, side_of
@@ -232,7 +232,8 @@ def by_side(parse: Parse, words: Vocabulary, person: Person, setting: Setting) -
     """Who is listed for one side ("on the Palestinian side, A and B") is of that country.
 
     Else a person with a role and no other country is of the article's own, where it is about one country; not one who
-    serves an international body or another state, holds an office that the country has not, or is only a relative.
+    serves an international body or another state, holds an office that the country has not, or is only a relative where
+    those without a role are not of it.
     """
     if any(title.country for title in person.titles):
         return person
@@ -253,6 +254,7 @@ def by_side(parse: Parse, words: Vocabulary, person: Person, setting: Setting) -
         or (anothers(parse, title) and (not setting.all_own or somebodys(parse, title)))
         or international(words, title.organisation or "")
         or (_is_bare(title) and not words.countries.may_have(own, title.head_words))
-        for title in person.titles
+        for title in person.titles if not (setting.all_own and is_relation(title))
     )  # fmt: skip
-    return person if abroad or (person.titles and only_relations(person.titles)) else replace(person, country=own)
+    relative = bool(person.titles) and only_relations(person.titles) and not setting.all_own
+    return person if abroad or relative else replace(person, country=own)

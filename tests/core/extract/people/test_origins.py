@@ -102,3 +102,19 @@ def test_countries_before_a_title_of_several_go_by_their_order(cast_of: CastOf) 
     assert [person.country for person in two.people] == ["KE", "UG"]
     three = cast_of("The Kenyan and Ugandan ministers, Ann Otieno, Paul Okello and Joy Musa, met.")
     assert [person.country for person in three.people] == [None, None, None]
+
+
+def test_a_nationality_in_apposition_is_the_bearers(cast_of: CastOf) -> None:
+    """“X, a Kenyan, won” tells X's country; “a Kenyan-born runner” tells where she was born."""
+    cast = cast_of(
+        "Ann Roy, a Kenyan, won. Jo Kay – a Norwegian and biker – came third. Bo Lee, a Kenyan-born man, left."
+    )
+    assert [person.country for person in cast.people] == ["KE", "NO", None]
+
+
+def test_relatives_are_at_home_where_everybody_is(cast_of: CastOf) -> None:
+    """In an article of one country also somebody's husband is of it; among several countries that is open."""
+    home = "NAIROBI, Kenya (ZZ) — Kenya won. Kenyan fans sang in Kenya. Kenyans danced. "
+    assert _person(cast_of(home + "Her husband, Paul Okello, came."), "Paul Okello").country == "KE"
+    abroad = home + "Uganda lost. Ugandans wept in Uganda. Ugandan fans left Kenya. "
+    assert _person(cast_of(abroad + "Her husband, Paul Okello, came."), "Paul Okello").country is None
