@@ -185,7 +185,9 @@ class VerbSigns:
 
     def _argued(self, rule: Rule, clause: Clause) -> Iterator[Part]:
         mode = Mode.IN_PERSON if rule.negated else self.modes.mode_of(clause)
-        if mode is None or (rule.people == "named" and mode is not Mode.IN_PERSON):
+        if mode is None or (mode is not Mode.IN_PERSON and rule.people == "named"):
+            return
+        if mode is Mode.EXPECTED and rule.told:
             return
         for slot, given in rule.who.items():
             settled = self._settled(given, mode, clause)

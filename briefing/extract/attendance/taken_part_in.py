@@ -15,6 +15,8 @@ _NOW_AND_THEN = frozenset({"DATE", "TIME"})
 _DETERMINING = frozenset({"DT", "PRP$", "CD", "POS"})
 _SHARING = frozenset({"participate", "partake", "take"})
 _COMES = frozenset({"attend", "come", "travel", "join", "participate", "appear", "arrive"})
+_ABLE = frozenset({"able", "unable"})
+_CAN_COME = _COMES | {"be", "make", "take", "go", "visit", "reach", "return", "speak", "get", "fly", "show", "turn"}
 _HINDERED = frozenset({"hindered", "was_absent"})
 
 
@@ -47,9 +49,19 @@ def can_be_come_to(rule: str, clause: Clause, args: Arguments) -> bool:
         return bool(args.subject_people(clause)) and not _inflicted(clause, args)
     if clause.lemma in _SHARING and (rule in {"take_part", "attend"}):
         return not any(_is_pursuit(noun, args) for noun in _shared(clause, args))
+    if rule in _HINDERED | {"not_there"} and not _able_to_come(clause, args):
+        return False
     if rule in _HINDERED:
         return not _in_custody(clause, args) and _tells_absence(rule, clause, args)
     return rule != "call" or clause.lemma != "receive" or bool(args.slot("from", clause) or args.slot("with", clause))
+
+
+def _able_to_come(clause: Clause, args: Arguments) -> bool:
+    """Whether whoever was not able or unable to do something was so to come, rather than to read."""
+    children, tokens = args.cast.parse.children, args.tokens
+    able = [i for i in children[clause.verb] if tokens[i].text.lower() in _ABLE]
+    what = [i for held in able for i in children[held] if tokens[i].dep in {"xcomp", "ccomp", "acl"}]
+    return all(tokens[i].lemma in _CAN_COME for i in what)
 
 
 def _inflicted(clause: Clause, args: Arguments) -> bool:

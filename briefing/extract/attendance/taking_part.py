@@ -21,7 +21,8 @@ class Rule:
     `place`: a place must be named. `remote`: words of distance must be there. `link`: words for a link to an event.
     `state`: words of which one must complete the verb. `subject`, `object`: heads it must have.
     `negated`: the verb must be. `passive`: whether it must or must not be; `None`: either. `alone`: has no object.
-    `without`: a preposition that must not follow. `after`: a preposition after which a person must stand.
+    `told`: only of what has happened, not of what is to come. `without`: a preposition that must not follow.
+    `after`: a preposition after which a person must stand.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Rule:
     link: bool = False
     people: str = ""
     after: str = ""
+    told: bool = False
     perfect: bool = False
     progressive: bool = False
     negated: bool = False
@@ -128,6 +130,7 @@ def load_taking_part(language: str = "en") -> TakingPart:
             link=entry.get("link", False),
             people=entry.get("people", ""),
             after=entry.get("after", ""),
+            told=entry.get("told", False),
             perfect=entry.get("perfect", False),
             progressive=entry.get("progressive", False),
             negated=entry.get("negated", False),

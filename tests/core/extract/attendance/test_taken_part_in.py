@@ -30,6 +30,8 @@ def _said(cast: Cast) -> set[Mode]:
         "Poet Ana Souza was abroad for ten years.\nThe programme goes on.",
         "Poet Ana Souza has been missing since May.",
         "Poet Ana Souza received a call from a bank.",
+        "Poet Ana Souza was not able to read.\nThe festival went on.",
+        "Deputy Ana Souza will face trial in September.",
     ],
 )
 def test_work_blows_and_prison_are_no_attendance(cast_of: CastOf, text: str) -> None:
@@ -46,6 +48,7 @@ def test_work_blows_and_prison_are_no_attendance(cast_of: CastOf, text: str) -> 
         ("Minister Ana Souza visited the mill on the eve of the fair.", Mode.IN_PERSON),
         ("The fair opened without speeches.\nMinister Ana Souza was abroad.", Mode.ABSENT),
         ("Minister Ana Souza is on leave and did not come.", Mode.ABSENT),
+        ("Minister Ana Souza was not able to attend the meeting.", Mode.ABSENT),
         ("Minister Ana Souza received a call from Mayor Jose Lima.", Mode.REMOTE),
     ],
 )
