@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefing.extract.commitments.carried_subjects import CarriedSubjects
+from briefing.extract.commitments.near_names import company_start, is_legal_form, name_beside
 from briefing.extract.commitments.readings import FUTURE, Undertaking
 from briefing.extract.commitments.undertakings import Undertakings
 from briefing.extract.grammar.clauses import Clause, Tense
@@ -143,16 +144,29 @@ class Actors:
         acting = self._nearest(clause, self._lifted(clause))
         doer = acting if acting is None else self._datelines.actor(clause.verb, acting)
         if doer is None:
-            sides = self._between(clause) if found.kind in _JOINT else ()
-            if sides:
-                return self._join([self._refer(i) for i in sides])
-            return self._reporter(clause, quote) if clause.passive else Actor(None, None, None)
+            return self._untied(found, quote)
+        if quote is not None and self._is_ours(doer):
+            return self._speaker(quote, quote.speaker_words)
         if self._parse.tokens[doer].text.lower() in _OWN and quote is not None and self._quote_at(doer) is quote:
             return self._speaker(quote, self._cast.phrase(doer))
         doer = self._named_after(doer, clause.verb)
         own = not clause.passive and len(clause.subjects) > 1 and doer == clause.doer
         heads = clause.subjects if own else conjuncts(self._parse, doer)
         return self._refer_reported(doer, clause) if len(heads) == 1 else self._join([self._refer(i) for i in heads])
+
+    def _untied(self, found: Undertaking, quote: Quote | None) -> Actor:
+        """Both sides of what nobody is said to do, or who reports it."""
+        clause = found.clause
+        heads = self._between(clause) if found.kind in _JOINT else ()
+        if not heads and clause.passive:
+            return self._reporter(clause, quote)
+        return self._join([self._refer(i) for i in heads]) if heads else Actor(None, None, None)
+
+    def _is_ours(self, noun: int) -> bool:
+        """`“Our community will ...”`: whoever says so speaks for it."""
+        token = self._parse.tokens[noun]
+        owners = {self._parse.tokens[i].text.lower() for i in self._parse.children[noun]}
+        return token.tag == "NN" and token.lemma in self._bodies and bool(owners & {"our", "my"})
 
     def _nearest(self, clause: Clause, doer: int | None) -> int | None:
         """`Good news: on Friday, the bank opened ...`: the subject that stands next to the verb, of several."""
@@ -225,7 +239,11 @@ class Actors:
         return Actor(name, first.key, words, joint=True)
 
     def _refer(self, token: int) -> Actor:
-        referent = self._cast.refer(self._named_beside(token))
+        start = company_start(self._parse, token) if is_legal_form(self._parse, token) else None
+        if start is not None:
+            words = self._written(self._parse.tokens[start].start, self._parse.tokens[token].end)
+            return Actor(words.text, None, words)
+        referent = self._cast.refer(name_beside(self._parse, token))
         settled = referent.attribution is not Attribution.UNKNOWN
         return Actor(referent.name if settled else None, referent.key if settled else None, referent.words)
 
@@ -277,11 +295,3 @@ class Actors:
         tokens = self._parse.tokens
         at = verb - 2 if verb >= 2 and tokens[verb - 1].text == "," else verb - 1
         return at if at >= 0 and tokens[at].pos == "PROPN" and tokens[at].sentence == tokens[verb].sentence else None
-
-    def _named_beside(self, token: int) -> int:
-        """`The mine's operator, Qori Andes, ...`: the name that stands beside a description, else the token itself."""
-        tokens = self._parse.tokens
-        if tokens[token].pos != "NOUN" or tokens[token].tag == "NNS":
-            return token
-        beside = (i for i in self._parse.children[token] if i > token and tokens[i].dep == "appos")
-        return next((i for i in beside if tokens[i].pos == "PROPN"), token)

@@ -144,3 +144,16 @@ def test_what_one_says_that_one_would_do_is_ones_word(parsed: Parsed, text: str,
     """And what others would do is their plan."""
     [one] = _found(parsed, text)
     assert one.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Harland Foods Holdings, Inc. announced the opening of a second plant.", "Harland Foods Holdings, Inc."),
+        ("“Our community will build a clinic by the river,” said Mayor Ruth Bekele of Tarn.", "Ruth Bekele"),
+        ("The municipality said it would only cut power in June.", "The municipality"),
+    ],
+)
+def test_whose_word_it_is(parsed: Parsed, text: str, actor: str) -> None:
+    """A company's whole name, who speaks for "our" body, and the body that speaks of itself."""
+    assert actor in {each.actor for each in _found(parsed, text)}
