@@ -37,7 +37,7 @@ class CuesAround:
                 made = self._verb(i, direct=i == exit_, content=self._content(led))
                 if made is not None and not self._sayers.impersonal(made.speaker):
                     return made
-                weak = weak or made or self._noun(i, below)
+                weak = weak or made or self._noun(i, below) or self._told_of(i)
             below = i
         return weak
 
@@ -84,6 +84,14 @@ class CuesAround:
         if owner is None or self._parse.tokens[owner].tag == "WP$":
             return None
         return Saying(owner, (token.start, token.end), "quote.cue.noun", 0.7)
+
+    def _told_of(self, i: int) -> Saying | None:
+        """`Her criticism was directed at “...”`, `Her message was “...”`: whose words a sentence is about."""
+        clause = self._clauses.get(i)
+        told = None if clause is None or clause.inherited else clause.subject
+        if told is None or self._frames.quoted(told) or self._parse.tokens[i].dep != "ROOT":
+            return None
+        return self._noun(told, None) if clause is not None and (clause.passive or clause.lemma == "be") else None
 
     def parenthesis(self, frame: Frame) -> Saying | None:
         """`The weapons, he added, are "..."`: a clause of saying between commas."""

@@ -99,8 +99,22 @@ class CuesBeside:
         if first is None or self._asked(frame, after):
             return None
         if self._sayers.is_cue(first, beside=True):
-            return self._sayers.saying(first, "quote.cue.after", 0.95, beside=True, inverted=True)
-        return self._report(frame, first, after)
+            said = self._sayers.saying(first, "quote.cue.after", 0.95, beside=True, inverted=True)
+        else:
+            said = self._report(frame, first, after)
+        return said if said is None else self._quoted_by(said, after)
+
+    def _quoted_by(self, said: Saying, after: list[int]) -> Saying:
+        """`"...," the agency reported, quoting X`: X."""
+        tokens = self._parse.tokens
+        for at, i in enumerate(after[:-1]):
+            if tokens[i].text.lower() == "quoting" and tokens[after[at - 1]].text != "of":
+                below = (child for child in self._parse.children[i] if tokens[child].dep == "dobj")
+                head = next(below, None)
+                head = self._sayers.head_of(after[at + 1 :]) if head is None else head
+                if head is not None and self._sayers.may_speak(head):
+                    return Saying(head, said.cue, "quote.cue.after", 0.85, beside=True)
+        return said
 
     def _asked(self, frame: Frame, after: list[int]) -> bool:
         """Whether `X asked him, "Why?" Y answered` gives a question to who asks it, not to who answers."""

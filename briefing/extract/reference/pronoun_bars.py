@@ -50,7 +50,8 @@ def is_owned(cast: Cast, subject: int, gender: str) -> bool:
 def one_of_several(cast: Cast, person: Person, subject: int, gender: str) -> bool:
     """`Keller, Brandt and Lee face charges`: no "she" is one of them, unless only one may be a woman."""
     keys = _coordinated(cast, subject) | _listed(cast, subject)
-    others = [cast.person(key) for key in keys - {person.key}]
+    own = cast.by_token.get(subject)  # which may be written with a slip of the pen
+    others = [cast.person(key) for key in keys - {person.key, own.person if own is not None else person.key}]
     known = person.gender == gender and all(one is None or one.gender not in {None, gender} for one in others)
     return bool(others) and not known
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import ne
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,12 +23,20 @@ def bearer_of(cast: Cast, person: Person) -> Person:
 def _bearer_of(cast: Cast, person: Person) -> Person:
     first = person.mentions[0].first
     like = [
-        one
-        for one in cast.people
-        if " " in one.key and one.mentions[0].first < first and is_slip(one.key.split()[-1], person.key)
+        one for one in cast.people if " " in one.key and one.mentions[0].first < first and _is_misspelt(one, person)
     ]
     fits = len(like) == 1 and (person.gender is None or like[0].gender in {None, person.gender})
     return like[0] if fits else person
+
+
+def _is_misspelt(one: Person, lone: Person) -> bool:
+    """Whether a lone name is the other's, one letter off; another letter only if nobody ever introduced its bearer."""
+    surname = one.key.split()[-1]
+    if is_slip(surname, lone.key):
+        return True
+    known = lone.titles or lone.roles or len(lone.mentions) > 1 or len(one.mentions) <= 1
+    same_length = len(surname) == len(lone.key) and surname[:1] == lone.key[:1]
+    return not known and same_length and sum(map(ne, surname, lone.key)) == 1
 
 
 def is_slip(one: str, other: str) -> bool:

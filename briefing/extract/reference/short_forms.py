@@ -19,6 +19,7 @@ _OFFICE_OF = frozenset(("of", "for", "at", "with"))
 _INDEFINITE = frozenset(("a", "an", "another", "one"))
 _LEAST = 2
 _CLAN = 6  # people of one name, of whom a bare name tells nobody
+_LEAD = 4  # letters of a name in capitals
 _SHORTEST = 3  # letters of a part of a name
 
 
@@ -28,7 +29,8 @@ def by_part(cast: Cast, token: int) -> Person | None:
     shortest = _SHORTEST if word.entity != "PERSON" else _LEAST
     if word.pos != "PROPN" or len(word.text) < shortest or not word.text[:1].isupper():
         return None
-    if token in cast.title_at or word.text.isupper() or _is_part(cast, token):
+    capitals = word.text.isupper() and not _leads_in(cast, token)
+    if token in cast.title_at or capitals or (_is_part(cast, token) and not word.text.isupper()):
         return None
     wanted = word.text.casefold()
     bearers = [one for one in cast.people if wanted in one.name.casefold().split() and one.mentions[0].first < token]
@@ -39,6 +41,14 @@ def by_part(cast: Cast, token: int) -> Person | None:
     if bearers and word.entity == "NORP":
         return _last_of_family(cast, bearers, token)
     return bearers[0] if bearers and word.entity not in _NO_PERSONS else None
+
+
+def _leads_in(cast: Cast, token: int) -> bool:
+    """`KELLER SPOKE of it`: whether the word is one of the capitals with which a paragraph begins."""
+    tokens = cast.parse.tokens
+    begins = cast.parse.paragraphs[tokens[token].paragraph].first == token
+    following = tokens[token + 1].text if begins and token + 1 < len(tokens) else ""
+    return len(tokens[token].text) >= _LEAD and following.isupper() and following.isalpha()
 
 
 def _last_of_family(cast: Cast, bearers: list[Person], token: int) -> Person | None:

@@ -132,3 +132,32 @@ def test_words_between_two_sayings_of_one_person(parsed: Parsed, between: str, *
     )
     quote = findings_of(parsed(text)).quotes[-1]
     assert (quote.evidence.rule == "quote.continued.between", quote.speaker == "Maria Keller") == (enclosed, enclosed)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Paul Adeyemi spoke too. Maria Keller’s criticism was directed at “the sloth of those years”.",
+            "Maria Keller",
+        ),
+        ("Maria Keller’s message was “the worst is still to come for Tarn”.", "Maria Keller"),
+        ("Maria Keller’s bridge was “the worst of all those in Tarn”.", None),
+        ("“He lived a life of plenty,” the agency reported on Monday, quoting Maria Keller.", "Maria Keller"),
+        ("“He lived a life of plenty,” the agency reported on Monday.", "the agency"),
+        ("Anna Reed and Yoaz Hendel met.\nHENDEL SPOKE to another tune. He said: “We are against it.”", "Yoaz Hendel"),
+    ],
+)
+def test_whose_words_a_sentence_is_about(parsed: Parsed, text: str, speaker: str | None) -> None:
+    """Somebody's criticism or message, an agency that quotes somebody, a name in capitals."""
+    assert last_speaker(parsed(text)) == speaker
+
+
+@pytest.mark.parametrize(
+    ("lone", "speaker"),
+    [("Mncwane", "Sibusiso Mncwabe"), ("the mayor Mncwane", "Mncwane")],
+)
+def test_a_lone_name_that_nobody_introduced(parsed: Parsed, lone: str, speaker: str) -> None:
+    """A name one letter off is no second person, unless the text tells who that is."""
+    text = f"Sibusiso Mncwabe spoke for the party. Mncwabe was not pleased.\n“It is a shame to close it,” {lone} said."
+    assert last_speaker(parsed(text)) == speaker
