@@ -29,6 +29,7 @@ _SOMEBODY = frozenset(("i", "we", "he", "she", "they", "who", "which", "both", "
 _PLAIN_ASKING = frozenset(("whom_to", "for"))  # others ask only with certain objects: "moved a motion"
 _COMING = frozenset(("attend", "visit", "meet", "arrive", "take_part"))  # rules of attendance: whole deeds
 _HOSTING = frozenset(("receive", "discuss_with", "take_part"))  # with talks as their object likewise
+_OUTRIGHT = 0.4  # by the reports that may be read, where what such a verb says was right as often as not
 _FARTHEST = 3  # heads above a verb by which it may be asked for
 
 
@@ -176,7 +177,7 @@ class LikelyUndertakings:
             for at in self._own(known, verb):
                 best[at] = max(best.get(at, 0.0), chance.any)
                 taken.add(verb)
-        kept = [one for at, one in enumerate(ruled) if best.get(at, 1.0) >= weights.least_kept]
+        kept = [one for at, one in enumerate(ruled) if best.get(at, 1.0) >= weights.least_kept * _doubted(one.made)]
         least = weights.least_added
         others = (verb for verb in chances if verb not in taken and chances[verb].any >= least)
         made = (self._likely(verb, chances[verb]) for verb in sorted(others, key=lambda verb: -chances[verb].any))
@@ -305,6 +306,12 @@ class LikelyUndertakings:
                 return True
             verb = head.i
         return False
+
+
+def _doubted(made: Undertaking) -> float:
+    """How much of the weights' doubt counts: little where a verb of asking or refusing says outright what it is."""
+    outright = made.kind in {Kind.REQUESTED, Kind.DECLINED} and made.rule.startswith("commitment.verb.")
+    return _OUTRIGHT if outright else 1.0
 
 
 def _group(rule: str) -> str:
