@@ -13,11 +13,12 @@ from briefing.extract.commitments.actors import Actor, Actors
 from briefing.extract.commitments.background import Background
 from briefing.extract.commitments.clause_sums import joined_on, within_semicolons
 from briefing.extract.commitments.generalities import Generalities
-from briefing.extract.commitments.likely_undertakings import LikelyUndertakings, Ruled
+from briefing.extract.commitments.likely_undertakings import LikelyUndertakings
 from briefing.extract.commitments.particulars import Particulars
 from briefing.extract.commitments.private_people import PrivatePeople
 from briefing.extract.commitments.readings import Undertaking
 from briefing.extract.commitments.registers import Register
+from briefing.extract.commitments.ruled_clauses import Ruled
 from briefing.extract.commitments.topics import is_sport
 from briefing.extract.commitments.undertaking_weights import Likelihood, UndertakingWeights, undertaking_weights
 from briefing.extract.commitments.undertakings import Undertakings

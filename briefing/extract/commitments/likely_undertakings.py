@@ -5,22 +5,21 @@ The rules decide the direction: who must do something, or is asked to, has promi
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from briefing.extract.attendance.taking_part import load_taking_part
 from briefing.extract.commitments.clause_signs import ClauseSigns
 from briefing.extract.commitments.readings import DUTY, FUTURE, Undertaking
+from briefing.extract.commitments.ruled_clauses import Ruled, RuledClauses
 from briefing.extract.commitments.undertaking_weights import Likelihood, UndertakingWeights
 from briefing.extract.commitments.undertakings import Undertakings
 from briefing.extract.grammar.clauses import Clause, Form
 from briefing.extract.lexis.lexicon import load
 from briefing.extract.parsing.parse import Parse
 from briefing.extract.reference.cast import Cast
-from briefing.model.facts import Commitment, Kind, Quote
+from briefing.model.facts import Kind, Quote
 
 RULE = "commitment.likely"
 _OWED = frozenset((*DUTY, "need"))
@@ -31,38 +30,6 @@ _COMING = frozenset(("attend", "visit", "meet", "arrive", "take_part"))  # rules
 _HOSTING = frozenset(("receive", "discuss_with", "take_part"))  # with talks as their object likewise
 _OUTRIGHT = 0.4  # by the reports that may be read, where what such a verb says was right as often as not
 _FARTHEST = 3  # heads above a verb by which it may be asked for
-
-
-@dataclass(frozen=True, slots=True)
-class Ruled:
-    """What a rule found, as it read it and as it is told."""
-
-    made: Undertaking
-    commitment: Commitment
-
-
-class RuledClauses:
-    """What the rules found, by the clauses that it is of."""
-
-    def __init__(self, parse: Parse, ruled: Sequence[Ruled]) -> None:
-        self.all = ruled
-        self._by_verb: dict[int, list[int]] = defaultdict(list)
-        self._around: dict[int, int] = {}
-        starts = [token.start for token in parse.tokens]
-        for at, one in enumerate(ruled):
-            self._by_verb[one.made.kind_verb].append(at)
-            span = one.commitment.words.span
-            for i in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
-                self._around.setdefault(i, at)
-
-    def of(self, verbs: Iterable[int]) -> list[int]:
-        """Which are told with one of these verbs, in order."""
-        return sorted({at for verb in verbs for at in self._by_verb.get(verb, ())})
-
-    def around(self, token: int) -> Ruled | None:
-        """The first within whose words a token stands."""
-        at = self._around.get(token)
-        return None if at is None else self.all[at]
 
 
 class LikelyUndertakings:
