@@ -9,6 +9,7 @@ from briefing.extract.parsing.parse import Parse
 from briefing.model.facts import Kind
 
 RULE = "commitment.done"
+_JUST = frozenset(("recently", "newly", "just", "already"))
 _ASIDE = frozenset(("relcl", "acl", "advcl"))
 
 
@@ -30,7 +31,8 @@ class Deeds:
         if clause.form is not Form.FINITE or clause.negated or clause.modal is not None or clause.progressive:
             return None
         told = spoken or self._read.reporter(clause) is not None
-        if clause.tense is not Tense.PERFECT and not (told and clause.tense is Tense.PAST_PERFECT):
+        just = clause.tense is Tense.PAST and any(self._parse.tokens[i].lemma in _JUST for i in clause.adverbs)
+        if clause.tense is not Tense.PERFECT and not just and not (told and clause.tense is Tense.PAST_PERFECT):
             return None
         if not self._answers(clause, spoken=spoken) or not self._is_deed(clause) or self._retold(clause):
             return None

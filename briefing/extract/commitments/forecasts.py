@@ -215,7 +215,12 @@ class Forecasts:
             return True
         if token.pos == "PRON":
             return spoken and token.lemma in _OTHERS and not self._told_within(clause)
-        if token.tag != "NNS" or clause.passive or made_rule.startswith(("commitment.under_way", _SCHEDULED)):
+        if (
+            token.tag != "NNS"
+            or clause.passive
+            or clause.lemma == "be"
+            or made_rule.startswith(("commitment.under_way", _SCHEDULED))
+        ):
             return False
         named = (
             token.lemma in self._bodies

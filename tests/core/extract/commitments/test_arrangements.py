@@ -99,6 +99,8 @@ def test_what_is_only_narrated(parsed: Parsed, text: str) -> None:
         ("The town hall is to be turned into a shelter.", Kind.PLANNED, None),
         ("The water agency is working on restoring the wells.", Kind.PLANNED, "The water agency"),
         ("The ministry has boosted capacity at two clinics.", Kind.DELIVERED, "The ministry"),
+        ("Nurses in 31 districts are to report to work by Monday.", Kind.PLANNED, "Nurses in 31 districts"),
+        ("Harland Bank recently appointed Ruth Bekele as its chair.", Kind.DELIVERED, "Harland Bank"),
         ("The former minister launched a campaign against the dam.", Kind.ANNOUNCED, "The former minister"),
     ],
 )
