@@ -37,6 +37,14 @@ class HumanSigns:
             acts += 0.75
         return acts + (min(before, after) if before < 0.0 else max(before, after))
 
+    def is_thing(self, place: Candidate) -> bool:
+        """Whether a word for a thing stands directly before the name: "the retailer", "the ferry"."""
+        before = self.parse.tokens[place.first - 1] if place.first else None
+        head = self.parse.tokens[place.last - 1]
+        if before is None or before.sentence != head.sentence or before.text not in self.words.human["things"]:
+            return False
+        return head.dep != "nsubj" or self.parse.tokens[head.head].dep != "relcl"  # not "the firm Ann Lee founded"
+
     def acts(self, place: Candidate) -> bool:
         """Whether a verb is said of the name that is said of people."""
         return any(i in self.acting for i in range(place.first, place.last))
@@ -59,6 +67,7 @@ class HumanSigns:
             (text in human["named"] or f"{before} {text}" in human["named"], 2.0),
             (text in {"of", "to"} and before in human["kin"], 1.0 if before in _OF_MANY else 2.0),
             (text == "," and self._introduced(i), 2.75),
+            (text == "old" and self._aged(i), 2.75),
             (text == "by" and before in human["made"], 1.5),
             (text in {"'s", "’s", "'", "’"} and self._country_ends(i), 1.0),
         )
@@ -74,6 +83,12 @@ class HumanSigns:
         """Whether the name of a country ends just before this token: "Kenya's Ann Lee"."""
         found = (self.words.countries.at(self.parse.tokens, j) for j in range(max(0, i - 4), i))
         return any(place is not None and place.last == i and place.kind == "names" for place in found)
+
+    def _aged(self, old: int) -> bool:
+        """“18-year-old Ann Lee”, "and six-year-old Bo": a thing of that age has an article before it."""
+        tokens, first = self.parse.tokens, old - 4
+        aged = [token.text for token in tokens[max(0, first) : old + 1]][1:] == ["-", "year", "-", "old"]
+        return aged and (first == 0 or tokens[first - 1].text.lower() not in {"a", "an", "the", "its", "their"})
 
     def _introduced(self, comma: int) -> bool:
         """Whether a title leads up to this comma: "a convener, X", "its Minister, X", "the ambassador in Y, X"."""

@@ -42,8 +42,10 @@ def score_of(hearing: Hearing, draft: Draft) -> float:
     score = 3.0 * any(place.titled or place.honorific for place in draft.places)
     score += _of_dictionary(words, lower) + _of_parser(parse, draft)
     score += 2.0 * any(title_noun_before(parse, words, place) for place in draft.places)
+    score += 1.0 * any(_office_before(parse, words, place) for place in draft.places)
     score += 2.75 * any(followed_by_role(parse, words, place) for place in draft.places)
     score += min(3.0, max(hearing.signs.of(place) for place in draft.places))
+    score -= 2.5 * (len(draft.places) > 1 and any(map(hearing.signs.is_thing, draft.places)))
     score += 1.25 * hearing.alone.get(sound(name_words(text_of(parse, best))[-1]), 0.0)
     score += _of_initials(parse, words, best)
     score += 1.5 * any(_hyphened_given(parse, place) for place in draft.places)
@@ -88,6 +90,13 @@ def title_noun_before(parse: Parse, words: Vocabulary, place: Candidate) -> bool
         return False
     heads = (words.head_at(parse.tokens, i) for i in range(max(0, before - 3), before + 1))
     return any(head is not None and head[0] == place.first for head in heads)
+
+
+def _office_before(parse: Parse, words: Vocabulary, place: Candidate) -> bool:
+    """An office of state in lower case, of one holder, directly before: "local lawmaker X"."""
+    heads = (words.head_at(parse.tokens, i) for i in range(max(0, place.first - 4), place.first))
+    office = any(head is not None and head[0] == place.first and head[1] and not head[2] for head in heads)
+    return office and title_noun_before(parse, words, place)
 
 
 _ARTICLES = frozenset({"al", "el", "ul", "ar", "as", "az"})  # "Ezz el-Arab"

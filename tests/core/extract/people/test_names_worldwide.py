@@ -294,3 +294,19 @@ def test_all_of_an_announced_list_are_people(cast_of: CastOf) -> None:
     cast = cast_of("Three of the gang members — Shihabuddin, M Nousahd and Zakeer — fled.")
     assert [person.name for person in cast.people] == ["Shihabuddin", "M Nousahd", "Zakeer"]
     assert not cast_of("She visited three cities: Lagos, Ibadan and Zakeer.").people
+
+
+def test_an_age_before_a_name_tells_a_person(cast_of: CastOf) -> None:
+    """“14-year-old X” is somebody; a thing of an age has an article."""
+    cast = cast_of("They were 18-year-old Fiona and 14-year-old Athanasious Kohu from Leeds.")
+    assert [person.name for person in cast.people] == ["Fiona", "Athanasious Kohu"]
+    assert not cast_of("He drove a 10-year-old Toyota Corolla.").people
+
+
+def test_an_office_before_a_name_that_nobody_knows_tells_a_person(cast_of: CastOf) -> None:
+    """“Local lawmaker X” is somebody, whatever the name sounds like; God is nobody of an article's people."""
+    cast = cast_of("She spoke against local lawmaker Ayeen Uddin.")
+    assert [person.name for person in cast.people] == ["Ayeen Uddin"]
+    assert not cast_of("They thanked God Almighty for it.").people
+    cast = cast_of("The firm Ann Lee founded is bankrupt. Ann Lee left.")
+    assert [person.name for person in cast.people] == ["Ann Lee"]
