@@ -30,6 +30,8 @@ _SPEAKING = frozenset({"says.past", "says.present", "says.perfect", "answers.pas
 
 # Who does nothing and is named only where another time is told of was not there, nor was whoever is to be asked.
 _NOT_THERE = frozenset({"never_subject", "first_earlier"})
+# What these say of who speaks they do not say of who is only named.
+_BY_VOICE = ("kind.", "event.", "opened", "lead.")
 _BACK, _ON = 7, 8  # tokens about the noun of a meeting in which its time is told
 _NOBODY = frozenset({"contact"})
 
@@ -72,7 +74,8 @@ def presence_of(cast: Cast, quoted: frozenset[str], language: str = "en") -> Pre
             told[part.who].append(part)
     bearings = Bearings(cast, rules, words, args, modes).find()
     wordings = Wordings(cast, args)
-    everybody = wordings.of_lead() | {f"a.{sign}" for sign in Occasion(cast, words, args, modes).signs(parts)}
+    occasion = Occasion(cast, words, args, modes).signs(parts)
+    everybody = wordings.of_lead() | {f"a.{sign}" for sign in occasion}
     worded = wordings.of_people()
     names = {person.key: frozenset(one.sign for one in bearings.get(person.key, ())) for person in cast.people}
     heard = verbs.heard
@@ -86,7 +89,9 @@ def presence_of(cast: Cast, quoted: frozenset[str], language: str = "en") -> Pre
         signs |= {name for name, keys in (("q.quoted", quoted), ("q.heard", heard)) if key in keys}
         settled = {part.mode for part in own} - {Mode.IN_PERSON}  # who "is abroad but hopes to come" is not heard
         speaks = key in quoted or key in heard or (not settled and bool(names[key] & _SPEAKING))
-        signs.add(f"p.{'speaks' if speaks else 'silent'}.{'told' if own else 'untold'}")
+        voice = "speaks" if speaks else "silent"
+        signs.add(f"p.{voice}.{'told' if own else 'untold'}")
+        signs |= {f"a.{voice}.{sign}" for sign in occasion if sign.startswith(_BY_VOICE)}
         allowed = {part.mode for part in own} | ({Mode.QUOTED} if speaks else set())
         if allowed <= {Mode.IN_PERSON, Mode.QUOTED}:
             allowed.add(Mode.MENTIONED)  # of who sends a deputy or is to come, that is not all there is to say

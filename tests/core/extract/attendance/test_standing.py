@@ -95,3 +95,11 @@ def test_hints(cast_of: CastOf, text: str, sign: str) -> None:
     """A hint is kept by name, to be weighed with the others."""
     people = presence_of(cast_of(text), frozenset()).people
     assert sign in next(one.signs for one in people if one.person.name == "Ana Souza")
+
+
+def test_the_event_says_another_thing_of_who_speaks(cast_of: CastOf) -> None:
+    """The kind of event is a sign of its own for those who are heard and for those only named."""
+    cast = cast_of("The council held a meeting on Monday.\nMayor Jose Lima said Ana Souza was ill.")
+    signs = {one.person.name: one.signs for one in presence_of(cast, frozenset()).people}
+    assert "a.speaks.kind.session" in signs["Jose Lima"]
+    assert "a.silent.kind.session" in signs["Ana Souza"]
