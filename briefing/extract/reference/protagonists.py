@@ -30,9 +30,25 @@ def protagonist(cast: Cast, title: Title, at: int) -> Person | None:
     first = min(cast.people, key=lambda one: one.mentions[0].first, default=None)
     if not free or free[0] is not first or free[0].mentions[0].first >= at:
         return None
+    if _beside_another(cast, title, free[0], at):
+        return None
     alone = len(free) == 1 or len(free[0].mentions) >= _SHARE * len(free[1].mentions)
     abroad = title.country is not None and free[0].country not in {None, title.country}
     return free[0] if alone and not abroad else None
+
+
+def _beside_another(cast: Cast, title: Title, person: Person, at: int) -> bool:
+    """`Albanese met the Prime Minister`: whether a clause speaks of the person and of the office as of two."""
+    tokens = cast.parse.tokens
+    heads = [one.head for one in cast.titles if one.head_words == title.head_words and one.head <= at]
+    sentences = {tokens[head].sentence for head in heads}
+    for clause in (clause for sentence in sentences for clause in cast.clauses_in(sentence)):
+        subjects, objects = frozenset(clause.subjects), frozenset((*clause.objects, clause.indirect, clause.agent))
+        named = {each for each in subjects | objects if each in cast.by_token}
+        own = {each for each in named if each is not None and cast.by_token[each].person == person.key}
+        if (own & subjects and objects & set(heads)) or (own & objects and subjects & set(heads)):
+            return clause.lemma not in {"be", "become"}
+    return False
 
 
 def by_rank(cast: Cast, token: int) -> Person | None:

@@ -161,3 +161,16 @@ def test_a_lone_name_that_nobody_introduced(parsed: Parsed, lone: str, speaker: 
     """A name one letter off is no second person, unless the text tells who that is."""
     text = f"Sibusiso Mncwabe spoke for the party. Mncwabe was not pleased.\n“It is a shame to close it,” {lone} said."
     assert last_speaker(parsed(text)) == speaker
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Paul Adeyemi opened the road in Tarn. Adeyemi was pleased.", "Paul Adeyemi"),
+        ("Paul Adeyemi met the Prime Minister on Monday.", "the Prime Minister"),
+        ("The Prime Minister thanked Paul Adeyemi in Tarn. Adeyemi was pleased.", "the Prime Minister"),
+    ],
+)
+def test_who_meets_an_office_does_not_hold_it(parsed: Parsed, before: str, speaker: str) -> None:
+    """The only person of an article is not the Prime Minister whom he meets."""
+    assert last_speaker(parsed(f"{before}\n“The road will be safe again,” the Prime Minister said.")) == speaker
