@@ -204,8 +204,9 @@ def _is_short(token: Token) -> bool:
 def organisation_after(parse: Parse, end: int, last: int, words: Vocabulary) -> str | None:
     """The body after "of" or "at" in "Director of the Office of the President", a portfolio or country is none."""
     tokens = parse.tokens
-    if end >= last or tokens[end].text.lower() not in {"of", "at", "for"}:
-        return None
+    bare = end < last and capital(tokens[end])  # "Director | National Trade Board"
+    if bare or end >= last or tokens[end].text.lower() not in {"of", "at", "for"}:
+        return parse.article.text[tokens[end].start : tokens[last - 1].end] if bare else None
     if tokens[end - 1].text.lower() in words.human["kin"]:
         return None
     i = end + 1

@@ -44,9 +44,9 @@ class Reach:
         tokens = self._tokens
         while end < len(tokens) and (tokens[end].text.lower() in AFTER_HEAD or self._hyphened(end)):
             end += 1
-        kin = self._past_kin(end)
-        if kin > end:
-            return kin, None
+        known = max(self._past_kin(end), self._past_bare_body(end))
+        if known > end:
+            return known, None
         last, country, link = end, None, ""
         i = past_gender(tokens, end)
         while i < len(tokens) and i - end < _LONGEST and tokens[i].sentence == tokens[end - 1].sentence:
@@ -91,6 +91,23 @@ class Reach:
             return end
         return self._past_name(after) if after in self._name_starts else end + 2 * (tokens[after].pos == "NUM")
 
+    def _past_bare_body(self, end: int) -> int:
+        """Past a body without a preposition, up to a comma or bracket: "Director | National Trade Board, "."""
+        tokens, i, body = self._tokens, end, False
+        if end >= len(tokens) or not (capital(tokens[end - 1]) and capital(tokens[end])):
+            return end
+        while i < min(end + _LONGEST, len(tokens)) and i not in self._inside:
+            word = tokens[i].text.lower()
+            body |= word in self._words.not_people - self._words.portfolio
+            if not (capital(tokens[i]) or word in POSSESSIVE | {"of", "for", "and", "&"} or body):
+                break
+            if body and not capital(tokens[i]) and word not in self._words.not_people:
+                break
+            i += 1
+        closed = i < len(tokens) and tokens[i].text in {",", "(", ".", ";"}
+        same = closed and tokens[i].sentence == tokens[end].sentence == tokens[end - 1].sentence
+        return i if same and body and self._words.head_at(tokens, end) is None else end
+
     def _past_name(self, i: int) -> int:
         while i < len(self._tokens) and i in self._inside:
             i += 1
@@ -109,6 +126,8 @@ class Reach:
         """Whether the preposition goes on the title; "to", "on" and "at" only directly after a head or capital."""
         link = self._tokens[i].text.lower()
         if link == "in":
+            if i + 1 < len(self._tokens) and self._tokens[i + 1].text == "charge":
+                return True  # "the Minister of Health in charge"
             return self._place_follows(i + 1) or (i == end and self._subject_follows(i))
         if link in {"with", "from"}:
             return i == end and self._body_or_place_follows(i + 1)

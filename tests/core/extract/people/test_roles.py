@@ -75,6 +75,10 @@ def _role(cast: Cast, name: str) -> tuple[str | None, str | None]:
         ("Ann Roy was the reason.", "Ann Roy", None, None),
         ("Police arrested key accused Ann Roy.", "Ann Roy", "key accused", None),
         ("Ann Roy, OC of Lakeside Police Station, denied it.", "Ann Roy", "OC of Lakeside Police Station", None),
+        ("Dr Ann Roy, the Executive Director Reef Technology Foundation (RTF), observed it.", "Ann Roy",
+         "Executive Director Reef Technology Foundation", "Reef Technology Foundation"),
+        ("Ann Roy, Director WWF's Congo programme, agreed.", "Ann Roy", "Director WWF's Congo programme", None),
+        ("The Minister of Health in charge Ann Roy signed it.", "Ann Roy", "Minister of Health in charge", None),
         ("It ended. At noon, President of QAC, Sara Matwi, spoke.", "Sara Matwi", "President of QAC", "QAC"),
     ],
 )  # fmt: skip
