@@ -66,7 +66,13 @@ class Background:
             return False
         if any(self._old_year(start, end) for start, end in self._dates(clause)):
             return True
-        return self._is_history and clause.form is Form.FINITE
+        return (self._is_history and clause.form is Form.FINITE) or self._in_the_past(clause.verb)
+
+    def _in_the_past(self, verb: int) -> bool:
+        """`in the past, importers raised their prices`; not `in the past two weeks`."""
+        tokens = self._parse.tokens
+        led = (i for i in self._parse.children[verb] if tokens[i].lemma == "in")
+        return any(tokens[i].text.lower() == "past" for each in led for i in self._parse.children[each])
 
     def _dates(self, clause: Clause) -> Iterator[tuple[int, int]]:
         """Where the times stand at which a clause, or the clause that it goes on with, is said to be."""

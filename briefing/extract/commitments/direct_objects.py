@@ -10,6 +10,7 @@ from briefing.extract.lexis.lexicon import load
 from briefing.extract.parsing.parse import Parse
 from briefing.model.facts import Kind
 
+_SOMEBODY = frozenset(("me", "him", "her", "us"))
 _SAYING = frozenset(("statement", "letter", "order", "paper", "note"))  # documents that say something
 
 
@@ -47,6 +48,8 @@ class DirectObjects:
             return None
         if self._parse.tokens[thing].tag in {"WP", "WDT"} or self._read.denied(thing):
             return None
+        if made.kind is Kind.DELIVERED and self._parse.tokens[thing].text.lower() in _SOMEBODY:
+            return None  # "handed me over": a story
         turns_down = made.kind is Kind.DECLINED and clause.lemma != "rule"
         if turns_down and not self._read.names(thing, self._read.nouns["askable"]):
             return None

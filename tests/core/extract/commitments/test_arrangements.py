@@ -75,6 +75,8 @@ def test_what_somebody_who_answers_for_it_has_done(parsed: Parsed, text: str, ac
         "The ministry has raised concerns over the bridge.",
         "The party has recruited members since its launch a decade ago.",
         "The driver has opened his window.",
+        "Ruth Bekele said her commanders handed her over to the guards.",
+        "In the past, importers raised their prices in May.",
         "The exhibition has been organised by the ministry.",
         "Ruth Bekele, who has formed three bands, sang in Tarn.",
     ],
