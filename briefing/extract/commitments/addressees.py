@@ -26,7 +26,7 @@ class Addressees:
 
     def asked_to(self, clause: Clause, made: Undertaking, to: list[int]) -> Undertaking | None:
         """`urged operators to act`: the request with who is asked; `to` holds the infinitives of the clause."""
-        to = [verb for verb in to if verb > clause.verb]
+        to = [verb for verb in to if verb > clause.verb and not self._tells(verb)]
         if not to:
             return None
         inner = self._clauses.get(to[0])
@@ -46,6 +46,11 @@ class Addressees:
         if clause.doer is not None and tale and self._nobody(clause.doer) and self._nobody(whom):
             return None
         return replace(made, asks=whom, focus=to[0])
+
+    def _tells(self, verb: int) -> bool:
+        """`informed him that the inquiry to consider it would resume`: the parser makes the infinitive the message."""
+        below = (self._parse.tokens[i] for i in self._parse.children[verb])
+        return any(each.dep == "mark" and each.lemma == "that" for each in below)
 
     def can_be_asked(self, clause: Clause, whom: int) -> bool:
         """Whether it can act; only somebody can be urged or begged, but a river too can be wanted to be clean."""

@@ -90,7 +90,11 @@ class StatedVerbs:
         """Whether who acts can do this: papers and things provide and contain, but undertake nothing."""
         if kind in {Kind.SIGNED, Kind.DELIVERED}:
             return kind == Kind.SIGNED or self._parse.tokens[doer].lemma not in self._papers
-        return self._read.is_agent(doer)
+        return self._read.is_agent(doer) or (kind == Kind.REQUESTED and self._asks_itself(doer))
+
+    def _asks_itself(self, doer: int) -> bool:
+        """`the report recommends`, `the petition demands`: a paper speaks for who wrote it; not so a bill."""
+        return self._parse.tokens[doer].lemma in self._asking - self._papers | {"report"}
 
     def _is_effect(self, clause: Clause, kind: str) -> bool:
         """`it would encourage people to save`: what a thing brings about, not what somebody asks."""
@@ -104,7 +108,8 @@ class StatedVerbs:
         if kind == Kind.REQUESTED and doer is not None:
             word = tokens[doer].text.lower()
             needs = clause.lemma == "demand" and clause.tense is Tense.PRESENT and not clause.progressive
-            thing = word in {"it", "this", "that", "which"} or not self._read.is_agent(doer)
+            own = self._read.is_agent(doer) or self._asks_itself(doer)
+            thing = word in {"it", "this", "that", "which"} or not own
             return word == "you" or (needs and thing)
         i = clause.verb
         while tokens[i].dep == "conj" and tokens[i].head != i:

@@ -10,7 +10,7 @@ from briefing.extract.lexis.lexicon import load
 from briefing.extract.parsing.parse import Parse
 from briefing.model.facts import Kind
 
-_PROPOSING = frozenset(("propose", "recommend", "request", "ask", "demand"))
+_PROPOSING = frozenset(("propose", "recommend", "request", "ask", "demand", "instruct", "order", "direct"))
 _ASKING = frozenset(("who", "what", "which", "whether", "if", "how", "why"))
 
 

@@ -182,3 +182,32 @@ def test_limits_needs_and_refusals_in_other_words(text: str, kind: Kind, actor: 
 def test_what_nobody_grants_or_owes_is_not_told(text: str, parsed: Parsed) -> None:
     """What somebody is not able to do, and matters between private people, are neither asked nor refused."""
     assert not _found(text, parsed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report recommends that the dam be closed.",
+        "The resolution calls on all states to open their borders.",
+        "The petition demands the release of the crew.",
+        "The ministry instructed that schools remain closed.",
+    ],
+)
+def test_a_paper_asks_for_who_wrote_it(text: str, parsed: Parsed) -> None:
+    """Reports, resolutions and petitions recommend, call and demand as people do."""
+    [found] = _found(text, parsed)
+    assert found.kind is Kind.REQUESTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bill demands patience.",
+        "The letter informed the president that the committee on the inquiry to consider her removal would resume.",
+        "The law requires a card.",
+        "The minister refrained from naming the firm.",
+    ],
+)
+def test_a_paper_that_only_tells_or_costs_asks_nothing(text: str, parsed: Parsed) -> None:
+    """What a bill needs, what a letter tells and what somebody stands for is not asked."""
+    assert not [each for each in _found(text, parsed) if each.kind in {Kind.REQUESTED, Kind.DECLINED}]
