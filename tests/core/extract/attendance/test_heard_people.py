@@ -42,3 +42,10 @@ def test_views_are_heard(cast_of: CastOf, text: str) -> None:
 def test_wishes_of_ones_own_are_not(cast_of: CastOf, text: str) -> None:
     """What somebody means to do, and what was done by him."""
     assert "Ana Souza" not in _heard(cast_of(text))
+
+
+def test_who_is_contacted_is_elsewhere(cast_of: CastOf) -> None:
+    """A sentence that opens with how somebody was reached leaves the event."""
+    text = "Mayor Jose Lima opened the fair on Monday.\nWhen contacted, officer Ana Souza denied the claim."
+    (signs,) = (one.signs for one in presence_of(cast_of(text), frozenset()).people if one.person.name == "Ana Souza")
+    assert "b.elsewhere" in signs
