@@ -1,4 +1,7 @@
-"""Time limits set for others: "gave the government 14 days to respond", "given until Friday to pay"."""
+"""Time limits set for others: "gave the government 14 days to respond".
+
+Who is given until a day may as well have been granted more time, so that asks nothing.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,6 @@ from briefing.extract.grammar.clauses import Clause, Clauses, Form
 from briefing.extract.parsing.parse import Parse
 from briefing.model.facts import Kind
 
-_UNTIL = frozenset(("until", "till"))
 _TIMES = frozenset(("DATE", "TIME"))
 _ULTIMATUMS = frozenset(("ultimatum", "deadline", "notice"))
 
@@ -27,9 +29,7 @@ class TimeLimits:
         if clause.doer is None or not self._read.is_agent(clause.doer):
             return None
         whom = clause.subject if clause.passive else clause.indirect
-        if whom is None and clause.objects and any(name in _UNTIL for name, _ in clause.preps):
-            whom = clause.objects[0]  # "given the bank until Friday"
-        timed = any(self._is_time(i) for i in (*clause.objects, *(noun for _, noun in clause.preps)) if i != whom)
+        timed = any(self._is_time(i) for i in clause.objects if i != whom)
         hung = [i for noun in clause.objects for i in self._parse.children[noun] if self._read.has_to(i)]
         deed = next((i for i in (*self._read.infinitives(clause), *hung) if i > clause.verb), None)
         if whom is None or deed is None or not timed or not self._read.is_agent(whom):
