@@ -119,7 +119,8 @@ def _against(hearing: Hearing, draft: Draft, lower: list[str]) -> float:
     score += 1.0 * sum(word in words.portfolio for word in lower)
     score += 1.0 * any(listed_with_things(parse, words, place) for place in draft.places)
     score += min(located(parse, place) for place in draft.places)
-    score += 2.5 * any(before_noun(parse, words, place) for place in draft.places)
+    nouns = [before_noun(parse, words, place) for place in draft.places]
+    score += 2.5 * any(nouns) + 2.5 * all(nouns)
     score += 3.0 * (len(lower) > 3 and text_of(parse, draft.places[0]).isupper())  # a heading in capitals
     first = parse.tokens[draft.places[0].first]
     if sum(after_article(parse, words, place) for place in draft.places) * 2 > len(draft.places):

@@ -310,3 +310,11 @@ def test_an_office_before_a_name_that_nobody_knows_tells_a_person(cast_of: CastO
     assert not cast_of("They thanked God Almighty for it.").people
     cast = cast_of("The firm Ann Lee founded is bankrupt. Ann Lee left.")
     assert [person.name for person in cast.people] == ["Ann Lee"]
+
+
+def test_a_mill_named_after_somebody_is_nobody(cast_of: CastOf) -> None:
+    """A name that only stands before a word for a house or works is the house's; with a title it is somebody's."""
+    assert not cast_of("John Marsh brewery workers said they would strike.").people
+    assert not cast_of("Readers of the Jane Ashby library signed it. Jane Ashby library users marched.").people
+    cast = cast_of("John Marsh brewery workers met John Marsh, who owns it.")
+    assert [person.name for person in cast.people] == ["John Marsh"]
