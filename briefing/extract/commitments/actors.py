@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
+from briefing.extract.commitments.analysed_article import AnalysedArticle
 from briefing.extract.commitments.carried_subjects import CarriedSubjects
 from briefing.extract.commitments.near_names import company_start, is_legal_form, name_beside
 from briefing.extract.commitments.readings import FUTURE, Undertaking
-from briefing.extract.commitments.undertakings import Undertakings
 from briefing.extract.grammar.clauses import Clause, Tense
 from briefing.extract.grammar.coordination import conjuncts
 from briefing.extract.lexis.datelines import Datelines
 from briefing.extract.lexis.lexicon import load
-from briefing.extract.parsing.parse import Parse
-from briefing.extract.reference.cast import Cast
 from briefing.model.facts import Attribution, Kind, Quote
 from briefing.model.span import Written
 
@@ -39,23 +36,16 @@ class Actor:
 
 
 class Actors:
-    """Finds who acts in the undertakings of one article; `quote_at` tells the quotation in which a token stands."""
+    """Finds who acts in the undertakings of one article."""
 
-    def __init__(
-        self,
-        parse: Parse,
-        cast: Cast,
-        undertakings: Undertakings,
-        quote_at: Callable[[int], Quote | None],
-        language: str = "en",
-    ) -> None:
-        self._parse = parse
-        self._cast = cast
-        self._clauses = cast.clauses
-        self._undertakings = undertakings
-        self._quote_at = quote_at
-        self._datelines = Datelines(parse)
-        self._before = CarriedSubjects(parse, cast, undertakings.is_agent, language)
+    def __init__(self, article: AnalysedArticle, language: str = "en") -> None:
+        self._parse = article.parse
+        self._cast = article.cast
+        self._clauses = article.clauses
+        self._undertakings = article.undertakings
+        self._quote_at = article.quoted.at
+        self._datelines = Datelines(article.parse)
+        self._before = CarriedSubjects(article.parse, article.cast, article.undertakings.is_agent, language)
         agents = load(language, "commitments")["agents"]
         self._bodies = frozenset(agents["bodies"])
         self._allotting, self._sums = frozenset(agents["allotting"]), frozenset(agents["sums"])

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.extract.commitments.readings import Readings
+from briefing.extract.commitments.analysed_article import AnalysedArticle
 from briefing.extract.grammar.clauses import Clause, Clauses, Tense
 from briefing.extract.lexis.lexicon import load
-from briefing.extract.parsing.parse import Parse, Token
-from briefing.extract.reference.cast import Cast, Person
-from briefing.model.facts import Quote
+from briefing.extract.parsing.parse import Token
+from briefing.extract.reference.cast import Person
 
 # The parts that words play in a clause; `lead`: the words of the first two paragraphs, the same for all clauses.
 PARTS = ("verb", "objects", "doer", "governing", "complement", "prepositions", "below", "lead")
@@ -34,17 +33,15 @@ def _groups(language: str) -> Mapping[str, tuple[str, ...]]:
 
 
 class ClauseSigns:
-    """Reads the signs of one article's clauses; `quote_at` tells the quotation in which a token stands."""
+    """Reads the signs of one article's clauses."""
 
-    def __init__(
-        self, parse: Parse, cast: Cast, read: Readings, quote_at: Callable[[int], Quote | None], language: str = "en"
-    ) -> None:
-        self._parse = parse
+    def __init__(self, article: AnalysedArticle, language: str = "en") -> None:
+        self._parse = parse = article.parse
         self._tokens = parse.tokens
-        self._clauses: Clauses = cast.clauses
-        self._cast = cast
-        self._read = read
-        self._quote_at = quote_at
+        self._clauses: Clauses = article.clauses
+        self._cast = article.cast
+        self._read = article.undertakings.read
+        self._quote_at = article.quoted.at
         data = load(language, "commitments")
         self._verbs: Mapping[str, Sequence[str]] = data["verbs"]
         self._nominals: Mapping[str, Sequence[str]] = data["nominals"]

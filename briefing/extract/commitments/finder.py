@@ -3,39 +3,33 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate
 
 from briefing.extract.commitments.actors import Actor, Actors
+from briefing.extract.commitments.analysed_article import AnalysedArticle
 from briefing.extract.commitments.background import Background
-from briefing.extract.commitments.clause_sums import joined_on, within_semicolons
 from briefing.extract.commitments.generalities import Generalities
 from briefing.extract.commitments.likely_undertakings import LikelyUndertakings
 from briefing.extract.commitments.particulars import Particulars
 from briefing.extract.commitments.private_people import PrivatePeople
+from briefing.extract.commitments.quoted_parts import QuotedParts
 from briefing.extract.commitments.readings import Undertaking
 from briefing.extract.commitments.registers import Register
 from briefing.extract.commitments.ruled_clauses import Ruled
+from briefing.extract.commitments.stated_words import StatedWords
 from briefing.extract.commitments.topics import is_sport
 from briefing.extract.commitments.undertaking_weights import Likelihood, UndertakingWeights, undertaking_weights
 from briefing.extract.commitments.undertakings import Undertakings
 from briefing.extract.grammar.clauses import Clause, Clauses
 from briefing.extract.identity import fact_id
-from briefing.extract.lexis.datelines import Datelines
 from briefing.extract.measures.amounts import AmountFinder
 from briefing.extract.parsing.parse import Parse
 from briefing.extract.reference.cast import Cast
 from briefing.model.facts import Commitment, Evidence, Kind, Quote
 from briefing.model.span import Written
 
-_LEAD = frozenset(
-    ("that", "where", "and", "but", "while", "as", "because", "when", "who", "which", "so", "or", "whereas", "since")
-)
-_EDGES = frozenset(" \t\n\u00a0“”\"«»„‟’‘',;:([—–-•·▪●◦‣*")
-_CLOSING_MARKS = frozenset("”\"»“‘’'›")
 _DONE = frozenset((Kind.SIGNED, Kind.AGREED, Kind.DELIVERED, Kind.ANNOUNCED))
 _SPORTING = frozenset((Kind.PLANNED, Kind.REQUESTED, Kind.DECLINED, Kind.PLEDGED, Kind.SIGNED))
 _LED_YEAR = re.compile(r"\b(?:(\w+)[\s-]+)?((?:19|20)\d\d)\b")
@@ -43,10 +37,6 @@ _TO_COME = frozenset(("by", "until", "till", "before", "through", "to", "beyond"
 _SINCE = frozenset(("since", "of", "from"))  # "law 5 of 2020", "halted since 2019"
 _LONG_AGO = 2008
 _HISTORY = 8  # years
-_PARTED_SUM = re.compile(r"\.?\s?(?=\d)")
-_SHORT_CURRENCIES = ("Rs", "Rs.", "Sh", "Shs", "Tk", "Fr", "Re")
-_CONCEDING = frozenset(("though", "although", "whereas", "while"))
-_FULL_STOPS = frozenset(".!?")
 _STRETCH = 1_000  # characters
 _HEADLINE = 0.8  # share of longer words with a capital
 
@@ -71,29 +61,21 @@ class CommitmentFinder:
 
     def __init__(self, parse: Parse, clauses: Clauses, cast: Cast, quotes: Sequence[Quote]) -> None:
         self._parse = parse
-        self._text = parse.article.text
-        self._clauses = clauses
         self._cast = cast
+        self._quoted = QuotedParts(parse, quotes)
         amounts = AmountFinder(parse.article)
-        self._datelines = Datelines(parse)
         self._undertakings = Undertakings(parse, clauses, amounts)
-        self._actors = Actors(parse, cast, self._undertakings, self._quote_at)
+        article = AnalysedArticle(parse, cast, self._undertakings, self._quoted)
+        self._words = StatedWords(article)
+        self._actors = Actors(article)
+        self.likely = LikelyUndertakings(article)
         self._private = PrivatePeople(parse, cast)
         self._background = Background(parse, clauses, self._undertakings.read)
         self._generalities = Generalities(parse, clauses, self._undertakings.read)
-        self._register = Register(parse, self._is_quoted)
+        self._register = Register(parse, self._quoted.covers)
         self._particulars = Particulars(parse, cast, amounts)
-        self.likely = LikelyUndertakings(parse, cast, self._undertakings, self._quote_at)
+        self._spoken = article.spoken
         self._barred = _SPORTING if is_sport(parse) else frozenset[Kind]()
-        self._parts = sorted((part.start, part.end, quote) for quote in quotes for part in quote.parts)
-        self._starts = [token.start for token in parse.tokens]
-        self._opened = [start for start, _, _ in self._parts]
-        self._reached = list(accumulate((end for _, end, _ in self._parts), max))
-        self._quote_of = {
-            i: quote
-            for start, end, quote in reversed(self._parts)
-            for i in range(bisect_left(self._starts, start), bisect_left(self._starts, end))
-        }
 
     def find(self, event_of: Callable[[int], str | None], weights: UndertakingWeights | None) -> tuple[Commitment, ...]:
         """What the rules find and the weights let stand, and what only the weights find; without weights the rules."""
@@ -104,7 +86,7 @@ class CommitmentFinder:
 
     def ruled(self, event_of: Callable[[int], str | None]) -> list[Ruled]:
         """What the rules find by themselves."""
-        found = self._undertakings.find(spoken=self.likely.spoken)
+        found = self._undertakings.find(spoken=self._spoken)
         return [Ruled(each, made) for each in found if (made := self._commitment(each, event_of)) is not None]
 
     def joined(
@@ -125,7 +107,7 @@ class CommitmentFinder:
 
     def words_of(self, clause: Clause) -> Written | None:
         """The words of a clause if it were an undertaking; `None` where nothing is left of it."""
-        return self._words(Undertaking(clause, Kind.PLANNED, "", 0.0, clause.verb))
+        return self._words.of(Undertaking(clause, Kind.PLANNED, "", 0.0, clause.verb))
 
     @staticmethod
     def _distinct(found: list[Commitment]) -> list[Commitment]:
@@ -144,17 +126,8 @@ class CommitmentFinder:
                     near[at].append(each)
         return sorted(kept, key=lambda c: (c.words.span.start, c.words.span.end))
 
-    def _quote_at(self, token: int) -> Quote | None:
-        return self._quote_of.get(token)
-
-    def _is_quoted(self, token: int) -> bool:
-        """Whether a token stands in a quotation, asked for every token of the article."""
-        place = self._parse.tokens[token].start
-        before = bisect_right(self._opened, place)
-        return before > 0 and place < self._parts[before - 1][1]
-
     def _commitment(self, found: Undertaking, event_of: Callable[[int], str | None]) -> Commitment | None:
-        words = self._words(found)
+        words = self._words.of(found)
         actor = self._actors.of(found)
         if found.kind in self._barred and not self._actors.is_body(actor) and not self._institutional(found):
             return None
@@ -173,7 +146,7 @@ class CommitmentFinder:
             id=fact_id("commitment", self._parse.article.id, (words.span.start, words.span.end), found.kind),
             kind=found.kind,
             words=words,
-            kind_words=self._written(verb.start, verb.end),
+            kind_words=Written(text=verb.text, span=self._parse.span(verb.start, verb.end)),
             actor=actor.name,
             actor_id=None if actor.joint else self._cast.attendee_id(actor.key),
             actor_words=actor.words,
@@ -188,7 +161,7 @@ class CommitmentFinder:
 
     def _no_news(self, found: Undertaking, actor: Actor) -> bool:
         """Whether it is somebody's private affair, background, or the word of who writes or reads the piece."""
-        spoken = self._quote_at(found.clause.verb) is not None
+        spoken = self._quoted.at(found.clause.verb) is not None
         if self._private.bars(found, actor, spoken=spoken):
             return True
         report = self._undertakings.reporter(found.clause)
@@ -200,87 +173,6 @@ class CommitmentFinder:
             return True
         own = not public or self._register.of_writer((found.clause.subject, found.clause.doer))
         return not told and (self._register.advises or (self._register.personal and own))
-
-    def _written(self, start: int, end: int) -> Written:
-        return Written(text=self._text[start:end], span=self._parse.span(start, end))
-
-    # --- the words
-
-    def _words(self, found: Undertaking) -> Written | None:
-        """The clause, without clauses joined to it and without what only leads it in; nor past a quotation's end."""
-        clause, tokens = found.clause, self._parse.tokens
-        if found.noun is not None:
-            below = [tokens[i] for i in self._parse.subtree(found.noun)]
-            return self._trimmed(min(token.start for token in below), max(token.end for token in below))
-        others = list(joined_on(self._parse, self._clauses, clause.verb, frozenset(found.takes)))
-        others += [i for i in self._parse.children[clause.verb] if self._governs_report(clause, i)]
-        others += [i for i in self._parse.children[clause.verb] if i > clause.verb and self._concedes(i)]
-        start, end = self._clauses.span_of(clause, without=others)
-        start, end = self._within_quote(clause.verb, start, end)
-        start = max(start, self._datelines.end(clause.verb))
-        start, end = within_semicolons(self._parse, self._clauses, found, (start, end))
-        for i in range(len(tokens)):
-            first = self._first_token(start)
-            if first is None or i > 4 or tokens[first].text.lower() not in _LEAD or first >= clause.verb:
-                break
-            start = tokens[first + 1].start
-        return self._trimmed(start, end)
-
-    def _trimmed(self, start: int, end: int) -> Written | None:
-        while start < end and self._text[start] in _EDGES:
-            start += 1
-        while start < end and self._text[end - 1] in _EDGES:
-            end -= 1
-        end = self._with_sum(end)
-        return self._written(start, self._closed(start, end)) if end > start else None
-
-    def _with_sum(self, end: int) -> int:
-        """The end of the words, where the full stop of "Rs. 4,50,000" has parted a sentence in two."""
-        stop = _PARTED_SUM.match(self._text, end) if self._text[:end].endswith(_SHORT_CURRENCIES) else None
-        if stop is None:
-            return end
-        rest = next((each.end for each in self._parse.sentences if each.start <= stop.end() <= each.end), stop.end())
-        return rest - (self._text[rest - 1] in _FULL_STOPS)
-
-    def _closed(self, start: int, end: int) -> int:
-        """The end moved past the closing mark of a quotation that begins within the words and ends with them."""
-        for first, last, _ in self._parts_near(start, end):
-            if start < first < end and last - 2 <= end <= last and self._text[last : last + 1] in _CLOSING_MARKS:
-                return last + 1
-        return end
-
-    def _governs_report(self, clause: Clause, child: int) -> bool:
-        """`Ukraine plans ..., Zelenskyy said`: the reporting clause that the parser hung below the plan."""
-        inner = self._clauses.get(child)
-        return (
-            inner is not None
-            and self._parse.tokens[child].dep in {"parataxis", "ccomp"}
-            and child > clause.verb
-            and (clause.complement != child)
-        )
-
-    def _concedes(self, child: int) -> bool:
-        """`..., even though the minister had warned them`: it speaks of something else."""
-        tokens = self._parse.tokens
-        below = self._parse.children[child] if tokens[child].dep == "advcl" else ()
-        return any(tokens[i].dep == "mark" and tokens[i].text.lower() in _CONCEDING for i in below)
-
-    def _first_token(self, start: int) -> int | None:
-        first = bisect_left(self._starts, start)
-        return first if first < len(self._starts) else None
-
-    def _parts_near(self, start: int, end: int) -> Sequence[tuple[int, int, Quote]]:
-        """The parts of quotations that may reach between two places, in order."""
-        return self._parts[bisect_right(self._reached, start) : bisect_right(self._opened, end)]
-
-    def _within_quote(self, verb: int, start: int, end: int) -> tuple[int, int]:
-        place = self._parse.tokens[verb].start
-        for first, last, _ in self._parts_near(min(place, start), max(place, end)):
-            if first <= place < last:
-                return max(start, first), min(end, last)
-            if start < first < end < last:
-                end = last  # the sentence runs into the quotation
-        return start, end
 
     def _institutional(self, found: Undertaking) -> bool:
         """Whether something other than a player's contract is signed."""
@@ -305,6 +197,8 @@ class CommitmentFinder:
 
     @cached_property
     def _newest_year(self) -> int:
-        named = [int(year) for lead, year in _LED_YEAR.findall(self._text) if lead.lower() not in _TO_COME]
+        named = [
+            int(year) for lead, year in _LED_YEAR.findall(self._parse.article.text) if lead.lower() not in _TO_COME
+        ]
         published = int((self._parse.article.published or "0")[:4])
         return max([*named, published, _LONG_AGO])

@@ -5,21 +5,19 @@ The rules decide the direction: who must do something, or is asked to, has promi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from briefing.extract.attendance.taking_part import load_taking_part
+from briefing.extract.commitments.analysed_article import AnalysedArticle
 from briefing.extract.commitments.clause_signs import ClauseSigns
 from briefing.extract.commitments.readings import DUTY, FUTURE, Undertaking
 from briefing.extract.commitments.ruled_clauses import Ruled, RuledClauses
 from briefing.extract.commitments.undertaking_weights import Likelihood, UndertakingWeights
-from briefing.extract.commitments.undertakings import Undertakings
 from briefing.extract.grammar.clauses import Clause, Form
 from briefing.extract.lexis.lexicon import load
-from briefing.extract.parsing.parse import Parse
-from briefing.extract.reference.cast import Cast
-from briefing.model.facts import Kind, Quote
+from briefing.model.facts import Kind
 
 RULE = "commitment.likely"
 _OWED = frozenset((*DUTY, "need"))
@@ -35,20 +33,13 @@ _FARTHEST = 3  # heads above a verb by which it may be asked for
 class LikelyUndertakings:
     """The vote on one article's clauses."""
 
-    def __init__(
-        self,
-        parse: Parse,
-        cast: Cast,
-        undertakings: Undertakings,
-        quote_at: Callable[[int], Quote | None],
-        language: str = "en",
-    ) -> None:
-        self._parse = parse
-        self._clauses = cast.clauses
-        self._undertakings = undertakings
-        self._quote_at = quote_at
-        self._signs = ClauseSigns(parse, cast, undertakings.read, quote_at, language)
-        self._cast, self._taking_part = cast, load_taking_part(language)
+    def __init__(self, article: AnalysedArticle, language: str = "en") -> None:
+        self._parse, self._cast = article.parse, article.cast
+        self._clauses = article.clauses
+        self._undertakings = article.undertakings
+        self._spoken, self._is_told = article.spoken, article.told
+        self._signs = ClauseSigns(article, language)
+        self._taking_part = load_taking_part(language)
         data = load(language, "commitments")
         asks = {verb: entry for verb, entry in data["verbs"].items() if entry[0] == Kind.REQUESTED}
         self._asking = frozenset(asks)
@@ -66,15 +57,10 @@ class LikelyUndertakings:
         """What the rules read in each clause by itself, and what speaks against it."""
         found = {}
         for clause in self._clauses:
-            reading = self._undertakings.reading(clause, spoken=self.spoken(clause.verb))
+            reading = self._undertakings.reading(clause, spoken=self._spoken(clause.verb))
             if reading is not None:
                 found[clause.verb] = reading
         return found
-
-    def spoken(self, verb: int) -> bool:
-        """Whether a verb stands in a quotation whose speaker is known."""
-        quote = self._quote_at(verb)
-        return quote is not None and quote.speaker is not None
 
     def candidates(self) -> list[Clause]:
         """The clauses that may undertake something: finite ones, and those in which a rule reads something."""
@@ -173,9 +159,6 @@ class LikelyUndertakings:
                            by_reporter=by_reporter, asks=asks, actor=teller)  # fmt: skip
         return self._undertakings.vetoes.passed(made)
 
-    def _is_told(self, clause: Clause) -> bool:
-        return self._quote_at(clause.verb) is not None or self._undertakings.reporter(clause) is not None
-
     def _teller(self, clause: Clause) -> int | None:
         """Who reports in the sentence before, of which an unreported duty in the same paragraph goes on."""
         sentence = self._parse.tokens[clause.verb].sentence
@@ -198,7 +181,7 @@ class LikelyUndertakings:
         if subject is None or subject.pos not in {"PRON", "DET"}:
             return False
         if subject.text.lower() == "it":  # "the agency said it will build"
-            return self.spoken(clause.verb) or self._undertakings.reporter(clause) is None
+            return self._spoken(clause.verb) or self._undertakings.reporter(clause) is None
         return subject.text.lower() not in _SOMEBODY
 
     def _undone(self, clause: Clause) -> bool:

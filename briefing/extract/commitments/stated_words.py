@@ -1,0 +1,110 @@
+"""Which words of the text tell an undertaking: its clause, without what is joined to it or only leads it in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from briefing.extract.commitments.analysed_article import AnalysedArticle
+from briefing.extract.commitments.clause_sums import joined_on, within_semicolons
+from briefing.extract.commitments.readings import Undertaking
+from briefing.extract.grammar.clauses import Clause
+from briefing.extract.lexis.datelines import Datelines
+from briefing.model.span import Written
+
+_LEAD = frozenset(
+    ("that", "where", "and", "but", "while", "as", "because", "when", "who", "which", "so", "or", "whereas", "since")
+)
+_EDGES = frozenset(" \t\n\u00a0“”\"«»„‟’‘',;:([—–-•·▪●◦‣*")
+_CLOSING_MARKS = frozenset("”\"»“‘’'›")
+_PARTED_SUM = re.compile(r"\.?\s?(?=\d)")
+_SHORT_CURRENCIES = ("Rs", "Rs.", "Sh", "Shs", "Tk", "Fr", "Re")
+_CONCEDING = frozenset(("though", "although", "whereas", "while"))
+_FULL_STOPS = frozenset(".!?")
+
+
+class StatedWords:
+    """Cuts the words of one article's undertakings."""
+
+    def __init__(self, article: AnalysedArticle) -> None:
+        self._parse = article.parse
+        self._text = article.parse.article.text
+        self._clauses = article.clauses
+        self._quoted = article.quoted
+        self._datelines = Datelines(article.parse)
+        self._starts = [token.start for token in article.parse.tokens]
+
+    def _written(self, start: int, end: int) -> Written:
+        return Written(text=self._text[start:end], span=self._parse.span(start, end))
+
+    def of(self, found: Undertaking) -> Written | None:
+        """The clause, without clauses joined to it and without what only leads it in; nor past a quotation's end."""
+        clause, tokens = found.clause, self._parse.tokens
+        if found.noun is not None:
+            below = [tokens[i] for i in self._parse.subtree(found.noun)]
+            return self._trimmed(min(token.start for token in below), max(token.end for token in below))
+        others = list(joined_on(self._parse, self._clauses, clause.verb, frozenset(found.takes)))
+        others += [i for i in self._parse.children[clause.verb] if self._governs_report(clause, i)]
+        others += [i for i in self._parse.children[clause.verb] if i > clause.verb and self._concedes(i)]
+        start, end = self._clauses.span_of(clause, without=others)
+        start, end = self._within_quote(clause.verb, start, end)
+        start = max(start, self._datelines.end(clause.verb))
+        start, end = within_semicolons(self._parse, self._clauses, found, (start, end))
+        for i in range(len(tokens)):
+            first = self._first_token(start)
+            if first is None or i > 4 or tokens[first].text.lower() not in _LEAD or first >= clause.verb:
+                break
+            start = tokens[first + 1].start
+        return self._trimmed(start, end)
+
+    def _trimmed(self, start: int, end: int) -> Written | None:
+        while start < end and self._text[start] in _EDGES:
+            start += 1
+        while start < end and self._text[end - 1] in _EDGES:
+            end -= 1
+        end = self._with_sum(end)
+        return self._written(start, self._closed(start, end)) if end > start else None
+
+    def _with_sum(self, end: int) -> int:
+        """The end of the words, where the full stop of "Rs. 4,50,000" has parted a sentence in two."""
+        stop = _PARTED_SUM.match(self._text, end) if self._text[:end].endswith(_SHORT_CURRENCIES) else None
+        if stop is None:
+            return end
+        rest = next((each.end for each in self._parse.sentences if each.start <= stop.end() <= each.end), stop.end())
+        return rest - (self._text[rest - 1] in _FULL_STOPS)
+
+    def _closed(self, start: int, end: int) -> int:
+        """The end moved past the closing mark of a quotation that begins within the words and ends with them."""
+        for first, last, _ in self._quoted.near(start, end):
+            if start < first < end and last - 2 <= end <= last and self._text[last : last + 1] in _CLOSING_MARKS:
+                return last + 1
+        return end
+
+    def _governs_report(self, clause: Clause, child: int) -> bool:
+        """`Ukraine plans ..., Zelenskyy said`: the reporting clause that the parser hung below the plan."""
+        inner = self._clauses.get(child)
+        return (
+            inner is not None
+            and self._parse.tokens[child].dep in {"parataxis", "ccomp"}
+            and child > clause.verb
+            and (clause.complement != child)
+        )
+
+    def _concedes(self, child: int) -> bool:
+        """`..., even though the minister had warned them`: it speaks of something else."""
+        tokens = self._parse.tokens
+        below = self._parse.children[child] if tokens[child].dep == "advcl" else ()
+        return any(tokens[i].dep == "mark" and tokens[i].text.lower() in _CONCEDING for i in below)
+
+    def _first_token(self, start: int) -> int | None:
+        first = bisect_left(self._starts, start)
+        return first if first < len(self._starts) else None
+
+    def _within_quote(self, verb: int, start: int, end: int) -> tuple[int, int]:
+        place = self._parse.tokens[verb].start
+        for first, last, _ in self._quoted.near(min(place, start), max(place, end)):
+            if first <= place < last:
+                return max(start, first), min(end, last)
+            if start < first < end < last:
+                end = last  # the sentence runs into the quotation
+        return start, end
