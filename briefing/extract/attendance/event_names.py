@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.extract.attendance.event_words import EventWords, Found
-from briefing.extract.grammar.clauses import Form
+from briefing.extract.grammar.clauses import Clause, Form
 from briefing.extract.lexis.names import capital, glued, runs
 from briefing.extract.reference.cast import Cast
 
@@ -29,7 +29,7 @@ def proper_names(cast: Cast, words: EventWords) -> Iterator[Found]:
         begin = _joined(cast, first)
         if tokens[end - 1].text in words.bodies and not _held(cast, words, end - 1):
             continue
-        if _is_body(cast, begin, end):
+        if _is_body(cast, words, begin, end) or _describes(cast, end, last):
             continue
         if end - begin < 2:
             continue
@@ -87,21 +87,47 @@ def _held(cast: Cast, words: EventWords, head: int) -> bool:
     return head in {clause.subject, *clause.objects} or clause.lemma in words.coming
 
 
-def _is_body(cast: Cast, first: int, end: int) -> bool:
+def _describes(cast: Cast, end: int, last: int) -> bool:
+    """Whether the name goes on to another noun, which it only describes: "Founders Day School"."""
+    tokens = cast.parse.tokens
+    return end < last and tokens[end - 1].dep == "compound" and end <= tokens[end - 1].head < last
+
+
+def _is_body(cast: Cast, words: EventWords, first: int, end: int) -> bool:
     """Whether the name is an organisation's: it has officers, members or opinions ("president of the Press Forum")."""
     tokens = cast.parse.tokens
-    if any(i in cast.title_at for i in range(first, end)):
+    if any(i in cast.title_at for i in range(first, end)) or _hosts(cast, words, end - 1):
         return True
+    head, end = end - 1, _after_letters(cast, end)
     following = tokens[end] if end < len(tokens) else None
     if following is not None and following.sentence == tokens[first].sentence:
-        if cast.vocabulary.head_at(tokens, end) is not None and capital(following):
+        officer = capital(following) or (end > head + 1 and following.tag == "NN")
+        if officer and cast.vocabulary.head_at(tokens, end) is not None:
             return True
         beyond = tokens[end + 2] if end + 2 < len(tokens) else None
         people = following.text == "of" and beyond is not None and capital(beyond) and beyond.tag == "NNPS"
         if people and cast.vocabulary.head_at(tokens, end + 2) is not None:
             return True  # "Conference of Catholic Bishops"
-    clause = cast.clauses.around(end - 1)
-    return clause is not None and end - 1 in clause.subjects and clause.lemma in _OPINIONS
+    return _opines(cast, head)
+
+
+def _opines(cast: Cast, noun: int) -> bool:
+    clause = cast.clauses.around(noun)
+    return clause is not None and noun in clause.subjects and clause.lemma in _OPINIONS
+
+
+def _hosts(cast: Cast, words: EventWords, noun: int) -> bool:
+    """Whether it holds an event itself: "a dinner hosted by the Press Forum"."""
+    tokens = cast.parse.tokens
+    by = tokens[tokens[noun].head]
+    return tokens[noun].dep == "pobj" and by.dep == "agent" and tokens[by.head].lemma in words.host
+
+
+def _after_letters(cast: Cast, end: int) -> int:
+    """Where the text goes on behind a name and its letters: "Press Forum (PF)"."""
+    tokens = cast.parse.tokens
+    letters = [token.text for token in tokens[end : end + 3]]
+    return end + 3 if len(letters) == 3 and letters[0] == "(" and letters[1].isupper() and letters[2] == ")" else end
 
 
 _OPINIONS = frozenset(
@@ -124,9 +150,15 @@ def of_this_report(cast: Cast, words: EventWords, found: Found) -> bool:
     clause = cast.clauses.around(head)
     if clause is not None and _DATED_BY_YEAR.search(cast.phrase(head).text + " " + _sentence(cast, head)):
         return False
-    if clause is not None and clause.form is Form.INFINITIVE and head in clause.objects:
+    if clause is not None and clause.form is Form.INFINITIVE and not _on_the_way(cast, words, clause):
         return False
     return _in_lead(cast, found.first) or (clause is not None and _held(cast, words, head))
+
+
+def _on_the_way(cast: Cast, words: EventWords, clause: Clause) -> bool:
+    """Whether people come to take part, or are to: "guests are expected to attend the Gala", "arrived to join"."""
+    above = cast.parse.tokens[cast.parse.tokens[clause.verb].head]
+    return clause.lemma in words.coming and above.lemma in words.on_the_way
 
 
 def _above(cast: Cast, token: int) -> tuple[int, ...]:
@@ -181,9 +213,38 @@ def common_noun(cast: Cast, words: EventWords) -> Found | None:
     last = next(dated, last)
     if best[1] + 1 < last and tokens[best[1] + 1].tag == "JJ":
         last = best[1] + 1  # "a visit convenient to both sides": what it should be like is not its name
-    while last - 1 > best[1] and tokens[last - 1].text.lower() in _TIME:
+    last = _series_end(cast, best[1], last)
+    while last - 1 > best[1] and (tokens[last - 1].text.lower() in _TIME or tokens[last - 1].tag == "IN"):
         last -= 1
-    return Found(first, last if last - first <= 14 else best[1] + 1, False)
+    return Found(_owner(cast, first), last if last - first <= 14 else best[1] + 1, False)
+
+
+def _series_end(cast: Cast, noun: int, last: int) -> int:
+    """The end of a name that a comma cut: "Commission for Technical, Scientific and Cultural Cooperation"."""
+    tokens = cast.parse.tokens
+    i, joined = last, False
+    if last - 1 == noun or not capital(tokens[last - 1]) or tokens[last].text != ",":
+        return last
+    while i + 1 < len(tokens) and tokens[i].text in {",", "and", "&"} and capital(tokens[i + 1]):
+        joined |= tokens[i].text != ","
+        i += 2
+        while i < len(tokens) and capital(tokens[i]):
+            i += 1
+        if joined:
+            break
+    adjective = tokens[last - 1].pos == "ADJ" or tokens[last - 1].tag in {"JJ", "NNP"}
+    return i if joined and adjective and tokens[i - 1].sentence == tokens[noun].sentence else last
+
+
+def _owner(cast: Cast, first: int) -> int:
+    """The beginning with whose it is, where the phrase was cut at the mark of the genitive."""
+    tokens = cast.parse.tokens
+    if tokens[first].tag != "POS" or first == 0:
+        return first
+    first -= 1
+    while first > 0 and tokens[first - 1].dep == "compound" and tokens[first - 1].sentence == tokens[first].sentence:
+        first -= 1
+    return first
 
 
 def _another(cast: Cast, words: EventWords, noun: int) -> bool:
@@ -197,11 +258,32 @@ def _another(cast: Cast, words: EventWords, noun: int) -> bool:
     ):
         return tokens[token.head].sentence == token.sentence
     below = {tokens[i].text.lower() for i in cast.parse.children[noun]}
-    if below & _NAMED_BEFORE:
+    if below & (_NAMED_BEFORE | words.unreal) or _only_thought_of(cast, noun) or _rules(cast, words, noun):
         return True
     several = token.tag == "NNS" and token.text.lower() not in words.plural
-    counted = any(tokens[i].tag in {"DT", "PRP$", "CD"} for i in cast.parse.children[noun])
+    counted = any(tokens[i].tag in {"DT", "PRP$"} for i in cast.parse.children[noun])
     return several and not counted
+
+
+def _only_thought_of(cast: Cast, noun: int) -> bool:
+    """Whether the text only thinks of holding it: "the idea of calling a meeting", "kept from making a trip"."""
+    tokens = cast.parse.tokens
+    verb = tokens[tokens[noun].head]
+    if tokens[noun].dep != "dobj" or verb.tag != "VBG" or verb.dep != "pcomp":
+        return False
+    return tokens[verb.head].text.lower() in {"of", "from", "without", "against"}
+
+
+def _rules(cast: Cast, words: EventWords, noun: int) -> bool:
+    """Whether the word means those who sit there: "the decision of the session", "the police forum (PF) warned"."""
+    tokens = cast.parse.tokens
+    if tokens[noun].lemma not in words.sitting:
+        return False
+    lettered = _after_letters(cast, noun + 1) > noun + 1
+    if _hosts(cast, words, noun) or (lettered and _opines(cast, noun)):
+        return True
+    above = tokens[tokens[noun].head]
+    return above.text.lower() in {"of", "by"} and tokens[above.head].lemma in words.rulings
 
 
 # "The same forum", "the said event": what was named before, if anything.

@@ -14,6 +14,11 @@ from briefing.model.span import Written
 
 # Paragraphs of which one may begin with a dateline.
 _HEADS = 3
+# "KUWAIT CITY, July 25: ": a dateline without an agency.
+_DATED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?: ")
+_LETTERED = re.compile(
+    r"(?:,? and|,| &)(?: (?:of|for|the))* [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*(?= \([A-Z][A-Za-z]*[A-Z]\))"
+)
 
 
 def cut(cast: Cast, first: int, last: int) -> Written:
@@ -90,7 +95,13 @@ def _datelines(cast: Cast) -> list[range]:
     """Where the first paragraphs say where and when they were written."""
     text = cast.parse.article.text
     heads = cast.parse.paragraphs[:_HEADS]
-    return [range(one.start, one.start + dateline_end(text[one.start : one.start + 120])) for one in heads]
+    found = []
+    for one in heads:
+        dated = _DATED.match(text, one.start, one.end)
+        found.append(
+            range(one.start, dated.end() if dated else one.start + dateline_end(text[one.start : one.start + 120]))
+        )
+    return found
 
 
 def when_of(cast: Cast, words: EventWords, sentences: Sequence[int]) -> When | None:
@@ -150,7 +161,7 @@ def host_of(cast: Cast, words: EventWords, group: Sequence[Found]) -> Written | 
         if (
             clause.lemma not in words.host
             or clause.doer is None
-            or clause.inherited
+            or (clause.inherited and not clause.passive)  # the agent is its own: "a dinner hosted by the mayor"
             or clause.negated
             or clause.verb in cast.quoted
         ):
@@ -160,5 +171,16 @@ def host_of(cast: Cast, words: EventWords, group: Sequence[Found]) -> Written | 
         at = tokens[clause.doer]
         if hit and at.pos in {"PROPN", "NOUN"} and not any(at.start in dateline for dateline in _datelines(cast)):
             mention = cast.by_token.get(clause.doer)
-            return mention.words if mention is not None else cast.phrase(clause.doer)
+            return mention.words if mention is not None else _whole_name(cast, cast.phrase(clause.doer))
     return None
+
+
+def _whole_name(cast: Cast, phrase: Written) -> Written:
+    """The phrase with what its letters show to belong to it: "Centre for Training and Research (CTR)"."""
+    text, end = cast.parse.article.text, phrase.span.end
+    more = _LETTERED.match(text, end)
+    return (
+        Written(text=text[phrase.span.start : more.end()], span=cast.parse.span(phrase.span.start, more.end()))
+        if more
+        else phrase
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from briefing.extract.lexis.lexicon import alternatives, load
 
@@ -33,6 +33,10 @@ class EventWords:
     not_then: frozenset[str]
     plural: frozenset[str]
     wholes: frozenset[str]
+    unreal: frozenset[str]
+    sitting: frozenset[str]
+    rulings: frozenset[str]
+    on_the_way: frozenset[str]
     months: dict[str, int]
     date: re.Pattern[str]
 
@@ -48,17 +52,16 @@ def event_words(language: str) -> EventWords:
     months |= {
         name: next(number for full, number in months.items() if full.startswith(name)) for name in split["months"][12:]
     }
-    month, day = alternatives(split["months"]), r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+    full, short = alternatives(split["months"][:12]), alternatives(split["months"][12:])
+    month, day = rf"(?:{full}|{short}\.?)", r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
     reach = rf"{day}(?:\s*(?:-|–|to|and|through|until)\s*{day})?"
     date = (
         rf"(?:(?:{alternatives(split['days'])})(?:,|\s+\()?\s+)?"
-        rf"(?:(?P<m1>{month})\.?\s+(?P<d1>{reach})|(?P<d2>{reach})\s+(?:of\s+)?(?P<m2>{month})\.?)\)?(?!\d)(?:,?\s+(?P<year>20\d\d|19\d\d))?"
+        rf"(?:(?P<m1>{month})\s+(?P<d1>{reach})|(?P<d2>{reach})\s+(?:of\s+)?(?P<m2>{month}))\)?(?!\d)(?:,?\s+(?P<year>20\d\d|19\d\d))?"
         rf"|(?:(?:last|next|this|on)\s+)?(?:{alternatives(split['days'])})(?:\s+(?:morning|afternoon|evening|night))?"
     )
-    names = {
-        key: frozenset(split[key])
-        for key in "named bodies holding host coming elsewhere at_a_distance not_then plural wholes".split()  # noqa: SIM905
-    }
+    own = {"common", "months", "date"}
+    names = {field.name: frozenset(split[field.name]) for field in fields(EventWords) if field.name not in own}
     return EventWords(
         **names,
         common=split["common"],

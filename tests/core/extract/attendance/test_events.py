@@ -29,6 +29,22 @@ def _names(cast: Cast) -> list[str]:
         ("Mayor Ida Moss opened talks on river traffic.", ["talks on river traffic"]),
         ("Envoys held talks on the sidelines of the Delta Security Summit.", ["talks"]),
         ("Envoys held talks after his visit and the recent Delta Security Summit.", ["talks"]),
+        ("Inspectors questioned the Rural Congress Forum (RCF) president Ida Moss.", []),
+        ("The Hillside community policing forum (HPF) has warned of thefts.", []),
+        ("The Hillside community policing forum (HPF) opened on Monday.", ["Hillside community policing forum"]),
+        ("Police acted to prevent any possible gathering of farmers.", []),
+        ("Few like the idea of making a trip to the port.", []),
+        ("The mayor thanked them for making a trip to the port.", ["trip to the port"]),
+        ("We have carried out 12 long interviews with miners.", []),
+        ("The ruling made by the plenary session of the court stands.", []),
+        ("Pupils of Founders Day School sang.", []),
+        ("Crews still fight for a place in the Harbour Games.", []),
+        ("Guests are expected to attend the Harbour Gala Dinner hosted by the Press Forum.", ["Harbour Gala Dinner"]),
+        ("Ida Moss came to mark the mill’s 60th anniversary.", ["mill’s 60th anniversary"]),
+        (
+            "They met at a session of the Commission for Technical, Scientific and Cultural Affairs.",
+            ["session of the Commission for Technical, Scientific and Cultural Affairs"],
+        ),
         ("The mayors met.\nThey want the city to host the Winter Garden Expo 2031.", []),
         ("The mayors met.\nThey ate.\nThey left.\nIn May 2019, she attended the Delta Security Summit.", []),
     ],
@@ -57,8 +73,19 @@ def test_a_host_holds_this_event(cast_of: CastOf) -> None:
     """Who holds a news conference on a summit does not host the summit."""
     cast = cast_of("The city is glad of the Delta Security Summit.\nMayor Ida Moss held a news conference on it.")
     assert find_events(cast)[0].host is None
-    cast = cast_of("Mayor Ida Moss hosted the Delta Security Summit.")
-    assert find_events(cast)[0].host is not None
+    for text in (
+        "Mayor Ida Moss hosted the Delta Security Summit.",
+        "Guests came to the Delta Security Summit hosted by Ida Moss.",
+    ):
+        assert find_events(cast_of(text))[0].host is not None
+
+
+def test_a_host_keeps_its_whole_name(cast_of: CastOf) -> None:
+    """Letters in brackets show where a name ends that holds an "and"."""
+    cast = cast_of("The workshop was held by the Centre for Training and Research (CTR) on Sunday.")
+    host = find_events(cast)[0].host
+    assert host is not None
+    assert host.text == "the Centre for Training and Research"
 
 
 @pytest.mark.parametrize(
@@ -80,6 +107,9 @@ def test_a_date_has_both_its_brackets_or_none(cast_of: CastOf, text: str, when: 
     [
         ("OSLO, March 3 (ABC) -- Mayor Ida Moss opened the Fjord Energy Forum on Monday.", "on Monday"),
         ("OSLO, March 3 (ABC) -- Mayor Ida Moss opened the Fjord Energy Forum.", None),
+        ("RAS HILL, March 3: The mayor held a workshop.", None),
+        ("The Fjord Energy Forum will be held on 3 May.", "3 May"),
+        ("The Fjord Energy Forum will be held on Feb. 3.", "Feb. 3"),
         ("The Fjord Energy Forum opens tomorrow and runs until May 10.", "tomorrow"),
         ("The Fjord Energy Forum opens on May 3 and runs until May 10.", "May 3"),
     ],
