@@ -34,6 +34,7 @@ class AmountGrammar:
     signs: tuple[str, ...]
     before: re.Pattern[str]
     more: re.Pattern[str]
+    hands: re.Pattern[str]
     qualifier: Mapping[str, str]
     point: bool = False
     """Whether a point parts thousands and a comma the fraction ("1.500,50")."""
@@ -46,7 +47,7 @@ def amount_grammar(language: str) -> AmountGrammar:
     scales = rf"(?P<scales>(?:[-\u2011 \u00a0\u202f]?{alternatives(data['scales'])}(?![\w$])){{0,2}})"
     other = scales.replace("?P<scales>", "")
     numeral = alternatives(data["numerals"])
-    spelled = rf"(?<![\w-])(?P<number>{numeral}(?:[- ](?:and[- ]a[- ]half|{numeral}))?)"
+    spelled = rf"(?<![\w-])(?P<number>{numeral}(?:[- ](?:and[- ]a[- ]half|{numeral}))?)(?!\w)"
     form = data.get("form", {})
     point = form.get("decimal") == ","
     digits_form = _DIGITS_BY_POINT if point else _DIGITS
@@ -76,6 +77,9 @@ def amount_grammar(language: str) -> AmountGrammar:
         signs=(*data["signs"], *data["codes"]["iso"]),
         before=re.compile(rf"(?<!\w)({alternatives(words)})\s+$", re.IGNORECASE),
         more=re.compile(form.get("more", r"\s+more(?!\s+than\b|\w)") or r"(?!)", re.IGNORECASE),
+        hands=re.compile(
+            rf"(?<!\w){alternatives(data.get('handing', {}).get('verbs', ('hand over',)))}\s+$", re.IGNORECASE
+        ),
         qualifier=words,
         point=point,
     )

@@ -80,7 +80,13 @@ class AmountFinder:
         if not _DIGIT.search(self._article.text, start, end):
             return []
         matches = self._grammar.share.finditer(self._article.text, start, end)
-        return [self._make(match, None, start, end, share=True) for match in matches]
+        return [self._make(match, None, start, end, share=True) for match in matches if not self._in_address(match)]
+
+    def _in_address(self, match: re.Match[str]) -> bool:
+        """Whether it stands in a page's address, where a percent sign leads a letter's code in: "E2%80%99s"."""
+        text = self._article.text
+        after = text[match.end() : match.end() + 1]
+        return text.endswith("%", 0, match.start()) or (after.isalnum() and text[match.end() - 1] == "%")
 
     def qualified(self, number: int, start: int) -> tuple[int, str | None]:
         """Where the words before `number` that qualify it begin, not before `start`, and what they say."""
@@ -88,11 +94,15 @@ class AmountFinder:
         while True:
             before = self._article.text[max(start, first - 40) : first]
             match = self._grammar.before.search(before)
-            if match is None:
+            if match is None or (match.group(1).lower() == "over" and self._hands_over(before[: match.start(1)])):
                 return first, kind
             first -= len(before) - match.start(1)
             said = self._grammar.qualifier[" ".join(match.group(1).lower().split())]
             kind = said if said != "none" else kind
+
+    def _hands_over(self, before: str) -> bool:
+        """Whether "over" belongs to the verb: "had handed over Rs 25 lakh"."""
+        return self._grammar.hands.search(before) is not None
 
     def _one(self, match: re.Match[str], start: int, end: int) -> re.Match[str]:
         """The match, cut to its first sum where "and" joins two sums rather than the ends of a range."""

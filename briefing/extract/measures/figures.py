@@ -22,6 +22,11 @@ _INSIDE = frozenset(
     ("prep", "pobj", "pcomp", "compound", "amod", "det", "nummod", "poss", "case", "cc", "conj", "nmod", "quantmod")
 )
 _PURPOSES = frozenset(("in", "for", "of", "to", "toward", "towards", "on"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_STEPS = 6  # up from a number to what it measures
+_BREAK = re.compile(r"[;:–—()“”\"\n]")
+_GLUED = re.compile(r"(?:-[^\W\d_]+)+")  # "29 ex-miners"
+_OPEN_END = re.compile(r"(?: (?:and|or|of|in|with|than|to|for|by|worth))+$")
 _STOP = re.compile(r"[;:–—()“”\"\n]|,\s(?!\d)")
 
 
@@ -48,9 +53,11 @@ class _Finder:
             covered = {i for each in sums for i in range(each.start, each.end)}
             counts = [count for count in self._counts(sentence.first, sentence.last) if count.number not in covered]
             for found in sorted([*sums, *counts], key=lambda each: each.start):
-                words = self._phrase(found, sentence.end)
                 if found.start < taken:
                     continue
+                words = self._converted(self._phrase(found, sentence.end), sums)
+                if words.text == found.amount.written.text:
+                    words = self._measured(found, max(taken, sentence.start))
                 taken = words.span.end
                 kind = "share" if found.share else "sum" if found.number in covered else "count"
                 yield Figure(
@@ -115,8 +122,51 @@ class _Finder:
         words = self._text[found.start : end].split(" ")
         if len(words) > _LONGEST:
             end = found.start + len(" ".join(words[:_LONGEST]))
-        text = self._text[found.start : end].rstrip(" ,.")
-        return Written(text=text, span=self._parse.span(found.start, found.start + len(text)))
+        end += len(glued.group()) if (glued := _GLUED.match(self._text, end, limit)) else 0
+        text = _OPEN_END.sub("", self._text[found.start : end].rstrip(" ,."))
+        return self._cut(found.start, max(found.end, found.start + len(text)))
+
+    def _cut(self, start: int, end: int) -> Written:
+        return Written(text=self._text[start:end], span=self._parse.span(start, end))
+
+    def _converted(self, words: Written, sums: list[Sum]) -> Written:
+        """The words with the same sum in another currency behind them: "200,000 yuan (US$31,080)"."""
+        end = words.span.end
+        other = next((one for one in sums if not one.share and one.start == end + 2), None)
+        if other is None or self._text[end : end + 2] != " (" or self._text[other.end : other.end + 1] != ")":
+            return words
+        return self._cut(words.span.start, other.end + 1)
+
+    def _measured(self, found: Sum, start: int) -> Written:
+        """The words with what the bare number measures: "an approval rating of 37 percent", "9 percent left"."""
+        for begin, end in self._stretches(bisect.bisect_left(self._starts, found.number), found):
+            around = self._text[begin : found.start] + self._text[found.end : end]
+            if start <= begin and not _BREAK.search(around) and len(around.split()) < _LONGEST:
+                return self._cut(begin, end)
+        return self._cut(found.start, found.end)
+
+    def _stretches(self, token: int, found: Sum) -> Iterator[tuple[int, int]]:
+        """The noun or the clause on which the number hangs, up to the number; from its verb; or on to its verb."""
+        tokens = self._parse.tokens
+        for _ in range(_STEPS):
+            part, token = tokens[token].dep, tokens[token].head
+            above = tokens[token]
+            if part in _SUBJECTS and above.start >= found.end:
+                if above.lemma != "be":
+                    yield found.start, above.end
+                return
+            if above.start >= found.start or above.pos in {"ADP", "ADV", "ADJ"} or above.lemma == "worth":
+                continue
+            inside = [token]
+            if above.pos in {"VERB", "AUX"}:
+                inside = [i for i in self._parse.children[token] if tokens[i].dep in _SUBJECTS and i < token]
+                if any(tokens[i].tag in {"WDT", "WP"} for i in inside):
+                    return
+            elif above.pos not in {"NOUN", "PROPN"}:
+                return
+            yield from ((min(tokens[j].start for j in self._parse.subtree(i)), found.end) for i in inside)
+            yield above.start, found.end
+            return
 
     def _purpose(self, inside: list[Token], end: int) -> int:
         """The end with what a sum is for, where that follows at once ("$27 billion in the production of ...")."""

@@ -34,6 +34,13 @@ def figures(text: str) -> tuple[Figure, ...]:
             "about $27 million in the production of tools for farmers",
             27_000_000,
         ),
+        ("Voter turnout in May was 28 percent.", "Voter turnout in May was 28 percent", 28),
+        ("It goes on with an approval rating of 37 percent.", "an approval rating of 37 percent", 37),
+        ("Of the miners, 22 percent fell ill.", "22 percent fell", 22),
+        ("The court fined her 200,000 yuan (US$31,080) for it.", "200,000 yuan (US$31,080)", 200_000),
+        ("Since May, 29 ex-miners have died.", "29 ex-miners", 29),
+        ("A witness had handed over Rs 25 lakh to them.", "Rs 25 lakh to them", 2_500_000),
+        ("A witness paid over Rs 25 lakh to them.", "over Rs 25 lakh to them", 2_500_000),
     ],
 )
 def test_a_figure_stands_with_what_it_counts(text: str, words: str, value: int) -> None:
@@ -50,6 +57,9 @@ def test_a_figure_stands_with_what_it_counts(text: str, words: str, value: int) 
         "The 45-year-old won the 100th race after 14 years.",
         "Call 020 7946 0958 or see page 45.",
         "The G20 met two ministers.",
+        "See news.example/a/Egypt%E2%80%99s-Water for more.",
+        "Her part earned her an Ariel nomination.",
+        "It was minus 10 degrees.",
     ],
 )
 def test_dates_ages_ordinals_and_names_are_no_figures(text: str) -> None:
