@@ -20,6 +20,7 @@ _LATEST = 2015  # where no year is named at all
 _OVER = frozenset((Tense.PAST, Tense.PAST_PERFECT))
 _DATING = frozenset(("in", "on", "during", "since", "from", "between", "around", "by"))
 _HISTORY = 4  # sentences about former times, from which an article tells of them
+_OPENING = 5  # tokens
 _SHARE = 0.2  # of its sentences, likewise
 _NEWS = frozenset((Kind.ANNOUNCED, Kind.AGREED, Kind.DELIVERED))
 _WORD = frozenset((Kind.PLEDGED, Kind.REQUESTED))
@@ -35,6 +36,7 @@ class Background:
         self._read = read
         data = load(language, "vetoes")["background"]
         self._own = frozenset(data["own"])
+        self._then = tuple(data["then"])
         self._choosing, self._planning = frozenset(data["choosing"]), frozenset(data["planning"])
 
     def bars(self, made: Undertaking, *, public: bool, spoken: bool) -> bool:
@@ -69,8 +71,12 @@ class Background:
         return (self._is_history and clause.form is Form.FINITE) or self._in_the_past(clause.verb)
 
     def _in_the_past(self, verb: int) -> bool:
-        """`in the past, importers raised their prices`; not `in the past two weeks`."""
+        """`in the past, importers raised their prices`, `At the time, ...`; not `in the past two weeks`."""
         tokens = self._parse.tokens
+        sentence = self._parse.sentences[tokens[verb].sentence]
+        opening = " ".join(token.text.lower() for token in tokens[sentence.first : sentence.first + _OPENING])
+        if opening.startswith(self._then):
+            return True
         led = (i for i in self._parse.children[verb] if tokens[i].lemma == "in")
         return any(tokens[i].text.lower() == "past" for each in led for i in self._parse.children[each])
 

@@ -31,7 +31,8 @@ class Forecasts:
         self._clauses = clauses
         self._read = read
         data = load(language, "vetoes")["foretold"]
-        self._bodies = frozenset(load(language, "commitments")["agents"]["bodies"])
+        agents = load(language, "commitments")["agents"]
+        self._bodies, self._offices = frozenset(agents["bodies"]), frozenset(agents["persons"])
         self._words: Mapping[str, frozenset[str]] = {name: frozenset(words) for name, words in data.items()}
 
     def bars(self, made: Undertaking, *, spoken: bool) -> bool:
@@ -121,8 +122,11 @@ class Forecasts:
         return marked and head.i != token.i and any(each.text.lower() == "so" for each in self._below(head.i))
 
     def _of_the_past(self, made: Undertaking) -> bool:
-        """`The previous government launched`."""
+        """`The previous government launched`, `the mayor and the late bishop urged`."""
         subject = made.clause.doer
+        dead = (each for i in made.clause.subjects for each in self._below(i))
+        if any(each.text.lower() == "late" and each.dep == "amod" for each in dead):
+            return True
         if made.kind not in _DONE or subject is None:
             return False
         # A former government does nothing any more; a former minister may.
@@ -222,8 +226,9 @@ class Forecasts:
             or made_rule.startswith(("commitment.under_way", _SCHEDULED))
         ):
             return False
+        told = not spoken and self._read.reporter(clause) is not None
         named = (
-            token.lemma in self._bodies
+            token.lemma in (self._bodies | self._offices if told else self._bodies)
             or self._of_a_body(subject)
             or any(
                 each.dep in _BOUNDING or each.pos == "PROPN" or each.entity in {"NORP", "GPE", "ORG"}

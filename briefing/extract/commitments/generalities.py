@@ -77,11 +77,12 @@ class Generalities:
         return plain and clause.form is Form.FINITE
 
     def _of_most(self, clause: Clause) -> bool:
-        """`Most companies offer`, `many states require`."""
+        """`Most companies offer`, `many states require`, `some of us are planning`."""
         subject = clause.doer if clause.doer is not None else clause.subject
         if subject is None:
             return False
-        words = {each.text.lower() for each in self._below(subject) if each.i < subject}
+        token = self._parse.tokens[subject]
+        words = {each.text.lower() for each in self._below(subject) if each.i < subject} or {token.text.lower()}
         return bool(words & self._most)
 
     def _every_time(self, clause: Clause) -> bool:

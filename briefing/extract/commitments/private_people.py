@@ -99,7 +99,7 @@ class PrivatePeople:
     def _in_private(self, found: Undertaking, actor: Actor) -> bool:
         """`asked her to marry him`, `I told my family to pack`: of somebody close, by somebody like them."""
         if found.asks is None:
-            return False
+            return self._calls_in(found, actor)
         asked = self._parse.tokens[found.asks]
         if asked.lemma in self._asked:
             duty = found.clause.verb if found.rule == "commitment.duty" else None
@@ -108,6 +108,13 @@ class PrivatePeople:
         if not self._is_close(found.asks) or not found.rule.startswith("commitment.verb."):
             return False
         return actor.name is None or self._is_anybody(actor) or self._is_private(actor)
+
+    def _calls_in(self, found: Undertaking, actor: Actor) -> bool:
+        """`they summoned his manager`: somebody close, called by nobody in office."""
+        clause, tokens = found.clause, self._parse.tokens
+        people = [i for i in clause.objects if tokens[i].lemma in self._agents | self._people]
+        close = len(people) == len(clause.objects) == 1 and self._is_close(people[0])
+        return close and found.noun is None and not self.is_public(actor)
 
     def _is_private(self, actor: Actor) -> bool:
         """`the man`, `two residents of Tarn`, and who is nothing else by what the text says of him."""
@@ -120,7 +127,10 @@ class PrivatePeople:
         inside = {token.i: token for token in self._inside(actor.words.span)}
         nouns = [token for token in inside.values() if token.pos in {"NOUN", "PROPN"}]
         if nouns:
-            return next((token for token in nouns if token.head not in inside), nouns[0]).lemma in self._people
+            head = next((token for token in nouns if token.head not in inside), nouns[0])
+            # "three gang members"
+            sort = {each.lemma for each in nouns if each.head == head.i} if head.lemma == "member" else {head.lemma}
+            return bool(sort & self._people)
         return actor.name.lower().split()[-1] in self._people  # "he", of a man
 
     def _is_player(self, actor: Actor) -> bool:

@@ -37,7 +37,7 @@ class Prospects:
         self._light, self._taken = frozenset(data["arranged"]["light"]), frozenset(data["arranged"]["taken"])
         self._unmade = frozenset(data["arranged"]["unmade"])
         self._offices = frozenset(data["arranged"]["into_office"])
-        self._steadfast = frozenset(data["steadfast"]["verbs"])
+        self._steadfast, self._utmost = (frozenset(data["steadfast"][name]) for name in ("verbs", "utmost"))
 
     def find(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
         """What the clause says will or must be done; `spoken`: it stands in a quotation whose speaker is known."""
@@ -229,6 +229,8 @@ class Prospects:
             return token.pos != "NOUN" or token.lemma in self._persons
         if act.lemma not in self._idle or (act.particle and f"{act.lemma} {act.particle}" in self._afresh):
             return True
+        if act.lemma == "do" and any(self._read.names(i, self._utmost) for i in act.objects):
+            return True  # "will do everything to bring them home"
         if act is not clause and act.lemma in self._settled and clause.lemma == "be":
             return True  # "is to become the chief adviser"
         ruled = act.complement is not None and act.lemma in self._by_somebody and not act.particle

@@ -58,6 +58,7 @@ class Readings:
         )
         self.nouns = {name: frozenset(words) for name, words in data["nouns"].items()}
         self._agents = frozenset((*data["agents"]["nouns"], *self._named_bodies(data)))
+        self._works = frozenset(data["agents"]["works"])
         self._reporting = frozenset(load(language, "saying")["verbs"]["plain"])
 
     def _named_bodies(self, data: Mapping[str, Any]) -> Iterator[str]:
@@ -149,7 +150,11 @@ class Readings:
         subject = clause.doer if clause.doer is not None else clause.subject
         if clause.passive and clause.agent is None:
             return spoken
-        return subject is not None and self.is_agent(subject)
+        return subject is not None and self.acts(subject)
+
+    def acts(self, noun: int) -> bool:
+        """Whether a noun stands for somebody, or for what somebody runs ("the project provides seed")."""
+        return self.is_agent(noun) or self._parse.tokens[noun].lemma in self._works
 
     def is_agent(self, noun: int) -> bool:
         """Whether a noun or pronoun can undertake: a person, a country, a body, a group of people."""

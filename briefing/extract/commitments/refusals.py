@@ -25,6 +25,7 @@ class Refusals:
         self._steadfast = frozenset(data["steadfast"]["verbs"])  # "we cannot allow it" holds out, as "we will not"
         self._granting = frozenset(data["refusing"]["granting"])
         self._against = frozenset(data["refusing"]["against"])
+        self._leave = frozenset(data["refusing"]["leave"])
         self._matters = frozenset[str]().union(*(read.nouns[name] for name in _MATTERS))
 
     def find(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
@@ -35,6 +36,7 @@ class Refusals:
         if self.cannot(clause):
             made = self._made(clause, by_reporter=clause.passive) if told else None
             steadfast = made is not None and clause.lemma in self._steadfast and self._read.first_person(clause)
+            steadfast = steadfast and not self._asks_leave(clause)
             return replace(made, kind=Kind.PLEDGED) if made is not None and steadfast else made
         if clause.negated or clause.modal is not None or not self._may(clause, told=told):
             return None
@@ -45,6 +47,11 @@ class Refusals:
         if clause.modal not in {"can", "could"} or not clause.negated or clause.lemma not in self._granting:
             return False
         return clause.passive or (clause.doer is not None and self._read.is_agent(clause.doer))
+
+    def _asks_leave(self, clause: Clause) -> bool:
+        """`cannot allow them to settle`: what others want leave for; not `cannot allow it to happen`."""
+        inner = self._clauses.get(clause.complement)
+        return inner is not None and inner.lemma in self._leave
 
     def _may(self, clause: Clause, *, told: bool) -> bool:
         somebody = clause.doer is not None and self._read.is_agent(clause.doer)

@@ -90,7 +90,9 @@ class StatedVerbs:
         """Whether who acts can do this: papers and things provide and contain, but undertake nothing."""
         if kind in {Kind.SIGNED, Kind.DELIVERED}:
             return kind == Kind.SIGNED or self._parse.tokens[doer].lemma not in self._papers
-        return self._read.is_agent(doer) or (kind == Kind.REQUESTED and self._asks_itself(doer))
+        if kind == Kind.REQUESTED:
+            return self._read.is_agent(doer) or self._asks_itself(doer)
+        return self._read.acts(doer)
 
     def _asks_itself(self, doer: int) -> bool:
         """`the report recommends`, `the petition demands`: a paper speaks for who wrote it; not so a bill."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from briefing.extract.commitments.assurances import Assurances
 from briefing.extract.commitments.deeds import Deeds
 from briefing.extract.commitments.forecasts import Forecasts
 from briefing.extract.commitments.given_word import GivenWord
@@ -38,6 +39,7 @@ class Undertakings:
         self._prospects = Prospects(parse, clauses, self._read, language)
         self._under_way = UnderWay(parse, clauses, amounts, self._read, language)
         self._deeds = Deeds(parse, self._read, language)
+        self._assurances = Assurances(parse, self._read, language)
         self._word = GivenWord(parse, self._read, language)
         self._lists = ItemLists(parse, clauses, amounts, self._read, language)
         self._nominals = Nominals(parse, clauses, amounts, self._read, language)
@@ -109,6 +111,7 @@ class Undertakings:
                 or self._prospects.find(clause, spoken=spoken)
                 or self._under_way.find(clause, spoken=spoken)
                 or self._deeds.find(clause, spoken=spoken)
+                or self._assurances.find(clause, spoken=spoken)
             )
         return self._read_so[clause.verb]
 

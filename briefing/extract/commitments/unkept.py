@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from briefing.extract.commitments.readings import Undertaking
-from briefing.extract.grammar.clauses import Clause, Clauses
+from briefing.extract.grammar.clauses import Clause, Clauses, Tense
 from briefing.extract.lexis.lexicon import load
 from briefing.extract.parsing.parse import Parse, Token
 from briefing.model.facts import Kind
@@ -14,6 +14,7 @@ from briefing.model.facts import Kind
 _PROMISED = frozenset((Kind.PLEDGED, Kind.PLANNED, Kind.AGREED, Kind.ANNOUNCED))
 _GIVEN = frozenset((Kind.DELIVERED, Kind.ANNOUNCED))
 _PAST = frozenset(("VBD", "VBN"))
+_TOLD = frozenset((Tense.PAST, Tense.PERFECT))
 
 
 class Unkept:
@@ -32,6 +33,8 @@ class Unkept:
             return False
         if made.kind in _GIVEN and self._falls_short(made.clause):
             return True
+        if made.kind in _GIVEN | _PROMISED | {Kind.SIGNED} and self._only_so_many(made.clause):
+            return True
         heads = (made.clause.verb, *([made.focus] if made.focus is not None else []))
         after = (each for head in heads for each in self._joined(head))
         return made.kind in _PROMISED and any(self._breaks(made, each) for each in after)
@@ -41,6 +44,22 @@ class Unkept:
         after = [self._parse.tokens[i] for i in sorted(self._parse.subtree(clause.verb)) if i > clause.verb]
         lesser = next((at for at, (one, two) in enumerate(pairwise(after)) if self._is_lesser(one, two)), None)
         return lesser is not None and any(token.lemma in self._words["promised"] for token in after[lesser:])
+
+    def _only_so_many(self, clause: Clause) -> bool:
+        """`has only approved 62`, `just three states have signed`: told because it is little."""
+        tokens, nouns = self._parse.tokens, (*clause.subjects, *clause.objects)
+        if clause.modal is not None or clause.tense not in _TOLD:
+            return False
+        counted = {i for noun in nouns for i in (noun, *self._parse.children[noun]) if tokens[i].pos == "NUM"}
+        own = {i for noun in (*counted, *(nouns if counted else ())) for i in self._parse.children[noun]}
+        own |= (
+            {i for i in self._parse.children[clause.verb] if i < clause.verb} if counted & self._of(clause) else set()
+        )
+        return any(tokens[i].text.lower() in self._words["only"] for i in own)
+
+    def _of(self, clause: Clause) -> set[int]:
+        """The objects with what stands right below them."""
+        return {i for noun in clause.objects for i in (noun, *self._parse.children[noun])}
 
     def _is_lesser(self, one: Token, two: Token) -> bool:
         than = one.text.lower() in self._words["lesser"] and two.text.lower() == "than"

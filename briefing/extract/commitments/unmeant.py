@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from briefing.extract.commitments.readings import FUTURE, Readings, Undertaking
-from briefing.extract.grammar.clauses import Clause, Clauses, Tense
+from briefing.extract.grammar.clauses import Clause, Clauses, Form, Tense
 from briefing.extract.lexis.lexicon import load
 from briefing.extract.parsing.parse import Parse, Token
 from briefing.model.facts import Kind
@@ -175,8 +175,9 @@ class Unmeant:
         if made.rule == "commitment.duty":
             return self._idle_duty(clause, spoken=spoken)
         doer = None if clause.doer is None else tokens[clause.doer]
-        if doer is not None and clause.lemma == "hope" and doer.tag == "NNS":
-            return True
+        forced = clause.lemma in self._words["forcing"] and clause.form is Form.PARTICIPLE
+        if forced or (doer is not None and clause.lemma == "hope" and doer.tag == "NNS"):
+            return True  # "shelled the town, forcing the people to flee"
         everybody = doer is not None and doer.text.lower() in self._words["everybody"]
         if everybody and clause.lemma in self._words["wishing"]:
             return True

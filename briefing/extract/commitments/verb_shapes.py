@@ -99,7 +99,7 @@ class VerbShapes:
         """The undertaking with its tense and negation read: what will be signed is only planned."""
         ahead = clause.modal in FUTURE or (clause.modal == "would" and clause.reported_by is not None)
         if clause.negated:
-            return self._refused(made, ahead=ahead)
+            return None if self._never_meant(clause) else self._refused(made, ahead=ahead)
         if clause.modal in DUTY or (clause.modal == "would" and not ahead and made.kind is not Kind.REQUESTED):
             return None
         if made.kind is Kind.DELIVERED and not ahead and not self._done(clause):
@@ -116,6 +116,11 @@ class VerbShapes:
         if clause.progressive:
             return clause.tense is Tense.PRESENT  # "is sending aid"; "was building a house" is a scene
         return clause.tense is not Tense.PRESENT and not (token.tag == "VB" and clause.modal is None)
+
+    def _never_meant(self, clause: Clause) -> bool:
+        """`never intends to leave`: what others think of him; "will never leave" is his word."""
+        below = (self._parse.tokens[i].lemma for i in self._parse.children[clause.verb])
+        return clause.modal is None and "never" in below
 
     @staticmethod
     def _refused(made: Undertaking, *, ahead: bool) -> Undertaking | None:
