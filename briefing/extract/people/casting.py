@@ -142,10 +142,18 @@ _ROYAL = frozenset(
 def _roles(parse: Parse, words: Vocabulary, titles: tuple[Title, ...]) -> tuple[Written, ...]:
     roles: dict[str, Written] = {}
     for title in titles:
-        start, end = parse.tokens[_with_country(parse, words, title)].start, parse.tokens[title.last - 1].end
+        start, end = parse.tokens[_with_country(parse, words, title)].start, _end(parse, title)
         text = parse.article.text[start:end]
         roles.setdefault(text.casefold(), Written(text=text, span=parse.span(start, end)))
     return tuple(roles.values())
+
+
+def _end(parse: Parse, title: Title) -> int:
+    """Where the role ends: of "judges A and B" each is a "judge", if the plural only adds an s to a single word."""
+    tokens, last = parse.tokens, parse.tokens[title.last - 1]
+    alone = title.plural and title.head == last.i and last.tag in {"NNS", "NNPS"}
+    alone = alone and not any(token.text in {"and", "&", ","} for token in tokens[title.first : title.last])
+    return last.end - 1 if alone and last.text.lower() == f"{last.lemma.lower()}s" else last.end
 
 
 def _organisation(words: Vocabulary, titles: tuple[Title, ...], names: frozenset[str]) -> str | None:

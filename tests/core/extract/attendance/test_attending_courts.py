@@ -6,16 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing.extract.attendance.presence import presence_of
 from briefing.extract.reference.cast import Cast
-from briefing.model.facts import Mode
+from tests.core.extract.attendance.in_person import there
 
 CastOf = Callable[..., Cast]
-
-
-def _there(cast: Cast) -> set[str]:
-    people = presence_of(cast, frozenset()).people
-    return {one.person.name for one in people if any(part.mode is Mode.IN_PERSON for part in one.parts)}
 
 
 @pytest.mark.parametrize(
@@ -32,7 +26,7 @@ def _there(cast: Cast) -> set[str]:
 )
 def test_who_rules_is_in_court(cast_of: CastOf, text: str) -> None:
     """An act of the bench told with its day, or in a report of what the court did."""
-    assert "Ama Boateng" in _there(cast_of(text))
+    assert "Ama Boateng" in there(cast_of(text))
 
 
 @pytest.mark.parametrize(
@@ -50,11 +44,11 @@ def test_who_rules_is_in_court(cast_of: CastOf, text: str) -> None:
 )
 def test_whose_ruling_is_only_told_of_need_not_be(cast_of: CastOf, text: str) -> None:
     """A ruling of another day, what only a judge can do, and offices that are none of a court."""
-    assert "Ama Boateng" not in _there(cast_of(text))
+    assert "Ama Boateng" not in there(cast_of(text))
 
 
 def test_a_list_of_judges_ends_with_their_names(cast_of: CastOf) -> None:
     """Whom the argument before the bench is about does not sit on it."""
-    there = _there(cast_of("She argued before a bench comprising Judges Ama Boateng and Kofi Addo that Jan Smit lied."))
-    assert "Kofi Addo" in there
-    assert "Jan Smit" not in there
+    found = there(cast_of("She argued before a bench comprising Judges Ama Boateng and Kofi Addo that Jan Smit lied."))
+    assert "Kofi Addo" in found
+    assert "Jan Smit" not in found

@@ -8,14 +8,9 @@ import pytest
 
 from briefing.extract.attendance.presence import presence_of
 from briefing.extract.reference.cast import Cast
-from briefing.model.facts import Mode
+from tests.core.extract.attendance.in_person import there
 
 CastOf = Callable[..., Cast]
-
-
-def _there(cast: Cast) -> set[str]:
-    people = presence_of(cast, frozenset()).people
-    return {one.person.name for one in people if any(part.mode is Mode.IN_PERSON for part in one.parts)}
 
 
 @pytest.mark.parametrize(
@@ -31,7 +26,7 @@ def _there(cast: Cast) -> set[str]:
 )
 def test_they_were_there(cast_of: CastOf, text: str) -> None:
     """What a body hears is said before it, and whoever leads marchers marches."""
-    assert "Jan Smit" in _there(cast_of(text))
+    assert "Jan Smit" in there(cast_of(text))
 
 
 @pytest.mark.parametrize(
@@ -45,7 +40,7 @@ def test_they_were_there(cast_of: CastOf, text: str) -> None:
 )
 def test_they_need_not_have_been(cast_of: CastOf, text: str) -> None:
     """A body that is yet to listen, people who hear a bang, staff whom somebody leads."""
-    assert "Jan Smit" not in _there(cast_of(text))
+    assert "Jan Smit" not in there(cast_of(text))
 
 
 def test_a_former_office_is_no_other_time(cast_of: CastOf) -> None:
@@ -64,7 +59,7 @@ def test_a_former_office_is_no_other_time(cast_of: CastOf) -> None:
 )
 def test_an_opening_names_the_event(cast_of: CastOf, text: str) -> None:
     """Whatever stands between the event and the comma."""
-    assert "Jan Smit" in _there(cast_of(text))
+    assert "Jan Smit" in there(cast_of(text))
 
 
 @pytest.mark.parametrize(
@@ -77,7 +72,7 @@ def test_an_opening_names_the_event(cast_of: CastOf, text: str) -> None:
 )
 def test_an_opening_of_another_time_does_not(cast_of: CastOf, text: str) -> None:
     """Last year's visit, and whom others talk of at today's."""
-    assert "Jan Smit" not in _there(cast_of(text))
+    assert "Jan Smit" not in there(cast_of(text))
 
 
 @pytest.mark.parametrize(
@@ -90,7 +85,7 @@ def test_an_opening_of_another_time_does_not(cast_of: CastOf, text: str) -> None
 )
 def test_a_statement_about_a_trial_was_not_made_at_one(cast_of: CastOf, text: str) -> None:
     """What the words are about is no place, and an appeal needs nobody to be there."""
-    assert "Jan Smit" not in _there(cast_of(text))
+    assert "Jan Smit" not in there(cast_of(text))
 
 
 @pytest.mark.parametrize(
@@ -103,7 +98,7 @@ def test_a_statement_about_a_trial_was_not_made_at_one(cast_of: CastOf, text: st
 )
 def test_remarks_at_a_meeting_were(cast_of: CastOf, text: str) -> None:
     """An event or those who listen stand with the verb itself."""
-    assert "Jan Smit" in _there(cast_of(text))
+    assert "Jan Smit" in there(cast_of(text))
 
 
 def test_what_others_tell_of_a_meeting_is_marked(cast_of: CastOf) -> None:

@@ -6,16 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing.extract.attendance.presence import presence_of
 from briefing.extract.reference.cast import Cast
-from briefing.model.facts import Mode
+from tests.core.extract.attendance.in_person import there
 
 CastOf = Callable[..., Cast]
-
-
-def _there(cast: Cast) -> set[str]:
-    people = presence_of(cast, frozenset()).people
-    return {one.person.name for one in people if any(part.mode is Mode.IN_PERSON for part in one.parts)}
 
 
 @pytest.mark.parametrize(
@@ -28,7 +22,7 @@ def _there(cast: Cast) -> set[str]:
 )
 def test_who_is_named_behind_a_day_is_received(cast_of: CastOf, text: str) -> None:
     """Where and when stand before the guest, as in reports of the Gulf's agencies."""
-    assert {"Ali Al Kuwari", "Jan Smit"} <= _there(cast_of(text))
+    assert {"Ali Al Kuwari", "Jan Smit"} <= there(cast_of(text))
 
 
 @pytest.mark.parametrize(
@@ -40,4 +34,4 @@ def test_who_is_named_behind_a_day_is_received(cast_of: CastOf, text: str) -> No
 )
 def test_a_name_behind_a_preposition_is_not(cast_of: CastOf, text: str) -> None:
     """Whose hall it is, and from whom a letter came."""
-    assert "Jan Smit" not in _there(cast_of(text))
+    assert "Jan Smit" not in there(cast_of(text))

@@ -109,7 +109,7 @@ LISTS = [
     ),
     (
         "Transport ministers Gulzada Isakova and Ilhom Davlatov agreed.",
-        {"Gulzada Isakova": "Transport ministers", "Ilhom Davlatov": "Transport ministers"},
+        {"Gulzada Isakova": "Transport minister", "Ilhom Davlatov": "Transport minister"},
     ),
     (
         "Ada Lovell, mayor of Leeds; Bo Winter, an architect; and Cora Diaz, a poet, sat down.",
