@@ -17,7 +17,7 @@ from briefing.model.article import Article
 
 _TOKEN = re.compile(
     r"\d+(?:[.,\u00a0\u202f]\d{3})*(?:[.,]\d+)?"
-    r"|[^\W\d_]+(?:['’ʼ‑-](?=[^\W\d_])[^\W\d_]+|\d+)*"
+    r"|[^\W\d_]+(?:['’ʼ‑-](?=[^\W\d_])[^\W\d_]+|\d)*"
     r"|(?<=\d)[^\W\d_]+"
     r"|[^\w\s]|\w"
 )
