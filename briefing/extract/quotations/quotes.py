@@ -16,9 +16,11 @@ from briefing.extract.parsing.parse import Parse
 from briefing.extract.parsing.worth import readable
 from briefing.extract.quotations.enclosed import Enclosed
 from briefing.extract.quotations.frames import Frame, Frames
+from briefing.extract.quotations.going_on import GoingOn
 from briefing.extract.quotations.labels import Labels
 from briefing.extract.quotations.layouts import LABEL
 from briefing.extract.quotations.likely_speakers import LIKELY, LikelySpeakers, weights
+from briefing.extract.quotations.nicknames import is_nickname
 from briefing.extract.quotations.pull_quotes import PullQuotes
 from briefing.extract.quotations.signatures import SIGNED
 from briefing.extract.quotations.speaker_signs import Place
@@ -32,7 +34,6 @@ from briefing.model.facts import Attribution, Evidence, Quote
 from briefing.model.span import Span, Written
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
-_AROUND = re.compile(r"(?s)(?:.*[\s(])?[^\W\d_][\w.'’-]*\s\(?\W{1,2}\0\W{1,2}\)?\s[^\W\d_]\w")
 _LABEL = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s+(?=\S)")
 _SHORT = 3
 _TITLE_WORDS = 12
@@ -71,18 +72,6 @@ def _ended(language: str) -> re.Pattern[str]:
     return re.compile(rf"[,?!]\s(?:(?:[^\W\d_][\w.’'-]*\s){{1,6}}(?:{verb})\b|(?:{verb})\s[^\W\d_])")
 
 
-def _is_nickname(text: str, stretch: Quoted) -> bool:
-    """`Robert "Bob" Smith`: a word or two between the parts of a name, with no comma on either side."""
-    words = text[stretch.start : stretch.end].split()
-    around = _AROUND.match(
-        text[max(0, stretch.start - 24) : stretch.start] + "\0" + text[stretch.end : stretch.end + 24]
-    )
-    if len(words) > 2 or around is None or words[-1].endswith((",", ".", "!", "?")):
-        return False
-    names = (words[0], *re.findall(r"[^\W\d_]\w*", around.group())[-1:])
-    return all(name[:1].isupper() for name in names) and bool(re.search(r"[A-Z]\S*\s\(?\W{1,2}\0", around.group()))
-
-
 def _within(stretch: Quoted, turns: Sequence[Turn]) -> bool:
     """Whether words in marks stand inside a turn of a transcript: the speaker quotes."""
     return any(turn.stretch.start <= stretch.start and stretch.end <= turn.stretch.end for turn in turns)
@@ -100,11 +89,12 @@ class _Finder:
         self._labels = Labels(parse, cast, turns)
         self._inside: dict[int, int] = {}
         stretches = tuple(self._without_label(each, below) for each, below in pairwise((*stretches, None)) if each)
-        self._frames = Frames(parse, tuple(each for each in stretches if not _is_nickname(self._text, each)))
+        self._frames = Frames(parse, tuple(each for each in stretches if not is_nickname(self._text, each)))
         self._speakers = Speakers(self._frames, clauses)
         self._enclosed = Enclosed(self._frames, cast, self._speakers.sayings)
         self.likely = LikelySpeakers(cast, weights("en"))
         self._writers = Writers(cast)
+        self._going_on = GoingOn(cast)
         self._pulled = PullQuotes(parse)
         self._naming = frozenset(load("en", "saying")["names"]["before"])
 
@@ -141,12 +131,18 @@ class _Finder:
 
     def _quote(self, group: Sequence[Frame]) -> Quote | None:
         """One quotation; several stretches when it runs on over paragraphs."""
-        said = self._labelled(group[0]) or self._speakers.own(group[-1]) or self._speakers.of(group[0])
+        said = self._labelled(group[0]) or self._cued(group) or self._speakers.of(group[0])
         if self._is_pulled(group[0], said):
             return None
         if not self._is_speech(group, said):
             return None
         return self._record(group, said)
+
+    def _cued(self, group: Sequence[Frame]) -> Saying | None:
+        """The cue at the end of the words; a name in the line below signs none that have a cue where they begin."""
+        last = self._speakers.own(group[-1])
+        first = self._speakers.own(group[0]) if last is not None and last.rule == SIGNED else None
+        return first if first is not None and first.beside else last
 
     def _is_pulled(self, frame: Frame, said: Saying | None) -> bool:
         """Whether the words only repeat, for the eye, what somebody says elsewhere in the article."""
@@ -236,7 +232,7 @@ class _Finder:
         referent, likely = self.likely.settle(self._referent(said, group[0].stretch.start), said, group)
         if referent is None and said is None and (said := self._enclosed.find(group)):
             referent = self._referent(said, group[0].stretch.start)
-        referent = self._writers.settle(referent, said, group)
+        referent = self._going_on.settle(self._writers.settle(referent, said, group), said, group)
         speaker = referent.name if referent is not None else None
         attribution = referent.attribution if referent is not None else Attribution.UNKNOWN
         guessed = attribution is Attribution.RESOLVED and not parse.syntax  # without a tree nothing settles a pronoun

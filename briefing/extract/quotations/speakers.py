@@ -240,7 +240,10 @@ class Speakers:
         return found
 
     def _retold(self, i: int) -> bool:
-        """Whether a verb of saying is only reported ("said they would go on asking")."""
+        """Whether a verb of saying is only reported: "said they would go on asking", "writes of what X told them"."""
+        tokens = self._parse.tokens
+        if tokens[i].dep == "pcomp" and any(tokens[c].tag in {"WP", "WRB"} for c in self._parse.children[i]):
+            return True
         clause = self._clauses.get(i)
         above = None if clause is None else clause.reported_by
         return above is not None and not self._frames.quoted(above) and self._sayers.is_cue(above)

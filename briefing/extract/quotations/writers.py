@@ -16,6 +16,8 @@ from briefing.model.facts import Attribution
 _WRITES = frozenset(("write", "recall", "remember", "recount", "recollect"))
 _WORKS = frozenset(("memoir", "autobiography", "diary", "book", "letter", "journal", "reminiscence"))
 _TELLERS = frozenset(("i", "me", "my", "myself", "we", "us", "our"))
+_LIVES = frozenset(("biography", "obituary"))
+_PENNED = frozenset(("pen", "author"))
 _OTHERS = {"m": frozenset(("he", "him", "his")), "f": frozenset(("she", "her"))}
 
 
@@ -25,17 +27,23 @@ class Writers:
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
         self._last: Referent | None = None
+        self._settled: dict[int, Referent | None] = {}
 
     def settle(self, referent: Referent | None, said: Saying | None, group: Sequence[Frame]) -> Referent | None:
         """The writer who goes on where "he wrote" would be somebody else of whom he tells; else the referent."""
         verb = self._verb(said)
-        if said is None or referent is None or verb is None:
+        if said is None or referent is None:
             return referent
+        if verb is None:  # words that go on from others are of whoever those are
+            return self._settled.get(said.speaker, referent) if said.cue is None else referent
         gender = GENDERS.get(self._cast.parse.tokens[said.speaker].text.lower())
-        if gender is not None and self._first_work < verb:
+        if gender is not None and self._portrayed and referent.key in {None, *self._portrayed} - self._writing:
+            referent = self._biographer(referent, gender, said.speaker)
+        elif gender is not None and self._first_work < verb:
             referent = self._writer(referent, gender, told=self._tells_of(gender, group))
         if referent is not None and referent.key is not None:
             self._last = referent
+        self._settled[said.speaker] = referent
         return referent
 
     def _verb(self, said: Saying | None) -> int | None:
@@ -60,6 +68,35 @@ class Writers:
         if last.key == referent.key or not fits or referent.key in self._writing:
             return referent
         return replace(last, words=referent.words, attribution=Attribution.RESOLVED)
+
+    def _biographer(self, referent: Referent, gender: str, pronoun: int) -> Referent:
+        """`The biography of Keller by Ann Lee is long. She writes`: not whom it tells of, but the one it is by."""
+        tokens = self._cast.parse.tokens
+        named = (one for person in self._cast.people for one in person.mentions if one.first < pronoun)
+        near = (one for one in named if tokens[one.first].paragraph == tokens[pronoun].paragraph)
+        keys = {one.person for one in near if self._is_author(one.first)}
+        author = self._cast.person(next(iter(keys))) if len(keys) == 1 else None
+        if author is None or author.gender not in {None, gender}:
+            return replace(referent, name=None, attribution=Attribution.UNKNOWN, key=None)
+        return replace(referent, name=author.name, attribution=Attribution.RESOLVED, key=author.key)
+
+    def _is_author(self, first: int) -> bool:
+        """Whether a name stands in "a biography by X", "written by X"; not in "published by X"."""
+        tokens = self._cast.parse.tokens
+        led = first > 1 and tokens[first - 1].text.lower() == "by"
+        return led and (tokens[first - 2].tag != "VBN" or tokens[first - 2].lemma in _WRITES | _PENNED)
+
+    @cached_property
+    def _portrayed(self) -> frozenset[str | None]:
+        """Whose life is told: Y in "a biography of Y", "Y's biography"."""
+        cast, tokens = self._cast, self._cast.parse.tokens
+        found = set[str | None]()
+        for life in (token.i for token in tokens if token.lemma.lower() in _LIVES):
+            below = cast.parse.children[life]
+            of = [i for each in below if tokens[each].lemma == "of" for i in cast.parse.children[each]]
+            owners = [i for i in (*below, *of) if tokens[i].dep in {"poss", "pobj"} and i in cast.by_token]
+            found.update(cast.refer(i).key for i in owners)
+        return frozenset(found)
 
     @cached_property
     def _first_work(self) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.extract.lexis.lexicon import load
 from briefing.extract.parsing.parse import Parse
 from briefing.extract.reference.antecedents import GENDERS, antecedent, several
 from briefing.extract.reference.descriptions import aged, body, named_behind, unnamed
@@ -87,7 +88,7 @@ def _body(cast: Cast, token: int, at: int) -> Referent:
     """Which body "it", "its" or "they" carries on, in the text's own words."""
     from briefing.extract.reference.cast import Referent  # noqa: PLC0415 - the types of the cast are built on this module
 
-    head = body(cast, at)
+    head = body(cast, at, plural=cast.parse.tokens[token].text.lower() == "they")
     told = None if head is None else " ".join(phrase(cast.parse, head).text.split())
     settled = Attribution.UNKNOWN if told is None else Attribution.DESCRIBED
     return Referent(name=told, attribution=settled, key=None, words=_word(cast.parse, token))
@@ -194,13 +195,29 @@ def another_since(cast: Cast, title: Title, person: Person, at: int) -> bool:
     )
 
 
+def of_like_rank(cast: Cast, title: Title, person: Person, at: int) -> bool:
+    """`Rear Admiral X met Admiral Y. "...", the rear admiral said`: whether another officer was named since."""
+    ranks = load("en", "saying")["offices"]["ranks"]
+    if title.head_words not in ranks:
+        return False
+    last = max((mention.last for mention in person.mentions if mention.first < at), default=0)
+    kind = title.head_words.split()[-1]
+    return any(
+        any(last <= mention.first < at for mention in other.mentions)
+        and any(own.head_words in ranks and own.head_words.split()[-1] == kind for own in other.titles)
+        for other in cast.people
+        if other.key != person.key
+    )
+
+
 def holder(cast: Cast, title: Title, at: int) -> Person | None:
     """Who is meant by a title without a name: the only one who holds it, else the last subject who does."""
     if title.plural or title.indefinite or of_many(title.head_words):
         return None
     fitting = holders(cast, title, at)
     if len(fitting) == 1:
-        return None if another_since(cast, title, fitting[0], at) else fitting[0]
+        other = another_since(cast, title, fitting[0], at) or of_like_rank(cast, title, fitting[0], at)
+        return None if other else fitting[0]
     if not fitting:
         return protagonist(cast, title, at)
     keys = {person.key for person in fitting}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.extract.lexis.lexicon import load
 from briefing.extract.reference.antecedents import GENDERS, antecedent
 from briefing.extract.reference.earlier_subjects import subjects_back
+from briefing.extract.reference.role_likeness import is_human
 from briefing.extract.reference.strangers import unnamed_speaker
 
 if TYPE_CHECKING:
@@ -45,8 +46,11 @@ def unnamed(cast: Cast, at: int, gender: str) -> int | None:
     return None
 
 
-def body(cast: Cast, at: int) -> int | None:
-    """The head of "the ministry" in "The ministry said so. “...,” it added"; `None` where a person is nearer."""
+def body(cast: Cast, at: int, *, plural: bool = False) -> int | None:
+    """The head of "the ministry" in "The ministry said so. “...,” it added"; `None` where a person is nearer.
+
+    `plural`: whether "they" asks, who may be "the researchers" too.
+    """
     tokens, words = cast.parse.tokens, load("en", "saying")
     here, verbs = tokens[at].sentence, {*words["verbs"]["plain"], *words["verbs"]["issuing"]}
     for sentence in range(here, max(here - _SENTENCES, -1), -1):
@@ -59,7 +63,7 @@ def body(cast: Cast, at: int) -> int | None:
             and clause.subject not in cast.quoted and clause.verb not in cast.quoted
             and ((clause.lemma in verbs and not clause.passive) or _is_told_of(cast, clause))
         ]  # fmt: skip
-        if not said or tokens[said[0]].text.lower() == "it":
+        if not said or tokens[said[0]].text.lower() == ("they" if plural else "it"):
             at = said[0] if said else at
             continue
         token = tokens[said[0]]
@@ -69,8 +73,17 @@ def body(cast: Cast, at: int) -> int | None:
             or token.lemma in words["subjects"]["human"]
             or token.lemma in words["subjects"]["papers"]
         )
+        if plural and token.tag == "NNS" and said[0] not in cast.by_token:
+            return said[0] if is_human(cast, said[0]) and _tells(cast, token.head) else None
         return said[0] if known and not named and token.tag in {"NN", "NNP"} else None
     return None
+
+
+def _tells(cast: Cast, verb: int) -> bool:
+    """Whether a verb surely tells something: "said", "estimate that it fails"; not "protested outside"."""
+    tokens = cast.parse.tokens
+    content = any(tokens[child].dep == "ccomp" for child in cast.parse.children[verb])
+    return content or tokens[verb].lemma not in load("en", "saying")["verbs"]["adjacent"]
 
 
 def _is_told_of(cast: Cast, clause: Clause) -> bool:

@@ -165,6 +165,18 @@ def _agents(cast: Cast, sentence: int) -> Iterator[tuple[int, int, tuple[bool, b
         known = agent is not None and agent in cast.by_token and agent not in cast.quoted
         if clause.passive and known and agent is not None and clause.subject not in cast.by_token:
             yield agent, agent, (clause.reported_by is not None, True)
+        elif clause.passive and agent is not None and (aside := _in_aside(cast, agent)) is not None:
+            yield aside, aside, (clause.reported_by is not None, True)
+
+
+def _in_aside(cast: Cast, noun: int) -> int | None:
+    """X in "by his granddaughter, X": the name behind the comma right behind a noun for somebody's kin or the like."""
+    tokens = cast.parse.tokens
+    owned = any(tokens[child].dep == "poss" for child in cast.parse.children[noun])
+    if not owned or tokens[noun].tag != "NN" or noun + 2 >= len(tokens) or tokens[noun + 1].text != ",":
+        return None
+    mention = cast.by_token.get(noun + 2)
+    return mention.first if mention is not None and mention.first == noun + 2 else None
 
 
 def _asked(cast: Cast, sentence: int) -> Iterator[tuple[int, int, tuple[bool, bool]]]:

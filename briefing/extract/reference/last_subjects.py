@@ -30,7 +30,7 @@ def last_subjects(cast: Cast, at: int, allowed: frozenset[str]) -> Iterator[tupl
         for head in sorted(cast.main_subjects(sentence), reverse=True):
             if head >= at:
                 continue
-            key = cast.refer(head).key or ("" if _human(cast, head) else None)
+            key = cast.refer(head).key or ("" if is_somebody(cast, head) else None)
             if key is not None and key not in seen and (not key or key in allowed):
                 seen.add(key)
                 yield key, head
@@ -60,7 +60,7 @@ def _back(cast: Cast, at: int) -> range:
     return range(here, max(here - _BACK, -1), -1)
 
 
-def _human(cast: Cast, head: int) -> bool:
+def is_somebody(cast: Cast, head: int) -> bool:
     """Whether a subject is a human being that is nobody of the cast, or may be: "a visitor", "her grandmother"."""
     if head in cast.title_at or stranger(cast, head) is not None:
         return True
