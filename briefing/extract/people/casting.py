@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from briefing.extract.grammar.clause_finding import find_clauses
@@ -12,6 +13,7 @@ from briefing.extract.people.bodies import is_body
 from briefing.extract.people.by_office import by_office
 from briefing.extract.people.candidates import Candidate, Draft, text_of
 from briefing.extract.people.genders import gender_of, titled_gender
+from briefing.extract.people.guests_of_rank import foreign_commands, without_doubtful_rank
 from briefing.extract.people.homes import Setting, setting_of
 from briefing.extract.people.labelled_people import labelled_people
 from briefing.extract.people.named_roles import named_roles
@@ -58,6 +60,9 @@ def build_cast(parse: Parse, clauses: Clauses | None = None, language: str = "en
     people = [replace(person, organisation=_organisation(words, person.titles, names)) for person in people]
     people = inherit_countries(parse, people, held, spans)
     people = [by_side(parse, words, person, setting) for person in people]
+    borne = frozenset(each.title.head for titled in held.values() for each in titled)
+    guests = foreign_commands(parse, [title for title in titles if title.head not in borne])
+    people = [without_doubtful_rank(person, guests) for person in people]
     people = inherit_countries(parse, people, held, spans)  # from those whose own is known only now
     people = [without_rival(parse, words, person, people, setting) for person in people]
     beside = {
@@ -151,9 +156,12 @@ def _roles(parse: Parse, words: Vocabulary, titles: tuple[Title, ...]) -> tuple[
 def _end(parse: Parse, title: Title) -> int:
     """Where the role ends: of "judges A and B" each is a "judge", if the plural only adds an s to a single word."""
     tokens, last = parse.tokens, parse.tokens[title.last - 1]
-    alone = title.plural and title.head == last.i and last.tag in {"NNS", "NNPS"}
-    alone = alone and not any(token.text in {"and", "&", ","} for token in tokens[title.first : title.last])
-    return last.end - 1 if alone and last.text.lower() == f"{last.lemma.lower()}s" else last.end
+    alone = title.plural and title.head == last.i and _ADDS_S.search(last.text) is not None
+    joined = any(token.text in {"and", "&", ","} for token in tokens[title.first : title.last])
+    return last.end - 1 if alone and not joined else last.end
+
+
+_ADDS_S = re.compile(r"[a-z]{2}(?<!ss)(?<!ie)(?<!ve)(?<!x)(?<!s)(?<!che)(?<!she)(?<!sse)s$")
 
 
 def _organisation(words: Vocabulary, titles: tuple[Title, ...], names: frozenset[str]) -> str | None:

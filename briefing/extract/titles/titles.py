@@ -124,6 +124,8 @@ def _grow(
     start, end, national, plural = head
     tokens = parse.tokens
     last, country = Reach(parse, words, *names).after(end)
+    if country and last > end and tokens[end].text == "of" and tokens[last - 1].tag == "JJ":
+        last, country = end, None  # "daughter of Irish and English settlers": whose descent it is was not read
     last = last if plural else _past_second_state(tokens, words, last)
     owner = OwnerReader(parse, words, names[1]).before(left_edge(tokens, start, words, names[1]), country)
     owner, countries = _several(tokens, words, owner) if plural else (owner, ())

@@ -93,7 +93,7 @@ COUNTRIES = [
 LISTS = [
     (
         "Ministers Ana Ruiz, Bola Adeyemi and Chen Wei signed.",
-        {"Ana Ruiz": "Ministers", "Bola Adeyemi": "Ministers", "Chen Wei": "Ministers"},
+        {"Ana Ruiz": "Minister", "Bola Adeyemi": "Minister", "Chen Wei": "Minister"},
     ),
     (
         "Present were Cabinet Secretaries Hassan Omar (Trade), Rebecca Wangui (Roads) and Peter Kirui (Water).",
@@ -105,7 +105,7 @@ LISTS = [
     ),
     (
         "The Chief Negotiators, Vandana Kaul and Ahmed Zadjali, met.",
-        {"Vandana Kaul": "Chief Negotiators", "Ahmed Zadjali": "Chief Negotiators"},
+        {"Vandana Kaul": "Chief Negotiator", "Ahmed Zadjali": "Chief Negotiator"},
     ),
     (
         "Transport ministers Gulzada Isakova and Ilhom Davlatov agreed.",

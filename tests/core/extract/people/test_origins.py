@@ -118,3 +118,19 @@ def test_relatives_are_at_home_where_everybody_is(cast_of: CastOf) -> None:
     assert _person(cast_of(home + "Her husband, Paul Okello, came."), "Paul Okello").country == "KE"
     abroad = home + "Uganda lost. Ugandans wept in Uganda. Ugandan fans left Kenya. "
     assert _person(cast_of(abroad + "Her husband, Paul Okello, came."), "Paul Okello").country is None
+
+
+def test_an_officer_may_be_the_guest_without_name(cast_of: CastOf) -> None:
+    """Where a foreign commander is told of by no name, whoever goes by a rank alone is not of the home for sure."""
+    home = "https://news.example.eg/1\n\n"
+    cast = cast_of(home + "The Omani navy chief came to Cairo.\nEgypt was kind, Admiral Omar Said said in Egypt.")
+    assert _person(cast, "Omar Said").country is None
+    cast = cast_of(home + "The navy chief came to Cairo.\nEgypt was kind, Admiral Omar Said said in Egypt.")
+    assert _person(cast, "Omar Said").country == "EG"
+
+
+def test_descent_is_no_country(cast_of: CastOf) -> None:
+    """A daughter of Irish and English settlers is not of Ireland."""
+    cast = cast_of("Ann Lee was the daughter of Irish and English settlers.")
+    assert _person(cast, "Ann Lee").country is None
+    assert [role.text for role in _person(cast, "Ann Lee").roles] == ["daughter"]

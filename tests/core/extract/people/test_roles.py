@@ -54,7 +54,7 @@ def _role(cast: Cast, name: str) -> tuple[str | None, str | None]:
         ("They heard Channel Four presenter Ann Roy.", "Ann Roy", "presenter", "Channel Four"),
         ("On July 12 Mayor Ann Roy left.", "Ann Roy", "Mayor", None),
         ("Her legal representative, advocate Ann Roy, told the court so.", "Ann Roy", "advocate", None),
-        ("On Monday, magistrates Ann Roy (rapporteur), Jan Holm and Li Na left.", "Jan Holm", "magistrates", None),
+        ("On Monday, magistrates Ann Roy (rapporteur), Jan Holm and Li Na left.", "Jan Holm", "magistrate", None),
         ("Jan Holm coaches Ann Roy.", "Ann Roy", None, None),
         ("On his official Twitter handle, Roy said so. Ann Roy came.", "Ann Roy", None, None),
         ("He sued the Progress Party (PP) president and former Jammu and Kashmir chief minister Ann Roy.", "Ann Roy",

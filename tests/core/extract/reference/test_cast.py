@@ -191,8 +191,8 @@ def test_an_outlet_that_names_no_country_is_known_by_its_host(cast_of: CastOf) -
     ("text", "name", "role"),
     [
         ("The two deputies, including MPs Ana Souza and Jo Bell, left.", "Jo Bell", "MPs"),
-        ("There were nine senators including Ana Souza and Jo Bell.", "Ana Souza", "senators"),
-        ("One of these former senators, Ana Souza, objected.", "Ana Souza", "former senators"),
+        ("There were nine senators including Ana Souza and Jo Bell.", "Ana Souza", "senator"),
+        ("One of these former senators, Ana Souza, objected.", "Ana Souza", "former senator"),
         ("The talks were led by Ana Souza former Chilean finance minister.", "Ana Souza", "former"),
         ("Chargé d’Affaires Ana Souza delivered a letter.", "Ana Souza", "Chargé d’Affaires"),
         ("Prime Minister Lars Holm and his Irish counterpart Niamh Daly agreed.", "Niamh Daly", "Prime Minister"),
