@@ -16,6 +16,8 @@ _LONGEST_NAME = 5
 _ADDRESS = "dr dr. mr mr. mrs mrs. ms ms. prof. eng. engr engr. shri smt smt. h.e. hon. datuk dato tuan"
 _ADDRESSES = frozenset(_ADDRESS.split())
 _SHIPS = frozenset({"MV", "M/V", "HMS", "USS", "HMAS", "HMNZS", "HMCS", "BRP", "KRI", "RMS", "RRS", "USNS", "USCGC"})
+# "Dubbed Big Lee, the rock": whatever the sentence goes on with is called so.
+_CALLED = frozenset({"Dubbed", "Called", "Named", "Nicknamed", "Titled", "Entitled", "Christened", "Codenamed"})
 _OF_PLACES = frozenset({"mayor", "mayoress", "governor", "prefect", "bishop", "archbishop", "city", "town", "village"})
 
 
@@ -49,7 +51,7 @@ def candidates(parse: Parse, words: Vocabulary) -> list[Candidate]:
     """The parts of all runs that may be a person's name."""
     found = []
     for begin, last in _unbroken(parse, words):
-        if parse.tokens[begin].text in _SHIPS and last - begin > 1:
+        if parse.tokens[begin].text in _SHIPS | _CALLED and last - begin > 1:
             continue
         first = begin + _inverted(parse, begin, last)
         if last - first == 1 and _is_governed(parse.tokens, first):
