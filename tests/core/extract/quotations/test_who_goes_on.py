@@ -105,3 +105,25 @@ def test_a_rank_is_open_when_another_officer_was_named_since(parsed: Parsed, sin
     """One called "the rear admiral" may be called an admiral elsewhere; a mayor is none."""
     text = f"Rear Admiral Tom Keller came. {since} The rear admiral added, “We should use the sea in the best way.”"
     assert (last_speaker(parsed(text)) == "Tom Keller") is speaker
+
+
+@pytest.mark.parametrize("since", ["", " Paul Adeyemi nodded."])
+def test_who_was_named_beside_the_last_words_goes_on(parsed: Parsed, since: str) -> None:
+    """Wherever the tree loses the name among an office and a group; never somebody named further back."""
+    text = (
+        "“We talk about fast courts, but it does not happen like that,” said Ines Okafor, a mother. She knew.\n"
+        "“Despite huge allocations under the plan, we do not see basic things in place like special courts, speedy "
+        "trials, legal aid etc,” activist and scholar Maria Keller, co-founder of Harland Women Fight, an organisation "
+        f"that advocates for the rights of Harland women, told Al Jazeera.{since}\n"
+        "“For the past two years, money has been set aside. We do not know where it is going,” she said."
+    )
+    assert last_speaker(parsed(text)) == "Maria Keller"
+
+
+def test_somebody_else_of_that_gender_named_since_goes_on_instead(parsed: Parsed) -> None:
+    """The last speaker is not carried past another woman."""
+    text = (
+        "“We do not see basic things in place,” Maria Keller, a scholar, told Al Jazeera. Ines Okafor nodded.\n"
+        "“For the past two years, money has been set aside. We do not know where it is going,” she said."
+    )
+    assert last_speaker(parsed(text)) != "Maria Keller"
