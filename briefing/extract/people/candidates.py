@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -47,11 +48,22 @@ def text_of(parse: Parse, place: Candidate) -> str:
     return parse.article.text[parse.tokens[place.first].start : parse.tokens[place.last - 1].end]
 
 
+def _is_filed_from(parse: Parse, i: int) -> bool:
+    """Whether a paragraph begins with this word as the town it was filed from: "Larkspur, Meadow- The mayor"."""
+    begins = parse.paragraphs[parse.tokens[i].paragraph].first == i
+    return begins and _FILED.match(parse.article.text, parse.tokens[i].start) is not None
+
+
+_FILED = re.compile(r"[^\W\d_][\w’'-]*, [A-ZÀ-Þ][\w. ]{1,30}\w[-–—] (?=[A-ZÀ-Þ])")
+
+
 def candidates(parse: Parse, words: Vocabulary) -> list[Candidate]:
     """The parts of all runs that may be a person's name."""
     found = []
     for begin, last in _unbroken(parse, words):
         if parse.tokens[begin].text in _SHIPS | _CALLED and last - begin > 1:
+            continue
+        if last - begin == 1 and _is_filed_from(parse, begin):
             continue
         first = begin + _inverted(parse, begin, last)
         if last - first == 1 and _is_governed(parse.tokens, first):

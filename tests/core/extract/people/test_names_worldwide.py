@@ -318,9 +318,3 @@ def test_a_mill_named_after_somebody_is_nobody(cast_of: CastOf) -> None:
     assert not cast_of("Readers of the Jane Ashby library signed it. Jane Ashby library users marched.").people
     cast = cast_of("John Marsh brewery workers met John Marsh, who owns it.")
     assert [person.name for person in cast.people] == ["John Marsh"]
-
-
-def test_what_is_called_so_is_nobody(cast_of: CastOf) -> None:
-    """A participle of naming at the beginning is no given name, and what follows may be a rock."""
-    assert not cast_of("Dubbed Skookumtom, the asteroid gets its name from a miner.").people
-    assert [one.name for one in cast_of("Tom Skookum, a miner, left.").people] == ["Tom Skookum"]
