@@ -28,6 +28,7 @@ class UnderWay:
         self._things = frozenset(data["nouns"]["begun"]) | frozenset(data["nouns"]["project"])
         self._things |= frozenset(data["nouns"]["programme"]) | self._words["offers"]
         self._arranged = frozenset(data["arranged"]["verbs"]) - frozenset(data["deeds"]["usual"])
+        self._works = frozenset(data["agents"]["works"])
         self._given = frozenset(data["nouns"]["aid"]) | frozenset(data["nouns"]["owed"])
 
     def find(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
@@ -41,7 +42,7 @@ class UnderWay:
             or (self._plan_is(clause) if told else None)
             or self._available(clause)
             or self._opens(clause)
-            or (self._brings(clause) if told else None)
+            or (self._brings(clause, told=told))
             or self._receives(clause, told=told)
         )
 
@@ -140,13 +141,21 @@ class UnderWay:
         settled = any(tokens[i].entity in {"DATE", "TIME", "GPE", "LOC", "FAC"} for i in self._parse.subtree(act.verb))
         return self._made(clause, "opens", 0.6) if settled else None
 
-    def _brings(self, clause: Clause) -> Undertaking | None:
-        """`the factory will employ 240 people`: what a project is told to bring, by who answers for it."""
+    def _brings(self, clause: Clause, *, told: bool) -> Undertaking | None:
+        """`the factory will employ 240 people`: told by who answers for it; `the project will benefit 300 women`."""
         if clause.modal not in FUTURE | {"would"} or clause.passive or clause.lemma not in self._words["bringing"]:
             return None
         tokens = self._parse.tokens
-        counted = any(tokens[i].pos == "NUM" for noun in clause.objects for i in self._parse.subtree(noun))
-        return self._made(clause, "brings", 0.6) if counted and self._is_thing(clause) else None
+        below = [tokens[i] for noun in clause.objects for i in self._parse.subtree(noun)]
+        fits = any(each.pos == "NUM" for each in below)
+        if clause.lemma in self._words["linking"]:  # "the train will connect Tarn to the coast"
+            below += [tokens[noun] for name, noun in clause.preps if name in {"to", "with"}]
+            fits = fits or any(each.entity in {"GPE", "FAC", "LOC"} for each in below)
+        if not fits or not self._is_thing(clause):
+            return None
+        runs = clause.subject is not None and tokens[clause.subject].lemma in self._works
+        made = self._made(clause, "brings", 0.6)
+        return made if told else replace(made, by_reporter=False) if runs and clause.modal in FUTURE else None
 
     def _receives(self, clause: Clause, *, told: bool) -> Undertaking | None:
         """`the producers will receive six varieties`, `they will get $50,000`: given by whoever is in charge."""
