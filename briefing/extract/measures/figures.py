@@ -162,8 +162,8 @@ class _Finder:
                 inside = [i for i in self._parse.children[token] if tokens[i].dep in _SUBJECTS and i < token]
                 if any(tokens[i].tag in {"WDT", "WP"} for i in inside):
                     return
-            elif above.pos not in {"NOUN", "PROPN"}:
-                return
+            elif above.pos not in {"NOUN", "PROPN"} or above.entity == "PERSON":
+                return  # "flats owned by Ann Lee worth $9": it is not she who is worth so much
             yield from ((min(tokens[j].start for j in self._parse.subtree(i)), found.end) for i in inside)
             yield above.start, found.end
             return

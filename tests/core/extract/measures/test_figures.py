@@ -38,6 +38,7 @@ def figures(text: str) -> tuple[Figure, ...]:
         ("It goes on with an approval rating of 37 percent.", "an approval rating of 37 percent", 37),
         ("Of the miners, 22 percent fell ill.", "22 percent fell", 22),
         ("The court fined her 200,000 yuan (US$31,080) for it.", "200,000 yuan (US$31,080)", 200_000),
+        ("They seized flats owned by Ann Lee worth $900.", "$900", 900),
         ("Since May, 29 ex-miners have died.", "29 ex-miners", 29),
         ("A witness had handed over Rs 25 lakh to them.", "Rs 25 lakh to them", 2_500_000),
         ("A witness paid over Rs 25 lakh to them.", "over Rs 25 lakh to them", 2_500_000),
