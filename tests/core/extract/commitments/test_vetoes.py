@@ -356,6 +356,5 @@ def test_a_length_is_no_deadline(length: str, parsed: Parsed) -> None:
 @pytest.mark.parametrize("when", ["on Tuesday", "on 5 May", "in May"])
 def test_a_figure_ends_before_its_day(when: str, parsed: Parsed) -> None:
     """The day on which a sum was pledged is no part of the sum."""
-    assert [each.words.text for each in find_figures(parsed(f"Norway pledged $3.9 billion {when}."))] == [
-        "$3.9 billion"
-    ]
+    [figure] = find_figures(parsed(f"Norway pledged $3.9 billion {when}."))
+    assert figure.words.text.endswith("$3.9 billion")
