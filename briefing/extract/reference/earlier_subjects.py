@@ -106,6 +106,7 @@ def _all_subjects(cast: Cast, sentence: int) -> Iterator[tuple[int, int, tuple[b
         *_saying_besides(cast, sentence),
         *_agents(cast, sentence),
         *_asked(cast, sentence),
+        *_topics(cast, sentence),
     ):
         seen.add(each[0])
         yield each
@@ -187,6 +188,18 @@ def _asked(cast: Cast, sentence: int) -> Iterator[tuple[int, int, tuple[bool, bo
         if clause.lemma in _ASKING and not clause.passive and not somebody and clause.verb not in cast.quoted:
             asked = (i for i in (*clause.objects, clause.indirect) if i is not None and named(cast, i) is not None)
             yield from ((one, clause.verb, (False, True)) for one in asked)
+
+
+def _topics(cast: Cast, sentence: int) -> Iterator[tuple[int, int, tuple[bool, bool]]]:
+    """X in "At X's restaurant, the menu is long", where that opens a paragraph."""
+    tokens, first = cast.parse.tokens, cast.parse.sentences[sentence].first
+    if tokens[first].tag != "IN" or cast.parse.paragraphs[tokens[first].paragraph].first != first:
+        return
+    mention = cast.by_token.get(first + 1)
+    if mention is None or first in cast.quoted or any(i in cast.by_token for i in cast.main_subjects(sentence)):
+        return
+    if mention.last < len(tokens) and tokens[mention.last].text in {"'s", "’s", "'", "’"}:
+        yield mention.first, mention.last, (False, True)
 
 
 def _sources(cast: Cast, first: int, last: int) -> Iterator[int]:

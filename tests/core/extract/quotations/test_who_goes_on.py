@@ -127,3 +127,19 @@ def test_somebody_else_of_that_gender_named_since_goes_on_instead(parsed: Parsed
         "“For the past two years, money has been set aside. We do not know where it is going,” she said."
     )
     assert last_speaker(parsed(text)) != "Maria Keller"
+
+
+@pytest.mark.parametrize(
+    ("opening", "speaker"),
+    [
+        ("At Tom Keller’s restaurant, the menu is long.", "Tom Keller"),
+        ("At Ines Okafor’s restaurant, the menu is long.", "Paul Adeyemi"),
+    ],
+)
+def test_whose_place_opens_a_paragraph_is_who_it_is_about(parsed: Parsed, opening: str, speaker: str) -> None:
+    """Somebody further back is meant only where the pronoun does not fit."""
+    text = (
+        "“In our menu, we turn the old dish into a small one,” says Paul Adeyemi.\n"
+        f"{opening} In addition, he is offering his kitchen to other cooks. “This is to honour the town,” he explains."
+    )
+    assert last_speaker(parsed(text)) == speaker
