@@ -177,7 +177,8 @@ class _Run:
         """Past one country, title or honorific: (next token, whether a title, gender told); `i` itself at a name."""
         text = self.tokens[i].text.lower()
         head = self.words.head_at(self.tokens, i)
-        if head is not None and head[0] <= self.last and not self._surname(i, head[0], self.first):
+        own = head is not None and (self._surname(i, head[0], self.first) or self._own_given(i, head[0]))
+        if head is not None and head[0] <= self.last and not own:
             gender = self.words.honorifics.get(text)
             return head[0], True, gender if gender in {"m", "f"} else None
         if i == self.first and (self._abbreviation(i) or self._state(i)):
@@ -262,6 +263,11 @@ class _Run:
         """Whether a title word is here a given name behind another: "Hossein Amir Abdollahian"."""
         names = self.words.given
         return end - i == 1 and self.tokens[i].text.lower() in names and self.tokens[i - 1].text.lower() in names
+
+    def _own_given(self, i: int, end: int) -> bool:
+        """Whether a title word is the given name of whoever's title stands before: "Finance Minister Sultan Ahmad"."""
+        known = end - i == 1 and self.last - end == 1 and self.tokens[i].text.lower() in self.words.given
+        return known and self._heads_end(i)
 
     def _surname(self, i: int, end: int, first: int) -> bool:
         """Whether a title word is here a name's last word ("Stephen King")."""

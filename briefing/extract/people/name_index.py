@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Set
 
 from briefing.text.names import given_forms, may_be_same, name_words, sound
 
@@ -14,8 +14,14 @@ _NO_MIDDLE = 2  # words
 class NameIndex:
     """Names of several words in the order in which they were added; none is shorter than one added after it."""
 
-    def __init__(self) -> None:
+    def __init__(self, apart: Collection[frozenset[Key]] = ()) -> None:
+        """`apart`: pairs of names, as `name_words` has them, that are two people's."""
         self._names: list[str] = []
+        self._joined: dict[int, set[Key]] = defaultdict(set)
+        self._rivals: dict[Key, set[Key]] = defaultdict(set)
+        for pair in apart:
+            for words in pair:
+                self._rivals[words] |= pair - {words}
         self._by_key: dict[Key, list[int]] = defaultdict(list)
         self._by_beginning: dict[Key, list[int]] = defaultdict(list)
 
@@ -29,14 +35,27 @@ class NameIndex:
             for size in range(2, len(sounds)):
                 self._by_beginning[sounds[:size]].append(number)
         self._names.append(name)
+        self.join(number, name)
+
+    def join(self, number: int, name: str) -> None:
+        """Notes that the person of a number goes by this name too."""
+        self._joined[number].add(name_words(name))
 
     def find(self, name: str) -> int | None:
         """The number of the first name that can be this one's; those of its surname come before longer ones."""
         words = name_words(name)
+        rivals: Set[Key] = self._rivals.get(words, frozenset())
         own = {number for key in {*_shared(words), *_asked(words)} for number in self._by_key.get(key, ())}
         longer = self._by_beginning.get(tuple(map(sound, words)), ())
         fitting = (number for known in (sorted(own), longer) for number in known)
-        return next((number for number in fitting if may_be_same(self._names[number], name)), None)
+        return next(
+            (
+                number
+                for number in fitting
+                if may_be_same(self._names[number], name) and rivals.isdisjoint(self._joined[number])
+            ),
+            None,
+        )
 
 
 def _shared(words: tuple[str, ...]) -> Iterator[Key]:

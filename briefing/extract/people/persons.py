@@ -15,6 +15,7 @@ from briefing.extract.people.lone_names import lone_people
 from briefing.extract.people.name_index import NameIndex
 from briefing.extract.people.name_weighing import ENOUGH, Sort, weighed
 from briefing.extract.people.personhood import Hearing, score_of
+from briefing.extract.people.told_apart import told_apart
 from briefing.text.names import family_first, name_words, sound
 
 _ENOUGH, _ALMOST = ENOUGH[Sort.FULL], 0.5
@@ -75,7 +76,7 @@ def _size(parse: Parse, place: Candidate) -> int:
 def _grouped(parse: Parse, words: Vocabulary, places: Sequence[Candidate]) -> list[Draft]:
     """Candidates of several words that can be one person's, together."""
     groups: list[Draft] = []
-    known = NameIndex()
+    known = NameIndex(told_apart(parse, words, places))
     for place in sorted(places, key=lambda place: (-_size(parse, place), place.first)):
         name = text_of(parse, place)
         fitting = known.find(name)
@@ -84,6 +85,7 @@ def _grouped(parse: Parse, words: Vocabulary, places: Sequence[Candidate]) -> li
             known.add(name, goes_on=name_words(name)[-1] not in words.not_people)  # never "Margaret Kenyatta Institute"
             groups.append(Draft([place]))
         else:
+            known.join(fitting, name)
             groups[fitting].places.append(place)
     return groups
 
