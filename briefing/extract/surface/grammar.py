@@ -78,6 +78,10 @@ class Grammar:
     forms: Mapping[str, Tense]
     genders: tuple[tuple[str, re.Pattern[str]], ...]
     first_persons: tuple[tuple[str, re.Pattern[str]], ...]
+    aids: Mapping[str, str]
+    """Auxiliaries in the first person, each with `we` or `i`."""
+    on_infinitive: tuple[str, ...]
+    """Endings of the future that are others of the tenses on a shorter stem."""
     reported: re.Pattern[str] | None
     """Endings of the future as it is told of what somebody said ("that he would")."""
     participles: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]
@@ -126,7 +130,18 @@ class Grammar:
         word = token.text.lower()
         if word == token.lemma and word not in self.forms and self.is_infinitive(word):
             return Tense.INFINITIVE
+        if self._on_infinitive(token):
+            return Tense.FUTURE
         return self.forms.get(word) or next((tense for tense, regex in self.endings if regex.search(word)), Tense.NONE)
+
+    def _on_infinitive(self, token: Token) -> bool:
+        """Whether the word is a future whose ending hangs on the whole infinitive: "retiraremos", not "retiremos"."""
+        if not token.text.lower().endswith(self.on_infinitive or ("\0",)):
+            return False
+        stem = token.lemma
+        for reflexive in self.reflexives:
+            stem = stem.removesuffix(reflexive) if self.is_infinitive(stem.removesuffix(reflexive)) else stem
+        return any(token.text.lower() == stem + ending for ending in self.on_infinitive)
 
     def finite(self, tokens: tuple[Token, ...], i: int) -> int:
         """Where the finite verb of a group stands: an auxiliary far before it, or the verb itself."""
@@ -148,6 +163,12 @@ class Grammar:
         """`we` or `i` where the verb's form tells that the speaker acts."""
         return next((person for person, regex in self.first_persons if regex.search(word.lower())), None)
 
+    def person_of(self, tokens: tuple[Token, ...], i: int) -> str | None:
+        """`we` or `i` where the verb at `i`, or its auxiliary ("vamos a construir"), tells that the speaker acts."""
+        finite = self.finite(tokens, i)
+        own = self.aids.get(tokens[finite].text.lower()) if finite != i else None
+        return own if own is not None else self.person(tokens[i].text)
+
     def is_finite(self, token: Token) -> bool:
         """Whether a word surely is a finite verb: its dictionary form is an infinitive's, its own ending a tense's."""
         word = token.text.lower()
@@ -155,6 +176,8 @@ class Grammar:
             return self.forms[word] in {Tense.PAST, Tense.FUTURE, Tense.PRESENT}
         if word == token.lemma or not self.is_infinitive(token.lemma):
             return False
+        if self._on_infinitive(token):
+            return True
         tense = next((each for each, regex in self.endings if regex.search(word)), Tense.NONE)
         return tense in {Tense.PAST, Tense.FUTURE}
 
@@ -212,6 +235,8 @@ def grammar_of(language: str) -> Grammar:
         first_persons=tuple(
             (name, _endings(data["agreement"][name].split())) for name in ("we", "i") if data["agreement"][name]
         ),
+        aids={word: person for person, written in data.get("aids", {}).items() for word in written.split()},
+        on_infinitive=tuple(data.get("on_infinitive", {}).get("future", "").split()),
         reported=_endings(tenses_reported.split()) if tenses_reported else None,
         participles=tuple((re.compile(regex), tuple(forms)) for regex, forms in data.get("participles", {}).items()),
     )

@@ -126,7 +126,7 @@ class Runs:
         if named or (inside and self._closes_name(i)):
             return False
         lower = token.text.lower()
-        if opens and (lower in self._small or words.grammar.is_finite(token)):
+        if opens and (lower in self._small or lower in words.grammar.aids or words.grammar.is_finite(token)):
             return True
         listed = self._opening if opens else self._listed
         if lower in listed or (words.grammar.cases and token.lemma in listed):

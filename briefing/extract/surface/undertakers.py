@@ -56,7 +56,7 @@ class Undertakers:
         """Whether the verb's form says that the speaker acts ("firmamos")."""
         if i not in self._actors.inside:
             return None
-        return self._grammar.person(self._tokens[i].text)
+        return self._grammar.person_of(self._tokens, i)
 
     def of(self, i: int, clause: tuple[int, int], *, promised: bool) -> Undertaker:
         """Who undertakes what the verb at `i` says; `promised`: in words that are the speaker's promise."""
