@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from briefing.extract.lexis.lexicon import load
+
 if TYPE_CHECKING:
     from briefing.extract.reference.cast import Cast, Mention, Person
 
@@ -24,6 +26,8 @@ _KIN = frozenset(
         "nephew",
     )
 ) | frozenset(("niece", "grandson", "granddaughter", "heir"))
+_DYING = frozenset(("die", "kill", "murder", "assassinate", "bury"))
+_WORDS_BEFORE = 4  # between "the late" and a name
 _CLOSE = 12  # sentences
 _FAR = 20  # sentences after which another bearer is out of mind
 _JUST = 4  # sentences after a full name in which the bare one may be its
@@ -44,6 +48,41 @@ def bearer_meant(cast: Cast, bearers: Sequence[Person], token: int) -> Person | 
     if here - sentence_of[-1] <= _CLOSE and _out_of_mind(cast, bearers, named[-1]):
         return cast.person(named[-1].person)
     return _called_so_before(cast, bearers, token) if here - sentence_of[-1] > _JUST else None
+
+
+def only_speaker(cast: Cast, bearers: Sequence[Person], token: int) -> Person | None:
+    """Who alone of those who bear a bare name may say something at a token; `None` where several may, or nobody.
+
+    Nobody of the other gender than the word before the name tells, none who is dead or stands in others' words only.
+    """
+    tokens = cast.parse.tokens
+    gender = cast.vocabulary.honorifics.get(tokens[token - 1].text.lower()) if token else None
+    if gender in {"m", "f"}:
+        bearers = [one for one in bearers if one.gender in {gender, None}]
+        return bearers[0] if len(bearers) == 1 and bearers[0].gender == gender else None
+    clause = cast.clauses.around(token)
+    if clause is None or clause.subject != token or clause.lemma not in load("en", "saying")["verbs"]["plain"]:
+        return None
+    able = [one for one in bearers if not _only_quoted(cast, one) and not _is_dead(cast, one)]
+    return able[0] if len(able) == 1 else None
+
+
+def _only_quoted(cast: Cast, person: Person) -> bool:
+    return all(mention.first in cast.quoted for mention in person.mentions)
+
+
+def _is_dead(cast: Cast, person: Person) -> bool:
+    """`the late Maria Keller`, `Maria Keller, who died in May`, `Maria Keller was killed`."""
+    tokens = cast.parse.tokens
+    for mention in person.mentions:
+        lead = range(max(mention.first - _WORDS_BEFORE, 0), mention.first)
+        if any(tokens[i].text.lower() == "late" and tokens[i].dep == "amod" for i in lead):
+            return True
+        for clause in cast.clauses_in(tokens[mention.first].sentence):
+            own = clause.subject is not None and mention.first <= clause.subject < mention.last
+            if own and clause.lemma in _DYING and (clause.passive or clause.lemma == "die"):
+                return True
+    return False
 
 
 def _last_full(person: Person, token: int) -> Mention | None:

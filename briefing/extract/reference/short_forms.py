@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.extract.lexis.lexicon import load
-from briefing.extract.reference.bearers import bearer_meant
+from briefing.extract.reference.bearers import bearer_meant, only_speaker
 from briefing.extract.reference.offices import holds, role_words
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _SHORTEST = 3  # letters of a part of a name
 
 
 def by_part(cast: Cast, token: int) -> Person | None:
-    """The only person one of whose names a lone capitalised word is; of several family names the one named last."""
+    """The only person one of whose names a lone capitalised word is; of several who share it whom the text settles."""
     word = cast.parse.tokens[token]
     shortest = _SHORTEST if word.entity != "PERSON" else _LEAST
     if word.pos != "PROPN" or len(word.text) < shortest or not word.text[:1].isupper():
@@ -37,9 +37,10 @@ def by_part(cast: Cast, token: int) -> Person | None:
     if len(bearers) > _CLAN:
         return None
     if len(bearers) > 1:
-        return bearer_meant(cast, bearers, token) or _last_of_family(cast, bearers, token)
+        known = bearer_meant(cast, bearers, token) or only_speaker(cast, bearers, token)
+        return known or _of_title(cast, bearers, token)
     if bearers and word.entity == "NORP":
-        return _last_of_family(cast, bearers, token)
+        return _close_before(cast, bearers[0], token)
     return bearers[0] if bearers and word.entity not in _NO_PERSONS else None
 
 
@@ -51,37 +52,22 @@ def _leads_in(cast: Cast, token: int) -> bool:
     return len(tokens[token].text) >= _LEAD and following.isupper() and following.isalpha()
 
 
-def _last_of_family(cast: Cast, bearers: list[Person], token: int) -> Person | None:
-    """`Park Min-jae ... Park Ji-woo said so. Park added`: who of a family name is named last in full, and close before.
-
-    Only where the family name comes first: elsewhere husband and wife bear one name. A title tells who is meant.
-    """
-    tokens = cast.parse.tokens
-    family = tokens[token].text.casefold()
-    if tokens[token].entity in _PLACES or any(one.name.casefold().split()[0] != family for one in bearers):
-        return None
+def _of_title(cast: Cast, bearers: list[Person], token: int) -> Person | None:
+    """`Minister Park Min-jae ... Mayor Park Ji-woo ... Mayor Park added`: whose title stands beside the bare name."""
     title = cast.title_at.get(token - 1)
-    if title is not None:
-        holding = [one for one in bearers if holds(cast, one, title, role_words(cast, title))]
-        return holding[0] if len(holding) == 1 else None
-    last = max((mention for one in bearers for mention in one.mentions if mention.last <= token and mention.full),
-               key=lambda one: one.first, default=None)  # fmt: skip
-    if last is None or tokens[token].sentence - tokens[last.first].sentence > _CLOSE:
+    if title is None or cast.parse.tokens[token].entity in _PLACES:
         return None
-    person = cast.person(last.person)
-    often = max(sum(mention.last <= token for mention in one.mentions) for one in bearers)
-    known = 0 if person is None else sum(mention.last <= token for mention in person.mentions)
-    if known == often:
-        return person
-    # Whom the article is about is not displaced by one named in passing.
-    told = [one for one in bearers if sum(mention.last <= token for mention in one.mentions) == often]
-    return told[0] if len(told) == 1 and not _is_subject(cast, last) else None
+    holding = [one for one in bearers if holds(cast, one, title, role_words(cast, title))]
+    return holding[0] if len(holding) == 1 else None
 
 
-def _is_subject(cast: Cast, mention: Mention) -> bool:
-    """Whether somebody is named as who does something."""
-    clauses = cast.clauses_in(cast.parse.tokens[mention.first].sentence)
-    return any(mention.first <= subject < mention.last for clause in clauses for subject in clause.subjects)
+def _close_before(cast: Cast, person: Person, token: int) -> Person | None:
+    """A person whose family name comes first, where the full name stands close before: "Han" is a people too."""
+    tokens = cast.parse.tokens
+    first = person.name.casefold().split()[0] == tokens[token].text.casefold()
+    full = [one.first for one in person.mentions if one.last <= token and one.full]
+    close = bool(full) and tokens[token].sentence - tokens[max(full)].sentence <= _CLOSE
+    return person if first and close else None
 
 
 def beside_name(cast: Cast, token: int) -> Person | None:

@@ -49,6 +49,25 @@ def test_a_bare_name_is_whom_the_article_s_order_tells(parsed: Parsed, text: str
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Wang Mei opened the gate. Wang Tao cut the rope. " + _WORDS.format("Wang"), "Wang"),
+        ("Minister Li Hua and her deputy, Li Jun, came. " + _WORDS.format("Li"), "Li"),
+        ("Kim Yong Dae and Kim Jong Hui met in the hall. " + _WORDS.format("Kim"), "Kim"),
+        ("Rob Stone met Omar Stone. " + _WORDS.format("Stone"), "Stone"),
+        ("Rob Stone came. Mr. Stone met Ms. Sara Stone. " + _WORDS.format("Ms. Stone"), "Sara Stone"),
+        ("Minister Wang Mei met Mayor Wang Tao. " + _WORDS.format("Mayor Wang"), "Wang Tao"),
+        ("Wang Tao remembered Wang Mei, who died in May. " + _WORDS.format("Wang"), "Wang Tao"),
+        ("Rob Stone recalled the late Sara Stone. " + _WORDS.format("Stone"), "Rob Stone"),
+        ("Wang Tao came home. “I met Wang Mei at sea,” a sailor said. " + _WORDS.format("Wang"), "Wang Tao"),
+    ],
+)
+def test_a_name_of_two_is_open_unless_one_alone_may_speak(parsed: Parsed, text: str, speaker: str) -> None:
+    """Who was named nearest is not meant for that; a title, "Ms", a death, and others' words tell."""
+    assert last_speaker(parsed(text)) == speaker
+
+
+@pytest.mark.parametrize(
     ("one", "other", "same"),
     [
         ("eldridge", "eldrige", True),

@@ -170,12 +170,12 @@ def test_the_leader_of_a_country_is_who_heads_it(parsed: Parsed) -> None:
                 "Justice Minister Han Dong-min met Prime Minister Han Seok-jae. Lawmaker Han Mi-rae spoke last.\n"
                 "“It is what we need here,” Han said."
             ),
-            "Han Mi-rae",
+            "Han",
         ),
     ],
 )
 def test_what_stands_beside_a_name_and_a_family_name_first(parsed: Parsed, text: str, speaker: str) -> None:
-    """Letters behind a name, a name in another script, and a bare family name after several people who bear it."""
+    """Letters behind a name, a name in another script, and a bare family name that several bear."""
     assert findings_of(parsed(text)).quotes[-1].speaker == speaker
 
 
