@@ -102,7 +102,17 @@ def _quotations(rows: Sequence[Record], found: Mapping[str, Record]) -> Tally:
             if label is not None and one is not None:
                 named = one["attribution"] in {"named", "resolved"}
                 tally.slip("wrong name as speaker", happened=named and not right, told=told)
+            if label is not None and label.get("speaker_resolved"):
+                _full_name(tally, label, one, told)
     return tally
+
+
+def _full_name(tally: Tally, label: Record, one: Record | None, told: tuple[object, object]) -> None:
+    """“He said”: whether the name that the key has is given, or none."""
+    named = one is not None and one["attribution"] in {"named", "resolved"}
+    due = name_words(label["speaker_resolved"])
+    right = one is not None and bool(set(due[-1:]) & set(name_words(one["speaker"])))
+    tally.add("pronoun or title to name", due=True, said=named, right=named and right, told=told)
 
 
 def _spoke(label: Record, one: Record) -> bool:
