@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from briefing.extract.commitments.analysed_article import AnalysedArticle
 from briefing.extract.commitments.carried_subjects import CarriedSubjects
-from briefing.extract.commitments.near_names import company_start, is_legal_form, name_beside
+from briefing.extract.commitments.near_names import company_start, is_legal_form, name_before, name_beside
+from briefing.extract.commitments.own_doings import OwnDoings
 from briefing.extract.commitments.readings import FUTURE, Undertaking
 from briefing.extract.grammar.clauses import Clause, Tense
 from briefing.extract.grammar.coordination import conjuncts
@@ -46,6 +47,7 @@ class Actors:
         self._quote_at = article.quoted.at
         self._datelines = Datelines(article.parse)
         self._before = CarriedSubjects(article.parse, article.cast, article.undertakings.is_agent, language)
+        self._own = OwnDoings(article.parse, article.undertakings.is_agent, language)
         agents = load(language, "commitments")["agents"]
         self._bodies = frozenset(agents["bodies"])
         self._allotting, self._sums = frozenset(agents["allotting"]), frozenset(agents["sums"])
@@ -129,7 +131,7 @@ class Actors:
         if found.noun is not None or found.actor is not None:
             return self._stated(found, quote)
         if found.by_reporter:
-            return self._reporter(found.clause, quote)
+            return self._teller(found, quote)
         clause = found.clause
         acting = self._nearest(clause, self._lifted(clause))
         doer = acting if acting is None else self._datelines.actor(clause.verb, acting)
@@ -149,7 +151,7 @@ class Actors:
         clause = found.clause
         heads = self._between(clause) if found.kind in _JOINT else ()
         if not heads and clause.passive:
-            return self._reporter(clause, quote)
+            return self._teller(found, quote)
         return self._join([self._refer(i) for i in heads]) if heads else Actor(None, None, None)
 
     def _is_ours(self, noun: int) -> bool:
@@ -201,9 +203,7 @@ class Actors:
             return actor
         if said is None or said.doer is None or said.doer > token:
             return self._carried(token) if self._before.opens(token) else actor
-        if not self._before.fits(word, said.doer) or said.objects:
-            return actor
-        return self._join([self._refer(i) for i in (said.subjects if len(said.subjects) > 1 else (said.doer,))])
+        return actor if not self._before.fits(word, said.doer) or said.objects else self._tellers(said)
 
     def _carried(self, token: int) -> Actor:
         heads = self._before.meant(token)
@@ -241,6 +241,19 @@ class Actors:
         person = self._cast.attendee(quote.speaker_id)
         return Actor(quote.speaker, None if person is None else person.key, words or quote.speaker_words)
 
+    def _teller(self, found: Undertaking, quote: Quote | None) -> Actor:
+        """Who says it; of what is done, not by whom, only who speaks of his own doing."""
+        teller = self._reporter(found.clause, quote)
+        if teller.name is None or not self._own.without_agent(found) or self._own.is_ours(found.clause):
+            return teller
+        said = self._undertakings.reporter(found.clause)
+        head = found.clause.prep("according to") if said is None else said.doer
+        person = self._cast.person(teller.key)
+        own = self._own.speaks_for_body(found, person, teller.name, None if quote is not None else head)
+        if quote is None and head is None:  # the body of which the sentence before tells
+            own = found.kind is Kind.PLANNED
+        return teller if own else Actor(None, None, None)
+
     def _reporter(self, clause: Clause, quote: Quote | None) -> Actor:
         """Who says it: the speaker of the quotation, else the subject of the verb of saying."""
         if quote is not None:
@@ -249,13 +262,17 @@ class Actors:
         if said is None:
             return self._source(clause)
         if said.doer is None:
-            named = self._named_before(said.verb)
+            named = name_before(self._parse, said.verb)
             return self._refer(named) if named is not None else Actor(None, None, None)
         if not self._undertakings.is_agent(said.doer) and self._refer(said.doer).key is None:
             return Actor(None, None, None)  # "the statement said": by whose order, it does not say
         if self._parse.tokens[said.doer].text.lower() in {"it", "they"} and self._refer(said.doer).name is None:
             return self._carried(said.doer)
-        return self._join([self._refer(i) for i in (said.subjects if len(said.subjects) > 1 else (said.doer,))])
+        return self._tellers(said)
+
+    def _tellers(self, said: Clause) -> Actor:
+        heads = said.subjects if len(said.subjects) > 1 or said.doer is None else (said.doer,)
+        return self._join([self._refer(i) for i in heads])
 
     def _source(self, clause: Clause) -> Actor:
         """According to whom it is; of a bare passive the body of which the sentence before tells."""
@@ -279,9 +296,3 @@ class Actors:
         aside = _ASIDE.sub("", aside).strip()
         after = (i for i in range(last + 1, verb) if tokens[i].text in aside.split())
         return last if all(tokens[i].pos in {"ADV", "AUX"} or tokens[i].entity == "DATE" for i in after) else doer
-
-    def _named_before(self, verb: int) -> int | None:
-        """`..., Name, said`: the name before the comma, where the parser gave the verb no subject."""
-        tokens = self._parse.tokens
-        at = verb - 2 if verb >= 2 and tokens[verb - 1].text == "," else verb - 1
-        return at if at >= 0 and tokens[at].pos == "PROPN" and tokens[at].sentence == tokens[verb].sentence else None

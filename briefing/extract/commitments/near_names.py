@@ -27,3 +27,10 @@ def name_beside(parse: Parse, token: int) -> int:
         return token
     beside = (i for i in parse.children[token] if i > token and tokens[i].dep == "appos")
     return next((i for i in beside if tokens[i].pos == "PROPN"), token)
+
+
+def name_before(parse: Parse, verb: int) -> int | None:
+    """`..., Name, said`: the name before the comma, where the parser gave the verb no subject."""
+    tokens = parse.tokens
+    at = verb - 2 if verb >= 2 and tokens[verb - 1].text == "," else verb - 1
+    return at if at >= 0 and tokens[at].pos == "PROPN" and tokens[at].sentence == tokens[verb].sentence else None

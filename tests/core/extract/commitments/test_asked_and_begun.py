@@ -23,7 +23,7 @@ def _found(text: str, parsed: Parsed) -> tuple[Commitment, ...]:
         ("The island states have called on donors to pay for the wall.", Kind.REQUESTED, "The island states"),
         ("The ministry is appealing to donors to fund the clinics.", Kind.REQUESTED, "The ministry"),
         ("The unions continue to urge the government to lower the levy.", Kind.REQUESTED, "The unions"),
-        ("Agencies have been instructed to clear the drains, Maria Keller said.", Kind.REQUESTED, "Maria Keller"),
+        ("Agencies have been instructed to clear the drains, the ministry said.", Kind.REQUESTED, "the ministry"),
         ("The ministry ordered an inquiry into the fire.", Kind.REQUESTED, "The ministry"),
         ("The ministry will order an inquiry into the fire.", Kind.PLANNED, "The ministry"),
         ("The government sought approval for the tunnel.", Kind.REQUESTED, "The government"),

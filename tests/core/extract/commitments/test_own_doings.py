@@ -1,0 +1,45 @@
+"""Who acts where it is not said by whom something was or will be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.extract.commitments.finder import CommitmentFinder
+from briefing.extract.grammar.clause_finding import find_clauses
+from briefing.extract.parsing.parse import Parse
+from briefing.extract.people.casting import build_cast
+from briefing.extract.quotations.quotes import find_quotes
+from briefing.model.facts import Commitment
+
+Parsed = Callable[..., Parse]
+
+
+def _last(parsed: Parse) -> Commitment:
+    """The last that the rules find."""
+    clauses = find_clauses(parsed)
+    cast = build_cast(parsed, clauses)
+    finder = CommitmentFinder(parsed, clauses, cast, find_quotes(parsed, clauses, cast))
+    return finder.find(lambda _: None, None)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The agreement was signed on Friday, said Ana Diaz.", None),
+        ("The contract was awarded in March, said Ana Diaz, the mayor.", None),
+        ("“The agreement has been signed,” said Ana Diaz.", None),
+        ("“The agreement has been signed,” the ministry said.", "the ministry"),
+        ("The minister said the agreement had been signed.", None),
+        ("The agreement was signed by Tom Hale, said Ana Diaz.", "Tom Hale"),
+        ("A charter will be signed in June, according to Tom Hale.", None),
+        ("A charter will be signed in June, according to the ministry.", "the ministry"),
+        ("A clinic will be built in Tarn, said the mayor, Ana Diaz.", "Ana Diaz"),
+        ("“Our bridge was opened on Friday,” said Ana Diaz, the mayor.", "Ana Diaz"),
+        ("Peru has already paid 3 million euros for it. Chile has been asked to send engineers.", None),
+    ],
+)
+def test_the_actor_of_a_passive_without_agent(parsed: Parsed, text: str, actor: str | None) -> None:
+    """Whoever tells it did it only if a body speaks of its own doing; of what is to come also who speaks for one."""
+    assert _last(parsed(text)).actor == actor
