@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
 from briefing.extract.parsing.parse import Parse, Token
 from briefing.extract.surface.lexicons import Lexicons
@@ -41,7 +43,35 @@ class Runs:
         self._opening = self._listed | words.modifiers
 
     def find(self) -> Iterator[Run]:
-        """The runs, in order."""
+        """The runs, in order; surnames of two whom the article names in full are two runs ("Ortiz y Lara")."""
+        found = list(self._joined())
+        surnames: dict[str, set[tuple[str, ...]]] = {}
+        for run in found:
+            words = run.words(self._parse)
+            if len(words) > 1 and self._conjunction(run) is None:
+                for word in words[1:]:
+                    surnames.setdefault(word, set()).add(tuple(words))
+        for run in found:
+            at = self._conjunction(run)
+            if at is None:
+                yield run
+                continue
+            left = surnames.get(self._tokens[at - 1].text, set())
+            right = surnames.get(self._tokens[at + 1].text, set())
+            if run.last == at + 2 and left and right and left.isdisjoint(right):
+                yield Run(run.first, at)
+                yield Run(at + 1, run.last)
+            else:
+                yield run
+
+    def _conjunction(self, run: Run) -> int | None:
+        """Where "and" stands between the words of a run."""
+        conjunctions = self._words.grammar.conjunctions
+        inner = range(run.first + 1, run.last - 1)
+        return next((i for i in inner if self._tokens[i].text.lower() in conjunctions), None)
+
+    def _joined(self) -> Iterator[Run]:
+        """The runs, two surnames with "and" between them in one."""
         for sentence in self._parse.sentences:
             i = sentence.first
             while i < sentence.last:
@@ -130,7 +160,8 @@ class Runs:
             return True
         listed = self._opening if opens else self._listed
         if lower in listed or (words.grammar.cases and token.lemma in listed):
-            return not (words.grammar.cases and i > opening and self._given(i - 1))  # but "Jan Marzec"
+            surname = not opens and self._known_surname(i)
+            return not (surname or (words.grammar.cases and i > opening and self._given(i - 1)))  # but "Jan Marzec"
         if i in self._spotted.bodies or i in self._spotted.heads:
             return True
         return not inside and i in self._spotted.places and not self._surname(i, opening)
@@ -146,6 +177,23 @@ class Runs:
         place = self._spotted.places[i]
         before = self._tokens[i - 1] if i > opening else None
         return before is not None and place.last == i + 1 and place.plain and self._given(i - 1)
+
+    def _known_surname(self, i: int) -> bool:
+        """Whether a common word with a capital letter inside a sentence is the surname of somebody named in full."""
+        return self._words.grammar.cases and self._tokens[i].text in self._common_surnames
+
+    @cached_property
+    def _common_surnames(self) -> frozenset[str]:
+        """Common words that the article has as surnames, each right after a given name in the same sentence."""
+        tokens = self._tokens
+        return frozenset(
+            token.text
+            for before, token in pairwise(tokens)
+            if capital(token)
+            and token.sentence == before.sentence
+            and (token.text.lower() in self._listed or token.lemma in self._listed)
+            and self._given(before.i)
+        )
 
     def _given(self, i: int) -> bool:
         """Whether the word is a given name."""

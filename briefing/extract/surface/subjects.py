@@ -187,12 +187,20 @@ class Subjects:
 
     def _links(self, first: int, last: int) -> bool:
         between = self._unbracketed([self._tokens[i].text.lower() for i in range(first, last)])
+        if any(self._is_verb(i) for i in range(first, last)):
+            return False  # "X said, the government would pay"
         words = self._grammar.conjunctions | {",", ";"} | self._grammar.articles
         loose = [text for text in between if text not in words]
         joined = any(text in words and text not in self._grammar.articles for text in between)
         return joined and len(loose) <= 1 and all(
             text in self._grammar.small for text in loose
         )  # fmt: skip
+
+    def _is_verb(self, i: int) -> bool:
+        """Whether a small word is a form of a verb other than its infinitive."""
+        token, grammar = self._tokens[i], self._grammar
+        other = token.text.islower() and token.text != token.lemma and token.text not in grammar.articles
+        return other and grammar.is_infinitive(token.lemma) and token.text not in grammar.conjunctions
 
     def _unbracketed(self, words: list[str]) -> list[str]:
         """The words without what stands in brackets after a name: a party, an age."""

@@ -101,7 +101,9 @@ class Undertakers:
             return []
         out = [found[led[0]]]
         for actor in found[led[0] + 1 :]:
-            between = [self._tokens[j].text.lower() for j in range(out[-1].last, actor.first)]
+            between = [
+                self._tokens[j].text.lower() for j in range(out[-1].last, actor.first) if not self._is_honorific(j)
+            ]
             words = self._grammar.conjunctions | self._grammar.articles | self._agents | {","}
             if not between or any(text not in words for text in between):
                 break
@@ -110,9 +112,16 @@ class Undertakers:
 
     def _before(self, actor: Actor) -> int:
         j = actor.first - 1
-        while j > 0 and self._tokens[j].text.lower() in self._grammar.articles:
+        while j > 0 and (self._tokens[j].text.lower() in self._grammar.articles or self._is_honorific(j)):
             j -= 1
         return max(j, 0)
+
+    def _is_honorific(self, i: int) -> bool:
+        """Whether a token is "Mrs" or the like, or its full stop."""
+        listed, lower = self._actors.cast.words.honorifics, self._tokens[i].text.lower()
+        if lower == ".":
+            return i > 0 and f"{self._tokens[i - 1].text.lower()}." in listed
+        return lower in listed or f"{lower}." in listed
 
     def _speaker(self, i: int) -> str | None:
         speaker = self._said.get(i)
