@@ -12,6 +12,8 @@ from briefing.extract.parsing.parse import Token
 
 _HOST = re.compile(r"^[a-z][a-z0-9+.-]*://([^/?#]+)", re.IGNORECASE)
 _LONGEST = 7
+# What a lake or mountain is called by is no state: "Lake Victoria".
+_OF_NATURE = frozenset({"Lake", "Mount", "Mt", "Mt.", "Cape", "Fort", "Lago", "Lac"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ class Countries:
             entry = self.phrases.get("".join(words).replace("’", "'"))
             if entry is not None:
                 found = Place(i, j + 1, *entry)
-        return found
+        water = i > 0 and tokens[i - 1].sentence == token.sentence and tokens[i - 1].text in _OF_NATURE
+        return None if water and found is not None and found.ambiguous else found
 
     def of_address(self, url: str | None) -> str | None:
         """The country whose own domain the address is in; `None` for general domains."""

@@ -30,6 +30,8 @@ def beside(parse: Parse, words: Vocabulary, place: Candidate) -> str | None:
     if told is not None:
         return told
     after = last + 1
+    if tokens[min(last, len(tokens) - 1)].text == "," and _in_brackets(tokens, place.first):
+        return _closing(words, tokens, after)
     if after >= len(tokens) or tokens[last].text.lower() not in {"of", "("}:
         return None
     if tokens[last].text == "(":
@@ -66,6 +68,23 @@ _APART = frozenset({",", "–", "—"})
 _CLOSES = frozenset({".", "and", "who", ")", ";"})
 _PARTS = 3
 _ONE_OF = frozenset({"a", "an", "another", "fellow", "one", "the", "young"})
+
+
+def _closing(words: Vocabulary, tokens: Sequence[Token], first: int) -> str | None:
+    """The country with which a bracket ends."""
+    found = words.countries.at(tokens, first) if first < len(tokens) else None
+    if found is None or found.kind != "names" or found.last >= len(tokens):
+        return None
+    return found.code if tokens[found.last].text.startswith(")") else None
+
+
+def _in_brackets(tokens: Sequence[Token], first: int) -> bool:
+    """`The Chair (Ms. Ann Lee, Kenya)`: whether a bracket opens just before a name, honorifics left aside."""
+    before = [token.text for token in tokens[max(0, first - _HONORIFICS) : first]]
+    return "(" in before and all(text == "." or text[:1].isupper() for text in before[before.index("(") + 1 :])
+
+
+_HONORIFICS = 4  # tokens of address between a bracket and a name
 
 
 def _bracketed(words: Vocabulary, tokens: Sequence[Token], first: int) -> str | None:

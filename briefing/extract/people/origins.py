@@ -69,7 +69,7 @@ def _by_home(parse: Parse, words: Vocabulary, titles: tuple[Title, ...], setting
         if code is not None:
             return code or None
         many = (title.head_words in _OF_BODIES_OF_STATES and title.last - title.head == 1) or of_many(parse, title)
-        if many or not is_of_state(words, title) or anothers(parse, title):
+        if many or not is_of_state(words, title) or anothers(parse, title) or _of_several(title, setting):
             continue
         if title.head_words not in _OF_OTHERS:
             return seat(parse, words, title, setting)
@@ -77,6 +77,14 @@ def _by_home(parse: Parse, words: Vocabulary, titles: tuple[Title, ...], setting
         if setting.home is not None and setting.home != to:
             return setting.home if to is not None else _only_other(setting) if _bare_envoy(title) else None
     return None
+
+
+def _of_several(title: Title, setting: Setting) -> bool:
+    """Whether "Ministers A, B and C" sign together where the article speaks of many states: each may have sent one."""
+    return title.plural and setting.own is None and len(setting.counts) >= _MANY_STATES
+
+
+_MANY_STATES = 5
 
 
 def _served_in(parse: Parse, words: Vocabulary, title: Title) -> str | None:

@@ -45,7 +45,26 @@ def of_sentence(parse: Parse, words: Vocabulary, title: Title) -> str | None:
     before = [token.text.lower() for token in tokens[max(sentence.first, title.outer - 3) : title.outer + 1]]
     if {"represented", "by"} <= set(before):
         return _only(named_in(parse, words, sentence.first, title.outer))
-    return _spoken_for(parse, words, sentence, title)
+    return _stands_in(parse, words, sentence, title) or _spoken_for(parse, words, sentence, title)
+
+
+def _stands_in(parse: Parse, words: Vocabulary, sentence: Stretch, title: Title) -> str | None:
+    """“Deputy Minister A, who stood in for Norwegian Minister B”: who deputises for another is of the same state."""
+    tokens = parse.tokens
+    for i in range(title.last, min(title.last + _NEAR, sentence.last - 2)):
+        words_here = tokens[i].lemma, tokens[i + 1].text.lower(), tokens[i + 2].text.lower()
+        behind = i + 3 if words_here[1:] == ("in", "for") and words_here[0] in {"stand", "fill", "sit"} else i + 2
+        if behind == i + 2 and (words_here[0] not in {"deputise", "deputize", "substitute"} or words_here[1] != "for"):
+            if tokens[i].pos in {"VERB", "AUX"}:
+                return None
+            continue
+        place = words.countries.at(tokens, behind + (tokens[behind].text.lower() == "the"))
+        fits = place is not None and place.kind in {"names", "people"} and not place.ambiguous
+        return place.code if fits and place is not None else None
+    return None
+
+
+_NEAR = 10  # tokens
 
 
 def _owner(parse: Parse, words: Vocabulary, pronoun: int) -> str | None:
@@ -108,7 +127,18 @@ def side_of(parse: Parse, words: Vocabulary, mention: int) -> str | None:
             code = place.code if place is not None else _delegation_before(parse, words, i)
             if code is not None:
                 return code
+        if noun in _GUESTS and i < mention and tokens[i + 1].text.lower() == "from" and _lists(tokens, i, mention):
+            included = next(k for k in range(i, mention) if tokens[k].text.lower() in _LED)
+            code = _only(named_in(parse, words, i + 2, included))
+            if code is not None and all(tokens[k].pos in {"PROPN", "DET", "ADJ"} for k in range(i + 2, included)):
+                return code
     return None
+
+
+_GUESTS = frozenset(
+    ("guests", "visitors", "delegates", "participants", "attendees", "speakers", "officials", "representatives",
+     "ministers", "lawmakers", "experts", "envoys", "mayors", "those", "arrivals")
+)  # fmt: skip
 
 
 def _whole(parse: Parse, words: Vocabulary, mention: int) -> Stretch:
