@@ -202,6 +202,20 @@ def _lost(row: Record, kept: str) -> Iterator[str]:
             yield line
 
 
+def _passages(rows: Sequence[Record], found: Mapping[str, Record]) -> Tally:
+    """Passages that belong to a page's body, and such as do not, by whether they are kept."""
+    tally = Tally()
+    for row in rows:
+        tally.article = row["id"]
+        kept = _flat("\n".join(row["text"][start:end] for one in found[row["id"]].get("articles", ())
+                               for start, end in one["body"]))  # fmt: skip
+        for wanted, passages in ((True, row["with"]), (False, row["without"])):
+            for passage in filter(None, map(_flat, passages)):
+                here = passage in kept
+                tally.add("passages", due=wanted, said=here, right=wanted and here, told=(wanted and passage, here))
+    return tally
+
+
 def _flat(text: str) -> str:
     return " ".join(text.split())
 
@@ -217,6 +231,7 @@ _SETS = (
     Public(name="facts_dev", rows=_published("facts_dev"), measure=_reports),
     Public(name="names_worldwide", rows=_published("names_worldwide"), measure=_persons),
     Public(name="boilerplate_wcxb", rows=_published("boilerplate_wcxb"), measure=_bodies),
+    Public(name="boilerplate_trafilatura", rows=_published("boilerplate_trafilatura"), measure=_passages),
     Public(name="newspapers", rows=lambda folder: newspapers(folder, "dev"), measure=_reports),
     Public(name="political news", rows=lambda folder: newspapers(folder, "dev", POLITICS), measure=_reports),
     Public(name="ordinary news", rows=lambda folder: newspapers(folder, "dev", ORDINARY), measure=_reports),
