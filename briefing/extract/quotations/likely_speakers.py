@@ -20,6 +20,7 @@ from briefing.extract.reference.cast import Cast, Person, Referent
 from briefing.extract.reference.coreference import another_since
 from briefing.extract.reference.descriptions import unnamed
 from briefing.extract.reference.offices import of_many
+from briefing.extract.reference.pronoun_bars import met_another
 from briefing.extract.reference.role_likeness import is_human
 from briefing.model.facts import Attribution
 from briefing.model.span import Written
@@ -122,7 +123,16 @@ class LikelySpeakers:
         """Whether the text does not tell against this person; a title is of its last holder."""
         title = self._cast.title_at.get(place.token) if place.kind == TITLE else None
         held_since = title is not None and another_since(self._cast, title, person, place.token)
-        return not held_since and signs.may_be(person)
+        return not held_since and not self._met_another(place, person) and signs.may_be(person)
+
+    def _met_another(self, place: Place, person: Person) -> bool:
+        """Whether somebody "she" may mean as well was last named as whom this person met."""
+        gender = place.gender if place.kind == PRONOUN else None
+        before = (one for one in person.mentions if one.last <= place.token and one.first not in self._cast.quoted)
+        last = max(before, key=lambda one: one.first, default=None)
+        if gender is None or last is None:
+            return False
+        return any(met_another(self._cast, person, i, gender) for i in range(last.first, last.last))
 
     def _ranked(self, place: Place, table: Mapping[str, float]) -> list[tuple[Person, float]]:
         """Everybody who may be meant, the likeliest first; what is left to 1 is that nobody of them is."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.extract.grammar.coordination import conjuncts
 from briefing.extract.lexis.lexicon import load
 from briefing.extract.reference.earlier_subjects import named, subjects_back
-from briefing.extract.reference.pronoun_bars import before_comma, below_pronoun, is_owned, one_of_several
+from briefing.extract.reference.pronoun_bars import before_comma, below_pronoun, is_owned, met_another, one_of_several
 from briefing.extract.reference.strangers import NEUTRAL, SOMEBODY
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ def _antecedent(cast: Cast, at: int, gender: str) -> Person | None:
 def _is_sure(cast: Cast, person: Person, subject: int, at: int, gender: str) -> bool:
     """Whether nobody else may be meant as well as the person who is this subject."""
     if (is_owned(cast, subject, gender) and not _says(cast, subject)) or one_of_several(cast, person, subject, gender):
+        return False
+    if met_another(cast, person, subject, gender):
         return False
     return not (_has_rival(cast, person, subject, at, gender) or _guessed(cast, person, at, gender))
 

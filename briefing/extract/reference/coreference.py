@@ -224,7 +224,14 @@ def holder(cast: Cast, title: Title, at: int) -> Person | None:
     for subjects in subjects_back(cast, at, len(cast.parse.paragraphs)):
         hits = {key for key, _ in subjects if key in keys}
         if len(hits) == 1:
-            return cast.person(hits.pop())
+            return None if _another_beside(cast, keys - hits, subjects) else cast.person(hits.pop())
         if hits:
             return None
     return None
+
+
+def _another_beside(cast: Cast, keys: set[str], subjects: list[tuple[str, int]]) -> bool:
+    """`The mayor of A, X, met the mayor of B, Y. "...," the mayor said`: whether one of these is named beside them."""
+    sentences = {cast.parse.tokens[head].sentence for _, head in subjects}
+    beside = (mention for sentence in sentences for mention in cast.mentions_in(sentence))
+    return any(mention.person in keys and mention.first not in cast.quoted for mention in beside)

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _AND = frozenset(("and", "&"))
 _JOINS = _AND | {","}
+_MUTUAL = frozenset(("meet", "debate", "join", "marry", "face", "confer", "talk", "speak", "chat", "negotiate"))
+_MEETINGS = frozenset(("meeting", "talk", "talks", "discussion", "conversation", "debate", "dinner", "lunch"))
 _HEADS = 12  # steps up the tree
 _PRONOUNS = {"m": frozenset(("he", "his", "him")), "f": frozenset(("she", "her", "hers"))}
 
@@ -45,6 +47,25 @@ def is_owned(cast: Cast, subject: int, gender: str) -> bool:
     heads = {subject} | ({tokens[subject].head} if tokens[subject].dep in {"appos", "compound"} else set())
     below = (tokens[i] for head in heads for i in cast.parse.children[head])
     return any(each.dep == "poss" and each.text.lower() in _PRONOUNS[gender] for each in below)
+
+
+def met_another(cast: Cast, person: Person, subject: int, gender: str) -> bool:
+    """`Ann Lee met Rosa Diaz`: who meets somebody of the same gender is no likelier to be a "she" than who is met."""
+    clause = cast.clauses.around(subject)
+    if clause is None or subject not in clause.subjects or clause.passive:
+        return False
+    held = [i for i in clause.objects if cast.parse.tokens[i].lemma in _MEETINGS]
+    if clause.lemma not in _MUTUAL and not held:
+        return False
+    ties = (i for noun in held for i in cast.parse.children[noun] if cast.parse.tokens[i].text.lower() == "with")
+    others = (
+        *clause.objects,
+        *(noun for name, noun in clause.preps if name == "with"),
+        *(i for tie in ties for i in cast.parse.children[tie] if cast.parse.tokens[i].dep == "pobj"),
+    )
+    met = (cast.by_token.get(i) for head in others for i in conjuncts(cast.parse, head))
+    keys = {mention.person for mention in met if mention is not None} - {person.key}
+    return any(one.gender == gender for one in map(cast.person, keys) if one is not None)
 
 
 def one_of_several(cast: Cast, person: Person, subject: int, gender: str) -> bool:

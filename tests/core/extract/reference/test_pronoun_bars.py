@@ -148,3 +148,29 @@ def test_a_nickname_in_marks_leaves_a_name_one(parsed: Parsed) -> None:
         "Ines Brandt left. Maria “Mia” Keller said the road would open.\n“We need not wait for the spring,” she said."
     )
     assert last_speaker(parsed(text)) == "Maria “Mia” Keller"
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        ("Anna Keller met Maria Reed in the hall.", None),
+        ("Anna Keller held talks with Maria Reed.", None),
+        ("Anna Keller met Thomas Reed in the hall.", "Anna Keller"),
+        ("Anna Keller praised Maria Reed.", "Anna Keller"),
+    ],
+)
+def test_of_two_who_met_she_is_neither_for_sure(parsed: Parsed, lead: str, speaker: str | None) -> None:
+    """Who meets and who is met have the same part in it; who praises has not."""
+    assert last_speaker(parsed(lead + " “I was never asked about it,” she said.")) == speaker
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        ("The mayor of Oslo, Anna Keller, met the mayor of Bergen, Thomas Reed.", "the mayor"),
+        ("The mayor of Oslo, Anna Keller, met the bishop of Bergen, Thomas Reed.", "Anna Keller"),
+    ],
+)
+def test_an_office_that_two_hold_who_stand_together_is_open(parsed: Parsed, lead: str, speaker: str) -> None:
+    """`the mayor` after a sentence that names two mayors is neither by name."""
+    assert last_speaker(parsed(lead + " “We need a new ferry there,” the mayor said.")) == speaker
