@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing.extract.commitments.analysed_article import AnalysedArticle
 from briefing.extract.commitments.carried_subjects import CarriedSubjects
+from briefing.extract.commitments.listed_actors import ListedActors
 from briefing.extract.commitments.near_names import company_start, is_legal_form, name_before, name_beside
 from briefing.extract.commitments.own_doings import OwnDoings
 from briefing.extract.commitments.readings import FUTURE, Undertaking
@@ -47,6 +48,7 @@ class Actors:
         self._quote_at = article.quoted.at
         self._datelines = Datelines(article.parse)
         self._before = CarriedSubjects(article.parse, article.cast, article.undertakings.is_agent, language)
+        self._listed = ListedActors(article.parse, article.cast.by_token, language)
         self._own = OwnDoings(article.parse, article.undertakings.is_agent, language)
         agents = load(language, "commitments")["agents"]
         self._bodies = frozenset(agents["bodies"])
@@ -59,8 +61,7 @@ class Actors:
 
     def is_body(self, actor: Actor) -> bool:
         """Whether who acts is a government, ministry, association or the like, by its name."""
-        words = (actor.name or "").casefold().split()
-        return actor.key is None and bool(self._bodies & set(words))
+        return actor.key is None and bool(self._bodies & set((actor.name or "").casefold().split()))
 
     def nobody(self, found: Undertaking, actor: Actor) -> bool:
         """Whether who acts is a pronoun that the text leaves open, or a private person who will vote or wants."""
@@ -143,7 +144,7 @@ class Actors:
             return self._speaker(quote, self._cast.phrase(doer))
         doer = self._named_after(doer, clause.verb)
         own = not clause.passive and len(clause.subjects) > 1 and doer == clause.doer
-        heads = clause.subjects if own else conjuncts(self._parse, doer)
+        heads = clause.subjects if own else self._listed.heads(doer, clause.verb)
         return self._refer_reported(doer, clause) if len(heads) == 1 else self._join([self._refer(i) for i in heads])
 
     def _untied(self, found: Undertaking, quote: Quote | None) -> Actor:

@@ -34,8 +34,15 @@ class CarriedSubjects:
             return ()
         named = len(main.subjects) > 1 and all(i in self._cast.by_token for i in main.subjects)
         if word == "two" and len(main.subjects) != _PAIR:
-            return ()
+            return self._both(main)
         return main.subjects if self.fits(word, main.subject) or (word != "it" and named) else ()
+
+    def _both(self, main: Clause) -> tuple[int, ...]:
+        """`X met Y`, `X spoke with Y`: the only two people of the clause, on both sides of its verb."""
+        beside = (*main.objects, *(noun for name, noun in main.preps if name == "with"))
+        both = (*main.subjects, *(i for each in beside for i in conjuncts(self._parse, each)))
+        named = len(both) == _PAIR and not main.negated and all(i in self._cast.by_token for i in both)
+        return both if named else ()
 
     def body_before(self, verb: int) -> int | None:
         """`The agency showed its plan. The pipes will be replaced by June`: the body of which the one before tells."""

@@ -9,7 +9,7 @@ from briefing.extract.commitments.actors import Actor
 from briefing.extract.commitments.readings import Undertaking
 from briefing.extract.lexis.lexicon import load
 from briefing.extract.parsing.parse import Parse, Token
-from briefing.extract.reference.cast import Cast
+from briefing.extract.reference.cast import Cast, Person
 from briefing.model.facts import Kind
 from briefing.model.span import Span
 
@@ -29,6 +29,7 @@ class PrivatePeople:
         self._starts = [token.start for token in parse.tokens]
         data = load(language, "vetoes")["private"]
         self._people, self._players = frozenset(data["people"]), frozenset(data["players"])
+        self._teams = frozenset(data["teams"])
         self._learners = frozenset(data["learners"])
         self._gods = frozenset(data["gods"])
         self._asked, self._telling = frozenset(data["asked"]), frozenset(data["telling"])
@@ -41,7 +42,7 @@ class PrivatePeople:
 
         `spoken`: it stands in a quotation.
         """
-        if self._in_prayer(found):
+        if self._in_prayer(found) or self._plays(found):
             return True
         if found.kind is Kind.REQUESTED:
             return self._in_private(found, actor)
@@ -70,6 +71,20 @@ class PrivatePeople:
         """`God will forgive`, `asked Allah to help`."""
         nouns = (found.asks, found.clause.subject)
         return any(i is not None and self._parse.tokens[i].text.lower() in self._gods for i in nouns)
+
+    def _plays(self, found: Undertaking) -> bool:
+        """`The coach said his side would attack`: what a team will do in the game."""
+        clause, teller = found.clause, self._cast.clauses.get(found.clause.reported_by)
+        if clause.subject is None or teller is None or teller.doer is None:
+            return False
+        if self._parse.tokens[clause.subject].lemma not in self._teams:
+            return False
+        token, person = self._parse.tokens[teller.doer], self._cast.person(self._cast.refer(teller.doer).key)
+        return token.lemma in self._players or (person is not None and self._has_played(person))
+
+    def _has_played(self, person: Person) -> bool:
+        words = (word for role in person.roles for word in role.text.lower().split())
+        return any(word in self._players for word in words)
 
     def is_public(self, actor: Actor) -> bool:
         """Whether a body acts, or somebody who is said to hold an office or to have a part in something."""
@@ -135,8 +150,7 @@ class PrivatePeople:
 
     def _is_player(self, actor: Actor) -> bool:
         person = self._cast.person(actor.key)
-        words = {word for role in person.roles for word in role.text.lower().split()} if person is not None else set()
-        return bool(words & self._players)
+        return person is not None and self._has_played(person)
 
     def _is_close(self, noun: int | None) -> bool:
         """Whether a noun stands for a single private person, or for who speaks."""

@@ -209,6 +209,9 @@ class Vetoes:
             return not negated
         if negated and self._is(clause.lemma, "over", "saying"):
             return True
+        given = made.kind is Kind.PLEDGED or (made.kind is Kind.PLANNED and not made.by_reporter)
+        if given and self._is(clause.lemma, "over", "threatening"):
+            return True  # "action will be taken, the minister warned" tells of a measure
         return made.kind is not Kind.REQUESTED and self._not_their_word(clause, made)
 
     def _longed_for(self, clause: Clause, below: Token, made: Undertaking) -> bool:

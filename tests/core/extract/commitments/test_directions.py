@@ -62,7 +62,6 @@ Norway wants Sweden to give $5 million. | requested | Norway | Sweden | $5 milli
 Sweden promised Norway to give $5 million to the fund. | pledged | Sweden | - | $5 million | -
 Sweden told Norway to give $5 million to the fund. | requested | Sweden | Norway | $5 million | -
 The bank is committed to lending $3 million to farmers. | pledged | The bank | - | $3 million | -
-The union threatened to strike unless wages rise. | pledged | The union | - | - | -
 The mayor said she would not sign the contract. | declined | The mayor | - | - | -
 The company said it would build a factory in Leeds for $5 million. | pledged | The company | - | $5 million | -
 The unions said they would strike in May. | pledged | The unions | - | - | in May

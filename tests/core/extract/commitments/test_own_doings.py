@@ -43,3 +43,21 @@ def _last(parsed: Parse) -> Commitment:
 def test_the_actor_of_a_passive_without_agent(parsed: Parsed, text: str, actor: str | None) -> None:
     """Whoever tells it did it only if a body speaks of its own doing; of what is to come also who speaks for one."""
     assert _last(parsed(text)).actor == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        (
+            "Ministers Ana Diaz, Tom Hale and Kai Moen signed the agreement on Friday.",
+            "Ana Diaz, Tom Hale and Kai Moen",
+        ),
+        ("Presidents Ana Diaz of Peru and Tom Hale of Chile signed the agreement.", "Ana Diaz and Tom Hale"),
+        ("Minister Ana Diaz, Tom Hale's deputy, signed the agreement.", "Ana Diaz"),
+        ("Ana Diaz met Tom Hale in Oslo. The two signed an agreement on fishing.", "Ana Diaz and Tom Hale"),
+        ("Ana Diaz met Tom Hale and Kai Moen. The two signed an agreement on fishing.", "The two"),
+    ],
+)
+def test_all_who_are_listed_under_a_title_act(parsed: Parsed, text: str, actor: str) -> None:
+    """A title of many leads all the names of its list; "the two" are the only two of the clause before."""
+    assert _last(parsed(text)).actor == actor
