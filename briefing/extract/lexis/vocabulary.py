@@ -58,6 +58,11 @@ class Vocabulary:
             if tokens[j].sentence != tokens[i].sentence:
                 break
             word = tokens[j].text.lower().replace("’", "'")
+            if word == "." and words and tokens[j].start == tokens[j - 1].end:
+                words[-1] += "."  # "Lt | . | Gen."
+                national = self.heads.get(tuple(words))
+                found = found if national is None else (j + 1, national, False)
+                continue
             for form, plural in _forms(word):
                 national = self.heads.get((*words, form))
                 if national is not None:

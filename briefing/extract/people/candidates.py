@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -10,6 +9,7 @@ from briefing.extract.lexis.names import capital, runs, runs_on
 from briefing.extract.lexis.vocabulary import Vocabulary
 from briefing.extract.parsing.parse import Parse, Token
 from briefing.extract.people.portfolios import head_ends_at, portfolio_end, portfolio_head
+from briefing.extract.people.run_openings import is_filed_from, past_opening
 from briefing.extract.titles.title_bounds import AFTER_HEAD
 
 _LONGEST_NAME = 5
@@ -20,6 +20,11 @@ _SHIPS = frozenset({"MV", "M/V", "HMS", "USS", "HMAS", "HMNZS", "HMCS", "BRP", "
 # "Dubbed Big Lee, the rock": whatever the sentence goes on with is called so.
 _CALLED = frozenset({"Dubbed", "Called", "Named", "Nicknamed", "Titled", "Entitled", "Christened", "Codenamed"})
 _OF_PLACES = frozenset({"mayor", "mayoress", "governor", "prefect", "bishop", "archbishop", "city", "town", "village"})
+
+
+_PAGEANT = frozenset({"miss", "mister", "mrs", "mr"})
+_CONTESTS = frozenset({"Universe", "World", "International", "Earth", "Supranational", "Grand", "Globe", "Cosmo"})
+_HALLOWED = frozenset({"saint", "st", "st.", "san", "santa", "sao", "são"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +53,15 @@ def text_of(parse: Parse, place: Candidate) -> str:
     return parse.article.text[parse.tokens[place.first].start : parse.tokens[place.last - 1].end]
 
 
-def _is_filed_from(parse: Parse, i: int) -> bool:
-    """Whether a paragraph begins with this word as the town it was filed from: "Larkspur, Meadow- The mayor"."""
-    begins = parse.paragraphs[parse.tokens[i].paragraph].first == i
-    return begins and _FILED.match(parse.article.text, parse.tokens[i].start) is not None
-
-
-_FILED = re.compile(r"[^\W\d_][\w’'-]*, [A-ZÀ-Þ][\w. ]{1,30}\w[-–—] (?=[A-ZÀ-Þ])")
-
-
 def candidates(parse: Parse, words: Vocabulary) -> list[Candidate]:
     """The parts of all runs that may be a person's name."""
     found = []
     for begin, last in _unbroken(parse, words):
         if parse.tokens[begin].text in _SHIPS | _CALLED and last - begin > 1:
             continue
-        if last - begin == 1 and _is_filed_from(parse, begin):
+        if last - begin == 1 and is_filed_from(parse, begin):
             continue
-        first = begin + _inverted(parse, begin, last)
+        first = past_opening(parse, begin, last)
         if last - first == 1 and _is_governed(parse.tokens, first):
             continue
         candidate = _strip(parse, words, first, last)
@@ -112,13 +108,6 @@ def _addressed(parse: Parse, words: Vocabulary, place: Candidate) -> Candidate:
 def _is_governed(tokens: tuple[Token, ...], first: int) -> bool:
     """`The mayor of Larne, Ann Lee`: whose mayor somebody is is a place, however it sounds."""
     return first > 1 and tokens[first - 1].text == "of" and tokens[first - 2].text.lower() in _OF_PLACES
-
-
-def _inverted(parse: Parse, first: int, last: int) -> bool:
-    """`Said Suryadi: "..."`: at the head of a sentence, before a colon, "Said" is the verb and no given name."""
-    tokens = parse.tokens
-    heads = tokens[first].text == "Said" and parse.sentences[tokens[first].sentence].first == first
-    return heads and last - first > 1 and last < len(tokens) and tokens[last].text == ":"
 
 
 def _after_article(tokens: tuple[Token, ...], first: int) -> bool:
@@ -176,6 +165,9 @@ class _Run:
     def step(self, i: int) -> tuple[int, bool, str | None]:
         """Past one country, title or honorific: (next token, whether a title, gender told); `i` itself at a name."""
         text = self.tokens[i].text.lower()
+        place = self.words.countries.at(self.tokens, i) if text in _HALLOWED else None
+        if place is not None and i + 1 < place.last <= self.last and place.kind == "names":
+            return place.last, False, None  # "Saint Lucia"
         head = self.words.head_at(self.tokens, i)
         own = head is not None and (self._surname(i, head[0], self.first) or self._own_given(i, head[0]))
         if head is not None and head[0] <= self.last and not own:
@@ -198,6 +190,8 @@ class _Run:
     def _past_address(self, i: int) -> tuple[int, bool, str | None] | None:
         """Past an honorific of one or two words, or "designate"."""
         text = self.tokens[i].text.lower()
+        if i + 1 < self.last and text in _PAGEANT and self.tokens[i + 1].text in _CONTESTS:
+            return i + 2, True, None  # "Miss Universe"
         pair = f"{text} {self.tokens[i + 1].text.lower()}" if i + 2 < self.last else ""
         if pair in self.words.honorifics:
             return i + 2, False, self.words.honorifics[pair]

@@ -29,13 +29,18 @@ def beside(parse: Parse, words: Vocabulary, place: Candidate) -> str | None:
     told = _told_before(words, tokens, place.first) or _apposed(words, tokens, last)
     if told is not None:
         return told
+    return _behind(words, tokens, last, _in_brackets(tokens, place.first)) if last + 1 < len(tokens) else None
+
+
+def _behind(words: Vocabulary, tokens: Sequence[Token], last: int, bracketed: bool) -> str | None:
+    """The country behind a name, `last`: the token there; `bracketed`: whether the name stands in brackets."""
     after = last + 1
-    if tokens[min(last, len(tokens) - 1)].text == "," and _in_brackets(tokens, place.first):
+    if tokens[last].text == "," and bracketed:
         return _closing(words, tokens, after)
-    if after >= len(tokens) or tokens[last].text.lower() not in {"of", "("}:
-        return None
     if tokens[last].text == "(":
         return _bracketed(words, tokens, after)
+    if tokens[last].text.lower() != "of":
+        return None
     if tokens[after].text.lower() == "the" and after + 1 < len(tokens):
         after += 1
     found = words.countries.at(tokens, after)
@@ -72,7 +77,7 @@ _ONE_OF = frozenset({"a", "an", "another", "fellow", "one", "the", "young"})
 
 def _closing(words: Vocabulary, tokens: Sequence[Token], first: int) -> str | None:
     """The country with which a bracket ends."""
-    found = words.countries.at(tokens, first) if first < len(tokens) else None
+    found = words.countries.at(tokens, first)
     if found is None or found.kind != "names" or found.last >= len(tokens):
         return None
     return found.code if tokens[found.last].text.startswith(")") else None

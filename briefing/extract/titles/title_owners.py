@@ -22,6 +22,7 @@ _STATE = frozenset(
     {"regime", "government", "state", "army", "military", "parliament", "ministry", "junta", "leadership"}
 )
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday then meanwhile while".split())  # noqa: SIM905
+_OF_OFFICES = frozenset({"Office", "Department", "Cabinet", "Chambers"})
 _LONGEST_NAME = 24  # words of an organisation's name
 _OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "your", "whose"})
 
@@ -73,6 +74,12 @@ class OwnerReader:
         lower = token.text.lower()
         owned = token.tag in {"POS", ""} or (i > 1 and lower in {"'", "’"} and self._tokens[i - 2].text.endswith("s"))
         if lower in POSSESSIVE and owned and owner.possessor is None:
+            if (
+                owner.organisation in _OF_OFFICES
+                and self._words.head_at(self._tokens, i - 2)
+                and i - 2 not in self._inside
+            ):
+                return self._with_office(owner, i)
             state = place_before(self._tokens, i - 2, self._words) if self._is_thing(i - 2) else None
             country = owner.country or (state[1] or None if state is not None else None)
             return replace(owner, possessor=i - 2, outer=i - 1, country=country)
@@ -85,6 +92,13 @@ class OwnerReader:
         if bracketed or (lower in FRESH and token.pos in {"ADJ", "ADV", "VERB"}):
             return replace(owner, outer=i - 3 if bracketed else i - 1)  # "the Tourism Authority (TA) governor"
         return self._with_name(owner, i)
+
+    def _with_office(self, owner: Owner, i: int) -> Owner:
+        """The body that is called by an office and no person: "Prime Minister's Office spokesman"."""
+        start = _organisation_start(self._tokens, i - 1, self._words, self._inside)
+        body = owner.organisation or ""
+        end = self._text.index(body, self._tokens[i - 1].end) + len(body)
+        return replace(owner, outer=start, organisation=self._text[self._tokens[start].start : end])
 
     def _is_thing(self, i: int) -> bool:
         """Whether the owner is no person, but a state's or a firm: "the Syrian regime's", "the Kenyan firm's"."""

@@ -18,3 +18,17 @@ def test_what_is_called_so_is_nobody(cast_of: CastOf) -> None:
 def test_where_a_report_was_filed_is_nobody(cast_of: CastOf) -> None:
     """A town and its state before a dash at the head of a paragraph; a speaker's line has a space before the dash."""
     assert [one.name for one in cast_of("Xilapa, Moro- The mayor, Ann Lee, left.").people] == ["Ann Lee"]
+
+
+def test_where_something_was_written_is_no_initial(cast_of: CastOf) -> None:
+    """The network's letter at the end of a sentence is not the first initial of who is named in the next."""
+    network = cast_of("The president wrote on X. M. K. Venkatan, an economist, said so.")
+    assert [one.name for one in network.people] == ["M. K. Venkatan"]
+    assert [one.name for one in cast_of("The economist X. M. Venkatan said so.").people] == ["X. M. Venkatan"]
+
+
+def test_a_contest_and_an_island_are_nobody(cast_of: CastOf) -> None:
+    """`Miss Universe` and `Saint Lucia` are no people; who is addressed so is."""
+    assert not cast_of("Saint Lucia and San Marino sent fish. Saint Lucia said so.").people
+    assert not cast_of("Miss Universe was named. Miss Universe spoke.").people
+    assert [one.name for one in cast_of("Miss Piggott spoke. Miss Piggott left.").people] == ["Piggott"]

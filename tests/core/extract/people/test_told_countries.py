@@ -17,7 +17,7 @@ TOLD = [
     (FROM_OSLO + "Mayor Lars Ekholm welcomed guests from Sweden.", ["NO"]),
     (
         (
-            "GENEVA, 7 February 2025 (AFP) - Deputy Minister Lena Fischer, who stood in for German Health Minister Karl "
+            "GENEVA, 7 May 2025 (AFP) - Deputy Minister Lena Fischer, who stood in for German Health Minister Karl "
             "Weber, signed it. Swiss lawmaker Urs Keller left."
         ),
         ["DE", "DE", "CH"],
@@ -32,7 +32,7 @@ TOLD = [
     ),
     (
         (
-            "NAIROBI, 14 October 2025 - The summit opened in Kenya. Spain, Qatar, Peru and Vietnam came; Brazil did not.\n"
+            "NAIROBI, 14 May 2025 - The summit opened in Kenya. Spain, Qatar, Peru and Vietnam came; Brazil did not.\n"
             "Ministers Amina Odhiambo and Pieter van der Berg signed the charter."
         ),
         [None, None],
