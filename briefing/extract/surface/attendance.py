@@ -184,7 +184,7 @@ class Attending:
             gender = self._grammar.gender(self._tokens[verb].text)
             who = self._actors.subjects(verb, clause, gender) or self._actors.subjects(last - 1, clause, gender)
         for actor in who:
-            yield Sign(actor, mode, (verb, last))
+            yield Sign(actor, mode, (verb, last), shared=rule["who"] == "all")
         if occasion is not None and mode is not Mode.ABSENT:
             for actor in self._people_in((occasion, clause[1])):
                 if self._tokens[actor.first - 1].text.lower() in self._companions:

@@ -25,6 +25,8 @@ class Sign:
     mode: Mode
     words: tuple[int, int] | None
     """The verb's tokens; `None` where no verb says so."""
+    shared: bool = False
+    """Whether it is said of all who are named with the verb ("X and Y signed"), not of its subject alone."""
 
 
 class AttendeeRecords:
@@ -64,8 +66,10 @@ class AttendeeRecords:
         return tuple(seen.values())
 
     def _attendance(self, person: Person, signs: Sequence[Sign], *, heard: bool) -> Attendance:
-        best = min(signs, key=lambda sign: (_RANK.index(sign.mode), sign.words or ()), default=None)
-        best = self._nearer(signs, best) if best is not None else None
+        afar = any(sign.mode is Mode.REMOTE and not sign.shared for sign in signs)
+        told = [sign for sign in signs if not (afar and sign.shared and sign.mode is Mode.IN_PERSON)]
+        best = min(told, key=lambda sign: (_RANK.index(sign.mode), sign.words or ()), default=None)
+        best = self._nearer(told, best) if best is not None else None
         if best is not None:
             return self._taken(best, "surface.person")
         mode = Mode.QUOTED if heard else Mode.MENTIONED
