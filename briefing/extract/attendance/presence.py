@@ -12,10 +12,11 @@ from briefing.extract.attendance.attending_lists import ListSigns
 from briefing.extract.attendance.attending_nouns import NounSigns
 from briefing.extract.attendance.attending_verbs import VerbSigns
 from briefing.extract.attendance.bearings import Bearing, Bearings
+from briefing.extract.attendance.from_afar import only_from_afar
 from briefing.extract.attendance.modes import Modes
 from briefing.extract.attendance.occasion import Company, Occasion
 from briefing.extract.attendance.part import Part
-from briefing.extract.attendance.presence_words import presence_words
+from briefing.extract.attendance.presence_words import PresenceWords, presence_words
 from briefing.extract.attendance.taking_part import TakingPart, load_taking_part
 from briefing.extract.attendance.wordings import Wordings
 from briefing.extract.grammar.clauses import Clause
@@ -34,6 +35,8 @@ _NOT_THERE = frozenset({"never_subject", "first_earlier"})
 _BY_VOICE = ("kind.", "event.", "opened", "lead.")
 _BACK, _ON = 7, 8  # tokens about the noun of a meeting in which its time is told
 _NOBODY = frozenset({"contact"})
+# What is told of all who are heard holds for nobody who was heard elsewhere.
+_OF_ALL_HEARD = frozenset({"attendance.scene", "attendance.speakers", "attendance.also"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,11 +71,14 @@ def presence_of(cast: Cast, quoted: frozenset[str], language: str = "en") -> Pre
     bygone = frozenset(_bygone(cast, rules))
     parts = [part for part in parts if not _told_as_past(cast, rules, part, bygone)]
     parts = [part for part in parts if part.who not in modes.long_ago.dead]
+    bearings = Bearings(cast, rules, words, args, modes).find()
+    press = _held_for_press(cast, words)
+    afar = {key for key, borne in bearings.items() if only_from_afar(borne, press=press)}
+    parts = [part for part in parts if part.who not in afar or part.rule not in _OF_ALL_HEARD]
     told: dict[str, list[Part]] = defaultdict(list)
     for part in parts:
         if part.who is not None:
             told[part.who].append(part)
-    bearings = Bearings(cast, rules, words, args, modes).find()
     wordings = Wordings(cast, args)
     occasion = Occasion(cast, words, args, modes).signs(parts)
     everybody = wordings.of_lead() | {f"a.{sign}" for sign in occasion}
@@ -96,7 +102,8 @@ def presence_of(cast: Cast, quoted: frozenset[str], language: str = "en") -> Pre
         if allowed <= {Mode.IN_PERSON, Mode.QUOTED}:
             allowed.add(Mode.MENTIONED)  # of who sends a deputy or is to come, that is not all there is to say
         past = all(mention.first in bygone for mention in person.mentions)
-        if speaks or not (past or names[key] >= _NOT_THERE or _NOBODY & names[key]):
+        elsewhere = not own and key in afar
+        if not elsewhere and (speaks or not (past or names[key] >= _NOT_THERE or _NOBODY & names[key])):
             allowed.add(Mode.IN_PERSON)
         if key in modes.long_ago.dead:
             allowed = {Mode.MENTIONED} | ({Mode.QUOTED} if speaks else set())
@@ -104,6 +111,13 @@ def presence_of(cast: Cast, quoted: frozenset[str], language: str = "en") -> Pre
                         signs=frozenset(signs), open=frozenset(allowed))  # fmt: skip
 
     return Presence(tuple(map(standing, cast.people)), tuple(part for part in parts if part.group is not None))
+
+
+def _held_for_press(cast: Cast, words: PresenceWords) -> bool:
+    """Whether the first paragraphs tell of an event for reporters."""
+    paragraphs = cast.parse.paragraphs[:_LEAD]
+    opening = cast.parse.article.text[: paragraphs[-1].end].lower() if paragraphs else ""
+    return words.kinds["press"].search(opening) is not None
 
 
 def _bygone(cast: Cast, rules: TakingPart) -> Iterator[int]:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from briefing.extract.lexis.lexicon import alternatives, load
 
+_AFAR = ("papers", "platforms", "words")
+
 
 @dataclass(frozen=True, slots=True)
 class PresenceWords:
@@ -38,7 +40,7 @@ def presence_words(language: str = "en") -> PresenceWords:
         verbs=_classes(data["verbs"]),
         news=frozenset(_split(data["news"]["verbs"])),
         listeners={word: name for name, written in data["listeners"].items() for word in _split(written)},
-        means={name: _anywhere(written) for name, written in data["means"].items()},
+        means={name: _anywhere(written) for name, written in data["means"].items()} | {"afar": _afar(data["afar"])},
         kinds={name: _anywhere(written) for name, written in data["kinds"].items()},
         days=_anywhere(data["other_time"]["days"]),
         before_names=frozenset(_split(data["other_time"]["before_names"])),
@@ -67,6 +69,15 @@ def _split(written: str) -> list[str]:
 def _opening(written: str) -> re.Pattern[str]:
     """The words at the beginning of a line, before a colon or a name."""
     return re.compile(rf"\W*(?i:{alternatives(_split(written))})(?:\s*:|\s+(?=[A-Z(]))")
+
+
+def _afar(written: Mapping[str, str]) -> re.Pattern[str]:
+    """“in a short statement”, "in an interview with", "on X", "tweeted": said neither at an event nor to its people."""
+    papers, platforms, words = (
+        alternatives(_split(written[name].lower())) for name in ("papers", "platforms", "words")
+    )
+    before = r"(?:an?|his|her|their|its|another|one|separate) (?:[\w'’-]+ ){0,4}?"
+    return re.compile(rf"(?<![\w-])(?:in {before}{papers}(?! to\b)|(?:on|via) {platforms}|{words})(?![\w-])")
 
 
 def _anywhere(written: str) -> re.Pattern[str]:
