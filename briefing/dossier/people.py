@@ -55,8 +55,19 @@ def _fitting(one: Sighted, groups: Sequence[Sequence[Sighted]]) -> Sequence[Sequ
     if (bare or initial) and one[1].kind is AttendeeKind.PERSON:
         groups = [group for group in groups if any(may_be_same(one[1].name, other.name) for _, other in group)]
         if len(groups) > 1:
+            groups = [group for group in groups if _is_told_apart(one[1].name, group, groups)]
+        if len(groups) > 1:
             return ()
     return [group for group in groups if _belongs(one, group)]
+
+
+def _is_told_apart(name: str, group: Sequence[Sighted], groups: Sequence[Sequence[Sighted]]) -> bool:
+    """Whether a group has somebody of just this full name whom an article tells apart from one of the other groups."""
+    words = name_words(name)
+    if len(words) < 2 or len(words[0]) == 1:
+        return False
+    articles = {article for article, other in group if name_words(other.name) == words}
+    return any(article in articles for other in groups if other is not group for article, _ in other)
 
 
 def _shelf(one: Sighted) -> tuple[str, str]:

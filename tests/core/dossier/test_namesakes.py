@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from briefing.dossier.namesakes import are_namesakes
+from briefing.dossier.people import merged_attendees
 from briefing.model.facts import Attendee, AttendeeKind
 from tests.core.dossier.build import Scribe, article
 
@@ -32,3 +33,20 @@ def test_what_tells_two_people_apart(one: Attendee, other: Attendee, two: bool) 
     """Two states, man and woman, office and trade; a gap tells nothing, and groups are no people."""
     assert are_namesakes(one, other) is are_namesakes(other, one) is two
     assert not are_namesakes(replace(one, kind=AttendeeKind.GROUP), other)
+
+
+def _rows(*names_of_articles: tuple[str, ...]) -> list[tuple[str, int]]:
+    """The compiled rows: name, and in how many articles it is."""
+    sighted = []
+    for number, names in enumerate(names_of_articles):
+        scribe = Scribe(article(f"{number}: " + ". ".join(f"{name} spoke" for name in names)))
+        sighted += [(f"article {number}", scribe.person(name, role=None)) for name in names]
+    rows, moved = merged_attendees(sighted, {})
+    return sorted((row.name, sum(one == row for one in moved.values())) for row in rows)
+
+
+def test_whom_an_article_tells_apart_another_article_tells_apart_by_the_same_names() -> None:
+    """Father Robert and son Bob stay two, and each finds his own; a surname finds neither."""
+    assert _rows(("Robert Sallow", "Bob Sallow"), ("Bob Sallow",)) == [("Bob Sallow", 2), ("Robert Sallow", 1)]
+    assert _rows(("Robert Sallow", "Bob Sallow"), ("Sallow",))[-1] == ("Sallow", 1)
+    assert _rows(("Robert Sallow",), ("Bob Sallow",)) == [("Robert Sallow", 2)]
