@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
+from briefing.extract.lexis.lexicon import load
 from briefing.extract.surface.acting import Acting
 from briefing.extract.surface.actor import Actor
 from briefing.extract.surface.clauses import ClauseBounds
@@ -32,7 +33,9 @@ class Actors:
     @cached_property
     def bounds(self) -> ClauseBounds:
         """Where the clauses of the article begin and end."""
-        return ClauseBounds(self.parse, self.cast.words.grammar, self.inside)
+        grammar = self.cast.words.grammar
+        conditions = frozenset(load(grammar.language, "commitments")["conditions"]["words"].split())
+        return ClauseBounds(self.parse, grammar, self.inside, conditions)
 
     @cached_property
     def holders(self) -> Holders:

@@ -13,14 +13,19 @@ _LONGEST = 80  # tokens on either side; what is further away in a clause that ne
 
 
 class ClauseBounds:
-    """The clause around a token of one article; `inside`: the number of the quotation that a token stands in."""
+    """The clause around a token of one article."""
 
-    def __init__(self, parse: Parse, grammar: Grammar, inside: Mapping[int, int]) -> None:
+    def __init__(
+        self, parse: Parse, grammar: Grammar, inside: Mapping[int, int], conditions: frozenset[str] = frozenset()
+    ) -> None:
+        """`inside`: the number of the quotation that a token stands in; `conditions`: words that open a condition."""
         self._tokens = parse.tokens
         self._grammar = grammar
         self._inside = inside
-        self._clauses = self._cut(parse, self._begins)
+        self._conditions = conditions
         self._spoken = self._cut(parse, self._turns)
+        self._conditioned = frozenset(filter(None, map(self._past_condition, sorted(set(self._spoken)))))
+        self._clauses = self._cut(parse, self._begins)
 
     def around(self, i: int) -> tuple[int, int]:
         """First and last (not included) token of the clause that holds `i`."""
@@ -42,6 +47,20 @@ class ClauseBounds:
                     first = i
         return out
 
+    def _past_condition(self, piece: tuple[int, int]) -> int | None:
+        """Where what depends on a condition begins, if the condition comes first ("If they agree, ...")."""
+        first, last = piece
+        while first < last and not self._tokens[first].text[0].isalnum():
+            first += 1
+        if first >= last or self._tokens[first].text.lower() not in self._conditions:
+            return None
+        told = False
+        for i in range(first + 1, last - 1):
+            told = told or self._grammar.is_infinitive(self._tokens[i].lemma)
+            if told and self._tokens[i].text == ",":
+                return i + 1
+        return None
+
     def _turns(self, at: int) -> bool:
         return self._inside.get(at) != self._inside.get(at - 1)
 
@@ -56,7 +75,7 @@ class ClauseBounds:
     def _begins(self, at: int) -> bool:
         """Whether a clause begins at token `at`."""
         token, before = self._tokens[at], self._tokens[at - 1]
-        if self._turns(at) or before.text in _BREAKS or self._dash(at - 1):
+        if self._turns(at) or at in self._conditioned or before.text in _BREAKS or self._dash(at - 1):
             return True
         lower = token.text.lower()
         if lower in self._grammar.relatives:

@@ -72,7 +72,7 @@ class Stretches:
                 out.append(told[end])
                 continue
             marked = [each for each in pairing.stretches if start <= each.start < end]
-            spoken = self._after_dash(start, end, bool(marked)) if self._layout["dialogue"] else []
+            spoken = self._after_dash(start, end, marked) if self._layout["dialogue"] else []
             label = self._label(start, end) if not spoken and not marked else None
             if spoken:
                 out.extend(spoken)
@@ -103,15 +103,19 @@ class Stretches:
         spoken = re.compile(rf"\b(?:(?:{helped}\0) )?(?:{'|'.join(map(re.escape, verbs))})\b")
         return Namer(spoken, frozenset(self._grammar.third), frozenset(self._grammar.articles))
 
-    def _after_dash(self, start: int, end: int, marked: bool) -> list[Stretch]:
-        """Speech that a dash opens: the paragraph's, or after its first sentences where no other marks stand."""
+    def _after_dash(self, start: int, end: int, marked: Sequence[Quoted]) -> list[Stretch]:
+        """Speech that a dash opens: the paragraph's, or after its first sentences, with what marks hold beside it."""
         begin = is_dialogue(self._text, start, end)
-        if begin is not None or marked:
-            return self._dialogue(begin, end) if begin is not None else []
+        if begin is not None:
+            return self._dialogue(begin, end)
         for match in _TURN.finditer(self._text, start, end):
-            spoken = self._dialogue(match.end(), end)
+            if any(each.start <= match.start() < each.end for each in marked):
+                continue
+            stop = next((each.start - 1 for each in marked if each.start > match.end()), end)
+            spoken = self._dialogue(match.end(), stop)
             if spoken:
-                return spoken
+                beside = [own for each in marked for own in self._marked(each)]
+                return sorted([*spoken, *beside], key=lambda stretch: stretch.start)
         return []
 
     def _dialogue(self, start: int, end: int) -> list[Stretch]:
