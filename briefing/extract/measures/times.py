@@ -10,7 +10,7 @@ import calendar
 import datetime as dt
 import functools
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.extract.lexis.lexicon import alternatives, load
@@ -21,6 +21,7 @@ from briefing.model.span import Span, Written
 
 # Days and years that are counted otherwise than the calendar's.
 _OTHER_COUNT = re.compile(r"\b(?:working|business|fiscal|financial|academic|school|hijri)\b", re.IGNORECASE)
+_LATELY = 6  # months
 _Dates = tuple[str | None, str | None]
 
 
@@ -54,6 +55,7 @@ class _Grammar:
     dates: tuple[re.Pattern[str], ...]
     change: re.Pattern[str]
     ends: frozenset[str]
+    parts: Mapping[str, Sequence[int]]
 
 
 @functools.cache
@@ -75,7 +77,16 @@ def _grammar(language: str) -> _Grammar:
     }
     dates = tuple(pattern.regex for pattern in patterns if pattern.name == "date")
     change = re.compile(rf"{_compile(data['change']['regex'], words).pattern}$", re.IGNORECASE)
-    return _Grammar(patterns, before, data["months"], data["numbers"], dates, change, frozenset(data["words"]["end"]))
+    return _Grammar(
+        patterns,
+        before,
+        data["months"],
+        data["numbers"],
+        dates,
+        change,
+        frozenset(data["words"]["end"]),
+        data.get("parts", {}),
+    )
 
 
 def _compile(regex: str, words: Mapping[str, str]) -> re.Pattern[str]:
@@ -175,12 +186,31 @@ class TermFinder:
         return written, written
 
     def resolve_verge(self, match: re.Match[str]) -> _Dates:
-        """The end of a month is its last day; other parts of it are only in that month."""
-        year, month = int(match["year"]), self._grammar.months[match["month"].lower()]
+        """The end of a month is its last day; other parts of it are only in that month.
+
+        The year from the text, else that of the article's date; of a month lately gone by, none.
+        """
+        month = self._grammar.months[match["month"].lower()]
+        year = int(match["year"] or self._coming_year(month))
+        if not year:
+            return None, None
+        whole = f"{year}-{month:02d}"
         if match["verge"].lower() not in self._grammar.ends:
-            return self.resolve_month(match)
-        last = dt.date(year, month, calendar.monthrange(year, month)[1]).isoformat()
+            return whole, whole
+        last = f"{whole}-{calendar.monthrange(year, month)[1]:02d}"
         return last, last
+
+    def _coming_year(self, month: int) -> int:
+        """The year in which a month is to come; 0 where the article's date does not settle it."""
+        if self.today is None or self.today.year == dt.MAXYEAR or 0 < self.today.month - month <= _LATELY:
+            return 0
+        return self.today.year + (month < self.today.month)
+
+    def resolve_part(self, match: re.Match[str]) -> _Dates:
+        """A quarter or half of a year by its months; its end or beginning is only in that year."""
+        year, verge = match["year"], match.groupdict().get("verge") or ""
+        months = self._grammar.parts.get(" ".join(verge.lower().split()))
+        return (year, year) if months is None else (f"{year}-{months[0]:02d}", f"{year}-{months[1]:02d}")
 
     def resolve_next(self, match: re.Match[str]) -> _Dates:
         """The month, year that this or next names, where the article's date is settled."""
@@ -247,7 +277,7 @@ def _years(_: TermFinder, match: re.Match[str]) -> _Dates:
 _RESOLVE: Mapping[str, Callable[[TermFinder, re.Match[str]], _Dates]] = {
     "between": _years,
     "years": _years,
-    "verge": _year,
+    "verge": TermFinder.resolve_part,
     "verge_month": TermFinder.resolve_verge,
     "year": _year,
     "season": _year,
