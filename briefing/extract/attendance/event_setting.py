@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 
 from briefing.extract.attendance.event_words import EventWords, Found
-from briefing.extract.lexis.names import capital, dateline_end
+from briefing.extract.lexis.names import capital
+from briefing.extract.parsing.datelines import dateline_end
 from briefing.extract.reference.cast import Cast
 from briefing.model.facts import When
 from briefing.model.span import Written

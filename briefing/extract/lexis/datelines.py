@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
-from briefing.extract.lexis.names import dateline_end
+from briefing.extract.parsing.datelines import report_start
 from briefing.extract.parsing.parse import Parse
-
-_REACH = 120  # characters in which a dateline ends
-# "Berlin – ", "Geneva/New York, 3 May 2024 – ", "TOKYO: ": a place without an agency, before a sentence.
-_PLACE = r"[A-ZÀ-Þ][\w.'’]+(?:[ /-][A-ZÀ-Þ][\w.'’]+){0,3}"
-_DATE = r"(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?"
-_BARE = re.compile(rf"(?:{_PLACE}(?:, {_PLACE})?, {_DATE}|{_PLACE})\s(?:[–—]|-{{1,2}})\s|[A-ZÀ-Þ]{{4,}}: ")
-_DASH = re.compile(r"\s[–—-]{1,2}\s")
-_OPENS = re.compile(r"\s*[“\"‘'«(]?[A-ZÀ-Þ0-9$€£]")
 
 
 class Datelines:
@@ -34,6 +24,16 @@ class Datelines:
         """Whether a token stands in a dateline."""
         return self._parse.tokens[token].start < self.end(token)
 
+    def parts(self, token: int) -> bool:
+        """Whether a token stands in a dateline beyond doubt: at the head of the article, or with a day.
+
+        Further down capitals before a dash may be who speaks.
+        """
+        paragraph = self._parse.tokens[token].paragraph
+        start, end = self._parse.paragraphs[paragraph].start, self.end(token)
+        told = self._parse.article.text[start:end]
+        return self.covers(token) and not told.endswith(": ") and (not paragraph or any(map(str.isdigit, told)))
+
     def actor(self, verb: int, subject: int) -> int | None:
         """Who acts, where the parser made the place of the dateline the subject of a verb; `None` if nobody is left."""
         tokens = self._parse.tokens
@@ -52,14 +52,4 @@ class Datelines:
 
     def _end(self, paragraph: int) -> int:
         stretch = self._parse.paragraphs[paragraph]
-        head = self._parse.article.text[stretch.start : min(stretch.end, stretch.start + _REACH)]
-        filed = dateline_end(head)
-        if not filed and paragraph == 0:
-            filed = self._bare(head)
-        return stretch.start + filed if filed and _OPENS.match(head, filed) else stretch.start
-
-    @staticmethod
-    def _bare(head: str) -> int:
-        """A place and a dash before the first sentence; a second dash would make it a name with an aside."""
-        match = _BARE.match(head)
-        return match.end() if match and not _DASH.search(head, match.end()) else 0
+        return stretch.start + report_start(self._parse.article.text[stretch.start : stretch.end], leads=paragraph == 0)

@@ -1,4 +1,4 @@
-"""Runs of capitalised words, and the datelines that are none."""
+"""Runs of capitalised words."""
 
 from __future__ import annotations
 
@@ -6,19 +6,9 @@ import re
 from collections.abc import Iterator
 
 from briefing.extract.lexis.vocabulary import Vocabulary
+from briefing.extract.parsing.datelines import dateline_end
 from briefing.extract.parsing.parse import Parse, Token
 
-# "KYIV, Ukraine (AP) —", "BERLIN (AA) -", "Seoul, May 5 (Yonhap) --": where and by whom an agency's report was filed.
-_CAPITALS = r"[A-ZÀ-Þ][.'’]?[A-ZÀ-Þ][\w.'’-]*(?:[ ,/]+[\w.'’-]+){0,8}"
-_BRACKETED = r"[A-ZÀ-Þ][\w.'’-]+(?:[ ,/]+[\w.'’-]+){0,8}?(?= *[(\[])"
-_AGENCY = r"[(\[][A-Za-z][A-Za-z0-9 ./&-]{1,29}[)\]]"
-# Without a dash behind it, a bracket may hold a party or a name: only capitals or a date before it tell of an agency.
-_DATED = r"[A-ZÀ-Þ][\w.'’-]+(?:[ ,/]+[\w.'’-]+){0,8}? \d{1,2}(?:,? \d{4})?(?= *[(\[])"
-_DATELINE = re.compile(
-    rf"^(?:(?:{_CAPITALS}|{_BRACKETED})\s*(?:{_AGENCY}\s*[-–—:]+|\s[-–—]{{1,2}}\s|[—–])"
-    rf"|(?:{_CAPITALS}|{_DATED})\s*{_AGENCY}"
-    r"|[A-ZÀ-Þ][\w'’-]+ ?/[A-Z]{3,12}/[.:]?)"
-)
 # Who wrote, took the picture or answers the press is nobody of the report.
 _BYLINE = re.compile(
     r"\(?(?:(?:By|by|BY|From) [A-ZÀ-Þ]|(?:Story|Text|Words|Photos?|Pictures?|Reporting|Writing|Additional reporting) by"
@@ -52,12 +42,6 @@ _TIME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "  # noqa: SIM905
     "september october november december yesterday today tomorrow meanwhile however also".split()
 )
-
-
-def dateline_end(text: str) -> int:
-    """How many characters of a paragraph are its dateline; 0 where it has none."""
-    match = _DATELINE.match(text[:120])
-    return match.end() if match else 0
 
 
 def glued(tokens: tuple[Token, ...], i: int) -> bool:
@@ -184,9 +168,11 @@ def _nickname(tokens: tuple[Token, ...], j: int, end: int, words: Vocabulary) ->
         if tokens[after - 1].text not in _MARKS:
             continue
         inside = range(j + 1, after - 1)
-        named = all(capital(tokens[k]) and not tokens[k].text.isupper() for k in inside) and capital(tokens[after])
+        # "Luiz “Lula” da Silva": what follows a nickname may begin with a particle.
+        tail = 1 if capital(tokens[after]) else _past_particles(tokens, after, end, words)
+        named = all(capital(tokens[k]) and not tokens[k].text.isupper() for k in inside) and tail > 0
         titles = words.head_at(tokens, j - 1), words.head_at(tokens, after)
-        return size + 3 if named and not any(titles) else 0
+        return size + 2 + tail if named and not any(titles) else 0
     return 0
 
 

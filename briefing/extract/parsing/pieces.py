@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from briefing.extract.parsing.datelines import REACH, parts_from_report
 from briefing.extract.parsing.worth import readable
 from briefing.model.article import Article
 
 # A paragraph longer than this is parsed in pieces: a tree over more words than that means nothing, and costs memory.
 LONGEST = 20_000
 _BREAK = re.compile(r"[.!?]\s+|\s+")
+# "€30m. Sweden", "$5 b. Sweden": the stop behind a unit of one letter is read as its own.
+_UNIT = re.compile(r"(?:\d[mgtbkMBK]|[€$£¥]\s?\d[\d.,]{0,20}\s[mbk])\.[\"”’')\]]{0,3}\s+(?=[\"“‘'(\[]{0,2}[A-ZÀ-Þ])")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"[^\S ]|[\x00-\x1f\x7f]")
 # The tokenizer takes the square of the length of what stands without white space: a long row of marks is cut.
@@ -31,18 +34,25 @@ _OPENING = re.compile(r"(?<![^\s(\[—–-])\"")
 
 
 class Piece(NamedTuple):
-    """A paragraph or part of one: `text` is what the parser is given for what begins at `start`."""
+    """A paragraph or part of one: `text` is what the parser is given for what begins at `start`.
+
+    `dateline`: read by itself, so that no word of the report hangs on it, but part of the sentence that follows.
+    """
 
     text: str
     start: int
     paragraph: int
+    dateline: bool = False
 
 
 def pieces_of(article: Article) -> Iterator[Piece]:
     """The paragraphs that are worth reading, in order."""
     asked = len(_ASKED_IN.findall(article.text)) >= _LEAST_ASKED
     for number, region in enumerate(readable(article)):
-        for start, end in _pieces(article.text, region.start, region.end):
+        told = region.start + parts_from_report(article.text[region.start : region.end][:REACH], leads=number == 0)
+        if told > region.start:
+            yield Piece(parseable(article.text[region.start : told]), region.start, number, dateline=True)
+        for start, end in _pieces(article.text, told, region.end):
             text = parseable(article.text[start:end])
             yield Piece(_ASKED.sub(" ", text) if asked else text, start, number)
 
@@ -72,7 +82,15 @@ def _opens(mark: re.Match[str]) -> bool:
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The paragraph, cut where sentences or at least words end if it is longer than `LONGEST`."""
+    """The paragraph, cut behind what the tokenizer takes for a shortened word though a sentence ends there."""
+    for match in _UNIT.finditer(text, start, end):
+        yield from _short(text, start, match.end())
+        start = match.end()
+    yield from _short(text, start, end)
+
+
+def _short(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretch, cut where sentences or at least words end if it is longer than `LONGEST`."""
     while end - start > LONGEST:
         breaks = list(_BREAK.finditer(text, start + LONGEST // 2, start + LONGEST))
         sentences = [match for match in breaks if match.group()[0] in ".!?"]

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefing.extract.lexis.names import dateline_end
 from briefing.extract.lexis.vocabulary import Vocabulary
+from briefing.extract.parsing.datelines import dateline_end
 from briefing.extract.parsing.parse import Parse
 from briefing.extract.titles.titles import Title
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from briefing.extract.lexis.datelines import Datelines
 from briefing.extract.lexis.lexicon import load
 from briefing.extract.parsing.parse import Parse, Token
 from briefing.extract.speech.marks import Quoted
@@ -40,6 +41,7 @@ class Frames:
 
     def __init__(self, parse: Parse, stretches: tuple[Quoted, ...], language: str = "en") -> None:
         self.parse = parse
+        self._datelines = Datelines(parse)
         self._titles = frozenset(load(language, "saying")["abbreviations"]["titles"])
         self._starts = [token.start for token in parse.tokens]
         self._stretches = stretches
@@ -126,7 +128,7 @@ class Frames:
                 return tuple(reversed(found)), None if new else self._owner[i]
             if i in self._marks:
                 continue
-            if self._ends_sentence(tokens[i], i):
+            if self._ends_sentence(tokens[i], i) or self._datelines.parts(i):
                 break
             found.append(i)
         return tuple(reversed(found)), None

@@ -311,6 +311,8 @@ def test_the_opposition_demands_of_the_government(parsed: Parsed) -> None:
         ("NAIROBI, Kenya, March 3 — Kenya agreed to send teachers.", "Kenya agreed to send teachers", "Kenya"),
         ("Geneva/New York, 3 May 2024 – Donors pledged $4.2 billion.", "Donors pledged $4.2 billion", "Donors"),
         ("Ottawa — Canada signed the agreement on Friday.", "Canada signed the agreement on Friday", "Canada"),
+        ("TARN, 10 April 2025 - Germany pledged $5 million.", "Germany pledged $5 million", "Germany"),
+        ("TARN, 14 May 2025/NordWire/ -- Petrel Bank pledged $5m.", "Petrel Bank pledged $5m", "Petrel Bank"),
         ("Norway — Chile's ally — will pay $5 million.", "Norway — Chile's ally — will pay $5 million", "Norway"),
         ("NATO — the alliance — will pay $5 million.", "NATO — the alliance — will pay $5 million", "NATO"),
     ],
