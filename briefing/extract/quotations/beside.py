@@ -30,6 +30,8 @@ class CuesBeside:
         self._sources = Sources(frames, sayers, language)
         self._reports = frozenset(load(language, "saying")["verbs"]["reports"])
         self._answers = frozenset(load(language, "saying")["verbs"].get("answering", ()))
+        self._media = frozenset(load(language, "saying")["subjects"].get("media", ()))
+        self._relaying = frozenset(load(language, "saying")["verbs"].get("relaying", ()))
         self._states = frozenset(load(language, "saying")["verbs"]["also_nouns"])
 
     def right_before(self, frame: Frame) -> Saying | None:
@@ -105,8 +107,10 @@ class CuesBeside:
         return said if said is None else self._quoted_by(said, after)
 
     def _quoted_by(self, said: Saying, after: list[int]) -> Saying:
-        """`"...," the agency reported, quoting X`: X."""
+        """`"...," the agency reported, quoting X`: X; a human being who quotes somebody says the words himself."""
         tokens = self._parse.tokens
+        if not self._relays(said):
+            return said
         for at, i in enumerate(after[:-1]):
             if tokens[i].text.lower() == "quoting" and tokens[after[at - 1]].text != "of":
                 below = (child for child in self._parse.children[i] if tokens[child].dep == "dobj")
@@ -115,6 +119,15 @@ class CuesBeside:
                 if head is not None and self._sayers.may_speak(head):
                     return Saying(head, said.cue, "quote.cue.after", 0.85, beside=True)
         return said
+
+    def _relays(self, said: Saying) -> bool:
+        """Whether who is said to say it is an agency, a paper or another body, whose words are somebody's."""
+        tokens = self._parse.tokens
+        speaker = tokens[said.speaker]
+        if speaker.pos == "PROPN":
+            verb = next((i for i in self._clauses.by_verb if said.cue and tokens[i].start == said.cue[0]), None)
+            return speaker.entity == "ORG" or (verb is not None and tokens[verb].lemma in self._relaying)
+        return speaker.lemma in self._media
 
     def _asked(self, frame: Frame, after: list[int]) -> bool:
         """Whether `X asked him, "Why?" Y answered` gives a question to who asks it, not to who answers."""

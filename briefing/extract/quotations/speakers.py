@@ -17,6 +17,7 @@ from briefing.extract.quotations.beside import CuesBeside
 from briefing.extract.quotations.frames import Frame, Frames
 from briefing.extract.quotations.introductions import Introductions
 from briefing.extract.quotations.layouts import Layouts
+from briefing.extract.quotations.replies import Replies
 from briefing.extract.quotations.signatures import SIGNED, Signatures
 from briefing.extract.quotations.sources import Sources
 from briefing.extract.quotations.word_order import WordOrder
@@ -45,6 +46,7 @@ class Speakers:
         self._layouts = Layouts(frames, self._sayers, language)
         self._signatures = Signatures(frames, self._sayers)
         self._order = WordOrder(frames, language)
+        self._replies = Replies(frames, clauses, language)
         self._gestures = frozenset(load(language, "saying")["verbs"]["gestures"])
         self._bodily = frozenset(load(language, "saying")["verbs"]["gestures_of"])
         self._naming = frozenset(load(language, "saying")["names"]["before"])
@@ -55,7 +57,8 @@ class Speakers:
         """What ties this stretch to a speaker; `None` where nothing does."""
         if frame.number not in self._settled:
             self._settled[frame.number] = None  # a stretch that asks for itself gets no answer
-            self._settled[frame.number] = self.own(frame) or self._carried(frame)
+            goes_on = not self._replies.answers(frame)
+            self._settled[frame.number] = self.own(frame) or (self._carried(frame) if goes_on else None)
         return self._settled[frame.number]
 
     def own(self, frame: Frame) -> Saying | None:
@@ -72,6 +75,8 @@ class Speakers:
             return self._order.find(frame)
         if self._beside.put_out(frame):
             return None
+        if self._replies.answers(frame):
+            return self._replies.find(frame)
         return (
             self._signatures.find(frame)
             or self._layouts.sourced(frame)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _AND = frozenset(("and", "&"))
 _JOINS = _AND | {","}
-_MUTUAL = frozenset(("meet", "debate", "join", "marry", "face", "confer", "talk", "speak", "chat", "negotiate"))
+_MUTUAL = frozenset(("meet", "debate", "join", "marry", "face", "confer", "chat", "negotiate"))
 _MEETINGS = frozenset(("meeting", "talk", "talks", "discussion", "conversation", "debate", "dinner", "lunch"))
 _HEADS = 12  # steps up the tree
 _PRONOUNS = {"m": frozenset(("he", "his", "him")), "f": frozenset(("she", "her", "hers"))}

@@ -103,12 +103,13 @@ def test_short_names_of_offices(parsed: Parsed, before: str, said: str, speaker:
 @pytest.mark.parametrize(
     ("passing", "speaker"),
     [
-        ("She has played twice beside Jung Hae-in.", "Jung Yoo-na"),
+        ("She has played twice beside Jung Hae-in.", None),
         ("Jung Hae-in spoke of it too.", None),
+        ("She has played twice beside Park Hae-in.", "Jung Yoo-na"),
     ],
 )
-def test_one_named_in_passing_displaces_nobody(parsed: Parsed, passing: str, speaker: str | None) -> None:
-    """Of two with one family name the one whom the article is about, where the other is no subject."""
+def test_one_named_in_passing_bears_the_name_too(parsed: Parsed, passing: str, speaker: str | None) -> None:
+    """Of two with one family name neither is meant for sure, be the article about one of them."""
     text = (
         "Jung Yoo-na plays a lawyer. Fans may know Jung Yoo-na from the stage. " + passing + "\n"
         "Jung spoke of it in Seoul. “The directors are fond of my voice,” Jung said."
