@@ -23,14 +23,16 @@ class NonfiniteComplements:
         self._lively = frozenset(data["idle"]["with_agents"])
         self._not_deeds = frozenset(data["not_deeds"]["verbs"])
         self._habits = frozenset(data["wishes"]["habits"])
+        self._refusing = frozenset(verb for verb, entry in data["verbs"].items() if entry[0] == Kind.DECLINED)
         self._bodies = frozenset(data["agents"]["bodies"])
 
     def infinitive(self, clause: Clause, made: Undertaking, frame: str, to: list[int]) -> Undertaking | None:
-        """`agreed to build`; `to_own` only of "I" and "we"."""
+        """`agreed to build`; `to_own` only of "I" and "we", `to_refusal` only "threatened to abstain"."""
         complement = self._clauses.get(clause.complement)
         if complement is None or complement.verb not in to or clause.passive:
             return None
         unfit = frame == "to_own" and not self._own_wish(clause, complement)
+        unfit = unfit or (frame == "to_refusal" and complement.lemma not in self._refusing)
         if unfit or (frame == "to_deeds" and (self._is_talk(complement) or complement.passive)):
             return None
         if clause.lemma in self._habits and clause.tense is Tense.PRESENT and self._anybody(clause):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from briefing.extract.attendance.event_words import event_words
 from briefing.extract.commitments.readings import Undertaking
@@ -42,6 +43,7 @@ class Particulars:
         self._terms = TermFinder(parse.article)
         self._occasions = frozenset(load("en", "times")["occasions"]["nouns"])
         self._events = event_words("en").named - event_words("en").bodies
+        self._recipients = frozenset(load("en", "commitments")["agents"]["recipients"])
         self._payments = frozenset(load("en", "amounts")["payments"]["nouns"])
         money = amount_grammar("en").data
         self._currencies = frozenset((*money["codes"]["iso"], *money["signs"]))
@@ -158,12 +160,26 @@ class Particulars:
             given = self._given(each)
             if given is not None:
                 return self._cast.phrase(given)
-            noun = each.prep("to", "for")
-            if noun is None or self._parse.tokens[noun].entity not in _RECIPIENTS:
-                continue
-            if not self._is_sum(noun) and self._parse.tokens[noun].text not in self._events:
+            noun = next((i for i in self._toward(each) if self._receives(i)), None)
+            if noun is not None:
                 return self._cast.phrase(noun)
         return None
+
+    def _toward(self, clause: Clause) -> Iterator[int]:
+        """Nouns after "for", and after "to" where something is given: not `will travel to Norway`, `a road to Oslo`."""
+        tokens = self._parse.tokens
+        yield from (noun for name, noun in clause.preps if name == "for" or (name == "to" and clause.objects))
+        for thing in clause.objects:
+            given = {"for", "to"} if self._is_sum(thing) else {"for"}
+            led = (i for i in self._parse.children[thing] if tokens[i].dep in {"prep", "dative"})
+            for i in (i for i in led if tokens[i].lemma in given):
+                yield from (below for below in self._parse.children[i] if tokens[below].dep == "pobj")
+
+    def _receives(self, noun: int) -> bool:
+        token = self._parse.tokens[noun]
+        if token.entity not in _RECIPIENTS and token.lemma not in self._recipients:
+            return False
+        return not self._is_sum(noun) and token.text not in self._events
 
     def _given(self, clause: Clause) -> int | None:
         """Who stands before what is given: `gave the families $40`, `provide the islands with fuel`."""

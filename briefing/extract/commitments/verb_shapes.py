@@ -69,7 +69,7 @@ class VerbShapes:
             alone = not clause.objects and complement is None
             fits = alone if frame == "bare" else self._prepositions.leads_to(clause, frame)
             return made if fits and not clause.passive else None
-        if frame in {"to", "to_own", "to_plan", "to_deeds"}:
+        if frame in {"to", "to_own", "to_plan", "to_deeds", "to_refusal"}:
             return self._nonfinite.infinitive(clause, made, frame, to)
         if frame.startswith("that"):
             return self._that.find(clause, made, frame, complement)

@@ -61,3 +61,21 @@ def test_the_actor_of_a_passive_without_agent(parsed: Parsed, text: str, actor: 
 def test_all_who_are_listed_under_a_title_act(parsed: Parsed, text: str, actor: str) -> None:
     """A title of many leads all the names of its list; "the two" are the only two of the clause before."""
     assert _last(parsed(text)).actor == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Peru pledged $5 million for the displaced families.", "the displaced families"),
+        ("Peru will train pilots for Chile.", "Chile"),
+        ("Peru pledged 5 million euros to Chile.", "Chile"),
+        ("The company will supply free water to 3,000 herders.", "3,000 herders"),
+        ("The minister, Ana Diaz, will travel to Oslo in May.", None),
+        ("Peru pledged to build a road to Chile.", None),
+        ("Peru promised to pay for the dam.", None),
+    ],
+)
+def test_for_whom_it_is_done(parsed: Parsed, text: str, whom: str | None) -> None:
+    """People and named bodies after "for", and after "to" where something is given: no place that is gone to."""
+    found = _last(parsed(text)).beneficiary
+    assert (found.text if found else None) == whom

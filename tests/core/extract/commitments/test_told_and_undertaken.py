@@ -37,6 +37,7 @@ def _ruled(parsed: Parse) -> tuple[Commitment, ...]:
         ("The hospital will have 200 beds, the minister said.", Kind.PLANNED, "the minister"),
         ("Applications will be accepted until 30 June, the ministry said.", Kind.PLANNED, "the ministry"),
         ("The ministry has approved 62 applications.", Kind.AGREED, "The ministry"),
+        ("The party threatened to boycott the vote.", Kind.DECLINED, "The party"),
         ("The mayor warned residents to leave the valley.", Kind.REQUESTED, "The mayor"),
         ("The ministry, which had threatened to close the port, promised to keep it.", Kind.PLEDGED, "The ministry"),
         ("The minister, Tom Hale, said his side would sign the treaty.", Kind.PLEDGED, "his side"),
