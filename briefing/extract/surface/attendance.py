@@ -23,6 +23,7 @@ from briefing.model.span import Written
 
 _ABLE = frozenset({Kind.PERSON, Kind.TITLE, Kind.PRONOUN, Kind.PLACE})
 _LIKELY, _HARDLY = 0.5, 0.2  # how likely somebody took part to say so without a verb, to doubt a verb
+_DATELINE = 10  # tokens
 _GOVERNED = 6  # tokens between a verb like "plan" and the infinitive under it
 
 
@@ -226,7 +227,32 @@ class Attending:
             if clause[0] <= actor.first < clause[1]
             and actor.first not in self._actors.inside
             and actor.kind in {Kind.PERSON, Kind.TITLE, Kind.BODY}
+            and not (actor.kind is Kind.BODY and self._merely_named(actor))
         ]
+
+    def _merely_named(self, actor: Actor) -> bool:
+        """Whether a body is a short name in brackets, a place where something is done, or part of a dateline."""
+        i = actor.first - 1
+        if i >= 0 and self._tokens[i].text == "(":
+            return True
+        while i >= 0 and self._tokens[i].text.lower() in self._grammar.articles:
+            i -= 1
+        led = i >= 0 and self._tokens[i].sentence == self._tokens[actor.first].sentence
+        if led and self._tokens[i].text.lower() in self._grammar.within - self._companions:
+            return True
+        return self._in_dateline(actor)
+
+    def _in_dateline(self, actor: Actor) -> bool:
+        """Whether a dash ends a place, with a date or agency after it, that a paragraph opens with ("ORURO, 3 may -")."""
+        tokens, first = self._tokens, actor.first
+        if first > 0 and tokens[first - 1].paragraph == tokens[first].paragraph:
+            return False
+        for i in range(actor.last, min(actor.last + _DATELINE, len(tokens))):
+            if tokens[i].paragraph != tokens[first].paragraph or self._grammar.is_finite(tokens[i]):
+                return False
+            if tokens[i].text in {"-", "–", "—"}:
+                return any(tokens[j].text == "(" or tokens[j].text[0].isdigit() for j in range(actor.last, i))
+        return False
 
     def _mode(self, mode: Mode, verb: int, clause: tuple[int, int], tense: Tense) -> Mode | None:
         """The mode in the light of tense, negation and what governs the verb; `None` if it says nothing."""

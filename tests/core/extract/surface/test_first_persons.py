@@ -12,6 +12,7 @@ SAID = [
     ("es", "«Hemos donado 20.000 dosis», dijo la ministra Rosa Quispe.", "delivered"),
     ("pt", "“Vamos construir três escolas”, disse a ministra Rosa Quispe.", "planned"),
     ("pt", "“Vamos investir 20 milhões de euros”, disse a ministra Rosa Quispe.", "planned"),
+    ("uk", "«Ми передамо громаді 20 автобусів», – сказала міністерка Олена Липа.", "planned"),
     ("fr", "« Nous allons construire trois écoles », a dit la ministre Rosa Quispe.", "planned"),
 ]
 
@@ -20,7 +21,7 @@ SAID = [
 def test_an_auxiliary_or_ending_tells_that_the_speaker_acts(language: str, sentence: str, kind: str) -> None:
     """Who says "we shall" is the one who acts; the auxiliary itself is nobody."""
     (commitment,) = read(language, sentence).commitments
-    assert (commitment.kind, commitment.actor) == (kind, "Rosa Quispe")
+    assert (commitment.kind, commitment.actor) == (kind, "Олена Липа" if language == "uk" else "Rosa Quispe")
 
 
 OF_OTHERS = [
