@@ -239,3 +239,27 @@ def organisation_after(parse: Parse, end: int, last: int, words: Vocabulary) -> 
     if not bodily and (tokens[end - 1].text.lower() in _OF_MATTERS or all(word in words.portfolio for word in rest)):
         return None
     return parse.article.text[tokens[i].start : tokens[last - 1].end]
+
+
+def organisation_behind(parse: Parse, span: tuple[int, int], words: Vocabulary, inside: frozenset[int]) -> str | None:
+    """The body behind a comma after a whole role, in brackets or between commas: "Ann Lee (CEO, Lee Turbines)".
+
+    `span`: where the title begins, with all that belongs to it, and ends.
+    """
+    tokens, (first, last) = parse.tokens, span
+    close = _CLOSES.get(tokens[first - 1].text) if first > 1 and first - 2 in inside else None
+    if close is None or last + 1 >= len(tokens) or tokens[last].text != ",":
+        return None
+    end = last + 1
+    while end < len(tokens) and end not in inside and (capital(tokens[end]) or tokens[end].text in {"&", "of"}):
+        end += 1
+    named = tokens[last + 1 : end]
+    whole = named and end < len(tokens) and tokens[end].text.startswith(close)
+    if not whole or named[-1].sentence != tokens[first].sentence or words.countries.at(tokens, last + 1) is not None:
+        return None
+    if words.head_at(tokens, last + 1) is not None or (close == "," and named[0].entity != "ORG"):
+        return None
+    return parse.article.text[named[0].start : named[-1].end]
+
+
+_CLOSES = {"(": ")", ",": ","}

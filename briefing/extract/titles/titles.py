@@ -9,7 +9,7 @@ from briefing.extract.lexis.vocabulary import Vocabulary
 from briefing.extract.parsing.parse import Parse, Token
 from briefing.extract.titles.open_heads import open_head
 from briefing.extract.titles.title_bounds import AFTER_HEAD, left_edge, past_age, place_before
-from briefing.extract.titles.title_owners import FRESH, Owner, OwnerReader, organisation_after
+from briefing.extract.titles.title_owners import FRESH, Owner, OwnerReader, organisation_after, organisation_behind
 from briefing.extract.titles.title_reach import Reach, past_gender
 
 
@@ -149,7 +149,9 @@ def _grow(
         national=national and not (last < len(tokens) and tokens[last].text == "of"),  # of what cannot be read
         plural=plural,
         country=owner.country or None,
-        organisation=body or organisation_after(parse, past_gender(tokens, end), last, words),
+        organisation=body
+        or organisation_after(parse, past_gender(tokens, end), last, words)
+        or organisation_behind(parse, (owner.outer, last), words, names[1]),
         possessor=owner.possessor,
         definite=owner.definite,
         indefinite=owner.indefinite,

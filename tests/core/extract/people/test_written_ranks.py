@@ -31,8 +31,15 @@ def test_a_short_rank_is_whole(cast_of: CastOf, text: str, role: str) -> None:
     [
         ("Prime Minister's Office spokesman Alfred Nkhomo came.", "Prime Minister's Office"),
         ("The prime minister's spokesman Alfred Nkhomo came.", None),
+        ("Liv Dahlen (CEO, Sundex) came.", "Sundex"),
+        ("Klaus Richter, CEO, Lakeside Turbines, spoke.", "Lakeside Turbines"),
+        ("Tim Rossiter, mayor, Oslo, spoke.", None),
+        ("Ann Lowe, a nurse, Tim Rossiter, and others spoke.", None),
     ],
 )
 def test_a_body_called_by_an_office(cast_of: CastOf, text: str, body: str | None) -> None:
-    """The office of an office is a body; who speaks for the holder speaks for a person."""
+    """The office of an office is a body; who speaks for the holder speaks for a person.
+
+    Behind a comma after the role, in brackets or between commas, stands a body too; no town, and nobody else.
+    """
     assert cast_of(text).people[0].organisation == body
