@@ -98,8 +98,15 @@ class Nominals:
 
     def _holds(self, noun: int, frames: frozenset[str]) -> bool:
         """Whether it is the pledge of something, or of a sum by somebody."""
-        summed = "of" in frames and self._own_actor(noun) is not None and self._has_sum(noun)
-        return summed or self._complete(noun, frames)
+        owned = "of" in frames and self._own_actor(noun) is not None
+        return (owned and (self._has_sum(noun) or self._counts(noun))) or self._complete(noun, frames)
+
+    def _counts(self, noun: int) -> bool:
+        """`Norway's pledge of 300 trucks`."""
+        tokens = self._parse.tokens
+        of = (i for i in self._parse.children[noun] if tokens[i].dep == "prep" and tokens[i].lemma == "of")
+        things = [c for i in of for c in self._parse.children[i] if tokens[c].tag == "NNS"]
+        return any(tokens[i].dep == "nummod" for each in things for i in self._parse.children[each])
 
     def _complete(self, noun: int, frames: frozenset[str]) -> bool:
         """Whether what it is the signing, pledge or announcement of follows."""
@@ -154,7 +161,24 @@ class Nominals:
                 below = next((c for c in self._parse.children[i] if tokens[c].dep == "pobj"), None)
                 if below is not None and i - noun <= 12:
                     return below
-        return None
+        return self._giver(noun) if tokens[noun].lemma in self._given else None
+
+    def _giver(self, noun: int) -> int | None:
+        """`the promise of the mayor to plant`, `the pledge was made by Norway`, `a pledge came from Norway`."""
+        tokens, below = self._parse.tokens, self._parse.children[noun]
+        own = self._led(noun, "of")
+        if own is not None and self._read.is_agent(own) and any(i > own and self._read.has_to(i) for i in below):
+            return own
+        head, dep = tokens[noun].head, tokens[noun].dep
+        if dep == "nsubjpass" and tokens[head].lemma in self._light:
+            return self._led(head, "by")
+        return self._led(head, "from") if dep == "nsubj" and tokens[head].lemma == "come" else None
+
+    def _led(self, head: int, link: str) -> int | None:
+        """The noun after this preposition."""
+        tokens = self._parse.tokens
+        led = (i for i in self._parse.children[head] if tokens[i].lemma == link and tokens[i].dep in {"prep", "agent"})
+        return next((c for i in led for c in self._parse.children[i] if tokens[c].dep == "pobj"), None)
 
     def _actor(self, noun: int, clause: Clause) -> int | None:
         own = self._own_actor(noun)

@@ -79,3 +79,17 @@ def test_for_whom_it_is_done(parsed: Parsed, text: str, whom: str | None) -> Non
     """People and named bodies after "for", and after "to" where something is given: no place that is gone to."""
     found = _last(parsed(text)).beneficiary
     assert (found.text if found else None) == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The promise of the mayor, Ana Diaz, to plant 300 trees was welcomed.", "Ana Diaz"),
+        ("A pledge of 20 million euros came from Chile.", "Chile"),
+        ("Peru's offer of two ships was welcomed.", "Peru"),
+        ("Peru said it would double its aid.", "Peru"),
+    ],
+)
+def test_who_gave_the_word_that_a_noun_tells(parsed: Parsed, text: str, actor: str) -> None:
+    """Whose promise it is, from whom a pledge came, who counts what is offered."""
+    assert _last(parsed(text)).actor == actor
