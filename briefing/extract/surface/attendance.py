@@ -243,7 +243,7 @@ class Attending:
         return self._in_dateline(actor)
 
     def _in_dateline(self, actor: Actor) -> bool:
-        """Whether a dash ends a place, with a date or agency after it, that a paragraph opens with ("ORURO, 3 may -")."""
+        """Whether a dash ends a place, with date or agency, that a paragraph opens with ("ROMA, 3 may -")."""
         tokens, first = self._tokens, actor.first
         if first > 0 and tokens[first - 1].paragraph == tokens[first].paragraph:
             return False

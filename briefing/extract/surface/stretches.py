@@ -154,10 +154,16 @@ class Stretches:
                 continue
             after = next((each for each in parts[at + 1 :] if each.report), None)
             before = next((each for each in reversed(parts[:at]) if each.report), None)
-            said = after if before is None else before
+            resumes = before is not None and not (after is not None and self._names_another(after))
+            said = before if resumes else after
             report = (said.start, said.end) if said is not None else None
-            out.append(Stretch(part.start, part.end, report, resumes=before is not None, marked=marked))
+            out.append(Stretch(part.start, part.end, report, resumes=resumes, marked=marked))
         return out
+
+    def _names_another(self, report: Part) -> bool:
+        """Whether the report names who speaks ("dodał prezydent X"), so that the words before it are his."""
+        sentence = re.split(r"[.!?…](?=\s)", self._text[report.start : report.end], maxsplit=1)[0]
+        return any(word[0].isupper() for word in sentence.split())
 
     def _reports(self, start: int, end: int) -> bool:
         """Whether a verb of saying stands among the first words from `start`, the first of them in small letters."""

@@ -66,3 +66,11 @@ def test_a_dash_without_a_report_after_it_opens_no_speech() -> None:
     assert spoken("pl", text) == [("Adam Wrona", "Przekażemy miastu autobusy")]
     text = "„Oddamy autobusy – już jutro. – To nasz plan – mówię wam” – powiedział premier Adam Wrona."
     assert spoken("pl", text) == [("Adam Wrona", text[1 : text.index("”")])]
+
+
+def test_who_is_named_after_his_words_said_them() -> None:
+    """Of two who speak in turn, each has the words before his own report; a report without a name goes on."""
+    text = "– To ważny krok – powiedziała minister Anna Lis. – Dziękujemy – dodał marszałek Jan Bem."
+    assert spoken("pl", text) == [("Anna Lis", "To ważny krok"), ("Jan Bem", "Dziękujemy")]
+    text = "– To ważny krok – powiedziała minister Anna Lis. – Dziękujemy wszystkim – dodała."
+    assert spoken("pl", text) == [("Anna Lis", "To ważny krok"), ("Anna Lis", "Dziękujemy wszystkim")]
