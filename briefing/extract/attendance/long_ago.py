@@ -80,8 +80,20 @@ class LongAgo:
 
     @functools.cached_property
     def dead(self) -> frozenset[str]:
-        """Keys of the people of whom the text says that they died in a year before its own."""
-        return frozenset(person.key for person in self._cast.people if any(map(self._before, self._deaths(person))))
+        """Keys of the people of whom the text says that they died in a year before its own, or calls them late."""
+        return frozenset(
+            person.key
+            for person in self._cast.people
+            if any(map(self._before, self._deaths(person))) or any(self._late(one.first) for one in person.mentions)
+        )
+
+    def _late(self, first: int) -> bool:
+        """“the late King X”: not "the late arrival of X", nor "Late on Monday X"."""
+        tokens = self._cast.parse.tokens
+        i = first - 1
+        while i > 0 and (tokens[i].text[:1].isupper() or tokens[i].dep == "compound") and tokens[i].text != "Late":
+            i -= 1
+        return i > 0 and tokens[i].text.lower() == "late" and tokens[i - 1].tag in {"DT", "PRP$", "POS"}
 
     def _deaths(self, person: Person) -> Iterator[int]:
         for mention in person.mentions:

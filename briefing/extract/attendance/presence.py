@@ -10,6 +10,7 @@ from itertools import pairwise
 from briefing.extract.attendance.attending_courts import CourtSigns
 from briefing.extract.attendance.attending_lists import ListSigns
 from briefing.extract.attendance.attending_nouns import NounSigns
+from briefing.extract.attendance.attending_plans import PlanSigns
 from briefing.extract.attendance.attending_verbs import VerbSigns
 from briefing.extract.attendance.bearings import Bearing, Bearings
 from briefing.extract.attendance.from_afar import only_from_afar
@@ -66,8 +67,9 @@ def presence_of(cast: Cast, quoted: frozenset[str], language: str = "en") -> Pre
     rules, words = load_taking_part(language), presence_words(language)
     verbs = VerbSigns(cast, rules)
     args, modes = verbs.args, verbs.modes
-    nouns, courts = NounSigns(verbs).parts(), CourtSigns(verbs).parts()
-    parts = [*verbs.parts(), *ListSigns(verbs).parts(), *nouns, *courts, *verbs.speakers()]
+    nouns, courts, plans = NounSigns(verbs).parts(), CourtSigns(verbs).parts(), PlanSigns(verbs).parts()
+    parts = [*verbs.parts(), *ListSigns(verbs).parts(), *nouns, *courts, *plans, *verbs.speakers()]
+    parts = [part for part in parts if not _called_off(parts, part)]
     bygone = frozenset(_bygone(cast, rules))
     parts = [part for part in parts if not _told_as_past(cast, rules, part, bygone)]
     parts = [part for part in parts if part.who not in modes.long_ago.dead]
@@ -111,6 +113,12 @@ def presence_of(cast: Cast, quoted: frozenset[str], language: str = "en") -> Pre
                         signs=frozenset(signs), open=frozenset(allowed))  # fmt: skip
 
     return Presence(tuple(map(standing, cast.people)), tuple(part for part in parts if part.group is not None))
+
+
+def _called_off(parts: Sequence[Part], part: Part) -> bool:
+    """Whether its sentence goes on to tell that what was expected did not come about."""
+    off = {(one.who, one.sentence) for one in parts if one.rule == "attendance.called_off"}
+    return part.mode is Mode.EXPECTED and (part.who, part.sentence) in off
 
 
 def _held_for_press(cast: Cast, words: PresenceWords) -> bool:

@@ -15,6 +15,7 @@ _NOW_AND_THEN = frozenset({"DATE", "TIME"})
 _DETERMINING = frozenset({"DT", "PRP$", "CD", "POS"})
 _SHARING = frozenset({"participate", "partake", "take"})
 _COMES = frozenset({"attend", "come", "travel", "join", "participate", "appear", "arrive"})
+_ATTENDS = frozenset({"attend", "take_part"})
 _ABLE = frozenset({"able", "unable"})
 _CAN_COME = _COMES | {"be", "make", "take", "go", "visit", "reach", "return", "speak", "get", "fly", "show", "turn"}
 _HINDERED = frozenset({"hindered", "was_absent"})
@@ -45,6 +46,8 @@ def pursuits(language: str = "en") -> Pursuits:
 
 def can_be_come_to(rule: str, clause: Clause, args: Arguments) -> bool:
     """Whether a rule may say of this clause that its people came or stayed away."""
+    if _called_something(rule, clause, args) or (rule in _ATTENDS and _of_another_event(clause, args)):
+        return False
     if rule == "visit":
         return bool(args.subject_people(clause)) and not _inflicted(clause, args)
     if clause.lemma in _SHARING and (rule in {"take_part", "attend"}):
@@ -54,6 +57,18 @@ def can_be_come_to(rule: str, clause: Clause, args: Arguments) -> bool:
     if rule in _HINDERED:
         return not _in_custody(clause, args) and _tells_absence(rule, clause, args)
     return rule != "call" or clause.lemma != "receive" or bool(args.slot("from", clause) or args.slot("with", clause))
+
+
+def _called_something(rule: str, clause: Clause, args: Arguments) -> bool:
+    """“called the talks a waste” is said of talks; "called talks" holds them."""
+    named = rule == "run" and clause.lemma == "call"
+    return named and any(args.tokens[i].dep == "oprd" for i in args.cast.parse.children[clause.verb])
+
+
+def _of_another_event(clause: Clause, args: Arguments) -> bool:
+    """“attended last year's summit”: another event than the report's."""
+    nouns = [*clause.objects, *(noun for name, noun in clause.preps if name in _IN)]
+    return any(args.names_event(noun) and not args.is_event(noun) for noun in nouns)
 
 
 def _able_to_come(clause: Clause, args: Arguments) -> bool:

@@ -55,3 +55,17 @@ def test_work_blows_and_prison_are_no_attendance(cast_of: CastOf, text: str) -> 
 def test_events_and_places_are(cast_of: CastOf, text: str, mode: Mode) -> None:
     """Events, places and calls between people named are come to, missed or answered."""
     assert _said(cast_of(text)) == {mode}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ana Souza attended last year's summit in Lima.", set()),
+        ("Ana Souza attended this year's summit in Lima.", {Mode.IN_PERSON}),
+        ("Ana Souza called the talks a farce.", set()),
+        ("Ana Souza called talks on wells.", {Mode.IN_PERSON}),
+    ],
+)
+def test_another_event_and_a_judgement_on_one(cast_of: CastOf, text: str, said: set[Mode]) -> None:
+    """Who was at the event before, or only calls this one names, is not told to be there."""
+    assert _said(cast_of(text)) == said
