@@ -38,7 +38,7 @@ def by_part(cast: Cast, token: int) -> Person | None:
         return None
     if len(bearers) > 1:
         known = bearer_meant(cast, bearers, token) or only_speaker(cast, bearers, token)
-        return known or _of_title(cast, bearers, token)
+        return known or _of_title(cast, bearers, token) or _in_own_paragraph(cast, bearers, token)
     if bearers and word.entity == "NORP":
         return _close_before(cast, bearers[0], token)
     return bearers[0] if bearers and word.entity not in _NO_PERSONS else None
@@ -59,6 +59,30 @@ def _of_title(cast: Cast, bearers: list[Person], token: int) -> Person | None:
         return None
     holding = [one for one in bearers if holds(cast, one, title, role_words(cast, title))]
     return holding[0] if len(holding) == 1 else None
+
+
+def _in_own_paragraph(cast: Cast, bearers: list[Person], token: int) -> Person | None:
+    """Who of a family name that comes first was named last in full, in a later paragraph than the others.
+
+    Nobody where another bearer is named there too or since, or is named oftener: the article is about him.
+    """
+    tokens = cast.parse.tokens
+    family = tokens[token].text.casefold()
+    if (
+        tokens[token].entity in _PLACES
+        or token - 1 in cast.title_at
+        or any(one.name.casefold().split()[0] != family for one in bearers)
+    ):
+        return None
+    before = {one.key: [each for each in one.mentions if each.last <= token] for one in bearers}
+    full = [each for mentions in before.values() for each in mentions if each.full]
+    last = max(full, key=lambda one: one.first, default=None)
+    if last is None or tokens[token].sentence - tokens[last.first].sentence > _CLOSE:
+        return None
+    others = [each for key, mentions in before.items() if key != last.person for each in mentions]
+    apart = all(tokens[each.first].paragraph < tokens[last.first].paragraph for each in others)
+    often = max(len(mentions) for mentions in before.values())
+    return cast.person(last.person) if apart and len(before[last.person]) == often else None
 
 
 def _close_before(cast: Cast, person: Person, token: int) -> Person | None:

@@ -53,6 +53,7 @@ def test_a_bare_name_is_whom_the_article_s_order_tells(parsed: Parsed, text: str
     [
         ("Wang Mei opened the gate. Wang Tao cut the rope. " + _WORDS.format("Wang"), "Wang"),
         ("Minister Li Hua and her deputy, Li Jun, came. " + _WORDS.format("Li"), "Li"),
+        ("Wang Mei opened the gate.\nWang Tao cut the rope. " + _WORDS.format("Wang"), "Wang Tao"),
         ("Kim Yong Dae and Kim Jong Hui met in the hall. " + _WORDS.format("Kim"), "Kim"),
         ("Rob Stone met Omar Stone. " + _WORDS.format("Stone"), "Stone"),
         ("Rob Stone came. Mr. Stone met Ms. Sara Stone. " + _WORDS.format("Ms. Stone"), "Sara Stone"),
