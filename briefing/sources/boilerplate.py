@@ -7,7 +7,7 @@ path that begins once, ends once and leaves the article seldom is chosen by dyna
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
@@ -178,6 +178,7 @@ def _is_headline(passage: Passage) -> bool:
 
 
 _LONGEST_ASIDE = 5
+_LONGEST_LIST = 20
 
 
 def asides(page: Sequence[Passage], signs: Sequence[Mapping[str, float]], kept: Sequence[bool]) -> frozenset[int]:
@@ -189,7 +190,16 @@ def asides(page: Sequence[Passage], signs: Sequence[Mapping[str, float]], kept: 
         below = range(at + 1, min(at + 2 + _LONGEST_ASIDE, len(page)))
         end = next((other for other in below if _goes_on(page[other], signs[other])), None)
         found.update(range(at, at + 1 if end is None else end))
+        found.update(_listed_below(at, page, signs))
     return frozenset(at for at in found if kept[at])
+
+
+def _listed_below(at: int, page: Sequence[Passage], signs: Sequence[Mapping[str, float]]) -> Iterator[int]:
+    """The numbered or bulleted headlines right below a line that announces them: "Most read", "1. ...", "2. ..."."""
+    for below in range(at + 1, min(at + 1 + _LONGEST_LIST, len(page))):
+        if "bullet" not in signs[below] or ends_sentence(page[below].text):
+            return
+        yield below
 
 
 def _without_asides(

@@ -18,6 +18,9 @@ _TRAIL = re.compile(r"[^\W_][\w &'’.-]{0,30}+(?:\s*+[>»›→]\s*+[^\W_][\w &
 _STEP = re.compile(r"(?<!\s)\s*[>»›→]\s*")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _LEAST_LETTERS = 12
+# In words: a title that ends as a sentence does; the second where a byline or a date stands between it and the text.
+_LONGEST_TITLE_SENTENCE, _LONGEST_ENDED_TITLE = 6, 12
+_LONGEST_MENU, _LEAST_LINKS, _LONGEST_LINK = 300, 3, 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +49,21 @@ def find_headline(early: Sequence[Passage]) -> Headline | None:
         return _stuck(first, copy)
     if twin := _twin(first, early[1:]):
         return Headline(title=twin.text, start=twin.start, end=twin.end)
-    if len(first.text) > 250 or (
-        ends_sentence(first.text) and first.text.rstrip(_CLOSING).endswith(".") and len(words(first.text)) > 12
-    ):
+    if len(first.text) > 250 or _is_lead(first, alone=len(early) == 1):
         return None
     return _split(first, early[1:])
+
+
+def _is_lead(first: Passage, alone: bool) -> bool:
+    """Whether a first line is a sentence that reports, no title; `alone`: whether prose follows it at once."""
+    ended = ends_sentence(first.text) and first.text.rstrip(_CLOSING).endswith(".")
+    return ended and len(words(first.text)) > (_LONGEST_TITLE_SENTENCE if alone else _LONGEST_ENDED_TITLE)
+
+
+def is_menu(line: str) -> bool:
+    """Whether a line is nothing but the links of a page ("Home | News | Sport | Weather"): three short ones or more."""
+    steps = [step.strip() for step in line.split("|")] if len(line) <= _LONGEST_MENU else []
+    return len(steps) >= _LEAST_LINKS and all(step and len(step.split()) <= _LONGEST_LINK for step in steps)
 
 
 def is_trail(line: str) -> bool:
@@ -59,10 +72,11 @@ def is_trail(line: str) -> bool:
 
 
 def _above(early: Sequence[Passage]) -> int:
-    """How many passages stand above the title: addresses, and breadcrumbs that something else follows."""
+    """How many passages stand above the title: addresses, and breadcrumbs and menus that something else follows."""
     for at, passage in enumerate(early):
         last = at + 1 == len(early)
-        if not _ADDRESS.fullmatch(passage.text) and (last or not is_trail(passage.text)):
+        crumbs = is_trail(passage.text) or is_menu(passage.text)
+        if not _ADDRESS.fullmatch(passage.text) and (last or not crumbs):
             return at
     return len(early)
 

@@ -12,7 +12,7 @@ from briefing.model.notice import Outcome
 from briefing.sources.assembly import Imprint, assemble
 from briefing.sources.boilerplate import Place, Verdict, judge
 from briefing.sources.dates import Stamp, find_stamp, says_updated
-from briefing.sources.headline import Headline, find_headline, is_trail
+from briefing.sources.headline import Headline, find_headline, is_menu, is_trail
 from briefing.sources.labels import author_in
 from briefing.sources.opening import open_text
 from briefing.sources.passages import Passage, passages
@@ -47,7 +47,7 @@ def scraped(name: str, text: str, known: Imprint | None = None) -> Article:
     """The article in a page's plain `text`; what is `known` already wins over what the page says."""
     page = passages(text)
     verdicts = _judged(page)
-    headline = find_headline(page[: _end_of_opening(page, verdicts)])
+    headline = find_headline(_opening(page, verdicts))
     notes = _notes(page, verdicts, headline)
     imprint = _imprint(notes, headline, known or Imprint())
     return assemble(name, text, _regions(page, verdicts, headline, notes), imprint)
@@ -77,6 +77,19 @@ def _end_of_opening(page: Sequence[Passage], verdicts: Sequence[Verdict]) -> int
         if verdict.place is Place.ARTICLE and is_prose(passage.text):
             return max(at, 1)
     return min(len(page), _OPENING)
+
+
+def _opening(page: Sequence[Passage], verdicts: Sequence[Verdict]) -> Sequence[Passage]:
+    """What stands above the first prose, without a menu at the top and the calls to act right below it."""
+    end = _end_of_opening(page, verdicts)
+    begin = 0
+    while begin < end - 1 and (
+        is_menu(page[begin].text) or (begin > 0 and verdicts[begin].reason in {"promotion", "list_heading"})
+    ):
+        begin += 1
+    # A byline or a date right below tells that the first line is a title, however much it reads as a sentence.
+    noted = end == begin + 1 and end < len(page) and _note(page[end].text) is not None
+    return page[begin : end + noted]
 
 
 def _notes(page: Sequence[Passage], verdicts: Sequence[Verdict], headline: Headline | None) -> dict[int, _Note]:

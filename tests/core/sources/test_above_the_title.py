@@ -59,3 +59,30 @@ def test_a_paragraph_that_ends_in_a_quotation_is_no_title() -> None:
     article = scraped("a", f"{text}\n")
     assert article.title is None
     assert _kinds(article, "library open") == {(RegionKind.BODY, None)}
+
+
+def test_a_menu_and_what_it_calls_for_are_no_title() -> None:
+    """The first line below them is; a title with one outlet behind a bar stays one."""
+    page = f"Home | News | Sport | Weather\nSign up for our newsletter\nDonors pledge billions\nBy Ann Lee\n\n{PROSE}\n"
+    assert scraped("a", page).title == "Donors pledge billions"
+    assert scraped("a", f"Donors pledge billions | The Quay\n\n{PROSE}\n").title == "Donors pledge billions"
+
+
+def test_a_lead_of_one_sentence_is_no_title() -> None:
+    """Prose follows it at once; a short sentence, or one above a byline, may be a title."""
+    lead = "Energy Minister Ana Lopes promised 3 million euros for the port."
+    bare = scraped("a", f"{lead}\n\n{PROSE}\n")
+    assert bare.title is None
+    assert _kinds(bare, lead) == {(RegionKind.BODY, None)}
+    assert scraped("a", f"{lead}\nBy Ann Lee\n3 June 2025\n\n{PROSE}\n").title == lead
+    assert scraped("a", f"Donors pledge billions.\n\n{PROSE}\n").title == "Donors pledge billions."
+
+
+def test_numbered_headlines_below_their_heading_are_no_article() -> None:
+    """A list that no heading of other articles announces belongs to the text."""
+    rows = "1. Star Ivo Tamsin to marry in May\n2. Mayor Petrel Keller will sue"
+    page = f"Donors pledge billions\n\n{PROSE}\n\n{PROSE.replace('Paris', 'Tarn')}\n\n"
+    read = scraped("a", f"{page}Most read\n{rows}\n")
+    assert all({kind for kind, _ in _kinds(read, row)} == {RegionKind.JUNK} for row in rows.split("\n"))
+    told = scraped("a", f"{page}The council decided on two things:\n{rows}\n")
+    assert all(_kinds(told, row) == {(RegionKind.BODY, None)} for row in rows.split("\n"))
