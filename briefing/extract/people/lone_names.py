@@ -85,7 +85,7 @@ def _score(hearing: Hearing, draft: Draft) -> float:
     others = sum(head.entity not in {"PERSON", ""} for head in heads)
     score += 1.5 * (persons * 2 > len(heads)) + 0.5 * (persons > 1) - 1.0 * (others > persons)
     score += 2.0 * (persons > 0 and any(title_noun_before(parse, words, place) for place in draft.places))
-    score += 2.0 * any(in_apposed_list(parse, words, place) for place in draft.places)
+    score += 3.0 * any(in_apposed_list(parse, words, place) for place in draft.places)
     score += 2.0 * any(followed_by_role(parse, words, place) for place in draft.places)
     told = sorted((hearing.signs.of(place) for place in draft.places), reverse=True)
     score += min(3.0, told[0] + 0.5 * max(0.0, sum(told[1:2]))) + min(0.0, told[-1])
