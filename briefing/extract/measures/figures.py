@@ -26,7 +26,7 @@ _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _STEPS = 6  # up from a number to what it measures
 _BREAK = re.compile(r"[;:–—()“”\"\n]")
 _GLUED = re.compile(r"(?:-[^\W\d_]+)+")  # "29 ex-miners"
-_OPEN_END = re.compile(r"(?: (?:and|or|of|in|with|than|to|for|by|worth))+$")
+_OPEN_END = re.compile(r"(?: (?:and|or|of|in|with|than|to|for|by|worth)){1,6}$")
 _STOP = re.compile(r"[;:–—()“”\"\n]|,\s(?!\d)")
 
 

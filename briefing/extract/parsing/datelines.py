@@ -59,5 +59,5 @@ def parts_from_report(paragraph: str, leads: bool) -> int:
     """As `report_start`, where nothing but places, a day and an agency, closed by a dash or a bracket, stand before."""
     end = report_start(paragraph, leads)
     before = paragraph[:end]
-    small = _SMALL.findall(re.sub(r"[(\[/][^)\]/]*[)\]/]", "", before))
+    small = _SMALL.findall(re.sub(r"[(\[/][^()\[\]/]{0,40}[)\]/]", "", before))
     return end if _ENDS.search(before) and all(word in _OF_PLACES for word in small) else 0

@@ -18,4 +18,4 @@ def is_nickname(text: str, stretch: Quoted) -> bool:
     if len(words) > 2 or around is None or words[-1].endswith((",", ".", "!", "?")):
         return False
     names = (words[0], *re.findall(r"[^\W\d_]\w*", around.group())[-1:])
-    return all(name[:1].isupper() for name in names) and bool(re.search(r"[A-Z]\S*\s\(?\W{1,2}\0", around.group()))
+    return all(name[:1].isupper() for name in names) and bool(re.search(r"[A-Z]\S{0,24}\s\(?\W{1,2}\0", around.group()))
