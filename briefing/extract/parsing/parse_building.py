@@ -113,6 +113,8 @@ def _stretch(tokens: list[Token], index: int, first: int) -> Stretch:
 
 def _sums(marks: Annotations) -> frozenset[int]:
     """The heads of sums of money: what hangs on a verb so is its object ("pledged €30m"), no measure ("ran 30m")."""
+    if "$" not in marks.tag:
+        return frozenset()
     counted = [head for tag, head in zip(marks.tag, marks.head, strict=True) if tag == "$"]
     return frozenset((*counted, *(marks.head[i] for i in counted)))
 
