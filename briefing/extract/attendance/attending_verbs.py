@@ -65,10 +65,8 @@ class VerbSigns:
             return
         if clause.lemma in _READS:
             yield from self._read_out(clause)
-        earlier = self.modes.earlier(clause)
-        perfect = earlier and clause.tense is Tense.PAST_PERFECT
         for rule in self._candidates(clause):
-            if (not earlier or (perfect and rule.perfect)) and self._applies(rule, clause):
+            if self._applies(rule, clause) and self._in_time(rule, clause):
                 found = list(self._argued(rule, clause))
                 if found:
                     yield from found
@@ -103,7 +101,20 @@ class VerbSigns:
             yield from self.rules.by_verb["attend"]
         yield from self.rules.by_verb["*"]
 
+    def _in_time(self, rule: Rule, clause: Clause) -> bool:
+        """Whether the clause tells of the article's own time, or the rule is about what had been done by then."""
+        return (rule.perfect and clause.tense is Tense.PAST_PERFECT) or not self.modes.earlier(clause)
+
     def _applies(self, rule: Rule, clause: Clause) -> bool:
+        # Most clauses fail one of these, which cost nothing.
+        if rule.negated != (clause.negated and rule.negated) or rule.passive not in {None, clause.passive}:
+            return False
+        if rule.progressive and not (clause.progressive and clause.tense is Tense.PRESENT):
+            return False
+        if rule.alone and (clause.objects or clause.complement is not None):
+            return False
+        if rule.subject and (clause.subject is None or self.tokens[clause.subject].lemma not in rule.subject):
+            return False
         return all(self._checks(rule, clause))
 
     def _checks(self, rule: Rule, clause: Clause) -> Iterator[bool]:
@@ -112,15 +123,10 @@ class VerbSigns:
         yield not rule.audience or self.args.audience_in(clause)
         yield not rule.place or any(name in {"in", "at", "to"} for name, _ in clause.preps)
         yield not rule.state or any(self._state(rule, clause))
-        yield not rule.subject or (clause.subject is not None and self.tokens[clause.subject].lemma in rule.subject)
         yield not rule.company or self._company(clause)
         yield not rule.remote or self.modes.remote(clause)
         yield not rule.link or self.rules.link.search(self.modes.own_words(clause)) is not None
         yield not rule.after or bool(self.args.slot(rule.after, clause))
-        yield rule.negated == (clause.negated and rule.negated)
-        yield not rule.progressive or (clause.progressive and clause.tense is Tense.PRESENT)
-        yield rule.passive is None or rule.passive == clause.passive
-        yield not rule.alone or not (clause.objects or clause.complement is not None)
         yield not rule.without or clause.prep(rule.without) is None
         yield not rule.object or any(self.tokens[i].lemma in rule.object for i in self._undergoers(clause))
         yield rule.people != "object" or self._has_people(clause)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import replace
 
 from briefing.extract.commitments.readings import Readings, Undertaking
@@ -13,14 +14,20 @@ _SELF = frozenset(("he", "she", "it", "they", "i", "we"))
 _OWN = frozenset(("his", "her", "its", "their", "my", "our"))
 
 
+@functools.cache
+def _coming(language: str) -> frozenset[str]:
+    """Verbs of coming and taking part: who says so only plans it."""
+    attendance = load(language, "vetoes")["attendance"]
+    return frozenset((*attendance["verbs"], *attendance["mutual"]))
+
+
 class GivenWord:
     """Looks at who reports the plans of one article."""
 
     def __init__(self, parse: Parse, read: Readings, language: str = "en") -> None:
         self._parse = parse
         self._read = read
-        attendance = load(language, "vetoes")["attendance"]
-        self._coming = frozenset((*attendance["verbs"], *attendance["mutual"]))
+        self._coming = _coming(language)
 
     def settled(self, made: Undertaking | None) -> Undertaking | None:
         """The undertaking, a pledge where who is to act says so himself; who comes and speaks only plans it."""

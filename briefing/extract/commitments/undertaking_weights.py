@@ -75,15 +75,23 @@ class UndertakingWeights:
         order = {word: i for i, word in enumerate(sorted(said))}
         rows = vectors.rows[[vectors.places[word] for word in order]].astype(np.float32) / 127
         flat = rows.reshape(-1, DIMENSIONS) @ self.words.transpose(1, 0, 2).reshape(DIMENSIONS, -1)
-        values = flat.reshape(len(order), len(PARTS), self.signs.shape[1])
-        at: list[tuple[int, int, int, float]] = []
+        rows_: list[int] = []
+        at: list[int] = []
+        shares: list[float] = []
+        begins: list[int] = []
         for row, words in enumerate(clauses):
+            begin = len(at)
             for part, one in words.items():
-                known = [order[word] for word in one if word in order]
-                at += [(row, PARTS.index(part), word, 1 / len(known)) for word in known]
+                place = PARTS.index(part)
+                known = [order[word] * len(PARTS) + place for word in one if word in order]
+                at += known
+                shares += [1 / len(known)] * len(known) if known else []
+            if len(at) > begin:
+                rows_.append(row)
+                begins.append(begin)
         if at:
-            clause, part_, word_, share = (np.array(column) for column in zip(*at, strict=True))
-            np.add.at(sums, clause, values[word_, part_] * share[:, None].astype(np.float32))
+            said_ = flat.reshape(-1, self.signs.shape[1])[at] * np.array(shares, dtype=np.float32)[:, None]
+            sums[rows_] += np.add.reduceat(said_, begins, axis=0)
         sums += vectors.mean(lead).astype(np.float32) @ self.words[PARTS.index("lead")]
         return sums
 

@@ -123,7 +123,7 @@ class Undertakings:
         """Whether the clause states something: no question, no condition, nothing that only may be."""
         tokens = self._parse.tokens
         sentence = self._parse.sentences[tokens[clause.verb].sentence]
-        if tokens[sentence.last - 1].text == "?" or "?" in (tokens[i].text for i in range(clause.verb, sentence.last)):
+        if "?" in [token.text for token in tokens[clause.verb : sentence.last]]:
             return False
         below = [tokens[i] for i in self._parse.children[clause.verb]]
         nominal = any(token.dep in {"nsubj", "nsubjpass"} for token in below)

@@ -22,8 +22,9 @@ def own_clause(parse: Parse, verb: Token) -> Clause:
     """The clause with what stands directly under its verb, and nothing yet from the clause it hangs on."""
     tokens = parse.tokens
     below = [tokens[i] for i in parse.children[verb.i]]
+    deps = [child.dep for child in below]
     helpers = [child for child in below if child.dep in {"aux", "auxpass"}]
-    passive = any(child.dep == "auxpass" for child in below) or _bare_passive(verb, below)
+    passive = "auxpass" in deps or _bare_passive(verb, below)
     agent = _agent(parse, below)
     subjects = sorted(
         (child for child in below if child.dep in SUBJECTS and child.dep != "expl"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import hashlib
 import os
 import sys
@@ -101,7 +102,9 @@ def _machine() -> _Machine:
     names = ("lemma_index", "lemma_exc", "lemma_rules")
     tables = {name: {key: lookups.get_table(name)[key] for key in ("noun", "verb", "adj", "adv")
                      if key in lookups.get_table(name)} for name in names}  # fmt: skip
-    return _Machine(nlp, _reader(nlp, single), Words(Lemmas(tables)), threading.Lock())
+    machine = _Machine(nlp, _reader(nlp, single), Words(Lemmas(tables)), threading.Lock())
+    gc.freeze()  # all that spaCy brings stays until the end: no need to look through it again and again
+    return machine
 
 
 def _single_threaded() -> bool:
