@@ -13,8 +13,14 @@ from briefing.model.article import Article
 # A paragraph longer than this is parsed in pieces: a tree over more words than that means nothing, and costs memory.
 LONGEST = 20_000
 _BREAK = re.compile(r"[.!?]\s+|\s+")
-# "€30m. Sweden", "$5 b. Sweden": the stop behind a unit of one letter is read as its own.
-_UNIT = re.compile(r"(?:\d[mgtbkMBK]|[€$£¥]\s?\d[\d.,]{0,20}\s[mbk])\.[\"”’')\]]{0,3}\s+(?=[\"“‘'(\[]{0,2}[A-ZÀ-Þ])")
+UNITS = "bgkmt"
+"""Units of one letter, behind which a stop ends a sentence: "€30m. Sweden", "$5 b. Sweden"."""
+
+_SCALES = "bkm"
+_UNIT = re.compile(
+    rf"(?:\d[{UNITS}{_SCALES.upper()}]|[€$£¥]\s?\d[\d.,]{{0,20}}\s[{_SCALES}])"
+    r"\.[\"”’')\]]{0,3}\s+(?=[\"“‘'(\[]{0,2}[A-ZÀ-Þ])"
+)
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"[^\S ]|[\x00-\x1f\x7f]")
 # The tokenizer takes the square of the length of what stands without white space: a long row of marks is cut.

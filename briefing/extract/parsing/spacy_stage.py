@@ -21,7 +21,7 @@ from briefing.extract.parsing.decoding import Annotations, Decoder, Pipeline
 from briefing.extract.parsing.lemmas import Lemmas
 from briefing.extract.parsing.parse import Parse
 from briefing.extract.parsing.parse_building import ParseBuilder, Words
-from briefing.extract.parsing.pieces import pieces_of
+from briefing.extract.parsing.pieces import UNITS, pieces_of
 from briefing.model.article import Article
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _AT_ONCE = 40_000
 # So many words take 20 MB, and are nine tenths of what any article is made of.
 _VOCABULARY = 30_000
 # With its stop the tokenizer takes such a letter for a shortened word, and "€30m." for no end of a sentence.
-_UNITS = frozenset({"b.", "g.", "k.", "m.", "t."})
+_STOPPED_UNITS = frozenset(f"{unit}." for unit in UNITS)
 _THREADS = "OPENBLAS_NUM_THREADS"
 # What quick and plain reading must agree upon: names, a relative clause, two sentences, white space.
 _SAMPLE = (
@@ -98,7 +98,7 @@ def _machine() -> _Machine:
     lookups = lemmatizer.lookups
     tokenizer: Any = nlp.tokenizer
     tokenizer.max_cache_size = _VOCABULARY
-    tokenizer.rules = {form: cut for form, cut in tokenizer.rules.items() if form not in _UNITS}
+    tokenizer.rules = {form: cut for form, cut in tokenizer.rules.items() if form not in _STOPPED_UNITS}
     names = ("lemma_index", "lemma_exc", "lemma_rules")
     tables = {name: {key: lookups.get_table(name)[key] for key in ("noun", "verb", "adj", "adv")
                      if key in lookups.get_table(name)} for name in names}  # fmt: skip
