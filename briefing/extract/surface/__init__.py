@@ -83,7 +83,7 @@ string or list; every key has to be there. The files and their keys:
     eight words between), event (true: only in a clause that names an occasion).
     `[words]` press (who speaks to these is quoted, and met nobody), at (prepositions before an occasion),
     companions ("with"), both between blanks; phrases: remote, other_times, occasions, expected (verbs over what is
-    to come), absent (of refusing).
+    to come), absent (of refusing), presence (verbs of being there: who did not do so was absent).
 `commitments.toml`
     `[verbs]` phrase = [kind, shapes ...]; shapes: any, to (an infinitive follows), that (a clause follows), money
     (a sum in the clause), self (reflexive), a list of `[nouns]` (document, deed, aid, stance ...), now (in the

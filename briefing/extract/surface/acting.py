@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefing.extract.measures.amounts import AmountFinder
 from briefing.extract.surface.actor import Actor, Kind
+from briefing.extract.surface.asides import asides
 from briefing.extract.surface.cast import Cast
 from briefing.extract.surface.lemmas import is_word
 from briefing.extract.surface.runs import acronym, capital
@@ -23,6 +25,7 @@ class Acting:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self._sums = _in_sums(cast)
+        self._asides = asides(cast.parse.tokens)
         self._parse = cast.parse
         self._tokens = cast.parse.tokens
         self._grammar = cast.words.grammar
@@ -55,7 +58,7 @@ class Acting:
             if actor is None:
                 i += 1
                 continue
-            yield actor
+            yield replace(actor, plain=False) if i in self._asides else actor
             i = actor.last
 
     def _from(self, i: int) -> Actor | None:

@@ -42,15 +42,22 @@ class Attending:
         data: Mapping[str, Any] = load(language, "attendance")
         words = data["words"]
         verbs = [rule["verbs"] for rule in data["rule"]]
-        named = [words[name] for name in ("remote", "other_times", "occasions", "expected", "absent", "press")]
+        names = ("remote", "other_times", "occasions", "expected", "absent", "press", "presence")
+        named = [words[name] for name in names]
         found = find_phrases([*verbs, *named], self._tokens, language)
         self._rules: dict[int, list[tuple[Mapping[str, Any], int]]] = defaultdict(list)
         for rule, phrases in zip(data["rule"], found, strict=False):
             for i, last in phrases.items():
                 self._rules[i].append((rule, last))
-        self._remote, self._other_times, self._occasions, self._coming, self._refusing, self._press = found[
-            len(verbs) :
-        ]
+        (
+            self._remote,
+            self._other_times,
+            self._occasions,
+            self._coming,
+            self._refusing,
+            self._press,
+            self._presence,
+        ) = found[len(verbs) :]
         self._at = frozenset(words["at"].split())
         self._companions = frozenset(words["companions"].split())
         self._heard = Heard(actors, speakers, load(language, "saying")["verbs"])
@@ -259,13 +266,12 @@ class Attending:
         before = range(max(clause[0], verb - _GOVERNED), verb)
         if tense is Tense.NONE and self._tokens[verb].text.lower() not in self._grammar.prepositions:
             return None
-        negated = any(
-            self._tokens[i].text.lower() in self._grammar.negations for i in range(max(clause[0], verb - 3), verb)
-        )
+        negated = self._grammar.negation(self._tokens, verb, clause) is not None
         if any(self._refusing.at(i) for i in before):
             return None if negated and tense is not Tense.INFINITIVE else Mode.ABSENT
         if negated:
-            return Mode.ABSENT if mode in {Mode.IN_PERSON, Mode.REMOTE} else None
+            told = mode in {Mode.IN_PERSON, Mode.REMOTE} and self._presence.at(verb) is not None
+            return Mode.ABSENT if told else None  # who did not sign or speak may have been there
         hedged = any(self._tokens[i].text.lower() in self._grammar.hedges for i in range(*clause))
         if hedged or tense is Tense.FREE:
             return None

@@ -71,6 +71,8 @@ class Cast:
         for run in found:
             if run.last >= len(tokens) or tokens[run.last].text not in {",", "("} or run.last - run.first < 2:
                 continue
+            if self._is_place(run):
+                continue
             articled = False
             for i in range(run.last + 1, min(run.last + _APPOSITION, len(tokens))):
                 title = by_head.get(i)
@@ -87,6 +89,12 @@ class Cast:
                 if not tokens[i].text[0].isalpha():
                     break
         return out
+
+    def _is_place(self, run: Run) -> bool:
+        """Whether the words are a place that somebody does something in ("En Campo Real, el alcalde dijo")."""
+        tokens, grammar = self.parse.tokens, self.words.grammar
+        led = run.first > 0 and tokens[run.first - 1].text.lower() in grammar.within
+        return led and self.words.given_gender(tokens[run.first]) is None
 
     def _settle(self) -> None:
         """Titles, gender and country of each person."""

@@ -13,6 +13,7 @@ from briefing.extract.parsing.parse import Token
 from briefing.text.language import words_by_language
 
 _NEAR = 7  # tokens: an auxiliary that stands further from its verb has a clause between
+_NEGATED = 3  # tokens before a verb within which its negation stands
 
 
 class Tense(StrEnum):
@@ -154,6 +155,13 @@ class Grammar:
             if tokens[j].text.lower() in aids and self.tense(tokens, i) is not Tense.NONE:
                 return j
         return i
+
+    def negation(self, tokens: tuple[Token, ...], i: int, clause: tuple[int, int]) -> int | None:
+        """Where the verb at `i` is negated in its clause: just before it, or after it where verbs close the clause."""
+        near = [*range(i - 1, max(clause[0], i - _NEGATED) - 1, -1)]
+        if self.verbs_close:
+            near += range(i + 1, next((j for j in range(i + 1, clause[1]) if tokens[j].text == ","), clause[1]))
+        return next((j for j in near if tokens[j].text.lower() in self.negations), None)
 
     def gender(self, word: str) -> str | None:
         """`m`, `f` or `p` (several) where the verb's form tells who acts."""

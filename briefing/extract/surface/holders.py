@@ -28,25 +28,35 @@ class Holders:
 
     def of(self, title: Title) -> Person | None:
         """The only person of whom the article says that he holds the office; `None` if nobody or several do."""
+        people = self.candidates(title)
+        if len(people) > 1:
+            people = [person for person in people if title.country is not None and person.country == title.country]
+        return people[0] if len(people) == 1 else None
+
+    def candidates(self, title: Title) -> list[Person]:
+        """Everybody introduced so far whose office can be called so."""
         if title.head.plural:
-            return None
+            return []
         wanted, gender = self._words(title), title.head.gender
         found: dict[int, Person] = {}
+        exact: set[int] = set()
         for number, words in self._offices_under(self._heads(title)):
             person = self._cast.people[number]
-            ahead = person.mentions[0].first > title.first and self._tokens[title.first].paragraph > 0
-            if ahead or not (wanted & words or not wanted or not words):
+            if not (wanted & words or not wanted or not words):
                 continue
             if None not in {title.country, person.country} and title.country != person.country:
                 continue
             if gender is None or person.gender in {None, gender}:
                 found[number] = person
-                if len(found) > 1 and title.country is None:
-                    return None
-        people = list(found.values())
-        if len(people) > 1:
-            people = [person for person in people if person.country == title.country]
-        return people[0] if len(people) == 1 else None
+                if wanted & words:
+                    exact.add(number)
+        # "The minister of energy" is the one who is called so somewhere, not another who is called minister.
+        chosen = exact or set(found)
+        return [person for number, person in found.items() if number in chosen and not self._ahead(person, title)]
+
+    def _ahead(self, person: Person, title: Title) -> bool:
+        """Whether the person is introduced only after the title, and that stands in no headline."""
+        return person.mentions[0].first > title.first and self._tokens[title.first].paragraph > 0
 
     def _offices_under(self, heads: frozenset[str]) -> Iterator[tuple[int, frozenset[str]]]:
         """Who is said to hold an office that can be called so: the person's number, and the words of the office."""

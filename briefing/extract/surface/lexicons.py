@@ -216,9 +216,11 @@ def _endings(listed: Mapping[str, str]) -> Iterator[tuple[str, re.Pattern[str]]]
 
 
 def _both(words: Iterable[str], language: str) -> frozenset[str]:
-    """The words as written and in their dictionary form."""
-    lemma, listed = lemmatizer(language), list(words)
-    return frozenset(listed) | frozenset(map(lemma, listed))
+    """The words as written and in their dictionary form, if that is no verb's: "estado" is not "estar"."""
+    lemma, listed, grammar = lemmatizer(language), list(words), grammar_of(language)
+    plain = {word: lemma(word) for word in listed}
+    kept = (form for word, form in plain.items() if grammar.capital_nouns or not grammar.is_infinitive(form))
+    return frozenset(listed) | frozenset(kept)
 
 
 def phrases(written: str) -> list[str]:

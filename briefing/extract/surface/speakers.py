@@ -13,6 +13,7 @@ from briefing.extract.surface.cast import Cast
 from briefing.extract.surface.casting import Person
 from briefing.extract.surface.reports import Reports
 from briefing.extract.surface.stretches import Stretch, Stretches
+from briefing.extract.surface.titles import Title
 from briefing.extract.surface.topics import Topics
 from briefing.model.facts import Attribution
 
@@ -234,12 +235,22 @@ class Speakers:
                 return Speaker(f"{rule}.pronoun", Attribution.UNKNOWN, None, None, words, cue)
             return Speaker(f"{rule}.pronoun", Attribution.RESOLVED, person.name, person, words, cue)
         if actor.title is not None:
-            person = self._holders.of(actor.title) or self.anybody(actor)
+            person = self._holders.of(actor.title) or self.anybody(actor) or self._one_of(actor, actor.title)
             if person is not None:
                 return Speaker(f"{rule}.title", Attribution.RESOLVED, person.name, person, words, cue)
         if actor.kind in {Kind.TITLE, Kind.BODY, Kind.GROUP}:
             return Speaker(f"{rule}.described", Attribution.DESCRIBED, self._cut(words), None, words, cue)
         return None
+
+    def _one_of(self, actor: Actor, title: Title) -> Person | None:
+        """Which of several who hold such an office is meant: of whom the sentences before speak."""
+        several = [
+            person
+            for person in self._holders.candidates(title)
+            if any(own.head.lemma == title.head.lemma for own in person.titles)
+        ]
+        person = self._topics.before(self._tokens[actor.first].sentence, title.head.gender) if several else None
+        return person if person in several else None
 
     def anybody(self, actor: Actor) -> Person | None:
         """Whom a noun for anybody stands for ("the politician"): the one of whom the sentences before speak."""

@@ -171,6 +171,8 @@ class Subjects:
                 break
             out.append(other)
             end = other.last
+        while out and not self._conjoined(out[-2].last if len(out) > 1 else actor.last, out[-1].first):
+            out.pop()  # "X, Y said": with nothing but a comma Y is of another clause
         return out
 
     def _leading(self, actor: Actor, fit: Sequence[Actor]) -> list[Actor]:
@@ -179,11 +181,15 @@ class Subjects:
         for other in reversed(fit):
             if other.last > start:
                 continue
-            if not self._links(other.last, start):
+            if not self._links(other.last, start) or not (out or self._conjoined(other.last, start)):
                 break
             out.insert(0, other)
             start = other.first
         return out
+
+    def _conjoined(self, first: int, last: int) -> bool:
+        """Whether a conjunction stands between two that are joined."""
+        return any(self._tokens[i].text.lower() in self._grammar.conjunctions for i in range(first, last))
 
     def _links(self, first: int, last: int) -> bool:
         between = self._unbracketed([self._tokens[i].text.lower() for i in range(first, last)])

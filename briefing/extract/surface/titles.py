@@ -196,12 +196,14 @@ class Titles:
 
     def _after_comma(self, head: Head, comma: int) -> Run | None:
         """“el ministro de Energía, Rodrigo Palacios,”."""
-        run = self._starts.get(comma + 1)
-        if run is None or not self._words.grammar.comma_name or head.plural:
+        if not self._words.grammar.comma_name or head.plural or comma + 1 >= len(self._tokens):
+            return None
+        run = self._starts.get(comma + 1) or self._after_honorific(comma + 1)
+        if run is None:
             return None
         if self._tokens[comma + 1].sentence != self._tokens[comma].sentence:
             return None
-        return run if run.last - run.first > 1 else None
+        return run if run.last - run.first > 1 or run.first > comma + 1 else None
 
     def _after_honorific(self, j: int) -> Run | None:
         """The name after "Dr." or the like at `j`, or after several of them."""

@@ -123,7 +123,7 @@ class UndertakingVerbs:
             return self._purpose_of(i, clause) if tense is Tense.INFINITIVE else None
         if self._vetoed(i, clause) or self._futures.asks(i):
             return None
-        negation = self._negation(i, clause)
+        negation = self._grammar.negation(self._tokens, i, clause)
         if negation is not None:
             return self._refusal(i, negation, tense, clause)
         return self._undertaken(i, tense, clause)
@@ -182,11 +182,6 @@ class UndertakingVerbs:
         if tense is Tense.FUTURE and kind in _NO_OWN:
             return None
         return kind
-
-    def _negation(self, i: int, clause: tuple[int, int]) -> int | None:
-        """Where the verb is negated, `None` if it is not."""
-        near = range(i - 1, max(clause[0], i - 3) - 1, -1)
-        return next((j for j in near if self._tokens[j].text.lower() in self._grammar.negations), None)
 
     def _refusal(self, i: int, negation: int, tense: Tense, clause: tuple[int, int]) -> Verb | None:
         """The verb as a refusal: somebody will not do what he could; "will not only" refuses nothing."""
