@@ -8,8 +8,10 @@ from bisect import bisect_left
 from briefing.extract.commitments.analysed_article import AnalysedArticle
 from briefing.extract.commitments.clause_sums import joined_on, within_semicolons
 from briefing.extract.commitments.readings import Undertaking
+from briefing.extract.commitments.word_edges import whole_end
 from briefing.extract.grammar.clauses import Clause
 from briefing.extract.lexis.datelines import Datelines
+from briefing.extract.lexis.lexicon import load
 from briefing.model.span import Written
 
 _LEAD = frozenset(
@@ -19,19 +21,24 @@ _EDGES = frozenset(" \t\n\u00a0“”\"«»„‟’‘',;:([—–-•·▪●�
 _CLOSING_MARKS = frozenset("”\"»“‘’'›")
 _PARTED_SUM = re.compile(r"\.?\s?(?=\d)")
 _SHORT_CURRENCIES = ("Rs", "Rs.", "Sh", "Shs", "Tk", "Fr", "Re")
+_MARKING = frozenset(("mark", "advmod"))
 _CONCEDING = frozenset(("though", "although", "whereas", "while"))
 _FULL_STOPS = frozenset(".!?")
+_OPENING = frozenset(("nsubj", "nsubjpass", "aux", "auxpass", "neg"))
+_RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
+_FAR = 160  # characters from a verb back to a subject that it shares
 
 
 class StatedWords:
     """Cuts the words of one article's undertakings."""
 
-    def __init__(self, article: AnalysedArticle) -> None:
+    def __init__(self, article: AnalysedArticle, language: str = "en") -> None:
         self._parse = article.parse
         self._text = article.parse.article.text
         self._clauses = article.clauses
         self._quoted = article.quoted
         self._datelines = Datelines(article.parse)
+        self._saying = frozenset(load(language, "saying")["verbs"]["plain"])
         self._starts = [token.start for token in article.parse.tokens]
 
     def _written(self, start: int, end: int) -> Written:
@@ -46,14 +53,18 @@ class StatedWords:
         others = list(joined_on(self._parse, self._clauses, clause.verb, frozenset(found.takes)))
         others += [i for i in self._parse.children[clause.verb] if self._governs_report(clause, i)]
         others += [i for i in self._parse.children[clause.verb] if i > clause.verb and self._concedes(i)]
+        others += [i for i in self._parse.subtree(clause.verb) if i > clause.verb and self._goes_on_to_say(i)]
         start, end = self._clauses.span_of(clause, without=others)
-        start, end = self._within_quote(clause.verb, start, end)
+        start = self._with_what_it_is_about(found, start)
+        start, end = self._within_quote(clause.verb, start, self._before_teller(clause.verb, start, end))
         start = max(start, self._datelines.end(clause.verb))
         start, end = within_semicolons(self._parse, self._clauses, found, (start, end))
         for i in range(len(tokens)):
             first = self._first_token(start)
             if first is None or i > 4 or tokens[first].text.lower() not in _LEAD or first >= clause.verb:
                 break
+            if tokens[first].dep == "prep" or (tokens[first].dep in _MARKING and tokens[first].head != clause.verb):
+                break  # "As you have seen, we are ...", "As a government, we are ...": it leads in something else
             start = tokens[first + 1].start
         return self._trimmed(start, end)
 
@@ -62,7 +73,7 @@ class StatedWords:
             start += 1
         while start < end and self._text[end - 1] in _EDGES:
             end -= 1
-        end = self._with_sum(end)
+        end = whole_end(self._text, start, self._with_sum(end))
         return self._written(start, self._closed(start, end)) if end > start else None
 
     def _with_sum(self, end: int) -> int:
@@ -96,6 +107,45 @@ class StatedWords:
         below = self._parse.children[child] if tokens[child].dep == "advcl" else ()
         return any(tokens[i].dep == "mark" and tokens[i].text.lower() in _CONCEDING for i in below)
 
+    def _goes_on_to_say(self, i: int) -> bool:
+        """`..., stressing that time was short`, `..., saying: “...”`: words about the words."""
+        token = self._parse.tokens[i]
+        return (
+            token.tag == "VBG"
+            and token.dep == "advcl"
+            and self._parse.tokens[i - 1].text == ","
+            and token.lemma in self._saying
+        )
+
+    def _before_teller(self, verb: int, start: int, end: int) -> int:
+        """The end of the words, before whoever tells them: `..., aide Ana Diaz told us`, wrongly hung on them."""
+        after = bisect_left(self._starts, end)
+        tokens = self._parse.tokens
+        if after >= len(tokens) or tokens[after].tag != "VBD" or tokens[after].lemma not in self._saying:
+            return end
+        comma = self._text.rfind(",", start, end)
+        touches = self._text[end : tokens[after].start].isspace() and tokens[after].sentence == tokens[verb].sentence
+        return comma if touches and comma > tokens[verb].end else end
+
+    def _with_what_it_is_about(self, found: Undertaking, start: int) -> int:
+        """The start of the words, with the thing of which they tell: `the rice, which will be shared`."""
+        clause, tokens = found.clause, self._parse.tokens
+        relative = tokens[clause.verb].dep == "relcl"
+        bare = clause.inherited and clause.passive and clause.agent is None
+        open_end = relative and not clause.inherited and not self._has_object(found)
+        about = tokens[clause.verb].head if relative else clause.subject
+        if not (bare or open_end) or about is None or about > clause.verb:
+            return start
+        first = tokens[min(self._parse.subtree(about))]
+        near = first.sentence == tokens[clause.verb].sentence and start - first.start <= _FAR
+        return min(start, first.start) if near else start
+
+    def _has_object(self, found: Undertaking) -> bool:
+        """Whether what is to be done says what to; "the areas they plan to address" does not."""
+        inner, verb = self._clauses.get(found.focus) or found.clause, found.clause.verb
+        led = any(token.tag in _RELATIVE for token in self._parse.tokens[self._parse.tokens[verb].head : verb])
+        return led or bool(inner.objects) or inner.complement is not None or bool(inner.preps)
+
     def _first_token(self, start: int) -> int | None:
         first = bisect_left(self._starts, start)
         return first if first < len(self._starts) else None
@@ -104,6 +154,9 @@ class StatedWords:
         place = self._parse.tokens[verb].start
         for first, last, _ in self._quoted.near(min(place, start), max(place, end)):
             if first <= place < last:
+                own = (i for i in self._parse.children[verb] if self._parse.tokens[i].dep in _OPENING)
+                if any(self._parse.tokens[i].start < first for i in own):
+                    return start, end  # only some of its words are quoted
                 return max(start, first), min(end, last)
             if start < first < end < last:
                 end = last  # the sentence runs into the quotation
