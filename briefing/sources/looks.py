@@ -28,6 +28,11 @@ _DATE = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BULLET = re.compile(r"(?:[-*•·▪◦●►■–—✓✔]|\d{1,2}[.)])\s")
 _QUOTE = re.compile(r"[“”„«»\"]")
+_COUNT = re.compile(r"[\d(),.\s]*\d[\d(),.\s]*")
+_RIM = " \t:#*-–—.!…>»|()"
+_LONGEST_HEADING = 60
+# In words: a call to act that needs no other sign.
+_SHORT_CALL = 3
 _WIDTHS = ((2, "1-2"), (5, "3-5"), (9, "6-9"), (14, "10-14"), (24, "15-24"), (44, "25-44"))
 
 
@@ -71,6 +76,36 @@ def announces_list(text: str) -> bool:
     core = text.casefold().replace("’", "'").strip(" \t:#*-–—.!…>»|")
     match = _furniture("headings").match(core)
     return match is not None and len(core) - match.end() <= max(4, match.end())
+
+
+def opens_comments(text: str) -> bool:
+    """Whether a line is the heading above what readers wrote: "Comments (3)", "Leave a Reply"."""
+    core = _COUNT.sub("", _plain(text[:_LONGEST_HEADING])).strip(_RIM)
+    match = _furniture("comments").match(core)
+    return len(text) < _LONGEST_HEADING and match is not None and len(core) - match.end() <= max(4, match.end())
+
+
+def speaks_to_reader(text: str) -> bool:
+    """Whether a line says "you", "your" or "us" as a page does to its reader: in no quotation, and asking nothing."""
+    tokens = words(_plain(text[:GLANCE]))
+    return not (_first_words("readers").isdisjoint(tokens) or _QUOTE.search(text) or text.endswith("?"))
+
+
+def calls_to_act(text: str) -> bool:
+    """Whether a sentence begins with what the page wants done: "Sign up here.", "Follow Ann Lee on Twitter."."""
+    plain = _plain(text[:GLANCE])
+    tokens = words(plain)
+    if not _has(plain, frozenset(tokens), "actions"):
+        return False
+    found = [match.span() for match in _furniture("actions").finditer(plain)]
+    first = plain[slice(*found[0])]
+    return not plain[: found[0][0]].strip(_RIM) and (" " in first or len(found) > 1 or len(tokens) <= _SHORT_CALL)
+
+
+def tells_of_author(text: str) -> bool:
+    """Whether a sentence says who wrote the article: "Ann Lee is a reporter who covers health."."""
+    plain = _plain(text[:GLANCE])
+    return _has(plain, frozenset(words(plain)), "authors")
 
 
 def look(text: str) -> Look:
