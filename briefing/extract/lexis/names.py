@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefing.extract.lexis.credits import credited
 from briefing.extract.lexis.vocabulary import Vocabulary
 from briefing.extract.parsing.datelines import dateline_end
 from briefing.extract.parsing.parse import Parse, Token
@@ -12,6 +13,7 @@ from briefing.extract.parsing.parse import Parse, Token
 # Who wrote, took the picture or answers the press is nobody of the report.
 _BYLINE = re.compile(
     r"\(?(?:(?:By|by|BY|From) [A-ZÀ-Þ]|(?:Story|Text|Words|Photos?|Pictures?|Reporting|Writing|Additional reporting) by"
+    r"|(?:Compiled|Edited|Translated|Written|Reported|Filed|Posted|Submitted|Contributed) by [A-ZÀ-Þ]"
     r"|(?:Reporter|Editor|Reporters|Editors|Writer|Photo|Photographer|Contact|Contacts|Media contacts?|Press contacts?"
     r"|Media enquiries|Media inquiries|Press enquiries)\s*:)"
 )
@@ -102,9 +104,12 @@ def _runs(parse: Parse, words: Vocabulary) -> Iterator[tuple[int, int]]:
         if paragraph.end - paragraph.start < _LONGEST_BYLINE and last not in _ENDS and _BYLINE.match(head):
             continue
         skip = paragraph.start + dateline_end(head)
+        apart = tuple(credited(parse.article.text[paragraph.start : paragraph.end]))
         i = paragraph.first
         while i < paragraph.last:
-            if tokens[i].start < skip or not _begins(tokens, i, words):
+            start = tokens[i].start - paragraph.start
+            left_out = tokens[i].start < skip or any(first <= start < end for first, end in apart)
+            if left_out or not _begins(tokens, i, words):
                 i += 1
                 continue
             j = i + 1
