@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from briefing.sources.labels import author_in
+from briefing.sources.looks import look
 from briefing.sources.passages import Passage
 from briefing.text.sentences import ends_sentence, words
 
@@ -19,7 +21,17 @@ _STEP = re.compile(r"(?<!\s)\s*[>»›→]\s*")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _LEAST_LETTERS = 12
 # In words: a title that ends as a sentence does; the second where a byline or a date stands between it and the text.
-_LONGEST_TITLE_SENTENCE, _LONGEST_ENDED_TITLE = 6, 12
+_LONGEST_TITLE_SENTENCE, _LONGEST_ENDED_TITLE = 4, 12
+_LONGEST_TITLE = 250
+# Of lines below a menu: words of a title; what the article has of its longer words; letters of these.
+_FEWEST_WORDS, _FEWEST_SHARED, _LEAST_SHARED = 3, 2, 0.25
+_LEAST_STEM, _STEM = 4, 5
+# The share of a title's longer words in a paragraph that says the same.
+_REPEATED = 0.7
+_NO_TITLE = frozenset(
+    {"button", "action_word", "heading_word", "legal_word", "counter", "url", "email", "breadcrumb", "clock", "pointer",
+     "credit_short"}
+)  # fmt: skip
 _LONGEST_MENU, _LEAST_LINKS, _LONGEST_LINK = 300, 3, 2
 
 
@@ -39,9 +51,13 @@ class Headline:
 _CLOSING = '"”’»)'
 
 
-def find_headline(early: Sequence[Passage]) -> Headline | None:
-    """The title among the first passages of a page, up to the first paragraphs; `None` where there is none."""
+def find_headline(early: Sequence[Passage], article: str = "") -> Headline | None:
+    """The title among the first passages of a page, up to the first paragraphs; `None` where there is none.
+
+    `article`: the text below, whose words tell the title from the menu above it.
+    """
     early = early[_above(early) :]
+    early = early[_below_menu(early, article) :]
     if not early:
         return None
     first = early[0]
@@ -49,7 +65,7 @@ def find_headline(early: Sequence[Passage]) -> Headline | None:
         return _stuck(first, copy)
     if twin := _twin(first, early[1:]):
         return Headline(title=twin.text, start=twin.start, end=twin.end)
-    if len(first.text) > 250 or _is_lead(first, alone=len(early) == 1):
+    if len(first.text) > _LONGEST_TITLE or _is_lead(first, alone=len(early) == 1):
         return None
     return _split(first, early[1:])
 
@@ -58,6 +74,15 @@ def _is_lead(first: Passage, alone: bool) -> bool:
     """Whether a first line is a sentence that reports, no title; `alone`: whether prose follows it at once."""
     ended = ends_sentence(first.text) and first.text.rstrip(_CLOSING).endswith(".")
     return ended and len(words(first.text)) > (_LONGEST_TITLE_SENTENCE if alone else _LONGEST_ENDED_TITLE)
+
+
+def tells_news(title: str, article: Iterable[str]) -> bool:
+    """Whether a title is a whole sentence that no paragraph of the `article` repeats, so that it must be read too."""
+    own = _stems(title)
+    ended = ends_sentence(title) and title.rstrip(_CLOSING).endswith(".")
+    if not ended or len(words(title)) <= _LONGEST_TITLE_SENTENCE:
+        return False
+    return all(len(own & _stems(paragraph)) < _REPEATED * len(own) for paragraph in article)
 
 
 def is_menu(line: str) -> bool:
@@ -79,6 +104,36 @@ def _above(early: Sequence[Passage]) -> int:
         if not _ADDRESS.fullmatch(passage.text) and (last or not crumbs):
             return at
     return len(early)
+
+
+def _below_menu(early: Sequence[Passage], article: str) -> int:
+    """How many passages stand above the title as the menu of a page does: items that share no word with the article.
+
+    None where the first may be the title, or where nothing below it can be.
+    """
+    stems = _stems(article)
+    if not early or not stems or _stems(early[0].text) & stems or _STUCK.search(early[0].text):
+        return 0
+    return next((at for at, each in enumerate(early) if _may_be_title(each) and _is_about(each, stems)), 0)
+
+
+def _may_be_title(passage: Passage) -> bool:
+    """Whether a line can be a title: several words that are no sentence, no byline and no furniture of a page."""
+    text = passage.text
+    if len(text) > _LONGEST_TITLE or len(words(text)) < _FEWEST_WORDS or _is_lead(passage, alone=True):
+        return False
+    return author_in(text) is None and _NO_TITLE.isdisjoint(look(text).signs)
+
+
+def _is_about(passage: Passage, stems: frozenset[str]) -> bool:
+    """Whether the article has enough of a line's longer words."""
+    own = _stems(passage.text)
+    return len(own & stems) >= max(_FEWEST_SHARED, _LEAST_SHARED * len(own))
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The longer words of a text, without their endings."""
+    return frozenset(word[:_STEM].casefold() for word in words(text) if len(word) >= _LEAST_STEM)
 
 
 def _clean_copy(first: Passage, others: Sequence[Passage]) -> Passage | None:

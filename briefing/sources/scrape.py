@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from briefing.model.article import Article, Region, RegionKind
@@ -12,7 +13,7 @@ from briefing.model.notice import Outcome
 from briefing.sources.assembly import Imprint, assemble
 from briefing.sources.boilerplate import Place, Verdict, judge
 from briefing.sources.dates import Stamp, find_stamp, says_updated
-from briefing.sources.headline import Headline, find_headline, is_menu, is_trail
+from briefing.sources.headline import Headline, find_headline, is_menu, is_trail, tells_news
 from briefing.sources.labels import author_in
 from briefing.sources.opening import open_text
 from briefing.sources.passages import Passage, passages
@@ -25,6 +26,8 @@ _RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b)[^\n]{0,20}\b(?:19|20)\d\d\b[^\n]
 _OPENING = 8
 # Dates further above the title are those of other articles.
 _ABOVE_TITLE = 2
+# Passages that are looked through for the words of the title.
+_BEGINNING = 12
 # A label on a line of its own: "Last updated:".
 _LONGEST_LABEL = 3
 _LAST_RESORT = 3.0
@@ -47,7 +50,7 @@ def scraped(name: str, text: str, known: Imprint | None = None) -> Article:
     """The article in a page's plain `text`; what is `known` already wins over what the page says."""
     page = passages(text)
     verdicts = _judged(page)
-    headline = find_headline(_opening(page, verdicts))
+    headline = find_headline(_opening(page, verdicts), _article(page, verdicts))
     notes = _notes(page, verdicts, headline)
     imprint = _imprint(notes, headline, known or Imprint())
     return assemble(name, text, _regions(page, verdicts, headline, notes), imprint)
@@ -90,6 +93,12 @@ def _opening(page: Sequence[Passage], verdicts: Sequence[Verdict]) -> Sequence[P
     # A byline or a date right below tells that the first line is a title, however much it reads as a sentence.
     noted = end == begin + 1 and end < len(page) and _note(page[end].text) is not None
     return page[begin : end + noted]
+
+
+def _article(page: Sequence[Passage], verdicts: Sequence[Verdict]) -> str:
+    """The beginning of what is taken for the article."""
+    every = (each.text for each, verdict in zip(page, verdicts, strict=True) if verdict.place is Place.ARTICLE)
+    return "\n".join(islice(every, _BEGINNING))
 
 
 def _notes(page: Sequence[Passage], verdicts: Sequence[Verdict], headline: Headline | None) -> dict[int, _Note]:
@@ -137,8 +146,9 @@ def _imprint(notes: dict[int, _Note], headline: Headline | None, known: Imprint)
 def _regions(
     page: Sequence[Passage], verdicts: Sequence[Verdict], headline: Headline | None, notes: dict[int, _Note]
 ) -> Iterator[Region]:
+    spots = list(_marks(headline, page, verdicts))
     for at, (passage, verdict) in enumerate(zip(page, verdicts, strict=True)):
-        marks = [mark for mark in _marks(headline) if passage.start <= mark.start and mark.end <= passage.end]
+        marks = [mark for mark in spots if passage.start <= mark.start and mark.end <= passage.end]
         if marks:
             yield from _around(passage, marks)
         elif at in notes:
@@ -158,10 +168,17 @@ def _junk(passage: Passage, at: int, headline: Headline | None, page: Sequence[P
     return None
 
 
-def _marks(headline: Headline | None) -> Iterator[Region]:
+def _marks(headline: Headline | None, page: Sequence[Passage], verdicts: Sequence[Verdict]) -> Iterator[Region]:
+    """The title and the outlet; a title that tells what the article does not is read as its first paragraph."""
     if headline is None:
         return
-    yield Region(start=headline.start, end=headline.end, kind=RegionKind.TITLE)
+    below = (
+        each.text
+        for each, verdict in zip(page, verdicts, strict=True)
+        if verdict.place is Place.ARTICLE and each.start >= headline.end
+    )
+    kind = RegionKind.BODY if tells_news(headline.title, below) else RegionKind.TITLE
+    yield Region(start=headline.start, end=headline.end, kind=kind)
     if headline.outlet:
         yield Region(start=headline.outlet_start, end=headline.outlet_end, kind=RegionKind.METADATA)
 

@@ -74,8 +74,19 @@ def test_a_lead_of_one_sentence_is_no_title() -> None:
     bare = scraped("a", f"{lead}\n\n{PROSE}\n")
     assert bare.title is None
     assert _kinds(bare, lead) == {(RegionKind.BODY, None)}
-    assert scraped("a", f"{lead}\nBy Ann Lee\n3 June 2025\n\n{PROSE}\n").title == lead
+    titled = scraped("a", f"{lead}\nBy Ann Lee\n3 June 2025\n\n{PROSE}\n")
+    assert titled.title == lead
+    assert _kinds(titled, lead) == {(RegionKind.BODY, None)}, "the text below does not say it again"
+    again = scraped("a", f"{lead}\nBy Ann Lee\n\n{lead[:-1]}, she said.\n\n{PROSE}\n")
+    assert (again.title, _kinds(again, lead)) == (lead, {(RegionKind.TITLE, None)})
     assert scraped("a", f"Donors pledge billions.\n\n{PROSE}\n").title == "Donors pledge billions."
+
+
+def test_a_title_below_a_menu_is_found_by_the_words_it_shares_with_the_article() -> None:
+    """Menu items, a section and another story's headline stand above it; a caption below it is not taken for it."""
+    menu = "Skip to content\nTop stories\nMan bites dog in garden of palace\nWorld\n"
+    page = f"{menu}Donors pledge billions for Sudan\nBy Ann Lee\nDonors for Sudan at a conference in Paris\n\n{PROSE}\n"
+    assert scraped("a", page).title == "Donors pledge billions for Sudan"
 
 
 def test_numbered_headlines_below_their_heading_are_no_article() -> None:

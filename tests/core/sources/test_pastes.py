@@ -53,3 +53,11 @@ def test_no_line_of_an_article_is_lost(name: str) -> None:
     _, kept = _read(lines)
     assert kept.get("+", []) == [line[1:] for line in lines if line.startswith("+")]
     assert kept.get("-", []) == []
+
+
+@pytest.mark.parametrize("name", _PAGES)
+def test_the_title_is_no_item_of_the_menu(name: str) -> None:
+    """The line that is marked as the title is the title, whatever stands above it."""
+    lines = _PAGES[name]
+    article, _ = _read(lines)
+    assert article.title in [line[1:] for line in lines if line.startswith("=")]
