@@ -21,7 +21,8 @@ _ARTICLE = re.compile(r"^(?:al|el|as|ash|an|ar|at|az)[-’'](?=\w{3})")
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name, casefolded and without diacritics, generation marks or particles."""
     lists, words = _lists(), _all_words(name)
-    kept = tuple(word for word in words if word not in lists.generations and word not in lists.particles)
+    named = tuple(word for word in words if word not in lists.generations)
+    kept = tuple(word for word in named[:-1] if word not in lists.particles) + named[-1:]  # "Amit Das", "Sam Al"
     if len(kept) == _FAMILY_AND_TWO and kept[0] in lists.family_first and all(map(_SYLLABLE.fullmatch, kept[1:])):
         return kept[0], "".join(kept[1:])  # "Yoon Suk Yeol" is "Yoon Suk-yeol"
     return kept or words
@@ -69,7 +70,8 @@ def may_be_same(one: str, other: str) -> bool:
     if sound(first[-1]) != sound(second[-1]):
         return _second_surname(short, full)
     if len(full) > len(short) and full[-len(short) :] == short:
-        return True  # "Bani Mustafa" of "Wafa Bani Mustafa"
+        # "Bani Mustafa" of "Wafa Bani Mustafa"; but "Salem Haddad" is the father of "Rana bint Salem Haddad"
+        return not _is_parent(*sorted((one, other), key=lambda name: len(name_words(name))))
     given = [sound("".join(words[:-1])) for words in (first, second)]
     return given[0] == given[1] or (_alike(first[0], second[0]) and _middle_alike(first[1:-1], second[1:-1]))
 
@@ -82,6 +84,15 @@ def family_first(words: tuple[str, ...]) -> bool:
 def _second_surname(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """“Nicolás Maduro” and "Nicolás Maduro Moros": the longer name goes on where the shorter one ends."""
     return len(full) > len(short) and all(sound(one) == sound(other) for one, other in zip(short, full, strict=False))
+
+
+def _is_parent(short: str, full: str) -> bool:
+    """Whether the longer name says that its bearer is a child of who bears the shorter one, its end."""
+    before = _all_words(full)[: -len(_all_words(short))]
+    return bool(before) and before[-1] in _CHILD_OF
+
+
+_CHILD_OF = frozenset({"bin", "ibn", "bint", "binti", "binte", "bte"})
 
 
 def given_forms(given: str) -> frozenset[str]:

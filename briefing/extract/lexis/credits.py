@@ -25,6 +25,8 @@ _WRITER = re.compile(
     r"(?:Times|News|Herald|Post|Tribune|Gazette|Press|Journal|Chronicle|Observer|Guardian|Examiner|Correspondent"
     r"|Reporter|Staff|Writer)"
 )
+# "Ann Lee and Bob Hale contributed reporting."
+_HELPER = re.compile(rf"({_NAME}(?:(?:,? and |, ){_NAME}){{0,4}}) (?:also )?contributed (?:reporting|to this)\b")
 _LONGEST_LINE = 80
 _SMALL = frozenset("of the for via and by courtesy photo photos picture handout file".split())  # noqa: SIM905
 _SIGNS = ("/", "©", "(c)", "(C)", "hoto", "icture", "Pic", "mage", "Video", "llustration")
@@ -40,6 +42,8 @@ def credited(text: str) -> Iterator[tuple[int, int]]:
                 yield match.span(match.lastindex or 0)
         yield from (match.span(1) for match in _SLASHED.finditer(text) if _is_plain(match.group(1)))
     yield from (match.span(1) for match in _GLUED.finditer(text))
+    if " contributed " in text:
+        yield from (match.span(1) for match in _HELPER.finditer(text))
     if len(text) < _LONGEST_LINE and _WRITER.fullmatch(text):
         yield 0, len(text)
 

@@ -53,6 +53,10 @@ class _Reader(Protocol):
     def read(self, texts: Sequence[str]) -> list[Annotations]: ...
 
 
+# A blank lost between a name and an age or a body: "Ann Lee,12", "B. Hale(LPP)".
+_GLUED_MARKS = (r"(?<=[a-zß-ÿ]),(?=[0-9])", r"(?<=[a-zß-ÿ])\((?=[A-Z])")
+
+
 @dataclass(frozen=True)
 class _Machine:
     nlp: Language
@@ -98,6 +102,7 @@ def _machine() -> _Machine:
     lookups = lemmatizer.lookups
     tokenizer: Any = nlp.tokenizer
     tokenizer.max_cache_size = _VOCABULARY
+    tokenizer.infix_finditer = spacy.util.compile_infix_regex([*(nlp.Defaults.infixes or ()), *_GLUED_MARKS]).finditer
     tokenizer.rules = {form: cut for form, cut in tokenizer.rules.items() if form not in _STOPPED_UNITS}
     names = ("lemma_index", "lemma_exc", "lemma_rules")
     tables = {name: {key: lookups.get_table(name)[key] for key in ("noun", "verb", "adj", "adv")

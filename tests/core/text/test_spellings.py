@@ -28,6 +28,8 @@ from briefing.text.names import may_be_same, person_key
         ("Joseph R. Harmon", "Joe Harmon"),
         ("Pieter van der Merwe", "Pieter Merwe"),
         ("Sergei Petrov", "Serhii Petrov"),
+        ("Amit Das", "Das"),
+        ("Rana bint Salem Haddad", "Rana Haddad"),
     ],
 )
 def test_one_person(one: str, other: str) -> None:
@@ -47,6 +49,8 @@ def test_one_person(one: str, other: str) -> None:
         ("Park Hoon", "Jin"),
         ("George W. Reed", "George H. Reed"),
         ("Nicolás Rivas", "Nicolás Moros"),
+        ("Rana bint Salem bin Omar Al Haddad", "Salem bin Omar Al Haddad"),
+        ("Amit Das", "Amit Rao"),
     ],
 )
 def test_two_people(one: str, other: str) -> None:

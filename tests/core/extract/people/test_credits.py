@@ -35,7 +35,14 @@ def test_a_credit_glued_to_its_caption_is_nobody(cast_of: CastOf) -> None:
     assert [one.name for one in told.people] == ["Ann Lee", "Marco Medina"]
 
 
-@pytest.mark.parametrize("line", ["Compiled by Opio Jackson", "Rosa Lyn Medina The Larkspur Times"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Compiled by Opio Jackson",
+        "Rosa Lyn Medina The Larkspur Times",
+        "Rosa Medina and Bob Hale contributed reporting.",
+    ],
+)
 def test_a_line_of_the_writer_is_nobody(cast_of: CastOf, line: str) -> None:
     """Who compiled a report, or stands alone with her newspaper."""
     assert not cast_of(f"{line}\n\nThe bridge was opened on Monday.").people
