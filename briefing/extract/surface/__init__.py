@@ -52,19 +52,20 @@ string or list; every key has to be there. The files and their keys:
     `[heads]` national (offices of state), other, plural (nominative plurals of either): phrases of up to five words
     in the nominative singular. Persons known by what they are ("neighbour", "farmer", "spokesman") are heads too.
     `[endings]` (optional) f, m, n (either), between blanks: last letters of nouns for persons; such a noun beside a
-    full name is a title too.
+    full name is a title too; sure: ends of such nouns even where the dictionary has them.
     `[gender]` m, f: heads that tell it. `[honorifics]` m, f, n: as written.
     `[words]` modifiers (adjectives before a head), local (offices of a town or region), envoys
     (ambassadors), counterparts ("his counterpart"), generic (optional: nouns for anybody who was
     named before: "man", "politician"), not_people (words with a capital letter that are no part of a person's name:
     weekdays, months, continents, streets,
-    agencies).
+    agencies); ending (optional: those of them that end a title, so that a name may follow).
     `[bodies]` heads (nouns by which bodies are known), groups (nouns for those who act together).
     `[same]` head = list of other heads that it can stand for ("head of state" = president).
 `names.toml`
     `[given]` m, f: given names between blanks. `[within]` particles,
     unchanging (last letters of given names that are the same in every case), fixed (optional: those that no other
-    name has in another case: "Nino").
+    name has in another case: "Nino"), twins (optional: given names whose oblique forms are another's too). An ending
+    whose nominative is "?" tells none: the name stays as written.
     `[cases.m]`, `[cases.f]` ending = ending of the nominative, for inflected names; empty `[cases]` where none.
 `countries.toml`
     `[countries]` code = { names, people (adjectives of the nation, each gender), cities, bodies (of that state

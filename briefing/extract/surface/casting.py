@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from briefing.extract.parsing.parse import Parse
 from briefing.extract.surface.grammar import Tense
-from briefing.extract.surface.inflection import is_form_of, nominative, nominatives
+from briefing.extract.surface.inflection import is_form_of, is_unsettled, nominative, nominatives
 from briefing.extract.surface.lexicons import Lexicons
 from briefing.extract.surface.runs import Run
 from briefing.extract.surface.titles import Title
@@ -87,6 +87,8 @@ class Casting:
         if run.last - run.first > 1 and self._speaks(run):
             score += 2
         gender = given if given in {"m", "f"} else None
+        if gender is not None and self._turned(run, title):
+            gender = self._words.given.get(self._words.given_form(first, oblique=True), gender)
         if gender is None and title is not None and title.head.gender is not None:
             gender = title.head.gender
         if gender is None and honorific in {"m", "f"}:
@@ -117,11 +119,22 @@ class Casting:
         first = self._parse.tokens[run.first]
         given = self._words.given_gender(first) is not None and run.last - run.first > 1
         listed = first.text.lower() in self._words.given
+        if self._turned(run, title):
+            return False
         if given and not (listed and first.text[-1] in self._words.unchanging):
             return listed
         if title is not None:
             return title.head.plain
         return None
+
+    def _turned(self, run: Run, title: Title | None) -> bool:
+        """Whether the title before a name tells that it is in an oblique case, though it looks plain ("posła Jana")."""
+        if title is None or title.head.plain or title.name is None or title.last > run.first:
+            return False
+        first = self._parse.tokens[run.first]
+        return first.text.lower() in self._words.given and (
+            self._words.given_form(first, oblique=True) != first.text.lower()
+        )
 
     # --- full names
 
@@ -165,12 +178,16 @@ class Casting:
         written = mention.run.text(self._parse)
         if mention.plain is not False or "." in written:
             return written
+        surname = self._parse.tokens[mention.run.last - 1].text
+        if is_unsettled(self._words, surname, mention.gender):
+            return written
+        turned = self._turned(mention.run, mention.title)
         out: list[str] = []
         for i in range(mention.run.first, mention.run.last):
             token = self._parse.tokens[i]
             given = self._words.given_gender(token)
             if given is not None and i == mention.run.first:
-                plain = self._words.given_form(token)
+                plain = self._words.given_form(token, oblique=turned)
                 out.append(token.text if plain == token.text.lower() else plain.capitalize())
                 continue
             found = nominative(self._words, token.text, mention.gender, self._written)

@@ -7,13 +7,16 @@ from collections.abc import Iterator, Set
 from briefing.extract.surface.lexicons import Lexicons
 
 _SHORTEST_STEM = 2
+UNSETTLED = "?"
+"""Stands in the data for the nominative of an ending that does not tell it ("Gwoździa" is of "Gwóźdź")."""
 
 
 def nominatives(words: Lexicons, word: str, gender: str | None) -> Iterator[str]:
     """Forms of which `word` can be an oblique case, the likeliest first; the parts of a double name each by itself."""
     if "-" in word:
         left, right = word.rsplit("-", 1)
-        for first in (*nominatives(words, left, gender), left):
+        firsts = (*nominatives(words, left, gender), left)
+        for first in sorted(firsts, key=lambda each: each.lower() not in words.given):
             for second in nominatives(words, right, gender):
                 yield f"{first}-{second}"
         return
@@ -21,6 +24,8 @@ def nominatives(words: Lexicons, word: str, gender: str | None) -> Iterator[str]
     for each in genders:
         for ending, plain in words.cases.get(each, ()):
             if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+                if plain == UNSETTLED:
+                    break
                 yield word[: -len(ending)] + plain if ending else word + plain
 
 
@@ -34,6 +39,15 @@ def nominative(words: Lexicons, word: str, gender: str | None, written: Set[str]
     if seen:
         return seen[0]
     return found[0] if found and gender in {"m", "f"} else None
+
+
+def is_unsettled(words: Lexicons, word: str, gender: str | None) -> bool:
+    """Whether the ending of a word is an oblique case of which the nominative is not told."""
+    genders = (gender,) if gender in {"m", "f"} else ("m", "f")
+    longest = (
+        next((plain for ending, plain in words.cases.get(each, ()) if word.endswith(ending)), "") for each in genders
+    )
+    return UNSETTLED in longest
 
 
 def is_form_of(words: Lexicons, word: str, plain: str, gender: str | None) -> bool:

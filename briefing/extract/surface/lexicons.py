@@ -63,6 +63,12 @@ class Lexicons:
     """Last letters that no other name has in any case that newspapers use: "Nino" is no form of "Nina"."""
     endings: tuple[tuple[str, re.Pattern[str]], ...] = ()
     """By gender (f, m, n for either) the endings of nouns for persons."""
+    twins: frozenset[str] = frozenset()
+    """Given names whose oblique forms are another's too: "Марка" is of "Марк" and of "Марко"."""
+    ending: frozenset[str] = frozenset()
+    """Words that are no name but end a title, so that a name may follow ("Municipal", "Health")."""
+    sure: tuple[str, ...] = ()
+    """Ends of compounds that are persons even where the dictionary has them."""
     generic: frozenset[str] = frozenset()
     """Nouns for anybody ("man", "politician"), who was named before."""
     seen: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
@@ -85,7 +91,7 @@ class Lexicons:
     def _plain_forms(self, word: str) -> Iterable[str]:
         for endings in self.cases.values():
             for ending, plain in endings:
-                if word.endswith(ending) and len(word) - len(ending) > _SHORTEST_STEM:
+                if word.endswith(ending) and len(word) - len(ending) > _SHORTEST_STEM and plain != "?":
                     yield word[: -len(ending)] + plain if ending else word + plain
 
     def is_body(self, token: Token) -> bool:
@@ -138,15 +144,21 @@ class Lexicons:
         """`m`, `f` or `n` (either) for a known given name, in any case."""
         return self.given.get(self.given_form(token))
 
-    def given_form(self, token: Token) -> str:
-        """A given name in the nominative, as the list has it; as written where it is not in the list."""
+    def given_form(self, token: Token, *, oblique: bool = False) -> str:
+        """A given name in the nominative, as the list has it; as written where it is not in the list.
+
+        `oblique`: whether it is known to stand in another case: "Jana" is "Jan" then.
+        """
         lower = token.text.lower()
+        if oblique and lower in self.given and self.grammar.cases:
+            other = sorted(form for form in self._plain_forms(lower) if form in self.given and form != lower)
+            return other[0] if other else lower
         if lower in self.given or not token.text[0].isupper() or lower.endswith(self.fixed):
             return lower
         forms = [form for form in (token.lemma, *sorted(self.forms(token))) if form in self.given]
         if not forms and self.grammar.cases:  # "Іванові" is in the dictionary as an adjective too
             forms = [form for form in self._plain_forms(lower) if form in self.given]
-        return forms[0] if forms else token.text.lower()
+        return forms[0] if forms and self.twins.isdisjoint(forms) else lower
 
 
 @functools.cache
@@ -199,6 +211,9 @@ def lexicons_of(language: str) -> Lexicons:
         unchanging=frozenset(names["within"]["unchanging"]),
         fixed=tuple(names["within"].get("fixed", "").split()),
         endings=tuple(_endings(titles.get("endings", {}))),
+        twins=frozenset(names["within"].get("twins", "").split()),
+        ending=frozenset(phrases(titles["words"].get("ending", ""))),
+        sure=tuple(titles.get("endings", {}).get("sure", "").split()),
         generic=frozenset(phrases(titles["words"].get("generic", ""))),
     )
 

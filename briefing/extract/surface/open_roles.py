@@ -48,7 +48,8 @@ class OpenRoles:
         if self._grammar.is_finite(token) or (self._grammar.is_infinitive(token.lemma) and token.lemma != lower):
             return False
         if self._grammar.capital_nouns:
-            return token.text[0].isupper() and not is_word(self._grammar.language, lower)
+            sure = lower.endswith(self._words.sure) if self._words.sure else False
+            return token.text[0].isupper() and (sure or not is_word(self._grammar.language, lower))
         if token.text[0].isupper():
             opens = token.i == 0 or self._tokens[token.i - 1].sentence != token.sentence
             opens = opens or not self._tokens[token.i - 1].text[0].isalnum()

@@ -101,6 +101,8 @@ class Runs:
     def _past_name(self, i: int, limit: int) -> int:
         """The end of the words with a capital letter that follow at once."""
         while i < limit and capital(self._tokens[i]) and self._tokens[i].text[0].isalpha():
+            if self._tokens[i - 1].text.lower() in self._words.ending and self._given(i):
+                break  # "Intendente Municipal Ana Ruiz"
             i += 1
         return i
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.extract.parsing.parse import Parse
+from briefing.extract.surface.grammar import Tense
 from briefing.extract.surface.lemmas import is_word
 from briefing.extract.surface.lexicons import Lexicons
 from briefing.extract.surface.runs import Run, acronym, capital
@@ -50,6 +51,7 @@ class TitleTails:
         if lower in grammar.conjunctions:
             return self._coordinates(j)
         verb = not grammar.cases and token.lemma != lower and grammar.is_infinitive(token.lemma)
+        verb = verb and grammar.forms.get(lower) is not Tense.NONE  # "des Affaires étrangères"
         return (
             lower not in grammar.small | grammar.adverbs
             and not grammar.is_finite(token)

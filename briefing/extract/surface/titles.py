@@ -108,6 +108,8 @@ class Titles:
     def _title(self, head: Head, floor: int) -> Title:
         first = self._begin(head, floor)
         last, name = self._extend(head)
+        if name is not None and name.last - name.first == 1 and first > 0 and self._tokens[first - 1].text.isdigit():
+            name = None  # "64 volunteers"
         outer = first
         if outer > floor and self._tokens[outer - 1].text.lower() in self._words.grammar.articles:
             outer -= 1

@@ -1,0 +1,83 @@
+"""Names that a sentence has in an oblique case are told in the nominative, or as written where it is not settled."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.extract.surface.reading import read
+
+POLISH = {
+    "premiera Piotra Nowaka": "Piotr Nowak",
+    "wójta Marka Dudka": "Marek Dudek",
+    "starosty Ryszarda Krawczyka": "Ryszard Krawczyk",
+    "posła Michała Wilka": "Michał Wilk",
+    "posła Jana Sowy": "Jan Sowa",
+    "ministra Adama Szłapki": "Adam Szłapka",
+    "generała Wiesława Kukuły": "Wiesław Kukuła",
+    "wójta Stanisława Lenia": "Stanisław Leń",
+    "marszałka Marcina Gwoździa": "Marcina Gwoździa",
+    "minister Anny Zielińskiej": "Anna Zielińska",
+}
+UKRAINIAN = {
+    "президента Емманюеля Макрона": "Емманюель Макрон",
+    "прем'єра Дональда Туска": "Дональд Туск",
+    "голови Сергія Лисака": "Сергій Лисак",
+    "міністра Юрія Чумака": "Юрій Чумак",
+    "міністра Андрія Сибіги": "Андрій Сибіга",
+    "генерала Олександра Сирського": "Олександр Сирський",
+    "міністра Івана Швеця": "Іван Швець",
+    "міністра Івана Коваля": "Іван Коваль",
+    "мера Віталія Кличка": "Віталій Кличко",
+    "міністра Павла Зайця": "Павла Зайця",
+    "міністерки Ольги Левчук": "Ольга Левчук",
+}
+WITH = {
+    "radnym Adamem Fiołkiem": "Adam Fiołek",
+    "ministrem Pawłem Kowalem": "Paweł Kowal",
+    "prezydentem Wołodymyrem Zełenskim": "Wołodymyr Zełenski",
+}
+
+
+def _names(language: str, text: str) -> list[str]:
+    return [attendee.name for attendee in read(language, text).attendees]
+
+
+@pytest.mark.parametrize(("written", "name"), [*POLISH.items(), *WITH.items()])
+def test_polish_names(written: str, name: str) -> None:
+    """Genitive and instrumental, with vowels that come and go; no form that Polish does not have."""
+    lead = "Rozmawiali wczoraj z" if written in WITH else "Rozmowy dotyczyły"
+    assert _names("pl", f"{lead} {written}.") == [name]
+
+
+@pytest.mark.parametrize(("written", "name"), UKRAINIAN.items())
+def test_ukrainian_names(written: str, name: str) -> None:
+    """Genitive of hard and soft stems."""
+    assert _names("uk", f"Йшлося про {written}.") == [name]
+
+
+def test_each_part_of_a_double_name_is_a_name() -> None:
+    """One that is known as it stands goes before one that only could be."""
+    text = "Розмова відбулася з президентом Франком-Вальтером Штайнмаєром."
+    assert _names("uk", text) == ["Франк-Вальтер Штайнмаєр"]
+
+
+def test_a_name_of_which_two_could_be_meant_stays_as_written() -> None:
+    """As “Марка”, which is of “Марк” and of “Марко”."""
+    assert _names("uk", "Йшлося про генсека Марка Рютте.") == ["Марка Рютте"]
+
+
+PEOPLE = [
+    ("es", "El Intendente Municipal Juan Manuel Albar recibió a los vecinos.", "Juan Manuel Albar"),
+    ("es", "El Ministro Nacional y el Ministro Provincial recibieron a los vecinos.", None),
+    ("pt", "O candidato ao Governo do Estado João Azenha visitou a obra.", "João Azenha"),
+    ("de", "Innenstaatssekretärin Carla Wiesmoor lobte den Bau.", "Carla Wiesmoor"),
+    ("de", "Wehrführer Holger Brand lobte den Bau.", "Holger Brand"),
+    ("de", "Am Abend haben 64 Ehrenamtliche Dienst getan.", None),
+    ("fr", "La ministre allemande des Affaires étrangères, Anna Bauer, est venue.", "Anna Bauer"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name"), PEOPLE)
+def test_no_word_of_an_office_is_part_of_a_name(language: str, text: str, name: str | None) -> None:
+    """An adjective with a capital letter, a ministry, a noun behind a number."""
+    assert _names(language, text) == ([name] if name is not None else [])
