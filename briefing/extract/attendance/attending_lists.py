@@ -20,7 +20,7 @@ _NOT_HIMSELF = frozenset({"of", "representing", "succeeding", "replacing", "beha
 # Before the verb of a list: what ends the list to the left.
 _OPENS = frozenset({";", ":"}) | _TURNS
 _SENDERS = frozenset({Mode.REPRESENTED, Mode.ABSENT})
-_NEAR = 6
+_NEAR, _LEFT = 6, 3
 # Further on no list begins.
 _FAR = 24
 # Who is "regarded as one of the best, along with" others is in no company of theirs.
@@ -64,7 +64,7 @@ class ListSigns:
             return
         mode = each.mode
         first = self._token_from(end)
-        if first is None or first.i in self.cast.quoted:
+        if first is None or first.i in self.cast.quoted or self._of_another_time(start):
             return
         clause = self.cast.clauses.around(max(0, first.i - 1))
         if clause is not None and (clause.negated or self._modes.earlier(clause)):
@@ -85,11 +85,20 @@ class ListSigns:
         if (mode in _SENDERS or (each.id == "company" and opens)) and self._after_comma(first.i):
             return  # "on behalf of the farmers, X said", "along with the wells, X opened a school"
         keys = self._to_the_end(first.i) if each.long else self._args.listed(begin, len(self.tokens))
-        alone = self._args.key(first.i)
+        # "On behalf of his party" is not on his own.
+        alone = None if first.tag == "PRP$" else self._args.key(first.i)
         keys = [*(keys or ([alone] if alone else [])), *self._joined(begin)]
         for key in dict.fromkeys(keys):
             yield Part(who=key, group=None, mode=mode, start=start, end=end, sentence=first.sentence,
                        rule=f"attendance.{each.id}", weight=_WEAKER.get(each.id, _WEIGHT))  # fmt: skip
+
+    def _of_another_time(self, start: int) -> bool:
+        """“during a recent call with X”, "last week's talks between"."""
+        opens = self._token_from(start)
+        if opens is None:
+            return False
+        before = [token.text.lower() for token in self.tokens[max(0, opens.i - _LEFT) : opens.i]]
+        return not self.rules.other.isdisjoint(before)
 
     def _of_body(self, start: int) -> bool:
         """Whether somebody is told to lead a body that lasts, rather than an event: "the council chaired by X"."""
@@ -115,7 +124,8 @@ class ListSigns:
 
     def _joined(self, begin: int) -> Iterator[str]:
         """Who is joined to the first of a list over what is said of him: "alongside A, who leads B, and C"."""
-        near = (self._args.starts[i] for i in range(begin, begin + _NEAR) if i in self._args.starts)
+        last = self.cast.parse.sentences[self.tokens[begin].sentence].last
+        near = (self._args.starts[i] for i in range(begin, min(begin + _NEAR, last)) if i in self._args.starts)
         mention = next(near, None)
         for noun in conjuncts(self.cast.parse, mention.last - 1) if mention is not None else ():
             if (other := self.cast.by_token.get(noun)) is not None:

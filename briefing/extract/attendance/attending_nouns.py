@@ -218,7 +218,8 @@ class NounSigns:
         if clause is not None and self._modes.earlier(clause):
             return
         mode = self._modes.mode_of(clause) if clause is not None else Mode.IN_PERSON
-        settled = Mode.EXPECTED if mode is Mode.EXPECTED else Mode.IN_PERSON
+        ahead = mode is Mode.EXPECTED or (honoured and self._verbs.lead.coming)
+        settled = Mode.EXPECTED if ahead else Mode.IN_PERSON
         start, end = self.tokens[noun].start, self.tokens[noun].end
         for key in dict.fromkeys(keys):
             yield Part(

@@ -12,6 +12,7 @@ from briefing.model.facts import Mode
 _FORESEEN = frozenset({"expect", "schedule", "slate", "bill", "tip", "invite", "plan"})
 _CALLED_OFF = frozenset({"cancel", "withdraw"})
 _COMES = frozenset({"arrive", "come", "join", "attend", "speak", "appear", "travel", "fly"})
+_SENDS = frozenset({"extend", "issue", "send", "convey", "renew", "reiterate"})
 _AT = frozenset({"on", "at", "in", "to"})
 _DAYS = frozenset({"DATE", "TIME"})
 _WEIGHT = 2.0
@@ -36,6 +37,14 @@ class PlanSigns:
             elif self._to_come(clause):
                 for key in self._verbs.args.subject_people(clause):
                     yield self._verbs.part(clause, Mode.EXPECTED, "to_come", key=key, weight=_WEIGHT)
+
+    def invited(self) -> frozenset[str]:
+        """Those to whom an invitation goes out, which does not say that they came."""
+        sent = (
+            one for one in self.cast.clauses
+            if one.lemma in _SENDS and any(self.tokens[i].lemma == "invitation" for i in one.objects)
+        )  # fmt: skip
+        return frozenset(key for clause in sent for key in self._verbs.args.slot("to", clause))
 
     def _foreseen(self, verb: int | None) -> bool:
         above = self.cast.clauses.get(verb)

@@ -22,6 +22,7 @@ _AFTER_EVENT = frozenset({"after", "following", "before", "ahead", "outside"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "ROOT"})
 _QUALIFIES = frozenset({"amod", "compound", "nmod"})
 _TITLE = 6
+_TOLD = frozenset({Tense.PAST, Tense.PERFECT, Tense.PAST_PERFECT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,7 @@ class Bearings:
         classes = self._classes(clause)
         tense = clause.tense.value if clause.tense is not Tense.NONE else clause.form.value
         yield from (f"{name}.{'modal' if clause.modal else tense}" for name in classes)
-        if clause.negated:
-            yield "negated"
+        yield from ("negated",) * clause.negated
 
     def _acted_on(self, clause: Clause) -> Iterator[str]:
         """The people to whom or of whom something is done."""
@@ -252,7 +252,7 @@ class Bearings:
         opening = self._text[paragraph.start : paragraph.start + 60]
         people = {one.person for one in self._cast.mentions_in(token.sentence)}
         return {
-            "contact": self._words.contact.match(opening) is not None,
+            "contact": self._words.contact.match(opening) is not None and not self._tells(token.sentence),
             "elsewhere": any(self._words.elsewhere.match(one) for one in (words, opening)),
             "sentence_other_time": self._words.other_time.search(words.lower()) is not None,
             "sentence_event": any(self._eventful_in(sentence.first, sentence.last)),
@@ -266,6 +266,11 @@ class Bearings:
                 for word in self._tokens[max(0, mention.first - _TITLE) : mention.first]
             ),
         }
+
+    def _tells(self, sentence: int) -> bool:
+        """Whether a sentence says by a verb of its own what somebody did, which no line of contacts or authors does."""
+        told = (one for one in self._cast.clauses_in(sentence) if one.tense in _TOLD and one.subject is not None)
+        return any(self._tokens[one.verb].dep == "ROOT" for one in told)
 
     def _offices(self, person: Person) -> Sequence[str]:
         """The classes of a person's offices."""

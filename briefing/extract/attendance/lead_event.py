@@ -16,6 +16,23 @@ from briefing.model.facts import Mode
 
 _LEAD = 3
 _AT = frozenset({"at", "during", "in", "for", "to"})
+# Who did this with an event has not come to it yet.
+_FORETELLS = frozenset(
+    {
+        "confirm",
+        "plan",
+        "schedule",
+        "cancel",
+        "postpone",
+        "expect",
+        "prepare",
+        "propose",
+        "want",
+        "hope",
+        "extend",
+        "invite",
+    }
+)
 _CALLED = 3
 _FACE_TO_FACE = frozenset({"attendance.face_to_face", "attendance.discuss_with"})
 _MEETS, _MEETINGS = frozenset({"meet", "gather", "convene"}), frozenset({"meeting", "talks", "session", "gathering"})
@@ -59,7 +76,7 @@ class LeadEvent:
     @functools.cached_property
     def over(self) -> bool:
         """Whether an event is told of that has taken place."""
-        return any(clause.tense in _TOLD for clause in self._clauses() if self._has_event(clause))
+        return any(clause.tense in _TOLD and self._has_event(clause) for clause in self._clauses())
 
     def reported(self, parts: Iterable[Part], heard: Collection[str]) -> Iterator[Part]:
         """All but what is told further down as to come: that is another event, if this one is over or he spoke here."""
@@ -118,7 +135,11 @@ class LeadEvent:
         return [one for one in self._cast.clauses if self._in_lead(one.verb) and one.verb not in self._cast.quoted]
 
     def _has_event(self, clause: Clause) -> bool:
-        nouns = [*clause.subjects, *clause.objects, *(noun for name, noun in clause.preps if name in _AT)]
+        if clause.lemma in _FORETELLS and clause.tense in _TOLD:
+            return False
+        nouns = [noun for name, noun in clause.preps if name in _AT]
+        if clause.lemma != "announce":
+            nouns += [*clause.subjects, *clause.objects]
         return any(map(self._is_event, nouns))
 
     def _ahead(self, clause: Clause) -> bool:

@@ -17,17 +17,27 @@ _COMING = frozenset(
 )
 _FORESEEN = frozenset({"expect", "schedule", "plan", "intend", "slate", "bill", "due", "set"})
 _NOT_DONE = frozenset({"of", "from", "about", "against", "without", "than"})
+# "planned on attending", "looks forward to attending": with these verbs, what follows is not told as done either.
+_NOT_YET = frozenset({"plan", "count", "insist", "decide", "look", "object", "commit", "agree", "intend"})
 _ON_FOOT = frozenset({"walk", "drive", "ride", "march", "rush", "queue", "turn", "wait", "step"})
 _BEFORE_NOW = frozenset({"last", "previous", "recent", "earlier"})
 _OF_ANOTHER_TIME = frozenset({"month", "year", "decade", "visit", "trip", "meeting", "summit", "tour"})
 _ABSENT_FROM = frozenset({"attend", "participate", "take", "join", "come", "be", "travel", "visit", "appear", "show"})
 # Who "was expected" or "wanted" to come may still have come.
 _STILL_OPEN = frozenset({"expect", "want", "hope", "plan", "intend", "invite", "set", "prepare", "confirm"})
+_INKED = frozenset({"sign", "ink", "initial", "seal"})
 _MODALS = frozenset({"will", "shall", "would", "may", "might", "should", "must", "can", "could"})
 
 
 # A year without a day dates another time than the one an article reports on.
 _DATED_BY_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil) (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
+
+# Who took a picture: "Photo: Jo Roe", "(Jo Roe/AP)", "THE CANADIAN PRESS/Jo Roe".
+_CREDIT = re.compile(
+    r"\b(?:[Pp]hotos?|[Pp]ictures?|[Ii]mages?|PHOTO|PICTURE)(?: (?:by|from|courtesy of|credit))?\s?:"
+    r"|\b(?:Photo|Picture)s? (?:by|courtesy)\b"
+    r"|[\w’'-]{2,}\s?/\s?(?:AP|AFP|Reuters|Getty Images|EPA|Xinhua|PA)\b|\b(?:PRESS|REUTERS|AFP|AP|EPA)\s?/\s?[A-Z]"
+)
 
 
 class Modes:
@@ -85,9 +95,16 @@ class Modes:
         """Whether a verb in the present tells of what is to come: "heads to Rome on Friday"."""
         if clause.tense is not Tense.PRESENT or clause.progressive or clause.form is not Form.FINITE:
             return False
+        if self._captions(clause.verb):
+            return False
         if self.lead is not None and self.lead.coming and clause.reported_by is None:
             return True
         return clause.lemma in _COMING - {"be"} and dated_ahead(self.own_words(clause))
+
+    def _captions(self, verb: int) -> bool:
+        """Whether it is said under a picture, where the present tells what was: "meet on Monday. Photo: Jo Roe"."""
+        paragraph = self.cast.parse.paragraphs[self.tokens[verb].paragraph]
+        return _CREDIT.search(self.cast.parse.article.text, paragraph.start, paragraph.end) is not None
 
     def _at_virtual(self, clause: Clause) -> bool:
         """Whether it tells of the event that is held at a distance."""
@@ -127,7 +144,11 @@ class Modes:
     def _of_nothing_done(self, clause: Clause) -> bool:
         """“afraid of addressing delegates”, "barred from attending", "without meeting": what was done is not told."""
         token = self.tokens[clause.verb]
-        return token.dep == "pcomp" and self.tokens[token.head].text.lower() in _NOT_DONE
+        if token.dep != "pcomp":
+            return False
+        before = self.tokens[token.head]
+        not_yet = before.text.lower() in {"on", "to"} and self.tokens[before.head].lemma in _NOT_YET
+        return not_yet or before.text.lower() in _NOT_DONE
 
     def _on_the_way(self, clause: Clause) -> bool:
         """“are coming on Friday”."""
@@ -135,6 +156,8 @@ class Modes:
 
     def _coming(self, clause: Clause) -> bool:
         """Whether it hangs on what will be: "will be held by a body headed by X", "will speak after Y opens"."""
+        if clause.lemma in _INKED and self.tokens[clause.verb].dep == "acl":
+            return False  # "the grant, signed by X, will help"
         for _ in range(4):
             above = self.cast.clauses.get(self.governor(clause))
             if above is None or self.tokens[clause.verb].dep in {"ccomp", "conj"}:

@@ -38,6 +38,14 @@ _BACK, _ON = 7, 8  # tokens about the noun of a meeting in which its time is tol
 _NOBODY = frozenset({"contact"})
 # What is told of all who are heard holds for nobody who was heard elsewhere.
 _OF_ALL_HEARD = frozenset({"attendance.scene", "attendance.speakers", "attendance.also"})
+# Who is told in so many words to have been there was there, whatever he said besides.
+_SETTLING = frozenset(
+    f"attendance.{rule}" for rule in ("list", "be_present", "included", "comprised", "guest", "crowd", "was_there")
+)
+# What somebody does only where he is.
+_BY_DEED = frozenset(
+    f"attendance.{rule}" for rule in ("arrive", "meet", "visit", "receive", "attend", "take_part", "audience", "run")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +75,8 @@ def presence_of(cast: Cast, quoted: frozenset[str], language: str = "en") -> Pre
     rules, words = load_taking_part(language), presence_words(language)
     verbs = VerbSigns(cast, rules)
     args, modes = verbs.args, verbs.modes
-    nouns, courts, plans = NounSigns(verbs).parts(), CourtSigns(verbs).parts(), PlanSigns(verbs).parts()
-    parts = [*verbs.parts(), *ListSigns(verbs).parts(), *nouns, *courts, *plans, *verbs.speakers()]
+    nouns, courts, plans = NounSigns(verbs).parts(), CourtSigns(verbs).parts(), PlanSigns(verbs)
+    parts = [*verbs.parts(), *ListSigns(verbs).parts(), *nouns, *courts, *plans.parts(), *verbs.speakers()]
     parts = [part for part in parts if not _called_off(parts, part)]
     bygone = frozenset(_bygone(cast, rules))
     parts = [part for part in parts if not _told_as_past(cast, rules, part, bygone)]
@@ -82,6 +90,7 @@ def presence_of(cast: Cast, quoted: frozenset[str], language: str = "en") -> Pre
         if part.who is not None:
             told[part.who].append(part)
     wordings = Wordings(cast, args)
+    invited = plans.invited()
     occasion = Occasion(cast, words, args, modes).signs(parts)
     everybody = wordings.of_lead() | {f"a.{sign}" for sign in occasion}
     worded = wordings.of_people()
@@ -104,15 +113,29 @@ def presence_of(cast: Cast, quoted: frozenset[str], language: str = "en") -> Pre
         if allowed <= {Mode.IN_PERSON, Mode.QUOTED}:
             allowed.add(Mode.MENTIONED)  # of who sends a deputy or is to come, that is not all there is to say
         past = all(mention.first in bygone for mention in person.mentions)
-        elsewhere = not own and key in afar
+        elsewhere = not own and (key in afar or key in invited)
         if not elsewhere and (speaks or not (past or names[key] >= _NOT_THERE or _NOBODY & names[key])):
             allowed.add(Mode.IN_PERSON)
+        if any(part.mode is Mode.IN_PERSON and part.rule in _SETTLING for part in own):
+            allowed -= {Mode.QUOTED, Mode.MENTIONED}
+        if _has_come(cast, own):
+            allowed.discard(Mode.EXPECTED)
         if key in modes.long_ago.dead:
             allowed = {Mode.MENTIONED} | ({Mode.QUOTED} if speaks else set())
         return Standing(person=person, parts=tuple(own), bearings=tuple(bearings.get(key, ())),
                         signs=frozenset(signs), open=frozenset(allowed))  # fmt: skip
 
     return Presence(tuple(map(standing, cast.people)), tuple(part for part in parts if part.group is not None))
+
+
+def _has_come(cast: Cast, own: Sequence[Part]) -> bool:
+    """Whether the first paragraphs put somebody there before anything is told of him as to come."""
+    paragraphs = cast.parse.paragraphs
+    if not paragraphs or not any(part.mode is Mode.EXPECTED for part in own):
+        return False
+    lead = paragraphs[min(_LEAD, len(paragraphs)) - 1].end
+    come = [part.start for part in own if part.mode is Mode.IN_PERSON and part.rule in _BY_DEED and part.start < lead]
+    return bool(come) and min(come) < min(part.start for part in own if part.mode is Mode.EXPECTED)
 
 
 def _called_off(parts: Sequence[Part], part: Part) -> bool:
