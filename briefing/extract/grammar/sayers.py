@@ -126,7 +126,7 @@ class Sayers:
         if self._subjects.misread_participle(clause):
             return tokens[verb].head
         above = self._subjects.above_reported(clause)
-        above = above if above is not None else self._subjects.joined_to_report(clause)
+        above = above if above is not None else self._subjects.parted.joined_to_report(clause)
         if above is not None:
             return self.speaker(above)
         return self._by_subject(clause, inverted=inverted)
@@ -137,6 +137,7 @@ class Sayers:
         if subject is None and not inverted:
             subject = self._subjects.contracted(clause) or self._subjects.before_aside(clause)
         if subject is not None and not inverted:
+            subject = self._subjects.parted.nearer(clause, subject)
             subject = self._subjects.name_before(verb, self._subjects.before_bracket(subject, verb))
         if inverted and (subject is None or subject < verb or self._quoted(subject)):
             behind = self._neighbour(verb)
@@ -268,6 +269,11 @@ class Sayers:
         """Whether a subject is a pronoun for no person."""
         token = self._parse.tokens[i]
         return token.pos in {"PRON", "DET"} and token.lemma in self._empty
+
+    def says_on(self, i: int) -> bool:
+        """Whether a verb joined to what somebody tells is of the teller: "said it was late and thanked them"."""
+        clause = self._clauses.get(i)
+        return clause is not None and self._subjects.parted.joined_to_report(clause) is not None
 
     def goes_on(self, i: int) -> bool:
         """Whether a verb puts out words: "continued his remarks", "issued a statement"."""

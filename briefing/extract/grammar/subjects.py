@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from briefing.extract.grammar.clauses import Clause, Clauses
+from briefing.extract.grammar.parted_verbs import PartedVerbs
 from briefing.extract.lexis.datelines import Datelines
 from briefing.extract.lexis.lexicon import load
 from briefing.extract.parsing.parse import Parse, Token
@@ -22,6 +23,7 @@ class Subjects:
     """Mends the subjects of one article's verbs of saying.
 
     `quoted` tells whether a token stands in quotation marks, `is_cue` whether it is a verb of saying outside them.
+    `parted`: for verbs that hang on something else than who says it.
     """
 
     def __init__(
@@ -39,16 +41,20 @@ class Subjects:
         data = load(language, "saying")
         self._datelines = Datelines(parse)
         self._human = frozenset(data["subjects"]["human"])
+        self._carriers = frozenset(data["subjects"]["carriers"])
         self._things = frozenset(data["subjects"]["things"])
+        self.parted = PartedVerbs(parse, clauses, quoted, is_cue, self.may_speak, language)
 
     def host(self, clause: Clause, subject: int) -> int | None:
         """`X denied that a shakeup was coming, explaining`: who can say it, where the subject taken over cannot.
 
         The nearest above it in the tree, else the nearest to its left in the sentence.
         """
-        if self.may_speak(subject) or clause.progressive:
-            return None
         tokens, verb = self._parse.tokens, clause.verb
+        if tokens[verb].dep == "acl":
+            return self.parted.judge(clause, subject)
+        if self.may_speak(subject) or clause.progressive or tokens[subject].lemma in self._carriers:
+            return None
         if not clause.inherited:  # "Holding signs, the protesters chanted": the parser sees two subjects
             own = (i for i in self._parse.children[verb] if tokens[i].dep == "nsubj" and subject < i < verb)
             return next((i for i in own if self.may_speak(i) and not self._quoted(i)), None)
@@ -153,8 +159,12 @@ class Subjects:
         if tokens[verb].tag != "VBG" or not clause.inherited or verb == 0 or self._quoted(verb - 1):
             return None
         before = tokens[verb - 1]
+        if before.lemma in self._carriers:
+            return before.i  # "held up a poster saying"
         named = before.pos == "PRON" or (before.pos == "PROPN" and before.entity in BODIES | {""})
-        return before.i if named and before.paragraph == tokens[verb].paragraph else None
+        if not named or before.paragraph != tokens[verb].paragraph or self.parted.judge(clause, before.i) is not None:
+            return None
+        return before.i
 
     def left_neighbour(self, verb: int) -> int | None:
         """The name or pronoun right before a verb whose subject the parser has taken for something else."""
@@ -189,17 +199,6 @@ class Subjects:
             if self._is_cue(verb):
                 return verb
         return None
-
-    def joined_to_report(self, clause: Clause) -> int | None:
-        """`X said Y is to blame and accused him`: the tense shows that X accuses, whatever the parser joined it to."""
-        tokens = self._parse.tokens
-        token = tokens[clause.verb]
-        host = self._clauses.get(token.head) if token.dep == "conj" and token.tag == "VBD" else None
-        if host is None or host.reported_by is None or not clause.inherited or self._quoted(host.reported_by):
-            return None
-        present = tokens[host.verb].tag in {"VBZ", "VBP"} or host.modal is not None
-        past = tokens[host.reported_by].tag == "VBD" and host.reported_by < host.verb
-        return host.reported_by if present and past else None
 
     def last_listed(self, clause: Clause) -> int | None:
         """`A, B and C, who joked`: C, whatever the parser hung the relative clause on."""

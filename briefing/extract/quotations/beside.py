@@ -168,7 +168,9 @@ class CuesBeside:
         if not frame.attached or not frame.after or self._parse.tokens[frame.inside[-1]].text[-1] not in ",?!":
             return False
         words = [i for i in frame.after if self._parse.tokens[i].pos != "PUNCT"]
-        return any(self._sayers.says(i) for i in words[:_SHORT_NAME])
+        said = next((i for i in words[:_SHORT_NAME] if self._sayers.says(i)), None)
+        clause = self._clauses.get(said)
+        return said is not None and not (clause is not None and clause.passive)  # `"...," was found with it`
 
     def _lone_report(self, frame: Frame) -> Saying | None:
         """`"... was lost." Maria Keller said.`: a full stop within the marks, then nothing but the cue."""

@@ -8,16 +8,16 @@ from collections.abc import Iterator, Sequence
 from briefing.extract.grammar.clauses import Clause, Clauses, Form
 from briefing.extract.grammar.sayers import Sayers
 from briefing.extract.identity import fact_id
-from briefing.extract.lexis.datelines import Datelines
 from briefing.extract.lexis.lexicon import load
 from briefing.extract.parsing.parse import Parse
+from briefing.extract.quotations.statement_bounds import StatementBounds
 from briefing.extract.reference.cast import Cast
 from briefing.model.facts import Attribution, Evidence, Quote, Statement
 from briefing.model.span import Written
 
-_EDGES = frozenset(" \t\n\u00a0,;:—–-")
 _HEDGES = frozenset(("may", "might", "could", "can", "would", "should", "must"))
 _ASKING = frozenset(("if", "whether", "how", "why", "what", "who", "when", "where"))
+_CHARGING = frozenset(("accuse", "charge", "convict", "suspect"))
 _FEWEST = 4  # words: "he said so" tells nothing
 _CONFIDENCE = {"clause": 0.8, "source": 0.75}
 
@@ -38,8 +38,8 @@ class _Finder:
         self._in_parts = frozenset(
             i for start, end in self._parts for i in range(bisect_left(starts, start), bisect_left(starts, end))
         )
-        self._datelines = Datelines(parse)
         self._sayers = Sayers(parse, clauses, self._quoted)
+        self._bounds = StatementBounds(parse, clauses, self._sayers)
         self._thoughts = frozenset(load("en", "saying")["verbs"]["thoughts"])
 
     def find(self) -> Iterator[Statement]:
@@ -48,8 +48,7 @@ class _Finder:
             speaker = self._sayers.speaker(clause.verb) if content is not None else None
             if content is None or speaker is None or self._sayers.impersonal(speaker):
                 continue
-            token = self._parse.tokens[clause.verb]
-            made = self._statement(content, speaker, (token.start, token.end), "clause")
+            made = self._statement(content, speaker, range(clause.verb, clause.verb + 1), "clause")
             if made is not None:
                 yield made
         yield from self._sourced()
@@ -65,7 +64,19 @@ class _Finder:
             return False
         tokens = self._parse.tokens
         below = [tokens[i] for i in self._parse.children[clause.verb]]
-        return not any(token.dep == "mark" and token.lemma in {"if", "whether", "unless"} for token in below)
+        if any(token.dep == "mark" and token.lemma in {"if", "whether", "unless"} for token in below):
+            return False
+        return clause.form is not Form.PARTICIPLE or not self._is_charge(clause.verb)
+
+    def _is_charge(self, verb: int) -> bool:
+        """`X is accused of forging it, claiming it was signed`: part of the charge against X."""
+        tokens = self._parse.tokens
+        while tokens[verb].dep in {"advcl", "pcomp", "prep", "xcomp", "conj", "acl"} and tokens[verb].head != verb:
+            verb = tokens[verb].head
+            above = self._clauses.get(verb)
+            if above is not None and above.passive and above.lemma in _CHARGING:
+                return True
+        return False
 
     def _content(self, clause: Clause) -> int | None:
         """The verb of what is said: a finite clause with a subject of its own, before or after."""
@@ -76,18 +87,39 @@ class _Finder:
         tokens, inner = self._parse.tokens, self._clauses.get(i)
         if inner is None or tokens[i].dep != "ccomp" or self._quoted(i):
             return False
-        asked = any(tokens[c].text.lower() in _ASKING for c in self._parse.children[i])
-        return inner.form is Form.FINITE and inner.subject is not None and not inner.inherited and not asked
+        below = [tokens[c] for c in self._parse.children[i]]
+        asked = any(each.text.lower() in _ASKING for each in below)
+        told = inner.subject is not None or any(each.dep == "expl" for each in below)  # "there is no danger"
+        if inner.form is not Form.FINITE or not told or inner.inherited or asked:
+            return False
+        # "agreed that it failed"; of "offered New Year wishes" a parser makes a verb
+        teller = tokens[tokens[i].head]
+        return i < teller.i or not self._sayers.only_beside(teller.lemma) or any(each.dep == "mark" for each in below)
 
     def _around(self, clause: Clause) -> int | None:
         """`The road, she said, is closed`: the verb of the sentence in which the report stands between commas."""
         tokens, verb = self._parse.tokens, clause.verb
         host = self._clauses.get(tokens[verb].head)
-        if tokens[verb].dep not in {"parataxis", "ccomp", "dep"} or host is None or self._quoted(host.verb):
+        if host is None or self._quoted(host.verb):
+            return None
+        if tokens[verb].dep == "conj":
+            return host.verb if self._follows(clause, host) else None
+        if tokens[verb].dep not in {"parataxis", "ccomp", "dep"}:
             return None
         between = host.subject is not None and host.subject < verb < host.verb
         set_off = verb + 1 < len(tokens) and tokens[verb + 1].text == ","
         return host.verb if between and set_off and not host.inherited else None
+
+    def _follows(self, clause: Clause, host: Clause) -> bool:
+        """`The road is closed, the ministry said`: whether the parser only joined the report to what it reports."""
+        tokens, verb = self._parse.tokens, clause.verb
+        speaker = self._sayers.speaker(verb)
+        if speaker is None or not host.verb < speaker < verb or host.form is not Form.FINITE or host.subject is None:
+            return False
+        between = tokens[host.verb + 1 : verb]
+        return any(each.text == "," for each in between) and not any(
+            each.tag == "CC" and each.head == host.verb for each in between
+        )
 
     def _sourced(self) -> Iterator[Statement]:
         """`According to X, the road is closed`."""
@@ -100,17 +132,23 @@ class _Finder:
             if head is None or main is None or main.form is not Form.FINITE or self._quoted(main.verb):
                 continue
             speaker = self._sayers.issuer(head) if self._sayers.is_noun(tokens[head].lemma) else None
-            cue = (tokens[i].start, tokens[i + 1].end)
-            made = self._statement(main.verb, head if speaker is None else speaker, cue, "source", (i,))
+            reported = self._clauses.get(main.reported_by)
+            if reported is not None and main.verb < i and self._sayers.is_cue(reported.verb):
+                main = reported  # "Y said that the road is closed, according to X": Y said it
+            if main.form is not Form.FINITE:
+                continue
+            while main.inherited and tokens[main.verb].dep == "conj" and self._clauses.get(tokens[main.verb].head):
+                main = self._clauses.by_verb[tokens[main.verb].head]  # "had planned it, but left, according to X"
+            made = self._statement(main.verb, head if speaker is None else speaker, range(i, i + 2), "source")
             if made is not None:
                 yield made
 
     # --- the record
 
-    def _statement(
-        self, verb: int, speaker: int, cue: tuple[int, int], how: str, without: Sequence[int] = ()
-    ) -> Statement | None:
-        words = self._words(verb, cue, without)
+    def _statement(self, verb: int, speaker: int, told: range, how: str) -> Statement | None:
+        """The record; `told`: the tokens of the cue."""
+        cue = self._parse.tokens[told[0]].start, self._parse.tokens[told[-1]].end
+        words = self._words(verb, told[0], speaker, () if len(told) == 1 else (told[0],))
         if words is None:
             return None
         referent = self._cast.refer(speaker)
@@ -132,23 +170,17 @@ class _Finder:
             ),
         )
 
-    def _words(self, verb: int, cue: tuple[int, int], without: Sequence[int]) -> Written | None:
-        """The words of the clause, less the "that" before it, cut where the cue stands within it."""
+    def _words(self, verb: int, teller: int, speaker: int, without: Sequence[int]) -> Written | None:
+        """The words of the clause; none where quotations are most of it or are cut in two."""
         clause = self._clauses.get(verb)
-        if clause is None:
+        found = None if clause is None else self._bounds.find(clause, teller, speaker, without)
+        if found is None:
             return None
-        tokens, text = self._parse.tokens, self._parse.article.text
-        marks = [c for c in self._parse.children[verb] if tokens[c].text.lower() == "that" and tokens[c].dep == "mark"]
-        start, end = self._clauses.span_of(clause, without=(*marks, *without))
-        start = max(start, self._datelines.end(verb))
-        around = clause.subject is not None and tokens[clause.subject].start < cue[0] < tokens[verb].start
-        if start <= cue[0] < end and not around:
-            start, end = (start, cue[0]) if tokens[verb].start < cue[0] else (cue[1], end)
-        while start < end and text[start] in _EDGES:
-            start += 1
-        while start < end and text[end - 1] in _EDGES:
-            end -= 1
-        inside = sum(max(0, min(end, last) - max(start, first)) for first, last in self._parts)
-        if len(text[start:end].split()) < _FEWEST or inside * 2 > end - start:
+        start, end = found
+        within = [(max(start, first), min(end, last)) for first, last in self._parts if first < end and start < last]
+        if any(part not in self._parts for part in within):
             return None
-        return Written(text=text[start:end], span=self._parse.span(start, end))
+        inside = sum(last - first for first, last in within)
+        if len(self._parse.article.text[start:end].split()) < _FEWEST or inside * 2 > end - start:
+            return None
+        return self._cast.written(start, end)
