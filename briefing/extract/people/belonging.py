@@ -54,8 +54,35 @@ _OF_MANY = frozenset(
 
 def international(words: Vocabulary, organisation: str) -> bool:
     """Whether a body is one of many states, or a part of one ("UNICEF Office in Kenya")."""
-    parts = organisation.replace(",", " ").replace("(", " ").replace(")", " ").split()
-    if not _OF_MANY.isdisjoint(parts):
-        return True
+    return not _OF_MANY.isdisjoint(_parts(organisation)) or of_states(words, organisation)
+
+
+def of_states(words: Vocabulary, organisation: str) -> bool:
+    """Whether a body whose members are states is named in it: "the United Nations office in Geneva"."""
+    parts = _parts(organisation)
     sizes = range(1, _LONGEST_NAME)
     return any(" ".join(parts[i : i + size]) in words.international for size in sizes for i in range(len(parts)))
+
+
+def _parts(organisation: str) -> list[str]:
+    return organisation.replace(",", " ").replace("(", " ").replace(")", " ").split()
+
+
+def under_many(parse: Parse, title: Title) -> bool:
+    """Whether the office is under a secretary-general of states, as his spokesman or "special representative"."""
+    tokens, last = parse.tokens, title.last - 1
+    if title.head_words in _UNDER_MANY:
+        return True
+    first = max(parse.sentences[tokens[title.head].sentence].first, title.outer - 3)
+    for i in range(first, last):
+        if tokens[i].text != "Secretary" or i in range(title.head - 3, title.head + 1):
+            continue
+        general = tokens[i + 2 if tokens[i + 1].text == "-" else i + 1]
+        if general.text == "General" and general.i != title.head:
+            return title.organisation is None or title.organisation.startswith("Secretary")
+    return False
+
+
+_UNDER_MANY = frozenset(
+    f"{rank}secretary{mark}general" for rank in ("under - ", "under ", "assistant ") for mark in (" - ", " ")
+)

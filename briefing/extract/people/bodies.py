@@ -39,5 +39,6 @@ def is_body(words: Vocabulary, written: str, names: Collection[str]) -> bool:
 
 def _is_title(words: Vocabulary, parts: list[str]) -> bool:
     """Whether the words end in a title's head: "Planning Minister"; a body's own word ("Secretariat") is none."""
-    tails = (tuple(parts[i:]) for i in range(len(parts)))
+    split = " ".join(parts).replace("-general", " - general").split()  # "Secretary-General"
+    tails = (tuple(split[i:]) for i in range(len(split)))
     return any(words.heads.get(tail) is not None for tail in tails) and parts[-1] not in words.not_people

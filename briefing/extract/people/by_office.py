@@ -24,7 +24,7 @@ def by_office(
     """
     told: dict[str, set[str]] = defaultdict(set)
     stated = {(title.country, office) for person in people for title in person.titles if title.country
-              for office in [_office(parse, title)] if office}  # fmt: skip
+              for office in _offices(parse, title)}  # fmt: skip
     open_offices = {person.key: office for person in people for office in [_open_office(parse, person)] if office}
     for title in titles:
         office = _office(parse, title)
@@ -38,6 +38,14 @@ def by_office(
         for person in fitting:
             told[person.key].add(title.country if len(fitting) == 1 else "")
     return [_settled(person, told[person.key] - {""}) for person in people]
+
+
+def _offices(parse: Parse, title: Title) -> Sequence[frozenset[str]]:
+    """The high offices that a title tells: "her Malaysian counterpart" may be either."""
+    if title.head_words == "counterpart":
+        return _HEADS_OF_STATE, _HEADS_OF_GOVERNMENT
+    office = _office(parse, title)
+    return () if office is None else (office,)
 
 
 def _settled(person: Person, countries: Set[str]) -> Person:

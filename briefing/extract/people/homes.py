@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from briefing.extract.lexis.countries import Place
 from briefing.extract.lexis.vocabulary import Vocabulary
 from briefing.extract.parsing.datelines import dateline_end
 from briefing.extract.parsing.parse import Parse
@@ -53,6 +54,8 @@ def setting_of(parse: Parse, words: Vocabulary, titles: Sequence[Title], inside:
     home = told if told is not None and filed == told else _home_country(counts, filed, told, titles)
     if home is None and len(counts) == 1 and filed is None:
         home = _named_alone(parse, words, inside, next(iter(counts)))
+    if home is not None and told is None and filed is None and _by_the_way(parse, words, inside, home):
+        home = None
     own = told if told is not None and counts[told] >= _HALF * max(counts.values(), default=0) else sole
     sure = own is not None
     own = own if sure else _main_country(counts, home)
@@ -67,6 +70,39 @@ def _named_alone(parse: Parse, words: Vocabulary, inside: frozenset[int], code: 
     found = (words.countries.at(parse.tokens, i) for i in range(len(parse.tokens)) if i not in inside)
     named = any(place is not None and place.code == code and place.kind in {"names", "people"} for place in found)
     return code if named else None
+
+
+def _by_the_way(parse: Parse, words: Vocabulary, inside: frozenset[int], home: str) -> bool:
+    """Whether the country most spoken of is only named late in the text, or its towns are where people arrive."""
+    own: list[Place] = []
+    abroad = 0
+    for i in range(len(parse.tokens)):
+        place = words.countries.at(parse.tokens, i) if i not in inside else None
+        if place is not None and place.code == home:
+            own.append(place)
+        elif place is not None:
+            abroad += place.kind in {"names", "people"} and not place.ambiguous
+    if not own or not abroad:
+        return False
+    late = len(own) <= _FEWEST and own[0].first > _LATE * len(parse.tokens)
+    towns = abroad >= _FEWEST and all(place.kind == "cities" for place in own)
+    return late or (towns and any(_is_reached(parse, place, inside) for place in own))
+
+
+def _is_reached(parse: Parse, town: Place, inside: frozenset[int]) -> bool:
+    """Whether somebody named "arrived in" a town or "left for" it."""
+    tokens, i = parse.tokens, town.last - 1
+    for _ in range(_NEAR):
+        i = tokens[i].head
+        if tokens[i].pos == "VERB":
+            subjects = (tokens[k] for k in parse.children[i] if tokens[k].dep == "nsubj")
+            known = any(subject.i in inside or subject.text.lower() in {"he", "she"} for subject in subjects)
+            return known and tokens[i].lemma in _ARRIVING
+    return False
+
+
+_LATE, _NEAR = 0.6, 4
+_ARRIVING = frozenset({"arrive", "leave", "depart", "fly", "land"})
 
 
 def _sole_country(counts: Counter[str], filed: str | None) -> str | None:

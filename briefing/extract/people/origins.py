@@ -9,7 +9,15 @@ from itertools import pairwise
 
 from briefing.extract.lexis.vocabulary import Vocabulary
 from briefing.extract.parsing.parse import Parse
-from briefing.extract.people.belonging import anothers, international, of_many, of_the_country, somebodys
+from briefing.extract.people.belonging import (
+    anothers,
+    international,
+    of_many,
+    of_states,
+    of_the_country,
+    somebodys,
+    under_many,
+)
 from briefing.extract.people.candidates import Draft
 from briefing.extract.people.homes import Setting
 from briefing.extract.people.nationality import beside, told_of
@@ -36,6 +44,8 @@ def country_of(
 
     Where the home has no such office ("King" in a republic), it is the country spoken of that has it.
     """
+    if any(under_many(parse, title) for title in titles):
+        return None
     stated = [title.country or _served_in(parse, words, title) for title in titles]
     stated += [beside(parse, words, place) for place in draft.places]
     stated += [told_of(parse, words, place) for place in draft.places]
@@ -58,8 +68,10 @@ def _elsewhere(parse: Parse, words: Vocabulary, first: int, setting: Setting) ->
     if setting.told or setting.home is None:
         return False
     sentence = parse.sentences[parse.tokens[first].sentence]
-    named = {one.code for one in named_in(parse, words, sentence.first, sentence.last) if one.kind == "names"}
-    return bool(named) and setting.home not in named
+    places = [words.countries.at(parse.tokens, i) for i in range(sentence.first, sentence.last)]
+    if any(place is not None and place.code == setting.home for place in places):
+        return False
+    return any(one.kind == "names" for one in named_in(parse, words, sentence.first, sentence.last))
 
 
 def _by_home(parse: Parse, words: Vocabulary, titles: tuple[Title, ...], setting: Setting) -> str | None:
@@ -142,6 +154,8 @@ _PARTS_OF_CONTINENTS = frozenset({"Pan", "Latin", "Inter", "North", "South", "Ce
 def _organisation_country(words: Vocabulary, organisation: str) -> str | None:
     """The only country that a body's name has in it; a continent's body has none."""
     parts = organisation.split()
+    if "in" in parts and of_states(words, organisation):
+        return None  # "the United Nations office in Geneva" is not of where it stands
     if any(one in _PARTS_OF_CONTINENTS and other == "American" for one, other in pairwise(parts)):
         return None
     found: set[str] = set()
@@ -170,12 +184,23 @@ def inherit_countries(
             if possessor is not None and chief < 0:
                 chief = _named_before(parse, possessor, spans)
             if chief not in {-1, number}:
-                boss = out[chief]
+                boss, hired = out[chief], each.title.head_words in _FOR_HIRE
                 organisation = None if person.organisation and person.organisation in boss.name else person.organisation
                 out[number] = replace(
-                    out[number], country=out[number].country or boss.country, organisation=organisation
+                    out[number],
+                    country=out[number].country or (None if hired else boss.country),
+                    organisation=organisation,
                 )
     return out
+
+
+# Who serves or stands by somebody from anywhere.
+_FOR_HIRE = frozenset(
+    ("lawyer", "attorney", "counsel", "solicitor", "barrister", "advocate", "defence lawyer", "defense lawyer",
+     "defense attorney", "defence counsel", "agent", "doctor", "physician", "friend", "rival", "opponent",
+     "challenger", "colleague", "biographer", "publisher", "translator", "trainer", "coach", "teammate", "guest",
+     "girlfriend", "boyfriend")
+)  # fmt: skip
 
 
 def _named_before(parse: Parse, pronoun: int, spans: list[tuple[int, int, int]]) -> int:
@@ -257,7 +282,8 @@ def by_side(parse: Parse, words: Vocabulary, person: Person, setting: Setting) -
     if ruler and _elsewhere(parse, words, person.mentions[0].first, setting):
         return person
     abroad = any(
-        title.head_words in _OF_OTHERS or of_many(parse, title) or of_the_country(parse, words, title) == ""
+        title.head_words in _OF_OTHERS or of_many(parse, title) or under_many(parse, title)
+        or of_the_country(parse, words, title) == ""
         or (title.head_words in _OF_BODIES_OF_STATES and title.organisation is None)
         or (anothers(parse, title) and (not setting.all_own or somebodys(parse, title)))
         or international(words, title.organisation or "")

@@ -121,7 +121,7 @@ def side_of(parse: Parse, words: Vocabulary, mention: int) -> str | None:
             before = [token.text.lower() for token in tokens[max(sentence.first, place.first - 2) : place.first]] \
                 if place is not None else []  # fmt: skip
             if place is not None and before and before[0] in {"on", "from", "for"}:
-                return place.code
+                return _on_side(parse, words, place, mention)
         if noun in _TEAMS and i < mention and _lists(tokens, i, mention):
             place = _adjective(parse, words, i)
             code = place.code if place is not None else _delegation_before(parse, words, i)
@@ -135,6 +135,21 @@ def side_of(parse: Parse, words: Vocabulary, mention: int) -> str | None:
     return None
 
 
+def _on_side(parse: Parse, words: Vocabulary, side: Place, mention: int) -> str | None:
+    """The country of who is listed before "on the Jordanian side"; who comes behind it is of another one named there.
+
+    Where the sentence or an item of it begins with the side it is that of those behind it.
+    """
+    tokens, noun = parse.tokens, side.last
+    first = parse.sentences[tokens[noun].sentence].first
+    opens = side.first - 2 <= first or tokens[max(first, side.first - 3)].text in _OPENS
+    if opens or mention < side.first or tokens[min(noun + 1, len(tokens) - 1)].text in _LEADS:
+        return side.code
+    others = [place for place in named_in(parse, words, noun, mention) if place.code != side.code]
+    return _only(others)
+
+
+_OPENS, _LEADS = frozenset({",", ";", ":", "while", "and"}), frozenset({",", ":", "were", "was"})
 _GUESTS = frozenset(
     ("guests", "visitors", "delegates", "participants", "attendees", "speakers", "officials", "representatives",
      "ministers", "lawmakers", "experts", "envoys", "mayors", "those", "arrivals")

@@ -69,10 +69,10 @@ def host_of_visit(parse: Parse, words: Vocabulary, first: int) -> str | None:
     if not met or name is None:
         return None
     for i in range(sentence.first, sentence.last):
-        if tokens[i].lemma not in _VISITS:
+        if tokens[i].lemma not in _VISITS or tokens[i].pos != "NOUN":
             continue
         for link in parse.children[i]:
-            if tokens[link].text == "to":
+            if tokens[link].text == "to" and link > i:
                 ends = [words.countries.at(tokens, k) for k in range(link + 1, min(link + 4, sentence.last))]
                 named = next((place for place in ends if place is not None and place.kind == "names"), None)
                 if named is not None and not named.ambiguous:

@@ -127,6 +127,11 @@ def _grow(
     if country and last > end and tokens[end].text == "of" and tokens[last - 1].tag == "JJ":
         last, country = end, None  # "daughter of Irish and English settlers": whose descent it is was not read
     last = last if plural else _past_second_state(tokens, words, last)
+    while last > end and _addresses(tokens, last, words):
+        last -= 1
+    behind = organisation_after(parse, past_gender(tokens, end), last, words)
+    if behind in words.international:
+        country = None  # "of the Organization of American States"
     owner = OwnerReader(parse, words, names[1]).before(left_edge(tokens, start, words, names[1]), country)
     owner, countries = _several(tokens, words, owner) if plural else (owner, ())
     first = next((k for k in range(owner.outer, start) if tokens[k].text.lower() in _NOT_YET), owner.first)
@@ -138,8 +143,6 @@ def _grow(
         at = next((k for k in range(owner.outer, first) if parse.article.text.startswith(body, tokens[k].start)), first)
         if not any(tokens[k].text.lower() in words.not_people - words.portfolio for k in range(at, first)):
             first, body = at, None  # "Food Processing Minister": a matter, not a body
-    while last > end and _addresses(tokens, last, words):
-        last -= 1
     return Title(
         outer=owner.outer,
         first=first,
@@ -149,9 +152,7 @@ def _grow(
         national=national and not (last < len(tokens) and tokens[last].text == "of"),  # of what cannot be read
         plural=plural,
         country=owner.country or None,
-        organisation=body
-        or organisation_after(parse, past_gender(tokens, end), last, words)
-        or organisation_behind(parse, (owner.outer, last), words, names[1]),
+        organisation=body or behind or organisation_behind(parse, (owner.outer, last), words, names[1]),
         possessor=owner.possessor,
         definite=owner.definite,
         indefinite=owner.indefinite,
@@ -198,8 +199,8 @@ def _addresses(tokens: tuple[Token, ...], last: int, words: Vocabulary) -> bool:
     head = words.head_at(tokens, last - 2)
     if head is not None and head[0] == last:  # "of the First Lady"
         return False
-    if tokens[last - 2].text.lower() == "the":
-        return False  # "adviser to the President Ann Lee"
+    if tokens[last - 2].text.lower() in {"the", "-"}:
+        return False  # "adviser to the President Ann Lee", "spokesman of the Secretary-General"
     text = tokens[last - 1].text.lower()
     following = tokens[last] if last < len(tokens) else None
     named = following is not None and (capital(following) or following.text == ".")

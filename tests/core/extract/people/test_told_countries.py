@@ -50,3 +50,70 @@ def test_a_lake_is_no_state(cast_of: CastOf) -> None:
     """`Lake Victoria` belongs to its body's name and tells no country; the state of Victoria does."""
     lake = cast_of("Lake Victoria Fisheries Organization secretary Ann Lowe spoke.").people[0]
     assert (lake.organisation, lake.country) == ("Lake Victoria Fisheries Organization", None)
+
+
+FAR = [
+    (
+        (
+            "NAIROBI, 3 May 2025 - Kenya's drought worsens. The Under-Secretary-General for Relief Ann Lowe met Kenyan "
+            "Health Minister Amina Odhiambo and UN Secretary-General special representative for Kenya Jon Rask."
+        ),
+        [None, "KE", None],
+    ),
+    ("KYIV, 3 May 2025 - Ann Lowe, director of the United Nations Information Office in Kyiv, spoke.", [None]),
+    ("Ann Lowe, director of the Trade Information Office in Kyiv, spoke.", ["UA"]),
+    ("The Secretary General of the Organization of American States Ann Lowe spoke.", [None]),
+    ("Turkish Cypriot leader Ali Demir spoke.", ["CY"]),
+    (
+        "Rome, 3 May 2025 - A court in Italy sent British banker Tom Hale to jail. Hale's lawyer Aldo Ricci left.",
+        ["GB", None],
+    ),
+    ("A court sent British minister Tom Hale to jail. Hale's spokesman Aldo Ricci left.", ["GB", "GB"]),
+    (
+        (
+            "BANGKOK, 3 May 2025 - Thai towns are flooded. Prime Minister Somchai Dee toured the south. He met his "
+            "Malaysian counterpart, Ali Hassan, in Phuket. The Malaysian leader is on a private visit."
+        ),
+        ["TH", "MY"],
+    ),
+    (
+        (
+            "The talks were joined by Minister Yeman Tekle and Ambassador Asil Aba on the Eritrean side and Egypt's "
+            "Trade Minister Omar Nasser, and Farm Minister Hany Zaki."
+        ),
+        ["ER", "ER", "EG", "EG"],
+    ),
+    ("On the Jordanian side were Minister Omar Haddad and Ambassador Rami Saad.", ["JO", "JO"]),
+    (
+        (
+            "President Agus Santoso arrived in Seoul on Monday. Santoso was to leave Seoul after two days, "
+            "the Indonesian delegation said, and Indonesia thanked its hosts in Seoul and in Busan."
+        ),
+        [None],
+    ),
+    (
+        (
+            "Elders thanked Prime Minister Mere Cakau for the bridge over the river. She came by boat and spoke to "
+            "all families of the village about water and light for their homes. She praised Fijians. It was paid by "
+            "the Japan Aid Fund, and the government of Japan will pay for the road."
+        ),
+        [None],
+    ),
+    (
+        "On her first visit to Norway, the Swedish leader met President Ola Berg.",
+        ["NO"],
+    ),
+    (
+        (
+            "ST JOHN'S, Antigua - Ana Reyes, who will speak with Prime Minister Tom Hale on their return, will visit "
+            "Dominica."
+        ),
+        [None, "AG"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "countries"), FAR)
+def test_who_serves_many_states_or_is_abroad(cast_of: CastOf, text: str, countries: list[str | None]) -> None:
+    """Bodies of many states, lawyers, the two sides of a table, who arrives from elsewhere: none is simply of home."""
+    assert [one.country for one in cast_of(text).people] == countries
