@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from briefing.extract.commitments.analysed_article import AnalysedArticle
@@ -11,6 +10,7 @@ from briefing.extract.commitments.listed_actors import ListedActors
 from briefing.extract.commitments.near_names import company_start, is_legal_form, name_before, name_beside
 from briefing.extract.commitments.own_doings import OwnDoings
 from briefing.extract.commitments.readings import FUTURE, Undertaking
+from briefing.extract.commitments.true_subjects import TrueSubjects
 from briefing.extract.grammar.clauses import Clause, Tense
 from briefing.extract.grammar.coordination import conjuncts
 from briefing.extract.lexis.datelines import Datelines
@@ -21,9 +21,6 @@ from briefing.model.span import Written
 _OWN = frozenset(("i", "we", "us", "me"))
 _OWN_OR_OURS = _OWN | {"our", "my"}
 _JOINT = frozenset((Kind.SIGNED, Kind.AGREED))
-_BARRING = frozenset(("PUNCT", "CCONJ", "SCONJ", "VERB", "PRON"))  # between a title and the name after it
-_ASIDE = re.compile(r"\([^()]*\)")
-_BREAK = re.compile(r":|\s[-–]\s|—")
 _CARRIED = frozenset(("he", "she", "it", "they"))
 
 
@@ -50,6 +47,7 @@ class Actors:
         self._before = CarriedSubjects(article.parse, article.cast, article.undertakings.is_agent, language)
         self._listed = ListedActors(article.parse, article.cast.by_token, language)
         self._own = OwnDoings(article.parse, article.undertakings.is_agent, language)
+        self._subjects = TrueSubjects(article.parse, article.cast, article.undertakings.reporter, language)
         agents = load(language, "commitments")["agents"]
         self._bodies = frozenset(agents["bodies"])
         self._allotting, self._sums = frozenset(agents["allotting"]), frozenset(agents["sums"])
@@ -76,6 +74,8 @@ class Actors:
             pronoun = subject is not None and self._parse.tokens[subject].pos == "PRON"
             told = self._undertakings.reporter(found.clause) is not None
             stated = found.kind is not Kind.PLANNED and found.rule.startswith("commitment.verb.")
+            if pronoun and found.noun is None and self._told_of_open(found, quoted=self._quote_at(found.clause.verb)):
+                return True
             quoted = self._quote_at(found.clause.verb) is not None
             return found.noun is None and pronoun and not stated and (quoted or not told)
         deed = self._parse.tokens[found.focus if found.focus is not None else found.clause.verb].lemma
@@ -87,6 +87,15 @@ class Actors:
         private = person is not None and not any(title.national for title in person.titles)
         votes = deed in self._ballots and found.kind is not Kind.REQUESTED
         return private and (votes or wish)
+
+    def _told_of_open(self, found: Undertaking, *, quoted: Quote | None) -> bool:
+        """`“He promised to pay,” she said`, `saying they built a dam`: of somebody whom the text leaves open."""
+        subject = found.clause.subject
+        third = subject is not None and self._parse.tokens[subject].text.lower() in {"he", "she", "they"}
+        told = quoted is not None or (
+            found.kind is Kind.DELIVERED and self._undertakings.reporter(found.clause) is not None
+        )
+        return third and told and found.kind is not Kind.REQUESTED
 
     def _paid(self, found: Undertaking) -> tuple[int, ...]:
         """`A sum of 4 million was allocated`: its verb, where a sum or a fund is set aside, whoever does it."""
@@ -134,18 +143,26 @@ class Actors:
         if found.by_reporter:
             return self._teller(found, quote)
         clause = found.clause
-        acting = self._nearest(clause, self._lifted(clause))
+        acting = self._subjects.of(clause)
         doer = acting if acting is None else self._datelines.actor(clause.verb, acting)
         if doer is None:
             return self._untied(found, quote)
-        if quote is not None and self._is_ours(doer):
-            return self._speaker(quote, quote.speaker_words)
-        if self._parse.tokens[doer].text.lower() in _OWN and quote is not None and self._quote_at(doer) is quote:
-            return self._speaker(quote, self._cast.phrase(doer))
-        doer = self._named_after(doer, clause.verb)
-        own = not clause.passive and len(clause.subjects) > 1 and doer == clause.doer
-        heads = clause.subjects if own else self._listed.heads(doer, clause.verb)
-        return self._refer_reported(doer, clause) if len(heads) == 1 else self._join([self._refer(i) for i in heads])
+        own = self._parse.tokens[doer].text.lower() in _OWN
+        if quote is not None and (self._is_ours(doer) or (own and self._quote_at(doer) is quote)):
+            return self._speaker(quote, self._cast.phrase(doer) if own else quote.speaker_words)
+        doer = self._subjects.named_after(doer, clause.verb)
+        both = not clause.passive and len(clause.subjects) > 1 and doer == clause.doer
+        heads = clause.subjects if both else self._listed.heads(doer, clause.verb)
+        if len(heads) > 1:
+            return self._join([self._refer(i) for i in heads])
+        actor = self._refer_reported(doer, clause)
+        return Actor(None, None, None) if self._is_self(actor, doer, quote) else actor
+
+    def _is_self(self, actor: Actor, doer: int, quote: Quote | None) -> bool:
+        """Whether "he" or "she" in a quotation was taken for its speaker, who would say "I"."""
+        if quote is None or actor.key is None or self._parse.tokens[doer].text.lower() not in {"he", "she"}:
+            return False
+        return self._quote_at(doer) is quote and self._speaker(quote, None).key == actor.key
 
     def _untied(self, found: Undertaking, quote: Quote | None) -> Actor:
         """Both sides of what nobody is said to do, or who reports it."""
@@ -161,15 +178,6 @@ class Actors:
         owners = {self._parse.tokens[i].text.lower() for i in self._parse.children[noun]}
         return token.tag == "NN" and token.lemma in self._bodies and bool(owners & {"our", "my"})
 
-    def _nearest(self, clause: Clause, doer: int | None) -> int | None:
-        """`Good news: on Friday, the bank opened ...`: the subject that stands next to the verb, of several."""
-        tokens = self._parse.tokens
-        own = [i for i in self._parse.children[clause.verb] if tokens[i].dep == "nsubj" and i < clause.verb]
-        if doer is None or doer not in own[:-1] or tokens[own[-1]].pos not in {"NOUN", "PROPN"}:
-            return doer
-        led = self._parse.article.text[tokens[doer].end : tokens[own[-1]].start]
-        return own[-1] if _BREAK.search(led) else doer
-
     def _between(self, clause: Clause) -> tuple[int, ...]:
         """`An agreement was signed between X and Y`: both sides."""
         own = (clause.verb, *([clause.subject] if clause.subject is not None else []))
@@ -180,21 +188,11 @@ class Actors:
                     return conjuncts(self._parse, below[0])
         return ()
 
-    def _lifted(self, clause: Clause) -> int | None:
-        """Who acts; of `He said the job would be done and promised more` who said it, not the job."""
-        tokens, verb = self._parse.tokens, clause.verb
-        head = self._clauses.get(tokens[verb].head)
-        if tokens[verb].dep != "conj" or tokens[verb].tag not in {"VBD", "VBZ"} or head is None or not clause.inherited:
-            return clause.doer
-        above = self._undertakings.reporter(head)
-        joined = head.modal is not None and above is not None and above.doer is not None
-        return above.doer if joined and above is not None else clause.doer
-
     def _refer_reported(self, token: int, clause: Clause) -> Actor:
         """Who is meant; "she", "it" and "they" of a report whose only subject fits are who reports."""
         actor, word = self._refer(token), self._parse.tokens[token].text.lower()
         said = self._undertakings.reporter(clause)
-        if word == "two" and self._before.opens(token):
+        if word in {"two", "both"} and self._before.opens(token):
             both = self._carried(token)
             return actor if both.name is None else both
         own = word == "it" and said is not None and said.doer is not None and said.doer < token and not said.objects
@@ -282,18 +280,3 @@ class Actors:
             return self._refer(source) if self._undertakings.is_agent(source) else Actor(None, None, None)
         body = self._before.body_before(clause.verb) if clause.passive else None
         return Actor(None, None, None) if body is None else self._refer(body)
-
-    def _named_after(self, doer: int, verb: int) -> int:
-        """`Union of Nurses secretary Ana Diaz vowed`: the name right before the verb, where the parser stops short."""
-        tokens, people = self._parse.tokens, self._cast.by_token
-        if doer in people or tokens[doer].pos not in {"PROPN", "NOUN"} or verb <= doer:
-            return doer
-        last = next((i for i in range(verb - 1, doer, -1) if i in people), None)
-        if last is None or any(tokens[i].pos in _BARRING for i in range(doer + 1, people[last].first)):
-            return doer
-        if tokens[people[last].first - 1].pos == "ADP":
-            return doer  # "the family of Ana Diaz"
-        aside = self._parse.article.text[tokens[last].end : tokens[verb].start].strip()
-        aside = _ASIDE.sub("", aside).strip()
-        after = (i for i in range(last + 1, verb) if tokens[i].text in aside.split())
-        return last if all(tokens[i].pos in {"ADV", "AUX"} or tokens[i].entity == "DATE" for i in after) else doer

@@ -30,6 +30,7 @@ class CarriedSubjects:
     def meant(self, token: int) -> tuple[int, ...]:
         """What "they" or "it" carries on: the subjects of the sentence before, if they fit; empty where they do not."""
         word, main = self._parse.tokens[token].text.lower(), self._main_before(token)
+        word = "two" if word == "both" else word
         if word not in {"it", "they", "two"} or main is None or main.subject is None:
             return ()
         named = len(main.subjects) > 1 and all(i in self._cast.by_token for i in main.subjects)

@@ -12,6 +12,7 @@ from briefing.extract.commitments.analysed_article import AnalysedArticle
 from briefing.extract.commitments.background import Background
 from briefing.extract.commitments.generalities import Generalities
 from briefing.extract.commitments.likely_undertakings import LikelyUndertakings
+from briefing.extract.commitments.no_word import NoWord
 from briefing.extract.commitments.particulars import Particulars
 from briefing.extract.commitments.private_people import PrivatePeople
 from briefing.extract.commitments.quoted_parts import QuotedParts
@@ -72,6 +73,7 @@ class CommitmentFinder:
         self._private = PrivatePeople(parse, cast)
         self._background = Background(parse, clauses, self._undertakings.read)
         self._generalities = Generalities(parse, clauses, self._undertakings.read)
+        self._no_word = NoWord(parse, clauses, self._undertakings.read)
         self._register = Register(parse, self._quoted.covers)
         self._particulars = Particulars(parse, cast, amounts)
         self._spoken = article.spoken
@@ -162,7 +164,7 @@ class CommitmentFinder:
     def _no_news(self, found: Undertaking, actor: Actor) -> bool:
         """Whether it is somebody's private affair, background, or the word of who writes or reads the piece."""
         spoken = self._quoted.at(found.clause.verb) is not None
-        if self._private.bars(found, actor, spoken=spoken):
+        if self._private.bars(found, actor, spoken=spoken) or self._no_word.bars(found, spoken=spoken):
             return True
         report = self._undertakings.reporter(found.clause)
         public = self._private.is_public(actor)

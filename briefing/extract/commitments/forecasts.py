@@ -87,7 +87,8 @@ class Forecasts:
     def _undergoes(self, made: Undertaking) -> bool:
         """`these countries will incur higher costs`, `the farmer will obtain the revenue`: what follows for them."""
         ahead = made.rule.startswith(("commitment.future", "commitment.state")) and made.kind is Kind.PLANNED
-        act = self._clauses.get(made.focus) or made.clause
+        to_be = made.clause.complement if made.clause.lemma == "be" else None
+        act = self._clauses.get(made.focus) or self._clauses.get(to_be) or made.clause
         own = self._read.first_person(made.clause) or act.passive
         return ahead and not own and act.lemma in self._words["undergoing"]
 

@@ -159,9 +159,18 @@ class Nominals:
             token = tokens[i]
             if token.dep in {"prep", "agent"} and token.lemma in links:
                 below = next((c for c in self._parse.children[i] if tokens[c].dep == "pobj"), None)
-                if below is not None and i - noun <= 12:
+                if below is not None and i - noun <= 12 and self._of_the_noun(i, noun, token.lemma):
                     return below
         return self._giver(noun) if tokens[noun].lemma in self._given else None
+
+    def _of_the_noun(self, link: int, noun: int, word: str) -> bool:
+        """Whether a preposition belongs to the noun; not `a commitment to sign the ban on goods from the coast`."""
+        tokens, i = self._parse.tokens, self._parse.tokens[link].head
+        if word != "from" or tokens[i].pos == "VERB":
+            return True
+        while i != noun and tokens[i].head != i and tokens[i].pos != "VERB":
+            i = tokens[i].head
+        return i == noun
 
     def _giver(self, noun: int) -> int | None:
         """`the promise of the mayor to plant`, `the pledge was made by Norway`, `a pledge came from Norway`."""

@@ -187,7 +187,7 @@ class Prospects:
         if clause.lemma == "be" and clause.complement is not None and self._read.has_to(clause.complement):
             return self._is_to(clause)
         ahead = clause.modal in FUTURE or (clause.modal == "would" and self._read.reporter(clause) is not None)
-        return clause if ahead else None
+        return clause if ahead and not self._read.has_to(clause.verb) else None  # "an iron will to give nothing"
 
     def _told_on(self, clause: Clause) -> Clause | None:
         """`She said half was paid. The rest would be funded by the bank`: of whose words a sentence goes on."""

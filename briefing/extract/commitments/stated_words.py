@@ -39,6 +39,7 @@ class StatedWords:
         self._quoted = article.quoted
         self._datelines = Datelines(article.parse)
         self._saying = frozenset(load(language, "saying")["verbs"]["plain"])
+        self._asides = frozenset(load(language, "commitments")["asides"]["verbs"])
         self._starts = [token.start for token in article.parse.tokens]
 
     def _written(self, start: int, end: int) -> Written:
@@ -53,7 +54,8 @@ class StatedWords:
         others = list(joined_on(self._parse, self._clauses, clause.verb, frozenset(found.takes)))
         others += [i for i in self._parse.children[clause.verb] if self._governs_report(clause, i)]
         others += [i for i in self._parse.children[clause.verb] if i > clause.verb and self._concedes(i)]
-        others += [i for i in self._parse.subtree(clause.verb) if i > clause.verb and self._goes_on_to_say(i)]
+        after = (i for i in self._parse.subtree(clause.verb) if i > clause.verb)
+        others += [i for i in after if self._goes_on_to_say(i) or self._joins_another(i)]
         start, end = self._clauses.span_of(clause, without=others)
         start = self._with_what_it_is_about(found, start)
         start, end = self._within_quote(clause.verb, start, self._before_teller(clause.verb, start, end))
@@ -114,8 +116,14 @@ class StatedWords:
             token.tag == "VBG"
             and token.dep == "advcl"
             and self._parse.tokens[i - 1].text == ","
-            and token.lemma in self._saying
+            and token.lemma in self._asides
+            and min(self._parse.subtree(i)) >= i
         )
+
+    def _joins_another(self, i: int) -> bool:
+        """`will work towards paying and urged all to wait`: a past joined to what is no past goes on with another."""
+        token = self._parse.tokens[i]
+        return token.tag == "VBD" and token.dep == "conj" and self._parse.tokens[token.head].tag in {"VB", "VBG"}
 
     def _before_teller(self, verb: int, start: int, end: int) -> int:
         """The end of the words, before whoever tells them: `..., aide Ana Diaz told us`, wrongly hung on them."""

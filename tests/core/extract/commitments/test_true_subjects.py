@@ -1,0 +1,61 @@
+"""Who acts, where the nearest word is not who: sentences of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefing.extract.engine import findings_of
+from briefing.extract.parsing.parse import Parse
+
+Parsed = Callable[..., Parse]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        (
+            "Maria Diaz said the unions would work towards paying the dues and urged workers to wait.",
+            "urged workers to wait",
+            "Maria Diaz",
+        ),
+        (
+            "Hundreds of farmers filled the square, the paper reported, asking Governor Diaz to open the dam.",
+            "asking Governor Diaz to open the dam",
+            "Hundreds of farmers",
+        ),
+        (
+            "The council has made a commitment to sign the Charter for the Protection of Rivers from Plastic Waste.",
+            "The council has made a commitment",
+            "The council",
+        ),
+        (
+            "The ministers of Norway and Chile met in Tarn. Both agreed to share the radar data.",
+            "Both agreed to share the radar data",
+            "Both",
+        ),
+    ],
+)
+def test_who_acts(parsed: Parsed, text: str, words: str, actor: str) -> None:
+    """The subject of what was said before, of what the paper reports, and of the verb that carries the noun."""
+    found = [each.actor for each in findings_of(parsed(text)).commitments if words in each.words.text]
+    assert found == [actor]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“He promised to pay for the school,” Mayor Paul Adeyemi said.",
+        "Mayor Paul Adeyemi praised Norway, saying they built the harbour and two schools.",
+    ],
+)
+def test_somebody_left_open_undertakes_nothing(parsed: Parsed, text: str) -> None:
+    """The "he" of a quotation is not its speaker, and of a "they" in a report nobody knows who it is."""
+    assert not findings_of(parsed(text)).commitments
+
+
+def test_the_speaker_promises_for_himself(parsed: Parsed) -> None:
+    """What the speaker of a quotation says that he will do stays his."""
+    found = findings_of(parsed("“I will pay for the school,” Mayor Paul Adeyemi said.")).commitments
+    assert [each.actor for each in found] == ["Paul Adeyemi"]
