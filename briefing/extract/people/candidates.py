@@ -64,6 +64,8 @@ def candidates(parse: Parse, words: Vocabulary) -> list[Candidate]:
         first = past_opening(parse, begin, last)
         if last - first == 1 and _is_governed(parse.tokens, first):
             continue
+        if last - first == 2 and _is_hallowed(parse.tokens, first, words):
+            continue
         candidate = _strip(parse, words, first, last)
         if candidate is None and last - first == 1 and not _after_article(parse.tokens, first):
             candidate = Candidate(first, last)  # a title that may be a surname elsewhere in full ("Dean")
@@ -110,6 +112,12 @@ def _is_governed(tokens: tuple[Token, ...], first: int) -> bool:
     return first > 1 and tokens[first - 1].text == "of" and tokens[first - 2].text.lower() in _OF_PLACES
 
 
+def _is_hallowed(tokens: tuple[Token, ...], first: int, words: Vocabulary) -> bool:
+    """`San Marco`, `Saint Mary`: a place, a body or a saint; "San" alone is a given name too."""
+    hallowed = tokens[first].text.lower() in _HALLOWED and tokens[first + 1].text.lower() in words.given
+    return hallowed and not words.countries.at(tokens, first)
+
+
 def _after_article(tokens: tuple[Token, ...], first: int) -> bool:
     return first > 0 and tokens[first - 1].text.lower() in _ARTICLES
 
@@ -148,6 +156,9 @@ def _past_office(parse: Parse, words: Vocabulary, first: int, last: int) -> tupl
         return first, False
     if capital(parse.tokens[office]):
         return portfolio_end(parse.tokens, first, last, words), True
+    whole = words.countries.at(parse.tokens, first)
+    if whole is not None and whole.last == last:
+        return last, True  # "officials in San Marco"
     # "president of Acme Widgets": the name would stand before, not behind
     known = (k for k in range(first + 1, last) if parse.tokens[k].text.lower() in words.given)
     return next(known, last), True

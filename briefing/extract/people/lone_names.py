@@ -71,9 +71,21 @@ def _possible(hearing: Hearing, draft: Draft) -> bool:
         return False
     if (last.text.isupper() and len(lower) > 1) or len(lower) < _SHORTEST or any(map(str.isdigit, lower)):
         return False
-    if any(_is_party(text_of(parse, place)) for place in draft.places):
+    party = any(_is_party(text_of(parse, place)) for place in draft.places)
+    if party or _is_of_several(words, last.text) or _is_of_thing(hearing, draft, lower):
         return False
     return words.head_at(parse.tokens, last.i) is None and lower not in words.honorifics
+
+
+def _is_of_several(words: Vocabulary, text: str) -> bool:
+    """`the two PMs`: letters of an office, with the ending of several."""
+    return text[:-1].isupper() and len(text) > _SHORTEST and text[:-1].lower() in words.honorifics
+
+
+def _is_of_thing(hearing: Hearing, draft: Draft, lower: str) -> bool:
+    """`their rivals Larkspur Tarn ... Tarn scored`: the end of what the article calls a body or place by its name."""
+    addressed = any(place.titled or place.honorific for place in draft.places)
+    return not addressed and any(name[-1] == lower for name in hearing.things)
 
 
 def _score(hearing: Hearing, draft: Draft) -> float:

@@ -12,6 +12,7 @@ from briefing.extract.lexis.vocabulary import Vocabulary
 from briefing.extract.parsing.parse import Parse, Token
 from briefing.extract.people.candidates import Candidate, Draft, text_of
 from briefing.extract.people.human_signs import HumanSigns, after_article, before_noun, located
+from briefing.extract.people.thing_signs import SURE, holders_before, told_as_thing
 from briefing.text.names import name_words, sound
 
 _SHORTEST = 2
@@ -24,7 +25,7 @@ class Hearing:
     """What votes on names in one article: its text, the words of the language, and what single names there tell.
 
     `alone`: sounds of bare names that the text treats as a person's, with how strongly. `common`: words that the text
-    has in small letters as well.
+    has in small letters as well. `things`: names of several words that it gives to bodies and places elsewhere.
     """
 
     parse: Parse
@@ -32,6 +33,7 @@ class Hearing:
     signs: HumanSigns
     alone: Mapping[str, float]
     common: frozenset[str]
+    things: frozenset[tuple[str, ...]] = frozenset()
 
 
 def score_of(hearing: Hearing, draft: Draft) -> float:
@@ -89,7 +91,9 @@ def title_noun_before(parse: Parse, words: Vocabulary, place: Candidate) -> bool
     if not parse.tokens[before].text.islower() or parse.tokens[before].pos not in {"NOUN", "ADJ", "PROPN"}:
         return False
     heads = (words.head_at(parse.tokens, i) for i in range(max(0, before - 3), before + 1))
-    return any(head is not None and head[0] == place.first for head in heads)
+    return any(head is not None and head[0] == place.first for head in heads) and not holders_before(
+        parse, words, place
+    )
 
 
 def _office_before(parse: Parse, words: Vocabulary, place: Candidate) -> bool:
@@ -119,6 +123,8 @@ def _against(hearing: Hearing, draft: Draft, lower: list[str]) -> float:
     score += 1.0 * sum(word in words.portfolio for word in lower)
     score += 1.0 * any(listed_with_things(parse, words, place) for place in draft.places)
     score += min(located(parse, place) for place in draft.places)
+    score += max(told_as_thing(parse, words, place) for place in draft.places)
+    score += SURE * any(tuple(lower[i:]) in hearing.things for i in range(len(lower) - 1))
     nouns = [before_noun(parse, words, place) for place in draft.places]
     score += 2.5 * any(nouns) + 2.5 * all(nouns)
     score += 3.0 * (len(lower) > 3 and text_of(parse, draft.places[0]).isupper())  # a heading in capitals
@@ -240,10 +246,14 @@ def followed_by_role(parse: Parse, words: Vocabulary, place: Candidate) -> bool:
     if i + 1 >= len(tokens) or tokens[i].text not in {",", "("}:
         return False
     following = tokens[i + 1]
+    if following.text == "the" and located(parse, place) > 1.0:
+        return False  # "while in Mae Som, the minister said"
     if following.text.isdigit() and len(following.text) == 2:
         return True
     if following.text.lower() == "who":
         return True
-    return any(
-        words.head_at(tokens, j) is not None for j in range(i + 1, min(i + 5, len(tokens))) if tokens[j].pos != "PUNCT"
-    )
+    for j in range(i + 1, min(i + 5, len(tokens))):
+        head = words.head_at(tokens, j) if tokens[j].pos != "PUNCT" else None
+        if head is not None:  # "Councillors, teachers and": of several holders somebody is only "one of the"
+            return not head[2] or any(token.text == "of" for token in tokens[i + 1 : j])
+    return False

@@ -15,6 +15,7 @@ from briefing.extract.people.lone_names import lone_people
 from briefing.extract.people.name_index import NameIndex
 from briefing.extract.people.name_weighing import ENOUGH, Sort, weighed
 from briefing.extract.people.personhood import Hearing, score_of
+from briefing.extract.people.thing_signs import SURE, known_things, told_as_thing
 from briefing.extract.people.told_apart import told_apart
 from briefing.text.names import family_first, name_words, sound
 
@@ -34,16 +35,23 @@ def draft_people(parse: Parse, clauses: Clauses, words: Vocabulary, judge: Judge
     full = [place for place in found if _size(parse, place) > 1]
     single = [place for place in found if _size(parse, place) == 1]
     common = frozenset(token.text for token in parse.tokens if token.text.islower())
-    hearing = Hearing(parse, words, signs, _alone(parse, signs, single), common)
+    hearing = Hearing(parse, words, signs, _alone(parse, signs, single), common, known_things(parse, words))
     groups = _grouped(parse, words, full)
     drafts = _chosen(parse, [(one, judge(hearing, one, Sort.FULL, score_of(hearing, one))) for one in groups])
     left = _attach(parse, words, drafts, single)
     named = [place for draft in drafts for place in draft.places]
+    hearing = replace(hearing, things=hearing.things | _told_things(parse, words, groups))
     drafts.extend(lone_people(hearing, left, named, lambda one, score: judge(hearing, one, Sort.LONE, score)))
     drafts.sort(key=lambda draft: min(place.first for place in draft.places))
     for draft in drafts:
         draft.places.sort(key=lambda place: place.first)
     return drafts
+
+
+def _told_things(parse: Parse, words: Vocabulary, groups: Iterable[Draft]) -> frozenset[tuple[str, ...]]:
+    """The names of several words, in small letters, that the text around them surely gives to no person."""
+    sure = (one.places[0] for one in groups if any(told_as_thing(parse, words, place) >= SURE for place in one.places))
+    return frozenset(tuple(token.text.lower() for token in parse.tokens[place.first : place.last]) for place in sure)
 
 
 def _alone(parse: Parse, signs: HumanSigns, single: Sequence[Candidate]) -> dict[str, float]:
