@@ -10,7 +10,9 @@ AFTER_HEAD = frozenset({"designate", "elect", "emeritus", "emerita"})
 # Capitals that stand for a matter and not for a body.
 _MATTERS = frozenset("TV IT ICT HR PR AI HIV AIDS NGO LGBT LGBTQ LGBTI CCTV MMA".split())  # noqa: SIM905
 # What only tells one holder from another.
-_NO_PART = frozenset({"other", "following", "same", "such", "several", "various", "certain", "many", "few", "more"})
+_NO_PART = frozenset(
+    {"other", "following", "same", "such", "several", "various", "certain", "many", "few", "more", "only"}
+)
 DAYS = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "  # noqa: SIM905
     "August September October November December".split()
@@ -37,7 +39,7 @@ def left_edge(tokens: tuple[Token, ...], start: int, words: Vocabulary, inside: 
         if not _qualifies(tokens, i, words):
             break
         i -= 1
-    while i < start and tokens[i].text.lower() in {"and", "&", "-"}:
+    while i < start and tokens[i].text.lower() in {"and", "&", "-", ",", "the"}:
         i += 1
     return i
 
@@ -54,10 +56,14 @@ def _qualifies(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bool:
     lower = token.text.lower()
     if lower in {"-", "–", "‑"} and glued(tokens, i) and glued(tokens, i - 1):
         return True
-    if lower in {"and", "&"}:
-        pair = {tokens[i - 2].text.lower(), tokens[i].text.lower()} if i > 1 else {""}
-        return pair <= words.portfolio and capital(tokens[i - 2]) == capital(tokens[i])
-    if lower in _NO_PART or place_before(tokens, i, words) is not None or token.text == "under":
+    if lower in {"and", "&", "the", ","}:
+        return _joins_matters(tokens, i, words)
+    if (
+        lower in _NO_PART
+        or _of_body(tokens, i, words)
+        or place_before(tokens, i, words) is not None
+        or token.text == "under"
+    ):
         return False
     if token.text in _MATTERS or _of_world_part(tokens, i, words):
         return True
@@ -65,6 +71,34 @@ def _qualifies(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bool:
         return True
     common = not capital(token) or _begins(tokens, i - 1)
     return common and token.pos in {"NOUN", "ADJ", "PROPN"} and token.text[0].isalnum()
+
+
+def _joins_matters(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bool:
+    """Whether what stands before `i` joins matters: "Works, | Ports and Roads", "Finance and | the Economy"."""
+    joint, after = tokens[i - 1].text.lower(), i + (tokens[i].text == "the")
+    if i < 2 or after >= len(tokens):
+        return False
+    if joint == "the":
+        return tokens[i - 2].text == "and" and tokens[i].text.lower() in words.portfolio and capital(tokens[i])
+    pair = {tokens[i - 2].text.lower(), tokens[after].text.lower()}
+    if not pair <= words.portfolio or capital(tokens[i - 2]) != capital(tokens[after]):
+        return False
+    row = (token.text for token in tokens[i + 1 : i + 6] if not capital(token))
+    return joint != "," or (capital(tokens[i]) and next(row, "") in {"and", "&", ","})
+
+
+def _of_body(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bool:
+    """Whether the word ends a body's name: "Chamber of Commerce | president", "Hill Traders Union | president"."""
+    if i < 3 or not capital(tokens[i - 1]):
+        return False
+    before = tokens[i - 2]
+    if before.text in {"of", "for"}:
+        return capital(tokens[i - 3]) and tokens[i - 3].text.lower() in words.not_people
+    own = capital(before) and before.pos == "PROPN" and before.sentence == tokens[i].sentence
+    return tokens[i - 1].text in _BODIES and own and before.text.lower() not in words.modifiers | words.portfolio
+
+
+_BODIES = frozenset({"Union", "Council", "Assembly", "Congress"})
 
 
 def _of_world_part(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bool:

@@ -55,7 +55,7 @@ def find_titles(parse: Parse, words: Vocabulary, name_starts: frozenset[int], in
         listed = head is not None
         if head is None and i not in inside:
             head = open_head(parse, i, name_starts, inside)
-        usable = head is not None and _usable(parse, i, head[0], (name_starts, inside))
+        usable = head is not None and _usable(parse, words, i, head[0], (name_starts, inside))
         if head is None or not usable or _qualifies(parse, words, i, head[0], name_starts):
             i += 1
             continue
@@ -67,12 +67,28 @@ def find_titles(parse: Parse, words: Vocabulary, name_starts: frozenset[int], in
     return _joined(parse, found, name_starts)
 
 
-def _usable(parse: Parse, i: int, end: int, names: tuple[frozenset[int], frozenset[int]]) -> bool:
+def _is_hour(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether it is a time of day: "at 5 | PM"; of a minister it is in capitals."""
+    if tokens[i].text.lower() != "pm":
+        return False
+    return tokens[i].text != "PM" or (i > 0 and tokens[i - 1].text[0].isdigit())
+
+
+def _names_body(parse: Parse, end: int, words: Vocabulary) -> bool:
+    """Whether a word is a body's: "Tullow | General | Hospital", "Vale | Nurses | Union"."""
+    if end >= len(parse.tokens) or not capital(parse.tokens[end]) or not capital(parse.tokens[end - 1]):
+        return False
+    several = parse.tokens[end - 1].tag in {"NNS", "NNPS"}
+    body = parse.tokens[end].text.lower()
+    return (several or parse.tokens[end - 1].text == "General") and body in words.not_people - words.portfolio
+
+
+def _usable(parse: Parse, words: Vocabulary, i: int, end: int, names: tuple[frozenset[int], frozenset[int]]) -> bool:
     """Whether the head is one here; `names`: first tokens of names, and all their tokens."""
     token, (starts, inside) = parse.tokens[end - 1], names
     if token.text == "Md":  # short for Mohammed; a managing director is an MD
         return False
-    if any(k in inside for k in range(i, end)):
+    if any(k in inside for k in range(i, end)) or _is_hour(parse.tokens, i) or _names_body(parse, end, words):
         return False
     if end - i == 1 and token.pos in {"VERB", "AUX", "ADV"} and not capital(token):
         # "ex-Chelsea defender Ann Lee", "he said advocate Ann Lee": a bare verb that nothing governs is none.
