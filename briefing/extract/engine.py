@@ -8,6 +8,7 @@ from itertools import repeat, tee
 
 from briefing.extract.attendance.attendees import find_attendees
 from briefing.extract.attendance.events import find_events
+from briefing.extract.attendance.which_event import WhichEvent
 from briefing.extract.certainty import calibrated
 from briefing.extract.commitments.finder import find_commitments
 from briefing.extract.grammar.clause_finding import find_clauses
@@ -21,7 +22,7 @@ from briefing.extract.quotations.quotes import find_quotes, mark_flaws
 from briefing.extract.quotations.statements import find_statements
 from briefing.extract.reference.cast import Cast
 from briefing.model.article import Article
-from briefing.model.facts import Event, Findings
+from briefing.model.facts import Findings
 from briefing.model.notice import Notice, Outcome, Severity
 
 _SAMPLE = 20_000
@@ -63,7 +64,7 @@ def findings_of(parsed: Parse) -> Findings:
     cast = build_cast(parsed, clauses)
     quotes = find_quotes(parsed, clauses, cast)
     events = find_events(cast)
-    event_of = _nearest(events)
+    event_of = WhichEvent(cast, events)
     quoted = _quoted(cast, frozenset(quote.speaker_id for quote in quotes if quote.speaker_id is not None))
     found = Findings(
         article=parsed.article.id,
@@ -79,20 +80,6 @@ def findings_of(parsed: Parse) -> Findings:
 
 def _quoted(cast: Cast, ids: frozenset[str]) -> frozenset[str]:
     return frozenset(person.key for person in cast.people if cast.attendee_id(person.key) in ids)
-
-
-def _nearest(events: tuple[Event, ...]) -> Callable[[int], str | None]:
-    """The event at a place in the text: the main one, or another that the same sentence names."""
-
-    def event_of(place: int) -> str | None:
-        for event in events[1:]:
-            if any(span.start <= place < span.end for span in event.evidence.spans):
-                main = events[0].evidence.spans
-                if not any(span.start <= place < span.end for span in main):
-                    return event.id
-        return events[0].id if events else None
-
-    return event_of
 
 
 def _lone_marks(parsed: Parse) -> Iterator[Notice]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from briefing.extract.attendance.bearings import Bearing
 from briefing.extract.attendance.part import Part
-from briefing.extract.attendance.presence import Standing, presence_of
+from briefing.extract.attendance.presence import OF_ALL_HEARD, Standing, presence_of
 from briefing.extract.attendance.weighing import Verdict, weigh
 from briefing.extract.identity import fact_id
 from briefing.extract.reference.cast import Cast
@@ -52,7 +52,7 @@ def _of_person(cast: Cast, standing: Standing, verdict: Verdict, event_of: Event
     first = _settled(cast, standing, verdict, event_of)
     if verdict.mode in _UNSAID:
         return (first,)
-    others = [part for part in standing.parts if event_of(part.start) != first.event]
+    others = [part for part in standing.parts if event_of(part.start) not in {first.event, None}]
     return (first, *_of_events(cast, others, event_of))
 
 
@@ -62,6 +62,8 @@ def _settled(cast: Cast, standing: Standing, verdict: Verdict, event_of: EventOf
     # Who is quoted in the report of an event belongs to that report; who is mentioned may have no part in it.
     place = token.start if sign is None else sign.start
     event = None if mode is Mode.MENTIONED else event_of(place)
+    if isinstance(sign, Part) and sign.rule in OF_ALL_HEARD and event_of(token.start) != event:
+        event = None  # what is told of all who are heard does not bring here who is told of elsewhere
     sure = verdict.likely * person.confidence
     if sign is None or mode in _UNSAID:
         sentence = token.sentence if sign is None else sign.sentence

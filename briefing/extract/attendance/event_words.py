@@ -37,6 +37,9 @@ class EventWords:
     sitting: frozenset[str]
     rulings: frozenset[str]
     on_the_way: frozenset[str]
+    lasting: frozenset[str]
+    others: frozenset[str]
+    kinds: tuple[frozenset[str], ...]
     months: dict[str, int]
     date: re.Pattern[str]
 
@@ -45,9 +48,7 @@ class EventWords:
 def event_words(language: str) -> EventWords:
     """The words in the data folder of a language."""
     data = load(language, "events")
-    split = {
-        key: tuple(" ".join(word.split()) for word in text.split(",") if word.strip()) for key, text in data.items()
-    }
+    split = {key: _listed(text) for key, text in data.items()}
     months = {name: at % 12 + 1 for at, name in enumerate(split["months"][:12])}
     months |= {
         name: next(number for full, number in months.items() if full.startswith(name)) for name in split["months"][12:]
@@ -60,11 +61,16 @@ def event_words(language: str) -> EventWords:
         rf"(?:(?P<m1>{month})\s+(?P<d1>{reach})|(?P<d2>{reach})\s+(?:of\s+)?(?P<m2>{month}))\)?(?!\d)(?:,?\s+(?P<year>20\d\d|19\d\d))?"
         rf"|(?:(?:last|next|this|on)\s+)?(?:{alternatives(split['days'])})(?:\s+(?:morning|afternoon|evening|night))?"
     )
-    own = {"common", "months", "date"}
+    own = {"common", "months", "date", "kinds"}
     names = {field.name: frozenset(split[field.name]) for field in fields(EventWords) if field.name not in own}
     return EventWords(
         **names,
         common=split["common"],
+        kinds=tuple(frozenset(_listed(kind)) for kind in data["kinds"].split(";")),
         months=months,
         date=re.compile(rf"(?<!\w)(?:{date})(?!\w)", re.IGNORECASE),
     )
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(" ".join(word.split()) for word in text.split(",") if word.strip())

@@ -25,6 +25,12 @@ _OF_ANOTHER_TIME = frozenset({"month", "year", "decade", "visit", "trip", "meeti
 _ABSENT_FROM = frozenset({"attend", "participate", "take", "join", "come", "be", "travel", "visit", "appear", "show"})
 # Who "was expected" or "wanted" to come may still have come.
 _STILL_OPEN = frozenset({"expect", "want", "hope", "plan", "intend", "invite", "set", "prepare", "confirm"})
+_GLAD = frozenset(
+    {"happy", "pleased", "delighted", "honoured", "honored", "proud", "glad", "privileged", "able", "present", "there"}
+)
+_LIKELY = frozenset({"likely", "unlikely", "bound", "sure", "certain", "ready", "slated", "scheduled", "supposed"})
+# A paper on the ground of which something is done was signed before.
+_GROUNDS = frozenset({"under", "pursuant", "per", "accordance", "line", "framework", "keeping"})
 _INKED = frozenset({"sign", "ink", "initial", "seal"})
 _MODALS = frozenset({"will", "shall", "would", "may", "might", "should", "must", "can", "could"})
 
@@ -58,8 +64,11 @@ class Modes:
             return self.mode_of(first)
         if clause.negated or self.neither(clause):
             return Mode.ABSENT if clause.lemma in _ABSENT_FROM else None
-        if clause.form is Form.INFINITIVE and (governed := self._governed(clause)) is not None:
-            return governed
+        if (
+            clause.form is Form.INFINITIVE
+            and (held := self._of_adjective(clause) or self._governed(clause)) is not None
+        ):
+            return None if held is Mode.MENTIONED else held
         if clause.modal in _MODALS or self._of_nothing_done(clause):
             certain = clause.modal in {"will", "shall", "would"} and clause.condition is None
             return Mode.EXPECTED if certain else None
@@ -133,6 +142,20 @@ class Modes:
             return Mode.ABSENT if clause.lemma in _ABSENT_FROM and lemmas & _FORESEEN else None
         past = governor.tense in {Tense.PAST, Tense.PAST_PERFECT} and governor.reported_by is None
         return Mode.ABSENT if past and not lemmas & _STILL_OPEN else Mode.EXPECTED
+
+    def _of_adjective(self, clause: Clause) -> Mode | None:
+        """“was happy to attend”, "were present to see": done; "is keen to attend" is not told, which `MENTIONED` says.
+
+        `None`: no adjective governs it, or one that tells of what is to come or could not be.
+        """
+        above = self.tokens[self.tokens[clause.verb].head]
+        holder = self.cast.clauses.get(above.head)
+        if above.pos not in {"ADJ", "ADV"} or self.tokens[clause.verb].dep != "xcomp" or holder is None:
+            return None
+        if above.lemma in _LIKELY | self.rules.expected | self.rules.absent or holder.lemma != "be":
+            return None
+        done = above.lemma in _GLAD and holder.tense in {Tense.PAST, Tense.PERFECT} and not holder.modal
+        return Mode.IN_PERSON if done and not holder.negated else Mode.MENTIONED
 
     def _purpose(self, clause: Clause) -> Mode | None:
         """“came to attend”: as sure as the coming itself."""
@@ -227,7 +250,11 @@ class Modes:
         if done.tense is Tense.PAST_PERFECT and done.reported_by is None:
             return True
         words = [self.tokens[i].text.lower() for i in self.cast.parse.children[clause.verb]]
-        if self.within_other(clause.verb) or _DATED_BY_YEAR.search(self.long_ago.words(clause.verb)):
+        if (
+            self.within_other(clause.verb)
+            or self._grounds(clause)
+            or _DATED_BY_YEAR.search(self.long_ago.words(clause.verb))
+        ):
             return True
         for name, noun in clause.preps:
             if name == "in" and self.tokens[noun].text.isdigit() and len(self.tokens[noun].text) == 4:
@@ -239,6 +266,16 @@ class Modes:
             if self.tokens[child].lemma in {"year", "month"} and self.tokens[child].dep == "npadvmod":
                 return any(self.tokens[i].lemma in {"last", "previous"} for i in self.cast.parse.children[child])
         return bool({"ago", "previously", "recently"} & set(words))
+
+    def _grounds(self, clause: Clause) -> bool:
+        """“in line with an agreement signed by X”."""
+        if clause.lemma not in _INKED or self.tokens[clause.verb].dep != "acl":
+            return False
+        i, above = self.tokens[clause.verb].head, []
+        while self.tokens[i].head != i and self.tokens[i].dep in {"pobj", "prep"}:
+            i = self.tokens[i].head
+            above.append(self.tokens[i].text.lower())
+        return not _GROUNDS.isdisjoint(above)
 
     def within_other(self, verb: int) -> bool:
         """Whether the clause hangs on the noun of another event: "his recent trip to Washington, where he agreed"."""

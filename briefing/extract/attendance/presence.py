@@ -37,7 +37,7 @@ _BY_VOICE = ("kind.", "event.", "opened", "lead.")
 _BACK, _ON = 7, 8  # tokens about the noun of a meeting in which its time is told
 _NOBODY = frozenset({"contact"})
 # What is told of all who are heard holds for nobody who was heard elsewhere.
-_OF_ALL_HEARD = frozenset({"attendance.scene", "attendance.speakers", "attendance.also"})
+OF_ALL_HEARD = frozenset({"attendance.scene", "attendance.speakers", "attendance.also"})
 # Who is told in so many words to have been there was there, whatever he said besides.
 _SETTLING = frozenset(
     f"attendance.{rule}" for rule in ("list", "be_present", "included", "comprised", "guest", "crowd", "was_there")
@@ -84,7 +84,7 @@ def presence_of(cast: Cast, quoted: frozenset[str], language: str = "en") -> Pre
     bearings = Bearings(cast, rules, words, args, modes).find()
     press = _held_for_press(cast, words)
     afar = {key for key, borne in bearings.items() if only_from_afar(borne, press=press)}
-    parts = [part for part in parts if part.who not in afar or part.rule not in _OF_ALL_HEARD]
+    parts = [part for part in parts if part.who not in afar or part.rule not in OF_ALL_HEARD]
     told: dict[str, list[Part]] = defaultdict(list)
     for part in parts:
         if part.who is not None:

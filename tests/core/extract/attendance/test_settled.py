@@ -39,6 +39,11 @@ def _open(cast: Cast, name: str = "Ana Souza") -> set[str]:
         ("Ana Souza was required to attend the meeting but she remained absent.", {"absent"}),
         ("Mayor Ana Souza and her deputies meet with farmers in Lima on Monday. Photo: Max Berg", {"in_person"}),
         ("Mayor Ana Souza and her deputies meet with farmers in Lima on Monday.", {"expected"}),
+        ("Minister Ana Souza was happy to attend the opening.", {"in_person"}),
+        ("Minister Ana Souza is keen to attend the opening.", set()),
+        ("Minister Ana Souza is likely to attend the opening.", {"expected"}),
+        ("Aid flows under an agreement signed by Minister Ana Souza.", set()),
+        ("Aid flows from an agreement signed on Monday by Minister Ana Souza.", {"in_person"}),
         ("The inauguration of President Ana Souza will be held in Lima in May.", {"expected"}),
     ],
 )
