@@ -193,7 +193,9 @@ class Acting:
                 last += 1
             elif token.text in _OPENING and token.start > tokens[last - 1].end and self._closes(last) is not None:
                 last = (self._closes(last) or last) + 1
-            elif token.text.lower() in self._grammar.joins | self._grammar.articles and self._name_goes_on(last):
+            elif (token.text.lower() in self._grammar.joins | self._grammar.articles and self._name_goes_on(last)) or (
+                last == j + 1 and self._is_adjective(last)
+            ):
                 last += 1
             else:
                 break
@@ -205,6 +207,14 @@ class Acting:
             or lower[j - i] in words.bodies
         )
         return Actor(i, last, Kind.BODY, plain, self._led(i))
+
+    def _is_adjective(self, i: int) -> bool:
+        """Whether a body's noun goes on with a nation's adjective or one that bodies have ("Union européenne")."""
+        if self._grammar.cases or self._grammar.capital_nouns:
+            return False
+        place = self.cast.places.get(i)
+        nation = place is not None and place.kind == "people" and place.last == i + 1
+        return self._tokens[i].text.lower() in self.cast.words.adjectives or nation
 
     def _name_goes_on(self, i: int) -> bool:
         following = self._tokens[i + 1] if i + 1 < len(self._tokens) else None

@@ -199,6 +199,8 @@ class Casting:
     def _attach(self, bearers: _Bearers, mention: _Mention) -> bool:
         """Give a bare name to its bearer; whether anybody bears it."""
         found = bearers.of(mention.run.words(self._parse)[0])
+        if not found and self._words.grammar.given_alone:
+            found = bearers.called(mention.run, self._parse)
         if len(found) > 1:
             fitting = [person for person in found if mention.gender and person.gender == mention.gender]
             found = fitting or found
@@ -273,6 +275,12 @@ class _Bearers:
             for person in found
             if any(is_form_of(self._words, word, part, person.gender) for part in person.words[1:])
         ]
+
+    def called(self, run: Run, parse: Parse) -> list[Person]:
+        """Who of those named before has the given name that stands by itself, where that is how people are called."""
+        word = run.words(parse)[0]
+        found = [person for person in self._people if person.words[0] == word and len(person.words) > 1]
+        return [person for person in found if person.mentions[0].first < run.first] if len(found) == 1 else []
 
 
 def _forms(words: Lexicons, word: str) -> Iterator[str]:

@@ -23,6 +23,7 @@ from briefing.extract.surface.lemmas import lemmatizer
 from briefing.extract.surface.quotes import Quotations
 from briefing.extract.surface.reading import read
 from briefing.extract.surface.speakers import Speakers
+from briefing.extract.surface.statements import Statements
 from briefing.extract.surface.stretches import Stretch, Stretches
 from briefing.model.article import Article
 from briefing.model.facts import Findings
@@ -80,6 +81,7 @@ def findings_of(parse: Parse, stretches: Stretches, found: Sequence[Stretch], la
         attendees=Attending(actors, speakers, language).find(quotes, ids, events[0] if events else None),
         commitments=Undertakings(actors, speakers, quotes, language).find(ids, main),
         quotes=tuple(replace(quote, event=main) for quote, _ in quotes),
+        statements=Statements(actors, speakers, stretches, language).find(ids),
         figures=find_figures(parse, language),
     )
 

@@ -48,6 +48,8 @@ class Grammar:
     nonpast_is_future: bool
     name_words: int
     reach: int
+    given_alone: bool
+    """Whether people are called by their given name alone once they were named in full ("Dilma")."""
     ordinal_stop: bool
     """Whether ordinals are written with a full stop ("26. September")."""
     elided: re.Pattern[str] | None
@@ -85,6 +87,14 @@ class Grammar:
     """Endings of the future that are others of the tenses on a shorter stem."""
     reported: re.Pattern[str] | None
     """Endings of the future as it is told of what somebody said ("that he would")."""
+    that: frozenset[str]
+    """What leads in a clause that somebody reports."""
+    doubtful: frozenset[str]
+    """Those of them that mean "which" as well."""
+    gerunds: tuple[str, ...]
+    """Endings of verbs that only go with another ("saying")."""
+    reporting: frozenset[str]
+    """Verbs in the mood of reported speech ("sei")."""
     participles: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]
     """Forms of regular participles, each with the infinitives that it may be of."""
 
@@ -212,6 +222,7 @@ def grammar_of(language: str) -> Grammar:
         nonpast_is_future=bool(traits["nonpast_is_future"]),
         name_words=int(traits["name_words"]),
         reach=int(traits["reach"]),
+        given_alone=bool(traits.get("given_alone", False)),
         ordinal_stop=bool(traits.get("ordinal_stop", False)),
         elided=re.compile(rf"(?:{'|'.join(words['elided'].split())})['’]", re.IGNORECASE) if words["elided"] else None,
         clitic=re.compile(rf"-(?:t-)?(?:{'|'.join(words['clitics'].split())})$") if words["clitics"] else None,
@@ -246,6 +257,10 @@ def grammar_of(language: str) -> Grammar:
         aids={word: person for person, written in data.get("aids", {}).items() for word in written.split()},
         on_infinitive=tuple(data.get("on_infinitive", {}).get("future", "").split()),
         reported=_endings(tenses_reported.split()) if tenses_reported else None,
+        gerunds=tuple(words.get("gerunds", "").split()),
+        that=some("that"),
+        doubtful=some("doubtful"),
+        reporting=frozenset(str(data.get("reported", {}).get("mood", "")).split()),
         participles=tuple((re.compile(regex), tuple(forms)) for regex, forms in data.get("participles", {}).items()),
     )
 

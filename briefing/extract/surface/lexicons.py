@@ -65,6 +65,8 @@ class Lexicons:
     """By gender (f, m, n for either) the endings of nouns for persons."""
     twins: frozenset[str] = frozenset()
     """Given names whose oblique forms are another's too: "Марка" is of "Марк" and of "Марко"."""
+    adjectives: frozenset[str] = frozenset()
+    """Adjectives that belong to a body's name though written small ("Union européenne")."""
     ending: frozenset[str] = frozenset()
     """Words that are no name but end a title, so that a name may follow ("Municipal", "Health")."""
     sure: tuple[str, ...] = ()
@@ -158,6 +160,7 @@ class Lexicons:
         forms = [form for form in (token.lemma, *sorted(self.forms(token))) if form in self.given]
         if not forms and self.grammar.cases:  # "Іванові" is in the dictionary as an adjective too
             forms = [form for form in self._plain_forms(lower) if form in self.given]
+            forms = forms or [f"{form}o" for form in self._plain_forms(lower) if f"{form}o" in self.given]  # "Dmytra"
         return forms[0] if forms and self.twins.isdisjoint(forms) else lower
 
 
@@ -212,6 +215,7 @@ def lexicons_of(language: str) -> Lexicons:
         fixed=tuple(names["within"].get("fixed", "").split()),
         endings=tuple(_endings(titles.get("endings", {}))),
         twins=frozenset(names["within"].get("twins", "").split()),
+        adjectives=frozenset(phrases(titles["bodies"].get("adjectives", ""))),
         ending=frozenset(phrases(titles["words"].get("ending", ""))),
         sure=tuple(titles.get("endings", {}).get("sure", "").split()),
         generic=frozenset(phrases(titles["words"].get("generic", ""))),

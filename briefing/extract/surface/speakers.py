@@ -89,7 +89,7 @@ class Speakers:
         if cue is None:
             return None
         stop = next((i for i in range(cue + 1, last) if self._reports.ends(i, last)), last)
-        return self._by_cue(cue, (first, stop), "after")
+        return self.by_cue(cue, (first, stop), "after")
 
     def _before(self, first: int, stretch: Stretch) -> tuple[Speaker | None, int | None]:
         """`X said: "..."`, `X said that "..."`: the speaker, and the verb even where he is not settled."""
@@ -114,7 +114,7 @@ class Speakers:
                 {word.lower() for word in gap[-4:]} & self._grammar.clause_starts
             )  # fmt: skip
             if direct:
-                found = self._by_cue(cue, (begin, i + 1), "before")
+                found = self.by_cue(cue, (begin, i + 1), "before")
                 if found is not None:
                     return found, cue
                 said = said if said is not None else cue
@@ -128,7 +128,8 @@ class Speakers:
             return self._resolved(people[0], None, "introduced")
         return None
 
-    def _by_cue(self, cue: int, bounds: tuple[int, int], side: str) -> Speaker | None:
+    def by_cue(self, cue: int, bounds: tuple[int, int], side: str) -> Speaker | None:
+        """The subject of a verb of saying, looked for between two tokens; `side`: where it stands to what is said."""
         gender = self._grammar.gender(self._tokens[cue].text)
         clause = self._bounds.around(cue)
         clause = (max(clause[0], bounds[0]), min(max(clause[1], cue + 1), bounds[1]))
@@ -162,23 +163,31 @@ class Speakers:
 
     def _source(self, first: int, last: int) -> Speaker | None:
         """`according to X`, `in his words`: in the sentence of the words."""
-        sentence = self._parse.sentences[self._tokens[first].sentence]
-        for i, end, gender in self._topics.sources.get(sentence.i, ()):
-            if i in self._actors.inside:
+        for i, end, gender in self._topics.sources.get(self._tokens[first].sentence, ()):
+            said = self.by_source(i, end, gender) if i not in self._actors.inside else None
+            if said is None or said.words is None:
                 continue
-            if gender is not None:
-                person = self.topic(i, gender)
-                if person is not None:
-                    rule = "according.pronoun"
-                    return Speaker(rule, Attribution.RESOLVED, person.name, person, (i, end), None)
-                continue
-            at = end
-            while at < sentence.last and self._tokens[at].text.lower() in self._grammar.articles:
-                at += 1
-            actor = self._actors.at(at)
-            if actor is not None and (at < first or i >= last - 1):
-                return self._resolved(actor, None, "according")
+            if said.rule == "according.pronoun" or end <= said.words[0] < first or i >= last - 1:
+                return said
         return None
+
+    @property
+    def sources(self) -> Mapping[int, Sequence[tuple[int, int, str | None]]]:
+        """By sentence, where words for a source stand: first and last token, and the gender of a pronoun in them."""
+        return self._topics.sources
+
+    def by_source(self, i: int, end: int, gender: str | None) -> Speaker | None:
+        """Who the source is that the words from `i` to `end` lead in."""
+        if gender is not None:
+            person = self.topic(i, gender)
+            rule = "according.pronoun"
+            return None if person is None else Speaker(rule, Attribution.RESOLVED, person.name, person, (i, end), None)
+        at = end
+        while at < len(self._tokens) and self._tokens[at].text.lower() in self._grammar.articles:
+            at += 1
+        actor = self._actors.at(at)
+        same = actor is not None and self._tokens[actor.first].sentence == self._tokens[i].sentence
+        return self._resolved(actor, None, "according") if actor is not None and same else None
 
     # --- from what went before
 

@@ -63,7 +63,7 @@ class Subjects:
     def _antecedent(self, clause: tuple[int, int], verb: int, fit: Sequence[Actor]) -> Actor | None:
         """Whom a relative clause speaks of: the one right before its comma ("X, who led the delegation")."""
         first = clause[0]
-        relatives = self._grammar.relatives | (frozenset() if self._grammar.cases else self._grammar.clause_starts)
+        relatives = self._grammar.relatives | (frozenset() if self._grammar.cases else self._grammar.that)
         if first < 2 or self._tokens[first].text.lower() not in relatives or self._tokens[first - 1].text != ",":
             return None
         if any(first <= actor.first < verb for actor in fit):

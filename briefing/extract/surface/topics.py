@@ -154,6 +154,8 @@ class Topics:
         phrases: list[tuple[tuple[str, ...], str | None]] = [
             (tuple(phrase.split()), None) for phrase in saying["sources"]["according"]
         ]
+        opening = {tuple(phrase.split()) for phrase in saying["sources"].get("opening", ())}
+        phrases += [(phrase, None) for phrase in sorted(opening)]
         for whose, listed in saying["sources"]["theirs"].items():
             phrases += [(tuple(phrase.split()), whose) for phrase in listed]
         by_first: dict[str, list[tuple[tuple[str, ...], str | None]]] = {}
@@ -161,8 +163,14 @@ class Topics:
             by_first.setdefault(phrase[0], []).append((phrase, gender))
         out: dict[int, list[tuple[int, int, str | None]]] = {}
         for token in self._tokens:
-            for phrase, gender in by_first.get(token.text.lower(), ()):
-                words = tuple(each.text.lower() for each in self._tokens[token.i : token.i + len(phrase)])
-                if words == phrase:
+            for phrase, gender in by_first.get(_plain(token.text), ()):
+                words = tuple(_plain(each.text) for each in self._tokens[token.i : token.i + len(phrase)])
+                if words == phrase and (
+                    phrase not in opening or token.i == self._parse.sentences[token.sentence].first
+                ):
                     out.setdefault(token.sentence, []).append((token.i, token.i + len(phrase), gender))
         return out
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("’", "'")
