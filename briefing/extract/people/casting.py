@@ -14,13 +14,14 @@ from briefing.extract.people.by_office import by_office
 from briefing.extract.people.candidates import Candidate, Draft, text_of
 from briefing.extract.people.genders import gender_of, titled_gender
 from briefing.extract.people.guests_of_rank import foreign_commands, without_doubtful_rank
+from briefing.extract.people.held import Held
 from briefing.extract.people.homes import Setting, setting_of
 from briefing.extract.people.labelled_people import labelled_people
 from briefing.extract.people.named_roles import named_roles
 from briefing.extract.people.origins import by_side, country_of, inherit_countries, without_rival
 from briefing.extract.people.persons import draft_people
 from briefing.extract.people.role_order import is_relation, ordered
-from briefing.extract.people.roles import Held, Places, link
+from briefing.extract.people.roles import Places, link
 from briefing.extract.people.shared_titles import double_titles, shared_titles
 from briefing.extract.people.sole_holders import sole_holders
 from briefing.extract.people.told_genders import with_told_genders
@@ -147,18 +148,24 @@ _ROYAL = frozenset(
 def _roles(parse: Parse, words: Vocabulary, titles: tuple[Title, ...]) -> tuple[Written, ...]:
     roles: dict[str, Written] = {}
     for title in titles:
-        start, end = parse.tokens[_with_country(parse, words, title)].start, _end(parse, title)
+        start, end = parse.tokens[_with_country(parse, words, title)].start, _end(parse, words, title)
         text = parse.article.text[start:end]
         roles.setdefault(text.casefold(), Written(text=text, span=parse.span(start, end)))
     return tuple(roles.values())
 
 
-def _end(parse: Parse, title: Title) -> int:
-    """Where the role ends: of "judges A and B" each is a "judge", if the plural only adds an s to a single word."""
-    tokens, last = parse.tokens, parse.tokens[title.last - 1]
-    alone = title.plural and title.head == last.i and _ADDS_S.search(last.text) is not None
-    joined = any(token.text in {"and", "&", ","} for token in tokens[title.first : title.last])
-    return last.end - 1 if alone and not joined else last.end
+def _end(parse: Parse, words: Vocabulary, title: Title) -> int:
+    """Where the role ends: of "judges A and B" each is a "judge", if the plural only adds an s.
+
+    A body or state behind it that is told apart is left out: "Vice Presidents | of the Hill Army A and B".
+    """
+    tokens, head, end = parse.tokens, parse.tokens[title.head], parse.tokens[title.last - 1].end
+    several = title.plural or tuple(title.head_words.split()) not in words.heads
+    if not several or _ADDS_S.search(head.text) is None:
+        return end
+    joined = any(token.text in {"and", "&", ","} for token in tokens[title.first : title.head])
+    apart = title.head + 1 == title.last or title.country or title.organisation
+    return head.end - 1 if apart and not joined else end
 
 
 _ADDS_S = re.compile(r"[a-z]{2}(?<!ss)(?<!ie)(?<!ve)(?<!x)(?<!s)(?<!che)(?<!she)(?<!sse)s$")

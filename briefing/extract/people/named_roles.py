@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.extract.grammar.clauses import Clause, Clauses
 from briefing.extract.grammar.coordination import conjuncts
 from briefing.extract.parsing.parse import Parse
-from briefing.extract.people.roles import Held, Places
+from briefing.extract.people.held import Held
+from briefing.extract.people.roles import Places
 from briefing.extract.titles.titles import Title, head_tokens
 
 _NAMING = frozenset(

@@ -19,10 +19,10 @@ from briefing.extract.people.belonging import (
     under_many,
 )
 from briefing.extract.people.candidates import Draft
+from briefing.extract.people.held import Held
 from briefing.extract.people.homes import Setting
 from briefing.extract.people.nationality import beside, told_of
 from briefing.extract.people.role_order import is_relation, only_relations
-from briefing.extract.people.roles import Held
 from briefing.extract.people.seats import ENVOYS, is_of_state, is_visitor, seat, sent_to
 from briefing.extract.people.sides import named_in, of_sentence, side_of
 from briefing.extract.people.visits import host_of_visit, visits
@@ -194,12 +194,12 @@ def inherit_countries(
     return out
 
 
-# Who serves or stands by somebody from anywhere.
+# Who serves, meets or stands by somebody from anywhere.
 _FOR_HIRE = frozenset(
     ("lawyer", "attorney", "counsel", "solicitor", "barrister", "advocate", "defence lawyer", "defense lawyer",
      "defense attorney", "defence counsel", "agent", "doctor", "physician", "friend", "rival", "opponent",
      "challenger", "colleague", "biographer", "publisher", "translator", "trainer", "coach", "teammate", "guest",
-     "girlfriend", "boyfriend")
+     "girlfriend", "boyfriend", "counterpart")
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from briefing.extract.people.roles import Held
+from briefing.extract.people.held import Held
 from briefing.extract.titles.titles import Title
 
 _OFF_ROLES = frozenset(

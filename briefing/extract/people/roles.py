@@ -8,21 +8,14 @@ from dataclasses import dataclass, replace
 from briefing.extract.lexis.names import capital, together
 from briefing.extract.lexis.vocabulary import Vocabulary
 from briefing.extract.parsing.parse import Parse, Token
+from briefing.extract.people.counterparts import counterparts
+from briefing.extract.people.held import Held
 from briefing.extract.people.listed_names import listed
 from briefing.extract.titles.title_bounds import CALLED_AS, POSSESSIVE
 from briefing.extract.titles.titles import Title
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ONCE = frozenset({"former", "then", "ex", "outgoing", "acting"})
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A title that a person holds; `sure` is lower for titles shared in a list or given by apposition of the parser."""
-
-    person: int
-    title: Title
-    sure: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +64,7 @@ def link(parse: Parse, titles: Sequence[Title], places: Places, words: Vocabular
             held.append(Held(mention[2], title, 0.92))
             linked.add(at)
             behind[at] = mention
-    return _counterparts(parse, held)
+    return counterparts(parse, words, held, places.mentions)
 
 
 def _name_after(
@@ -102,14 +95,31 @@ def _name_after(
         return None
     if not comma:
         return mention
+    if stood_in_for(tokens, title, mention):
+        return None
     another = title.outer - 1 not in closed and _is_behind(tokens, title, mentions[1])
     return mention if not another and _set_off(parse, title, mention, starting) else None
 
 
+def stood_in_for(tokens: Sequence[Token], title: Title, mention: tuple[int, int, int]) -> bool:
+    """“On behalf of the minister, Mr Lee spoke": Lee is another; not "on behalf of the minister, Ann Lee, Mr Hale"."""
+    i = title.outer
+    if i < _STANDS or tokens[i - 1].text != "of" or tokens[i - 2].text.lower() != "behalf" or mention[1] >= len(tokens):
+        return False
+    after = mention[1] + 1
+    named = after < len(tokens) and capital(tokens[after]) and tokens[after].pos == "PROPN"
+    return not (tokens[mention[1]].text == "," and named and tokens[after].text.rstrip(".") in _MISTERS)
+
+
+_STANDS = 3
+_MISTERS = frozenset("Mr Mrs Ms Dr Prof Hon Sir Rev".split())  # noqa: SIM905
+
+
 def _goes_on(parse: Parse, before: Title, title: Title) -> bool:
-    """“X, professor at Y and a former ambassador”: the second is X's as well."""
+    """“X, professor at Y and a former ambassador”, "X, student senator and DSU Vice President,": both are X's."""
     joint = parse.tokens[before.last].text.lower() if before.last < len(parse.tokens) else ""
-    return joint == "and" and title.outer == before.last + 1 and title.indefinite and not title.plural
+    own = title.indefinite or not (title.definite or title.possessor is not None)
+    return joint == "and" and title.outer == before.last + 1 and own and not title.plural
 
 
 def _apposed(
@@ -130,29 +140,6 @@ def _between(token: Token) -> bool:
 
 # "An assistant manager surnamed Lee".
 _BETWEEN = frozenset(". ( ) retd ret retired the - late a surnamed named called".split())  # noqa: SIM905
-
-
-def _counterparts(parse: Parse, held: Sequence[Held]) -> list[Held]:
-    """“Prime Minister A and his Irish counterpart B”: B holds the office that the sentence gives A, elsewhere."""
-    out = []
-    for each in held:
-        title, sentence = each.title, parse.tokens[each.title.head].sentence
-        if not title.head_words.endswith("counterpart"):
-            out.append(each)
-            continue
-        offices = [
-            other.title for other in held
-            if other.person != each.person and other.title.national and other.title.last <= title.outer
-            and parse.tokens[other.title.head].sentence == sentence and not other.title.plural
-        ]  # fmt: skip
-        nearest = max(offices, key=lambda office: office.last, default=None)
-        same = (
-            title
-            if nearest is None
-            else replace(nearest, outer=nearest.first, country=title.country, organisation=None, possessor=None)
-        )
-        out.append(replace(each, title=same))
-    return out
 
 
 def _among(parse: Parse, title: Title, starting: Mapping[int, tuple[int, int, int]]) -> tuple[int, int, int] | None:
@@ -268,10 +255,14 @@ def _name_before(
 def _acts(parse: Parse, title: Title, mention: tuple[int, int, int]) -> bool:
     """“After talks with X, the governor said”: behind a phrase that has the name, the title does something itself."""
     tokens, first, behind = parse.tokens, mention[0], title.last
-    if behind >= len(tokens) or first == 0 or tokens[first - 1].pos != "ADP":
+    apart = tokens[title.head].dep in _SUBJECTS and tokens[mention[1] - 1].dep not in _SUBJECTS
+    if behind >= len(tokens) or first == 0 or not (apart or tokens[first - 1].pos == "ADP"):
         return False
     own = title.definite and tokens[behind].sentence == tokens[title.head].sentence
     return own and tokens[behind].tag in _FINITE
+
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def _directly_behind(parse: Parse, words: Vocabulary, title: Title) -> bool:

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from briefing.extract.lexis.vocabulary import Vocabulary
 from briefing.extract.parsing.parse import Parse
+from briefing.extract.people.held import Held
 from briefing.extract.people.listed_names import listed
-from briefing.extract.people.roles import Held
 from briefing.extract.titles.titles import Title
 
 

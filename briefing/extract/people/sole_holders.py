@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from briefing.extract.grammar.clauses import Clauses
 from briefing.extract.parsing.parse import Parse
-from briefing.extract.people.roles import Held, Places
+from briefing.extract.people.held import Held
+from briefing.extract.people.roles import Places
 from briefing.extract.titles.titles import Title
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -9,9 +9,15 @@ from briefing.extract.grammar.clauses import Clauses
 from briefing.extract.grammar.coordination import conjuncts
 from briefing.extract.lexis.names import capital
 from briefing.extract.parsing.parse import Parse, Token
-from briefing.extract.people.roles import Held, Places
+from briefing.extract.people.held import Held
+from briefing.extract.people.roles import Places, stood_in_for
 from briefing.extract.titles.titles import Title, head_tokens
 
+# "Ann Lee resigned as minister": she is none.
+_LEAVING = frozenset(
+    ("resign", "quit", "retire", "step", "stand", "dismiss", "oust", "sack", "remove", "replace", "fire", "depose",
+     "succeed", "leave", "topple", "drop", "axe", "suspend", "defeat", "unseat")
+)  # fmt: skip
 _BEING = frozenset({"be", "become", "remain", "serve", "act"})
 _ENDS = frozenset(",.;:()—–")
 _LONGEST_GAP = 24
@@ -39,7 +45,7 @@ def _predicated(
         if clause.subject is None or clause.subject not in owner or clause.negated:
             continue
         nouns = [*clause.objects] if clause.lemma in _BEING else []
-        nouns += [noun for name, noun in clause.preps if name == "as"]
+        nouns += [noun for name, noun in clause.preps if name == "as" and clause.lemma not in _LEAVING]
         if clause.complement is not None and clause.lemma in {"expect", "appoint", "elect", "name"}:
             continue
         for noun in nouns:
@@ -114,6 +120,8 @@ def _far_before(
             i += 1
         mention = starting.get(i)
         if mention is None or tokens[i].sentence != tokens[title.head].sentence or not _closed(tokens, mention[1]):
+            continue
+        if stood_in_for(tokens, title, mention):
             continue
         last = comma - 3 if comma > title.last + 3 and tokens[comma - 1].text == ")" else comma
         yield Held(mention[2], replace(title, last=max(title.last, last)), 0.9)

@@ -230,15 +230,39 @@ def organisation_after(parse: Parse, end: int, last: int, words: Vocabulary) -> 
         return None
     place = words.countries.at(tokens, i)
     state = place is not None and (place.kind != "bodies" or place.last < last)
-    if place is not None and state and (place.last >= last or tokens[place.last].text.lower() not in words.not_people):
+    people = place is not None and place.kind == "people" and place.last < last
+    behind = {tokens[k].text.lower() for k in ((place.last, last - 1) if people else (place.last,))} \
+        if place is not None and place.last < last else set()  # fmt: skip
+    if place is not None and state and behind.isdisjoint(words.not_people):
         return None
     i = next((k + 1 for k in range(last - 2, i, -1) if tokens[k].text == "at"), i)  # "of Research at the Trade Bank"
     i += tokens[i].text.lower() in BEFORE_ROLE
-    rest = [tokens[k].text.lower() for k in range(i, last) if capital(tokens[k])]
-    bodily = any(word in words.not_people and word not in words.portfolio for word in rest)
-    if not bodily and (tokens[end - 1].text.lower() in _OF_MATTERS or all(word in words.portfolio for word in rest)):
-        return None
-    return parse.article.text[tokens[i].start : tokens[last - 1].end]
+    return (
+        None
+        if _is_matter(tokens, (end, i, last), words)
+        else parse.article.text[tokens[i].start : tokens[last - 1].end]
+    )
+
+
+def _is_matter(tokens: tuple[Token, ...], span: tuple[int, int, int], words: Vocabulary) -> bool:
+    """Whether what an office is for is named, no body; `span`: ends of the head and of the article, of the whole."""
+    end, first, last = span
+    heads = {token.text.lower() for token in tokens[max(0, end - 3) : end]}
+    inner = next((k for k in range(first, last) if tokens[k].text == "in"), last)
+    rest = [tokens[k].text.lower() for k in range(first, inner) if capital(tokens[k])]
+    minister = not _OF_MATTERS.isdisjoint(heads)
+    bodies = words.not_people - words.portfolio - (_POLITIES if minister else frozenset())
+    if any(word in bodies for word in rest):
+        return False
+    if minister or all(word in words.portfolio for word in rest):
+        return True
+    special = not _SENT.isdisjoint(heads) and not any(tokens[k].text.isupper() for k in range(first, last))
+    return tokens[end].text == "for" and (special or rest[-1] in words.portfolio)
+
+
+# "Of Foreign Affairs of the Republic of Norland".
+_POLITIES = frozenset({"republic", "kingdom", "federation", "union", "state", "states", "commonwealth", "emirates"})
+_SENT = frozenset({"envoy", "representative", "ambassador", "rapporteur", "coordinator"})
 
 
 def organisation_behind(parse: Parse, span: tuple[int, int], words: Vocabulary, inside: frozenset[int]) -> str | None:

@@ -157,8 +157,10 @@ def _grow(
     body = owner.organisation
     if body is not None and tokens[end - 1].text.lower() in _OF_MATTERS and owner.possessor is None:
         at = next((k for k in range(owner.outer, first) if parse.article.text.startswith(body, tokens[k].start)), first)
-        if not any(tokens[k].text.lower() in words.not_people - words.portfolio for k in range(at, first)):
+        if not any(tokens[k].text.lower() in _PARTIES or tokens[k].text.isupper() for k in range(at, first)):
             first, body = at, None  # "Food Processing Minister": a matter, not a body
+    if body is not None and tokens[end - 1].text.lower() in _OF_AWARDS and not body.isupper():
+        first, body = owner.outer + (owner.definite or owner.indefinite), None  # "Peace Prize laureate"
     return Title(
         outer=owner.outer,
         first=first,
@@ -191,6 +193,11 @@ def _past_second_state(tokens: tuple[Token, ...], words: Vocabulary, last: int) 
 
 
 _OF_MATTERS = frozenset({"minister", "ministers", "undersecretary"})
+_PARTIES = frozenset(
+    ("party", "front", "movement", "alliance", "union", "coalition", "congress", "league", "cabinet", "bloc", "labour",
+     "conservative", "democrats", "democrat", "liberal", "republican", "green", "greens")
+)  # fmt: skip
+_OF_AWARDS = frozenset({"laureate", "winner", "recipient", "medallist", "medalist", "champion", "finalist", "awardee"})
 # Who holds it now is another: "the next South Korean foreign minister".
 _NOT_YET = frozenset({"next", "then", "future", "incoming"})
 

@@ -34,7 +34,42 @@ WHOLE: list[tuple[str, list[Row]]] = [
     ("She met the Lord Lieutenant of Rutland Richard Jewel.", [("Richard Jewel", "Lord Lieutenant of Rutland", None)]),
     ("Harbour Affairs’s Liaison to the Minister, Norman Whitby, spoke.",
      [("Norman Whitby", "Liaison to the Minister", None)]),
+    ("Minister of Works of Mongolia Ann Lee met her French counterpart Jean Dupont.",
+     [("Ann Lee", "Minister of Works of Mongolia", None), ("Jean Dupont", "Minister of Works", None)]),
+    ("Mayor of Oslo Ann Lee met her French counterpart Jean Dupont.",
+     [("Ann Lee", "Mayor of Oslo", None), ("Jean Dupont", "Mayor", None)]),
+    ("Foreign Minister Sami Shukry spoke on Monday. Shukry then saw his Turkish counterpart Ali Demir.",
+     [("Sami Shukry", "Foreign Minister", None), ("Ali Demir", "Foreign Minister", None)]),
+    ("Foreign Minister Sami Shukry spoke on Monday. Shukry then saw his US counterpart Jon Keary.",
+     [("Sami Shukry", "Foreign Minister", None), ("Jon Keary", "US counterpart", None)]),
+    ("On behalf of the Minister of Health, Mr. Ben Nkansah, Director of Works at the Ministry, handed over the keys.",
+     [("Ben Nkansah", "Director of Works at the Ministry", None)]),
+    ("On behalf of the Minister of Health, Dr Ann Lee, Mr. Ben Nkansah handed over the keys.",
+     [("Ann Lee", "Minister of Health", None), ("Ben Nkansah", None, None)]),
+    ("Ann Lee resigned as prime minister.", [("Ann Lee", None, None)]),
+    ("Ann Lee spoke as prime minister.", [("Ann Lee", "prime minister", None)]),
+    ("Vice Presidents of the Hill Army Bao Tan and Zhao Lin came.",
+     [("Bao Tan", "Vice President", "Hill Army"), ("Zhao Lin", "Vice President", "Hill Army")]),
+    ("The Nobel Peace Prize laureate Ann Lee spoke.", [("Ann Lee", "Nobel Peace Prize laureate", None)]),
+    ("Treaty Negotiations Minister Ann Lee spoke.", [("Ann Lee", "Treaty Negotiations Minister", None)]),
+    ("Ann Lee, student senator and DSU Vice President, spoke.", [("Ann Lee", "student senator", "DSU")]),
+    ("The general secretary of the Irish Nurses Organisation, Ann Lee, spoke.",
+     [("Ann Lee", "general secretary of the Irish Nurses Organisation", "Irish Nurses Organisation")]),
 ]  # fmt: skip
+
+NO_BODY = [
+    "The Minister of Foreign Affairs of the Republic of Norland Ann Lee spoke.",
+    "The Secretary for Constitutional and Mainland Affairs Ann Lee spoke.",
+    "The Special Envoy for Drought Response Ann Lee spoke.",
+    "The Minister of State for Provincial Affairs in Norland South, Ann Lee, spoke.",
+    "Planning Minister Ann Lee spoke.",
+]
+
+
+@pytest.mark.parametrize("text", NO_BODY)
+def test_what_an_office_is_for_is_no_body(cast_of: CastOf, text: str) -> None:
+    """A portfolio, with the state or province behind it, is not where somebody serves."""
+    assert [one.organisation for one in cast_of(text).people] == [None]
 
 
 @pytest.mark.parametrize(("text", "rows"), WHOLE)
