@@ -92,9 +92,8 @@ class Actors:
         """`“He promised to pay,” she said`, `saying they built a dam`: of somebody whom the text leaves open."""
         subject = found.clause.subject
         third = subject is not None and self._parse.tokens[subject].text.lower() in {"he", "she", "they"}
-        told = quoted is not None or (
-            found.kind is Kind.DELIVERED and self._undertakings.reporter(found.clause) is not None
-        )
+        aside = self._undertakings.reporter(found.clause) or self._parse.tokens[found.clause.verb].dep == "advcl"
+        told = quoted is not None or (found.kind is Kind.DELIVERED and bool(aside))
         return third and told and found.kind is not Kind.REQUESTED
 
     def _paid(self, found: Undertaking) -> tuple[int, ...]:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 
-from briefing.extract.attendance.event_words import event_words
 from briefing.extract.commitments.readings import Undertaking
+from briefing.extract.commitments.recipients import Recipients
 from briefing.extract.grammar.clauses import Clause, Form, Tense
-from briefing.extract.grammar.coordination import conjuncts
 from briefing.extract.lexis.lexicon import load
 from briefing.extract.measures.amount_grammar import amount_grammar
 from briefing.extract.measures.amounts import AmountFinder, Sum
@@ -20,14 +18,16 @@ from briefing.model.facts import Amount, Kind, When
 from briefing.model.span import Span, Written
 
 _TOLD = frozenset((Tense.PAST, Tense.PERFECT, Tense.PAST_PERFECT))
+_RELATIVE = frozenset(("WDT", "WP", "WP$"))
+_YEARS = re.compile(r"(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?")
+_LASTING = frozenset(("season", "session", "year", "term", "quarter", "semester"))  # "the 2023 season" is a time
 _UNTIL = frozenset(("before", "until", "till"))
 _PROVISO = re.compile(
-    r"\b(?:provided|providing)(?: that)? (?=\w+ \w)|\bon (?:the |one )?condition(?: that\b|(?=:))|\b(?:as|so) long as\b"
+    r"\b(?:provided|providing)(?: that)? (?=\w+ \w)(?!(?:with|by|to|for|in|at|on|from) )|"
+    r"\bon (?:the |one )?condition(?: that\b|(?=:))|\b(?:as|so) long as\b"
     r"|\bsubject to\b|\bonly (?:if|when|after)\b",
     re.IGNORECASE,
 )
-_PROVIDING = frozenset(("provide", "supply", "present", "furnish", "equip"))
-_RECIPIENTS = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 
 
 class Particulars:
@@ -42,8 +42,7 @@ class Particulars:
         self._amounts = amounts
         self._terms = TermFinder(parse.article)
         self._occasions = frozenset(load("en", "times")["occasions"]["nouns"])
-        self._events = event_words("en").named - event_words("en").bodies
-        self._recipients = frozenset(load("en", "commitments")["agents"]["recipients"])
+        self._recipients = Recipients(parse, cast, self._is_sum)
         self._payments = frozenset(load("en", "amounts")["payments"]["nouns"])
         money = amount_grammar("en").data
         self._currencies = frozenset((*money["codes"]["iso"], *money["signs"]))
@@ -53,7 +52,9 @@ class Particulars:
 
     def amount(self, span: Span, found: Undertaking) -> Amount | None:
         """The first sum of money in the words, else the share that is itself given, paid, asked for or changed."""
-        sums = self._amounts.money(span.start, span.end)
+        sums = [
+            each for each in self._amounts.money(span.start, span.end) if not self._is_of_another(each.start, found)
+        ]
         if not sums:
             sums = [each for each in self._amounts.shares(span.start, span.end) if self._is_object(each, found)]
         return sums[0].amount if sums else None
@@ -74,6 +75,8 @@ class Particulars:
         ahead = self._looks_ahead(found)
         for term in self._terms.find(span.start, span.end):
             if self._is_over(term) or self._is_today(term) or self._dates_another(term, found):
+                continue
+            if self._names_a_thing(term) or self._is_of_another(term.start, found):
                 continue
             if term.strong or (ahead and term.start >= focus):
                 return term.when
@@ -114,13 +117,43 @@ class Particulars:
         past = clause.tense in _TOLD and clause.form is Form.FINITE
         return past and clause.verb > found.clause.verb and clause.verb in set(self._parse.subtree(found.clause.verb))
 
+    def _names_a_thing(self, term: Term) -> bool:
+        """Whether a bare year tells which election or plan is meant: `the 2016 election`, `its 2014-17 plan`."""
+        if not _YEARS.fullmatch(term.when.written.text):
+            return False
+        last = self._parse.tokens[bisect_left(self._starts, term.when.written.span.end) - 1]
+        first = self._parse.tokens[min(bisect_left(self._starts, term.start), last.i)]
+        heads = (self._parse.tokens[each.head] for each in (first, last))
+        named = (head for head in heads if head.i > last.i and head.pos in {"NOUN", "PROPN"})
+        return any(head.lemma not in _LASTING for head in named)
+
+    def _is_of_another(self, start: int, found: Undertaking) -> bool:
+        """Whether it stands in a clause that tells when or why, or what else is: `after they had paid 3 million`."""
+        token = min(bisect_left(self._starts, start), len(self._parse.tokens) - 1)
+        clause = self._clauses.around(token)
+        own = {found.clause.verb, found.kind_verb, found.focus}
+        if clause is None or clause.verb in own or clause.form is not Form.FINITE or clause.subject is None:
+            return False
+        tokens = self._parse.tokens
+        aside = tokens[clause.verb].dep == "advcl" and clause.tense in _TOLD and clause.verb > found.clause.verb
+        beside = (
+            tokens[clause.verb].dep == "relcl" and not clause.inherited and tokens[clause.subject].tag not in _RELATIVE
+        )
+        before = (
+            found.clause.inherited
+            and clause.verb == tokens[found.clause.verb].head
+            and start > tokens[clause.verb].start
+        )
+        below = clause.verb in set(self._parse.subtree(found.clause.verb))
+        return ((aside or beside) and below) or (before and tokens[found.clause.verb].dep == "conj")
+
     def _looks_ahead(self, found: Undertaking) -> bool:
         """Whether a bare time in the words is one to come, not the time at which it was said or asked."""
         if found.kind is Kind.PLANNED:
             return True
-        if found.kind is Kind.AGREED or (found.focus is None and found.clause.tense in _TOLD):
-            return found.focus is not None
-        return found.kind in {Kind.PLEDGED, Kind.DECLINED, Kind.REQUESTED, Kind.ANNOUNCED}
+        if found.kind in {Kind.AGREED, Kind.ANNOUNCED} or (found.focus is None and found.clause.tense in _TOLD):
+            return found.focus is not None or found.noun is not None
+        return found.kind in {Kind.PLEDGED, Kind.DECLINED, Kind.REQUESTED}
 
     def _is_over(self, term: Term) -> bool:
         """Whether a time lies before a year that the article names: history, or how long something has lasted."""
@@ -142,7 +175,8 @@ class Particulars:
 
     def proviso(self, span: Span) -> Written | None:
         """`provided that the council agrees`, `on condition that`, `as long as`: within the words of an undertaking."""
-        match = _PROVISO.search(self._text, span.start, span.end)
+        found = _PROVISO.finditer(self._text, span.start, span.end)
+        match = next((each for each in found if not self._gives_something(each.start())), None)
         if match is None:
             return None
         verbs = (each for each in self._clauses if self._parse.tokens[each.verb].start >= match.end())
@@ -150,45 +184,21 @@ class Particulars:
         end = span.end if clause is None else min(span.end, self._clauses.span_of(clause)[1])
         return self._written(match.start(), max(end, match.end()))
 
+    def _gives_something(self, start: int) -> bool:
+        """Whether a "provided" is a verb of its own: `the bank provided a loan`, `to continue providing fuel`."""
+        at = bisect_left(self._starts, start)
+        if at >= len(self._parse.tokens) or self._parse.tokens[at].lemma != "provide":
+            return False
+        below = (self._parse.tokens[i].dep for i in self._parse.children[at])
+        return any(dep in {"nsubj", "nsubjpass", "dobj", "dative", "aux", "auxpass"} for dep in below)
+
     def beneficiary(self, found: Undertaking) -> Written | None:
         """For whom something is given or done: "to Ukraine", "for the refugees"."""
-        if found.kind is Kind.REQUESTED:
-            return None
-        for each in (found.clause, self._clauses.get(found.focus)):
-            if each is None:
-                continue
-            given = self._given(each)
-            if given is not None:
-                return self._cast.phrase(given)
-            noun = next((i for i in self._toward(each) if self._receives(i)), None)
-            if noun is not None:
-                return self._cast.phrase(noun)
-        return None
+        return self._recipients.beneficiary(found)
 
-    def _toward(self, clause: Clause) -> Iterator[int]:
-        """Nouns after "for", and after "to" where something is given: not `will travel to Norway`, `a road to Oslo`."""
-        tokens = self._parse.tokens
-        yield from (noun for name, noun in clause.preps if name == "for" or (name == "to" and clause.objects))
-        for thing in clause.objects:
-            given = {"for", "to"} if self._is_sum(thing) else {"for"}
-            led = (i for i in self._parse.children[thing] if tokens[i].dep in {"prep", "dative"})
-            for i in (i for i in led if tokens[i].lemma in given):
-                yield from (below for below in self._parse.children[i] if tokens[below].dep == "pobj")
-
-    def _receives(self, noun: int) -> bool:
-        token = self._parse.tokens[noun]
-        if token.entity not in _RECIPIENTS and token.lemma not in self._recipients:
-            return False
-        return not self._is_sum(noun) and token.text not in self._events
-
-    def _given(self, clause: Clause) -> int | None:
-        """Who stands before what is given: `gave the families $40`, `provide the islands with fuel`."""
-        noun = clause.indirect
-        if noun is None and clause.lemma in _PROVIDING and clause.objects and clause.prep("with") is not None:
-            noun = clause.objects[0]
-        if noun is None or self._parse.tokens[noun].pos == "PRON" or self._is_sum(noun):
-            return None
-        return noun
+    def asked(self, found: Undertaking) -> Written | None:
+        """Who is asked."""
+        return self._recipients.asked(found)
 
     def _is_sum(self, noun: int) -> bool:
         """Whether a noun is a currency's code or sign, or stands within a sum of money: "will give NOK 300 million"."""
@@ -196,11 +206,3 @@ class Particulars:
         sentence = self._parse.sentences[token.sentence]
         sums = self._amounts.money(sentence.start, sentence.end)
         return token.text in self._currencies or any(each.start <= token.start < each.end for each in sums)
-
-    def asked(self, found: Undertaking) -> Written | None:
-        """Who is asked; a bare pronoun tells a reader of the brief nothing."""
-        if found.asks is None or self._parse.tokens[found.asks].pos == "PRON":
-            return None
-        heads = [i for i in conjuncts(self._parse, found.asks) if self._parse.tokens[i].pos in {"NOUN", "PROPN"}]
-        spans = [self._cast.phrase(i).span for i in heads or [found.asks]]
-        return self._written(min(span.start for span in spans), max(span.end for span in spans))

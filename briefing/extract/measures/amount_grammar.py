@@ -35,6 +35,8 @@ class AmountGrammar:
     before: re.Pattern[str]
     more: re.Pattern[str]
     hands: re.Pattern[str]
+    named: re.Pattern[str]
+    """The name of a peso right after a sum with a dollar sign, which pesos share."""
     qualifier: Mapping[str, str]
     point: bool = False
     """Whether a point parts thousands and a comma the fraction ("1.500,50")."""
@@ -61,6 +63,7 @@ def amount_grammar(language: str) -> AmountGrammar:
     digits = rf"(?P<number>{digits_form})"
     share = alternatives(data["percent"]["words"])
     words = {phrase: kind for kind, phrases in data["qualifiers"].items() for phrase in phrases}
+    pesos = [name for name in data["names"] if data["names"][name] == "peso"]
     patterns = (
         rf"(?P<sign>{sign})\s?{digits}{scales}(?P<upper>{to}(?:{sign})?\s?(?:{digits_form}){other})?(?![\d%])",
         rf"(?<![\w.,$€£]){digits}{scales}(?P<upper>{to}(?:{digits_form}){other})?{after}",
@@ -80,6 +83,7 @@ def amount_grammar(language: str) -> AmountGrammar:
         hands=re.compile(
             rf"(?<!\w){alternatives(data.get('handing', {}).get('verbs', ('hand over',)))}\s+$", re.IGNORECASE
         ),
+        named=re.compile(rf"\s?(?P<name>{alternatives(pesos)})(?!\w)" if pesos else r"(?!)", re.IGNORECASE),
         qualifier=words,
         point=point,
     )

@@ -123,7 +123,9 @@ class AmountFinder:
         data = self._grammar.data
         if groups.get("sign"):
             sign = match["sign"]
-            code = self._currencies.code(data["signs"].get(sign, sign))
+            after = None if sign != "$" else self._grammar.named.match(self._article.text, match.end(), end)
+            key = data["signs"].get(sign, sign) if after is None else data["names"][after["name"].lower()]
+            code = self._currencies.code(key)
             if len(sign) == 1 and sign.isalpha() and not (match["scales"] or (code and "," in match["number"])):
                 return None  # a road or a rule as easily as a sum
             return self._make(match, code, start, end)

@@ -247,7 +247,13 @@ class TermFinder:
         """So many days, weeks, months or years from the article's date, where that is settled."""
         groups = match.groupdict()
         number, unit = groups.get("number") or groups.get("number2"), groups.get("unit") or groups.get("unit2")
-        if self.today is None or number is None or unit is None or _OTHER_COUNT.search(match.group()):
+        if (
+            groups.get("half")
+            or self.today is None
+            or number is None
+            or unit is None
+            or _OTHER_COUNT.search(match.group())
+        ):
             return None, None
         count, unit = self._number(number), unit.lower().rstrip("s")
         months = {"month": 1, "year": 12, "decade": 120}.get(unit, 0) * count
