@@ -14,7 +14,8 @@ from functools import cache
 from pathlib import Path
 
 from briefing.model.errors import NothingDone
-from briefing.sources.continuation import continued, intrusions
+from briefing.sources.continuation import continued
+from briefing.sources.intrusions import intrusions
 from briefing.sources.passages import MOST_PASSAGES, Passage
 from briefing.sources.signs import signs_of
 from briefing.text.sentences import ends_sentence, is_prose
@@ -191,9 +192,15 @@ def asides(page: Sequence[Passage], signs: Sequence[Mapping[str, float]], kept: 
             continue
         below = range(at + 1, min(at + 2 + _LONGEST_ASIDE, len(page)))
         end = next((other for other in below if _goes_on(page[other], signs[other])), None)
-        found.update(range(at, at + 1 if end is None else end))
+        found.update(range(at, _end_of_article(at, page, kept) if end is None else end))
         found.update(_listed_below(at, page, signs))
     return frozenset(at for at in found if kept[at])
+
+
+def _end_of_article(at: int, page: Sequence[Passage], kept: Sequence[bool]) -> int:
+    """Where the headlines below a line that announces them end: with the article, if no sentence of it follows."""
+    below = [other for other in range(at + 1, len(page)) if kept[other]]
+    return at + 1 if any(ends_sentence(page[other].text) for other in below) or not below else below[-1] + 1
 
 
 def _listed_below(at: int, page: Sequence[Passage], signs: Sequence[Mapping[str, float]]) -> Iterator[int]:

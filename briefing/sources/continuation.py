@@ -9,23 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
-from briefing.sources.looks import calls_to_act, opens_comments, speaks_to_reader, tells_of_author
+from briefing.sources.intrusions import is_chatty, is_ended
+from briefing.sources.looks import calls_to_act, is_notice, opens_comments, speaks_to_reader, tells_of_author
 from briefing.sources.passages import Passage
-from briefing.text.sentences import ends_sentence, function_share, words
+from briefing.text.sentences import function_share, words
 
 Signs = Mapping[str, float]
 
 # What no sentence of an article is.
 _NEVER = frozenset(
     {"button", "heading_word", "legal_word", "pointer", "credit_short", "credit_long", "email", "url", "thread_prose",
-     "thread_late"}
+     "thread_late", "repeated_long"}
 )  # fmt: skip
-_CALLS = frozenset({"action_word", "action_word_long", "legal_word"})
 _DATED = frozenset({"date", "clock", "comment_line"})
 # In passages: between one part of the article and the next.
 _WIDEST_GAP = 8
-# The share of an article's passages that may speak to the reader in news, as a leading article does; one always may.
-_MOST_CHAT = 0.1
 # In words: shorter lines are menu items, labels and subheadings.
 _LEAST_HEADLINE = 4
 
@@ -37,43 +35,18 @@ def continued(page: Sequence[Passage], signs: Sequence[Signs], kept: Sequence[bo
     sentences from the page's.
     """
     last = max((at for at, each in enumerate(kept) if each), default=None)
-    if last is None or _is_chatty(page, signs, kept):
+    if last is None or is_chatty(page, signs, kept):
         return frozenset()
     first = kept.index(True)
     inside = _within(page, signs, kept, first, last)
     return frozenset((*inside, *_above(page, signs, first), *_below(page, signs, last)))
 
 
-def intrusions(page: Sequence[Passage], signs: Sequence[Signs], kept: Sequence[bool]) -> frozenset[int]:
-    """Which of the passages `kept` are calls upon the reader that a page puts into its news."""
-    if _is_chatty(page, signs, kept):
-        return frozenset()
-    ended = max((at for at, each in enumerate(kept) if each and ends_sentence(page[at].text)), default=len(page))
-    return frozenset(at for at, each in enumerate(kept) if each and _is_call(page[at], signs[at], below=at > ended))
-
-
-def _is_call(passage: Passage, signs: Signs, *, below: bool) -> bool:
-    """Whether a passage wants something of the reader; `below`: whether it stands below the last sentence."""
-    text = passage.text
-    return speaks_to_reader(text) and (
-        below
-        or "legal_word" in signs
-        or "action_word" in signs
-        or calls_to_act(text)
-        or ("action_word_long" in signs and not ends_sentence(text))
-    )
-
-
-def _is_chatty(page: Sequence[Passage], signs: Sequence[Signs], kept: Sequence[bool]) -> bool:
-    own = [at for at, each in enumerate(kept) if each and _CALLS.isdisjoint(signs[at])]
-    return sum(speaks_to_reader(page[at].text) for at in own) > max(1, _MOST_CHAT * len(own))
-
-
 def is_statement(passage: Passage, signs: Signs) -> bool:
     """Whether a passage is a sentence that may stand in an article, however short, and asks nothing of the reader."""
     text = passage.text
     return (
-        ends_sentence(text)
+        is_ended(text)
         and not text.endswith(("...", "…"))
         and _NEVER.isdisjoint(signs)
         and not (speaks_to_reader(text) or calls_to_act(text) or tells_of_author(text))
@@ -133,7 +106,7 @@ def _below(page: Sequence[Passage], signs: Sequence[Signs], last: int) -> Iterat
             continue
         if not _goes_on(page, signs, gap, run):
             return
-        if len(gap) == 1 and _is_headline(page[gap[0]], signs[gap[0]]):
+        if len(gap) == 1 and len(run) > 1 and _is_headline(page[gap[0]], signs[gap[0]]):
             yield gap[0]
         yield from _without_calls(page, run)
         gap, at = [], run[-1] + 1
@@ -149,7 +122,7 @@ def _without_calls(page: Sequence[Passage], run: Sequence[int]) -> Sequence[int]
 
 def _goes_on(page: Sequence[Passage], signs: Sequence[Signs], gap: Sequence[int], run: Sequence[int]) -> bool:
     """Whether the article goes on with the sentences in `run` behind the passages in `gap`."""
-    if any("legal_word" in signs[at] or (len(gap) > 1 and not _DATED.isdisjoint(signs[at])) for at in gap):
+    if any(_parts(page[at], signs[at], alone=len(gap) == 1) for at in gap):
         return False
     headlines = sum(_is_headline(page[at], signs[at]) for at in gap)
     if headlines < 2 and not any("heading_word" in signs[at] for at in gap):
@@ -157,10 +130,18 @@ def _goes_on(page: Sequence[Passage], signs: Sequence[Signs], gap: Sequence[int]
     return len(run) > 1 or not _is_blurb(page, signs, run[-1])
 
 
+def _parts(passage: Passage, signs: Signs, *, alone: bool) -> bool:
+    """Whether nothing of the article follows a passage: a notice of rights, or a date among other lines."""
+    if not alone and not _DATED.isdisjoint(signs):
+        return True
+    return "legal_word" in signs and not (is_notice(passage.text) or speaks_to_reader(passage.text))
+
+
 def _is_headline(passage: Passage, signs: Signs) -> bool:
     return (
         passage.text.count(" ") + 1 >= _LEAST_HEADLINE
-        and not ends_sentence(passage.text)
+        and not is_ended(passage.text)
+        and not (speaks_to_reader(passage.text) or is_notice(passage.text))
         and signs.keys().isdisjoint(_NEVER)
     )
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from briefing.sources.labels import author_in
 from briefing.sources.looks import look
 from briefing.sources.passages import Passage
+from briefing.text.language import function_words
 from briefing.text.sentences import ends_sentence, words
 
 _STUCK = re.compile(r"(?<!\s)(?:\s+[-–—|·•»:]\s+|\s*\|\s*|\s+[-–—])")
@@ -112,9 +113,13 @@ def _below_menu(early: Sequence[Passage], article: str) -> int:
     None where the first may be the title, or where nothing below it can be.
     """
     stems = _stems(article)
-    if not early or not stems or _stems(early[0].text) & stems or _STUCK.search(early[0].text):
+    if not early or not stems or _STUCK.search(early[0].text):
         return 0
-    return next((at for at, each in enumerate(early) if _may_be_title(each) and _is_about(each, stems)), 0)
+    if _is_about(early[0], stems) or (_may_be_title(early[0]) and _stems(early[0].text) & stems):
+        return 0
+    titles = [at for at, each in enumerate(early) if _may_be_title(each)]
+    about = (at for at in titles if _is_about(early[at], stems))
+    return next(about, titles[-1] if titles and len(words(early[0].text)) < _FEWEST_WORDS else 0)
 
 
 def _may_be_title(passage: Passage) -> bool:
@@ -133,7 +138,8 @@ def _is_about(passage: Passage, stems: frozenset[str]) -> bool:
 
 def _stems(text: str) -> frozenset[str]:
     """The longer words of a text, without their endings."""
-    return frozenset(word[:_STEM].casefold() for word in words(text) if len(word) >= _LEAST_STEM)
+    long = (word.casefold() for word in words(text) if len(word) >= _LEAST_STEM)
+    return frozenset(word[:_STEM] for word in long if word not in function_words())
 
 
 def _clean_copy(first: Passage, others: Sequence[Passage]) -> Passage | None:

@@ -33,6 +33,8 @@ _RIM = " \t:#*-–—.!…>»|()"
 _LONGEST_HEADING = 60
 # In words: a call to act that needs no other sign.
 _SHORT_CALL = 3
+# In words: what speaks to the reader; "Thank you." may be anybody's.
+_LEAST_SAID = 3
 _WIDTHS = ((2, "1-2"), (5, "3-5"), (9, "6-9"), (14, "10-14"), (24, "15-24"), (44, "25-44"))
 
 
@@ -85,10 +87,25 @@ def opens_comments(text: str) -> bool:
     return len(text) < _LONGEST_HEADING and match is not None and len(core) - match.end() <= max(4, match.end())
 
 
+def quotes(text: str) -> bool:
+    """Whether a line has a quotation mark in it."""
+    return bool(_QUOTE.search(text))
+
+
+def is_notice(text: str) -> bool:
+    """Whether a page says something of itself: that a form failed, that a machine reads, that letters are sent."""
+    plain = _plain(text[:GLANCE])
+    return not quotes(text) and _has(plain, frozenset(words(plain)), "notices")
+
+
 def speaks_to_reader(text: str) -> bool:
     """Whether a line says "you", "your" or "us" as a page does to its reader: in no quotation, and asking nothing."""
     tokens = words(_plain(text[:GLANCE]))
-    return not (_first_words("readers").isdisjoint(tokens) or _QUOTE.search(text) or text.endswith("?"))
+    return (
+        (len(tokens) >= _LEAST_SAID or not ends_sentence(text))
+        and not (quotes(text) or text.endswith("?"))
+        and not _first_words("readers").isdisjoint(tokens)
+    )
 
 
 def calls_to_act(text: str) -> bool:

@@ -17,7 +17,7 @@ from briefing.sources.headline import Headline, find_headline, is_menu, is_trail
 from briefing.sources.labels import author_in
 from briefing.sources.opening import open_text
 from briefing.sources.passages import Passage, passages
-from briefing.text.sentences import is_prose, words
+from briefing.text.sentences import ends_sentence, is_prose, words
 
 _URL_LINE = re.compile(r"(?:[^\W\d_]+\s*:\s*)?(https?://\S+)")
 _CRUMB = re.compile(r"\w\s*[>»›→]\s*\w")
@@ -96,8 +96,9 @@ def _opening(page: Sequence[Passage], verdicts: Sequence[Verdict]) -> Sequence[P
 
 
 def _article(page: Sequence[Passage], verdicts: Sequence[Verdict]) -> str:
-    """The beginning of what is taken for the article."""
-    every = (each.text for each, verdict in zip(page, verdicts, strict=True) if verdict.place is Place.ARTICLE)
+    """The first sentences of what is taken for the article."""
+    placed = (each.text for each, verdict in zip(page, verdicts, strict=True) if verdict.place is Place.ARTICLE)
+    every = (text for text in placed if ends_sentence(text))
     return "\n".join(islice(every, _BEGINNING))
 
 
@@ -161,8 +162,8 @@ def _regions(
 
 def _junk(passage: Passage, at: int, headline: Headline | None, page: Sequence[Passage]) -> str | None:
     """What a passage that reads well enough is all the same: a breadcrumb above the title, a notice of rights below."""
-    if headline and passage.end <= headline.start and is_trail(passage.text):
-        return "breadcrumb"
+    if headline and passage.end <= headline.start and not ends_sentence(passage.text):
+        return "breadcrumb" if is_trail(passage.text) else "before_body"
     if _RIGHTS.match(passage.text) and all(_RIGHTS.match(each.text) for each in page[at:]):
         return "legal"
     return None

@@ -57,7 +57,7 @@ def test_no_line_of_an_article_is_lost(name: str) -> None:
 
 @pytest.mark.parametrize("name", _PAGES)
 def test_the_title_is_no_item_of_the_menu(name: str) -> None:
-    """The line that is marked as the title is the title, whatever stands above it."""
+    """The line that is marked as the title is the title, whatever stands above it; without one there is none."""
     lines = _PAGES[name]
     article, _ = _read(lines)
-    assert article.title in [line[1:] for line in lines if line.startswith("=")]
+    assert article.title == next((line[1:] for line in lines if line.startswith("=")), None)
