@@ -74,7 +74,7 @@ class Vocabulary:
     @functools.cached_property
     def _openings(self) -> frozenset[str]:
         """Every word that a title's head can begin with; of a head of one word its plural too."""
-        plurals = (form for word in self.head_firsts for form in (f"{word}s", f"{word[:-1]}ies"))
+        plurals = (form for word in self.head_firsts for form in (f"{word}s", f"{word[:-1]}ies", f"{word[:-2]}en"))
         return self.head_firsts.union(plurals)
 
     def is_surname(self, word: str) -> bool:
@@ -116,6 +116,8 @@ def _forms(word: str) -> tuple[tuple[str, bool], ...]:
     """The word as it stands and as a plural's singular, each with whether it is a plural."""
     if word.endswith("ies"):
         return ((word, False), (word[:-3] + "y", True))
+    if word.endswith("men"):
+        return ((word, False), (word[:-2] + "an", True))  # "congressmen"
     return ((word, False), (word[:-1], True)) if word.endswith("s") else ((word, False),)
 
 

@@ -69,7 +69,9 @@ class HumanSigns:
             (text == "," and self._introduced(i), 2.75),
             (text == "old" and self._aged(i), 2.75),
             (text == "by" and before in human["made"], 1.5),
-            (text in {"'s", "’s", "'", "’"} and self._country_ends(i), 1.0),
+            (text == "surnamed", 4.0),
+            (text == "," and self._closed(place), 2.75),
+            (text in _POSSESSIVE and (self._country_ends(i) or self._speaks(place)), 1.0),
         )
         return next((weight for holds, weight in told if holds), 0.0)
 
@@ -101,6 +103,25 @@ class HumanSigns:
             if head is not None and (tokens[j].text.islower() or owned) and not head[2]:
                 return tokens[head[0]].text.lower() in {",", "of", "in", "for", "to", "at"}
         return False
+
+    def _closed(self, place: Candidate) -> bool:
+        """`Ambassador of Kenya, X, signed`: an office of state with its country, and commas around the name."""
+        tokens, comma = self.parse.tokens, place.first - 1
+        if place.last >= len(tokens) or tokens[place.last].text != ",":
+            return False
+        for of in range(comma - 2, max(comma - 5, 0), -1):
+            if tokens[of].text != "of":
+                continue
+            country = self.words.countries.at(tokens, of + 1 + (tokens[of + 1].text.lower() == "the"))
+            heads = (self.words.head_at(tokens, j) for j in range(max(0, of - 4), of))
+            office = any(head is not None and head[0] == of and head[1] and not head[2] for head in heads)
+            return office and country is not None and country.last == comma
+        return False
+
+    def _speaks(self, place: Candidate) -> bool:
+        """`said Larkspur's Ann Lee`: a name of several words behind an owner with a capital says something."""
+        owner = self.parse.tokens[place.first - 2]
+        return place.last - place.first > 1 and owner.pos == "PROPN" and capital(owner) and self.acts(place)
 
     def _after(self, place: Candidate) -> float:
         tokens, i = self.parse.tokens, place.last

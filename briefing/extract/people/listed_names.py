@@ -11,7 +11,7 @@ from briefing.extract.parsing.parse import Parse, Token
 def listed(parse: Parse, mention: tuple[int, int, int], starting: Mapping[int, tuple[int, int, int]]) -> list[int]:
     """The people who follow a mention in a plain list: "ministers A, B and C", "A (Trade) and B (Works)"."""
     tokens = parse.tokens
-    found, i = [], _past_remark(tokens, mention[1])
+    found, i = [], past_remark(tokens, mention[1])
     while i < len(tokens) and tokens[i].text in {",", "and", "or", "&", ";"}:
         i += 1
         if tokens[i : i + 1] and tokens[i].text in {"and", "or", "&"}:
@@ -20,14 +20,14 @@ def listed(parse: Parse, mention: tuple[int, int, int], starting: Mapping[int, t
             i += 1
         if i in starting:
             found.append(starting[i][2])
-            i = _past_remark(tokens, starting[i][1])
+            i = past_remark(tokens, starting[i][1])
     return found
 
 
 _ADDRESSES = frozenset("Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof Prof. Hon Hon. Sir".split())  # noqa: SIM905
 
 
-def _past_remark(tokens: Sequence[Token], i: int) -> int:
+def past_remark(tokens: Sequence[Token], i: int) -> int:
     """Past what tells whose or from where each of a list is: "(Works)", "of Larkspur Asset Management"."""
     i = _past_brackets(tokens, i)
     if i + 1 >= len(tokens) or tokens[i].text not in {"of", "from", "for", "representing"}:

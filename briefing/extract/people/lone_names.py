@@ -52,8 +52,13 @@ _RULED = frozenset({"administration", "presidency", "dictatorship", "premiership
 
 
 def _rules(parse: Parse, draft: Draft) -> bool:
-    """“The Boric administration”: only somebody has one; a party may have a government."""
-    return any(place.last < len(parse.tokens) and parse.tokens[place.last].text in _RULED for place in draft.places)
+    """“The Boric administration”, "a man surnamed Ho": only somebody has one; a party may have a government."""
+    tokens = parse.tokens
+    return any(
+        (place.last < len(tokens) and tokens[place.last].text in _RULED)
+        or (place.first and tokens[place.first - 1].text == "surnamed")
+        for place in draft.places
+    )
 
 
 def _possible(hearing: Hearing, draft: Draft) -> bool:

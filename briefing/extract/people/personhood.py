@@ -113,6 +113,8 @@ def _against(hearing: Hearing, draft: Draft, lower: list[str]) -> float:
     strong = [word for word in lower if word in words.not_people and word not in words.also_surnames | joined]
     if lower[0] in words.given and words.is_surname(lower[-1]):
         strong = [word for word in strong if word != lower[0]]  # "Christian Sandoval", "Bill King"
+    if lower[0] in words.family_first and _hyphened_given(parse, draft.places[0]):
+        strong = [word for word in strong if word != lower[0]]  # "Law Wai-lok"
     weak = [word for word in lower if word in words.also_surnames and word in words.not_people]
     if lower[0] in _OF_SAINTS and len(lower) > 1 and not draft.places[0].titled:
         score += 2.5

@@ -11,6 +11,7 @@ from briefing.extract.lexis.vocabulary import Vocabulary
 from briefing.extract.parsing.parse import Parse
 from briefing.extract.people.candidates import Candidate, Draft, candidates, text_of
 from briefing.extract.people.human_signs import HumanSigns, human_signs
+from briefing.extract.people.listed_names import past_remark
 from briefing.extract.people.lone_names import lone_people
 from briefing.extract.people.name_index import NameIndex
 from briefing.extract.people.name_weighing import ENOUGH, Sort, weighed
@@ -38,7 +39,7 @@ def draft_people(parse: Parse, clauses: Clauses, words: Vocabulary, judge: Judge
     hearing = Hearing(parse, words, signs, _alone(parse, signs, single), common, known_things(parse, words))
     groups = _grouped(parse, words, full)
     drafts = _chosen(parse, [(one, judge(hearing, one, Sort.FULL, score_of(hearing, one))) for one in groups])
-    left = _attach(parse, words, drafts, single)
+    left = _nicknamed(parse, drafts, _attach(parse, words, drafts, single))
     named = [place for draft in drafts for place in draft.places]
     hearing = replace(hearing, things=hearing.things | _told_things(parse, words, groups))
     drafts.extend(lone_people(hearing, left, named, lambda one, score: judge(hearing, one, Sort.LONE, score)))
@@ -71,7 +72,7 @@ def _trimmed(parse: Parse, words: Vocabulary, found: Sequence[Candidate]) -> lis
     out = []
     for place in found:
         name, first = name_words(text_of(parse, place)), parse.tokens[place.first]
-        known = len(name) > 2 and name[1:] in names and name[0] not in words.given
+        known = len(name) > 2 and name[1:] in names and name[0] not in words.given and not place.titled
         verbal = len(name) == 2 and name[1:] in names and first.pos in {"VERB", "ADV"}
         out.append(replace(place, first=place.first + 1) if known or verbal else place)
     return out
@@ -101,19 +102,25 @@ def _grouped(parse: Parse, words: Vocabulary, places: Sequence[Candidate]) -> li
 def _chosen(parse: Parse, groups: Sequence[tuple[Draft, float]]) -> list[Draft]:
     """The groups that are people, and what stands in one list with them: "A, B and C" are of one kind."""
     chosen = [draft for draft, score in groups if score >= _ENOUGH]
-    ends = {place.last for draft in chosen for place in draft.places}
+    ends = {end for draft in chosen for place in draft.places for end in _ends(parse, place)}
     starts = {place.first for draft in chosen for place in draft.places}
     for draft, score in sorted(groups, key=lambda group: group[0].places[0].first):
         if not _ALMOST <= score < _ENOUGH:
             continue
         for place in draft.places:
+            end = past_remark(parse.tokens, place.last)
             before = next((i for i in range(place.first, place.first - 3, -1) if i in ends), None)
-            after = next((i for i in range(place.last, place.last + 3) if i in starts), None)
-            if _only_joins(parse, before, place.first) or _only_joins(parse, place.last, after):
+            after = next((i for i in range(end, end + 3) if i in starts), None)
+            if _only_joins(parse, before, place.first) or _only_joins(parse, end, after):
                 chosen.append(draft)
-                ends.update(other.last for other in draft.places)
+                ends.update(end for other in draft.places for end in _ends(parse, other))
                 break
     return chosen
+
+
+def _ends(parse: Parse, place: Candidate) -> tuple[int, int]:
+    """Where a list may go on behind a name: directly, or behind whose or from where somebody is."""
+    return place.last, past_remark(parse.tokens, place.last)
 
 
 def _only_joins(parse: Parse, first: int | None, last: int | None) -> bool:
@@ -146,6 +153,29 @@ def _attach(parse: Parse, words: Vocabulary, drafts: list[Draft], single: Sequen
     return left
 
 
+def _nicknamed(parse: Parse, drafts: Sequence[Draft], single: Sequence[Candidate]) -> list[Candidate]:
+    """Give the nickname that stands in brackets behind a name to its bearer: "Joko Widodo (Jokowi)"."""
+    tokens = parse.tokens
+    ending = {place.last: draft for draft in drafts for place in draft.places if _size(parse, place) > 1}
+    nicknames: dict[str, Draft] = {}
+    for place in single:
+        bearer = ending.get(place.first - 1)
+        closed = place.last < len(tokens) and tokens[place.last].text == ")" and tokens[place.first - 1].text == "("
+        if bearer is not None and closed:
+            name, parts = text_of(parse, place), name_words(text_of(parse, bearer.places[0]))
+            if not name.isupper() and any(name.lower()[:_LIKE] == part[:_LIKE] for part in parts if len(part) >= _LIKE):
+                nicknames[name] = bearer
+    left = []
+    for place in single:
+        nicknamed = nicknames.get(text_of(parse, place))
+        if nicknamed is None:
+            left.append(place)
+        else:
+            nicknamed.places.append(place)
+    return left
+
+
+_LIKE = 3  # letters with which a nickname begins as one of the names does
 _OFFICES = frozenset({"president", "minister", "premier", "governor", "senator", "mayor", "chancellor"})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.extract.lexis.vocabulary import Vocabulary
 from briefing.extract.parsing.parse import Parse, Token
 
+_BRACKETS = frozenset({"(", ")"})  # "Prime Minister (PM) of Kenya"
 _OF = frozenset({"of", "for", "to", "at", "on", "in"})
 
 
@@ -22,7 +23,9 @@ def portfolio_head(parse: Parse, words: Vocabulary, first: int) -> int | None:
             return None if lower in words.human["kin"] else i  # "daughter of [Ann Lee]"
         if lower in _OF:
             linked = True
-        elif lower in {"'s", "’s", "and", "the", "'", "’", "its", "his", "her", "-", ",", "&"}:
+        elif lower in {"'s", "’s", "and", "the", "'", "’", "its", "his", "her", "-", ",", "&"} or (
+            linked and lower in _BRACKETS
+        ):
             if lower == "," and tokens[i + 1].text.lower() not in words.portfolio:
                 return None
         elif token.pos not in {"NOUN", "PROPN", "ADJ", "DET"} or (not linked and i == first - 1):
@@ -51,6 +54,8 @@ def portfolio_end(tokens: tuple[Token, ...], first: int, last: int, words: Vocab
         if head is not None and head[0] < last and lower not in words.given:
             cut = i = head[0]
             continue
+        if _is_family(tokens, i, last, words):
+            break  # "Secretary for Welfare Law Chi-kwong"
         if lower in words.portfolio or lower in words.not_people or (tokens[i].text.isupper() and len(lower) > 2):
             cut = i + 1
         i += 1
@@ -63,6 +68,11 @@ def portfolio_end(tokens: tuple[Token, ...], first: int, last: int, words: Vocab
         known = tokens[first].text.lower() in words.given and last - first == 2 and direct == "for"
         return first if known else last
     return _by_given(tokens, first + 1, last, words)
+
+
+def _is_family(tokens: tuple[Token, ...], i: int, last: int, words: Vocabulary) -> bool:
+    """Whether the run ends with this word as a family name and a given name of two syllables."""
+    return last - i == 4 and tokens[i + 2].text in {"-", "‑"} and tokens[i].text.lower() in words.family_first
 
 
 def _by_given(tokens: tuple[Token, ...], first: int, last: int, words: Vocabulary) -> int:
