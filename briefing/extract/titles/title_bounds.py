@@ -140,3 +140,19 @@ def _compound(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether the participle ends a word in small letters: "award-winning", "democratically-elected"."""
     hyphened = i > 1 and tokens[i - 1].text == "-" and glued(tokens, i) and glued(tokens, i - 1)
     return hyphened and tokens[i].text.islower() and tokens[i - 2].text.islower()
+
+
+def is_hour(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether it is a time of day: "at 5 | PM"; of a minister it is in capitals."""
+    if tokens[i].text.lower() != "pm":
+        return False
+    return tokens[i].text != "PM" or (i > 0 and tokens[i - 1].text[0].isdigit())
+
+
+def names_body(tokens: tuple[Token, ...], end: int, words: Vocabulary) -> bool:
+    """Whether a word is a body's: "Tullow | General | Hospital", "Vale | Nurses | Union"."""
+    if end >= len(tokens) or not capital(tokens[end]) or not capital(tokens[end - 1]):
+        return False
+    several = tokens[end - 1].tag in {"NNS", "NNPS"}
+    body = tokens[end].text.lower()
+    return (several or tokens[end - 1].text == "General") and body in words.not_people - words.portfolio

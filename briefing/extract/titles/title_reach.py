@@ -7,7 +7,7 @@ from briefing.extract.lexis.vocabulary import Vocabulary
 from briefing.extract.parsing.parse import Parse, Token
 from briefing.extract.titles.title_bounds import AFTER_HEAD, BEFORE_ROLE, DAYS, POSSESSIVE, is_participle
 
-_LONGEST = 16
+_LONGEST, _LONGEST_TITLE = 16, 8
 _LINKS = frozenset({"of", "for", "to", "at", "on", "in", "representing", "with", "from"})
 _APART = frozenset({"turned", "cum", "and"})  # two roles: "actor-turned-politician"
 _LEARNED = frozenset(
@@ -15,6 +15,7 @@ _LEARNED = frozenset(
      "instructor", "teacher", "consultant"}
 )  # fmt: skip
 _CHAMBERS = frozenset({"assembly", "senate", "parliament", "congress"})
+_AFTER_ANOTHER = frozenset({"successor", "predecessor"})
 _TERRITORIES = frozenset({"country", "region", "state", "province", "area", "district", "assembly", "senate", "house"})
 # What joins the words of a body's name in other languages.
 _PARTICLES = frozenset(
@@ -82,14 +83,28 @@ class Reach:
         return capital(tokens[i]) and tokens[i].pos != "PUNCT"
 
     def _is_kin(self, i: int) -> bool:
-        return self._tokens[i].text.lower() in self._words.human["kin"]
+        word = self._tokens[i].text.lower()
+        return word in self._words.human["kin"] or word.removesuffix("s") in _AFTER_ANOTHER
 
     def _past_kin(self, end: int) -> int:
-        """Past whose relative somebody is: "daughter of Ann Lee", "a mother of six"."""
+        """Past whose relative somebody is: "daughter of Ann Lee", "a mother of six", "son of Mayor Bob Hale"."""
         tokens, after = self._tokens, end + 1
         if after >= len(tokens) or tokens[end].text != "of" or not self._is_kin(end - 1):
             return end
-        return self._past_name(after) if after in self._name_starts else end + 2 * (tokens[after].pos == "NUM")
+        if after in self._name_starts:
+            return self._past_name(after)
+        return self._past_titled(after) or end + 2 * (tokens[after].pos == "NUM")
+
+    def _past_titled(self, i: int) -> int:
+        """Past a title and its holder that begin here; 0 if none do."""
+        known = False
+        for j in range(i, min(i + _LONGEST_TITLE, len(self._tokens))):
+            if j in self._name_starts:
+                return self._past_name(j) if known else 0
+            known |= self._words.head_at(self._tokens, j) is not None
+            if self._tokens[j].pos not in {"NOUN", "PROPN", "ADJ", "DET"} and self._tokens[j].text != "-":
+                return 0
+        return 0
 
     def _past_bare_body(self, end: int) -> int:
         """Past a body without a preposition, up to a comma or bracket: "Director | National Trade Board, "."""

@@ -8,7 +8,7 @@ from briefing.extract.lexis.names import capital
 from briefing.extract.lexis.vocabulary import Vocabulary
 from briefing.extract.parsing.parse import Parse, Token
 from briefing.extract.titles.open_heads import open_head
-from briefing.extract.titles.title_bounds import AFTER_HEAD, left_edge, past_age, place_before
+from briefing.extract.titles.title_bounds import AFTER_HEAD, is_hour, left_edge, names_body, past_age, place_before
 from briefing.extract.titles.title_owners import FRESH, Owner, OwnerReader, organisation_after, organisation_behind
 from briefing.extract.titles.title_reach import Reach, past_gender
 
@@ -55,32 +55,20 @@ def find_titles(parse: Parse, words: Vocabulary, name_starts: frozenset[int], in
         listed = head is not None
         if head is None and i not in inside:
             head = open_head(parse, i, name_starts, inside)
-        usable = head is not None and _usable(parse, words, i, head[0], (name_starts, inside))
-        if head is None or not usable or _qualifies(parse, words, i, head[0], name_starts):
+        if (
+            head is None
+            or not _usable(parse, words, i, head[0], (name_starts, inside))
+            or _qualifies(parse, words, i, head[0], name_starts)
+        ):
             i += 1
             continue
         title = replace(_grow(parse, words, (i, *head), (name_starts, inside)), listed=listed)
-        if found and title.outer < found[-1].last:
+        within = found and found[-1].last > title.last  # "son of [Mayor] Ann Lee"
+        if found and title.outer < found[-1].last and not within:
             title = _clip(parse, title, found[-1].last)
         found.append(title)
-        i = max(title.last, head[0])
+        i = max(title.last, head[0]) if title.last - 1 not in inside else head[0]
     return _joined(parse, found, name_starts)
-
-
-def _is_hour(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether it is a time of day: "at 5 | PM"; of a minister it is in capitals."""
-    if tokens[i].text.lower() != "pm":
-        return False
-    return tokens[i].text != "PM" or (i > 0 and tokens[i - 1].text[0].isdigit())
-
-
-def _names_body(parse: Parse, end: int, words: Vocabulary) -> bool:
-    """Whether a word is a body's: "Tullow | General | Hospital", "Vale | Nurses | Union"."""
-    if end >= len(parse.tokens) or not capital(parse.tokens[end]) or not capital(parse.tokens[end - 1]):
-        return False
-    several = parse.tokens[end - 1].tag in {"NNS", "NNPS"}
-    body = parse.tokens[end].text.lower()
-    return (several or parse.tokens[end - 1].text == "General") and body in words.not_people - words.portfolio
 
 
 def _usable(parse: Parse, words: Vocabulary, i: int, end: int, names: tuple[frozenset[int], frozenset[int]]) -> bool:
@@ -88,7 +76,7 @@ def _usable(parse: Parse, words: Vocabulary, i: int, end: int, names: tuple[froz
     token, (starts, inside) = parse.tokens[end - 1], names
     if token.text == "Md":  # short for Mohammed; a managing director is an MD
         return False
-    if any(k in inside for k in range(i, end)) or _is_hour(parse.tokens, i) or _names_body(parse, end, words):
+    if any(k in inside for k in range(i, end)) or is_hour(parse.tokens, i) or names_body(parse.tokens, end, words):
         return False
     if end - i == 1 and token.pos in {"VERB", "AUX", "ADV"} and not capital(token):
         # "ex-Chelsea defender Ann Lee", "he said advocate Ann Lee": a bare verb that nothing governs is none.
