@@ -166,7 +166,7 @@ class Acting:
     def _led(self, i: int) -> bool:
         """Whether a preposition governs what begins at `i`."""
         j = i - 1
-        while j >= 0 and self._tokens[j].text.lower() in self._grammar.articles:
+        while j >= 0 and self._tokens[j].text.lower() in self._grammar.articles | self._grammar.determiners:
             j -= 1
         return (
             j >= 0

@@ -62,6 +62,9 @@ class Undertakings:
         self, verb: Verb, later: Verb | None, ids: Mapping[str, str], event: str | None, earlier: Verb | None
     ) -> Commitment:
         actor = self._who.of(verb.i, verb.clause, promised=self._verbs.promises(verb.i))
+        if verb.kind is CommitmentKind.ANNOUNCED:
+            other = self._who.told_of(verb.last, self._bounds.in_quotation(verb.i)[1])
+            actor = self._who.named(other, verb.i) if other is not None else actor
         name, mention, person = actor.name, actor.mention, actor.person
         first, last = self._bounds.in_quotation(verb.i)
         start, end = self._tokens[first].start, self._tokens[last - 1].end

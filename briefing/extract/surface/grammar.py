@@ -13,6 +13,7 @@ from briefing.extract.parsing.parse import Token
 from briefing.text.language import words_by_language
 
 _NEAR = 7  # tokens: an auxiliary that stands further from its verb has a clause between
+_STRAIGHT, _CURLY = "'", "’"
 _NEGATED = 3  # tokens before a verb within which its negation stands
 
 
@@ -87,6 +88,10 @@ class Grammar:
     """Endings of the future that are others of the tenses on a shorter stem."""
     reported: re.Pattern[str] | None
     """Endings of the future as it is told of what somebody said ("that he would")."""
+    particles: frozenset[str]
+    """Parts of verbs that stand at the end of the clause ("sagte Hilfe zu")."""
+    determiners: frozenset[str]
+    """Words beside articles that may stand between a preposition and its noun ("other")."""
     that: frozenset[str]
     """What leads in a clause that somebody reports."""
     doubtful: frozenset[str]
@@ -211,7 +216,8 @@ def grammar_of(language: str) -> Grammar:
     listed = {word: Tense(tense) for tense, written in data["forms"].items() for word in written.split()}
 
     def some(name: str) -> frozenset[str]:
-        return frozenset(words.get(name, "").split())
+        listed = words.get(name, "")
+        return frozenset(f"{listed} {listed.replace(_STRAIGHT, _CURLY)}".split())  # "qu'il" as newspapers print it
 
     return Grammar(
         language=language,
@@ -258,6 +264,8 @@ def grammar_of(language: str) -> Grammar:
         on_infinitive=tuple(data.get("on_infinitive", {}).get("future", "").split()),
         reported=_endings(tenses_reported.split()) if tenses_reported else None,
         gerunds=tuple(words.get("gerunds", "").split()),
+        particles=some("particles"),
+        determiners=some("determiners"),
         that=some("that"),
         doubtful=some("doubtful"),
         reporting=frozenset(str(data.get("reported", {}).get("mood", "")).split()),

@@ -98,6 +98,8 @@ class Lexicons:
 
     def is_body(self, token: Token) -> bool:
         """Whether the word is a noun by which bodies are known."""
+        if self.grammar.capital_nouns and "-" in token.text and token.text.lower().rsplit("-", 1)[1] in self.bodies:
+            return True  # "SPD-Fraktion"
         return not self.bodies.isdisjoint(self.forms(token))
 
     def opens_head(self, token: Token) -> bool:

@@ -12,7 +12,7 @@ from briefing.extract.surface.lemmas import lemmatizer
 from briefing.extract.surface.lexicons import phrases as listed
 
 _GAP = 8
-_WIDE = 14  # where verbs close the clause, so that their halves stand far apart
+_WIDE = 18  # where verbs close the clause, so that their halves stand far apart
 
 
 class Phrases:
@@ -23,7 +23,9 @@ class Phrases:
 
     def __init__(self, lists: Sequence[str], language: str) -> None:
         lemma = lemmatizer(language)
-        self._gap = _WIDE if grammar_of(language).verbs_close else _GAP
+        self._grammar = grammar_of(language)
+        self._gap = _WIDE if self._grammar.verbs_close else _GAP
+        self._whole = frozenset(phrase for written in lists for phrase in listed(written) if " " not in phrase)
         self._by_first: dict[str, list[tuple[int, tuple[frozenset[str], ...]]]] = {}
         for number, written in enumerate(lists):
             for phrase in listed(written):
@@ -54,11 +56,37 @@ class Phrases:
                 if tokens[j].sentence != tokens[i].sentence:
                     return None
                 if tokens[j].lemma in word or tokens[j].text.lower() in word:
+                    if self._is_part(tokens[j], words[0]) and not self._closes(tokens, i, j):
+                        continue
                     at = j + 1
                     break
             else:
                 return None
         return at
+
+    def _is_part(self, token: Token, verb: frozenset[str]) -> bool:
+        """Whether a word is a part of the verb: "zu" of "zusagen", which is listed too; not "an" of "geben an X"."""
+        if token.text not in self._grammar.particles:
+            return False
+        listed = any(token.text + form in self._whole for form in verb)
+        return listed or token.text not in self._grammar.prepositions
+
+    def _closes(self, tokens: Sequence[Token], verb: int, i: int) -> bool:
+        """Whether a part of a verb ends its clause: "sagte Hilfe zu", not "sagte zu X" and "sagte, er komme zu"."""
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
+        if following is not None and following.sentence == tokens[i].sentence:
+            after = following.text
+            if after[0].isalnum() and after.lower() not in self._grammar.conjunctions:
+                return False
+        comma = next((j for j in range(verb, i) if tokens[j].text == ","), None)
+        between = tokens[comma:i] if comma is not None else ()
+        return not any(self._is_verb(token) or token.text.lower() in self._grammar.third for token in between)
+
+    def _is_verb(self, token: Token) -> bool:
+        grammar, lower = self._grammar, token.text.lower()
+        aids = grammar.perfect | grammar.prospective | grammar.passive | grammar.hedges | grammar.reporting
+        own = token.text[0].islower() and lower != token.lemma and grammar.is_infinitive(token.lemma)
+        return lower in aids or own
 
 
 class Found:

@@ -22,6 +22,7 @@ class Undertaker:
     person: str | None
 
 
+_NAMED = frozenset({Kind.PERSON, Kind.TITLE, Kind.BODY, Kind.GROUP, Kind.PLACE})
 _NOBODY = Undertaker(None, None, None)
 
 
@@ -83,6 +84,24 @@ class Undertakers:
             if topic is not None:
                 return Undertaker(topic.name, None, topic.name)
         return _NOBODY
+
+    def told_of(self, first: int, last: int) -> Actor | None:
+        """Who acts in the clause that "that" leads in right after a verb: "announced that the council pays"."""
+        grammar, i = self._grammar, first
+        while i < last and (self._tokens[i].text == "," or self._tokens[i].text.lower() in grammar.adverbs):
+            i += 1
+        if i >= last or self._tokens[i].text.lower() not in grammar.that:
+            return None
+        i += 1
+        while i < last and self._tokens[i].text.lower() in grammar.articles:
+            i += 1
+        actor = self._actors.at(i) if i < last else None
+        fit = actor is not None and actor.plain and not actor.led
+        return actor if fit and actor is not None and actor.kind in _NAMED else None
+
+    def named(self, actor: Actor, verb: int) -> Undertaker:
+        """An actor as the one who undertakes something."""
+        return Undertaker(self._name(actor, verb), actor, actor.person.name if actor.person is not None else None)
 
     def is_passive(self, i: int) -> bool:
         """Whether the verb at `i` is a participle that tells what is done to its subject."""

@@ -43,3 +43,12 @@ def entries_of(language: str) -> tuple[Entry, ...]:
         words = [word for shape in shapes for word in nouns.get(shape, ())]
         out.append(Entry(Kind(kind), frozenset(shapes), frozenset(words) | frozenset(map(lemma, words))))
     return tuple(out)
+
+
+@functools.cache
+def idle_verbs(language: str) -> frozenset[str]:
+    """Verbs that are no doing in the future either, verbs of saying among them; empty where endings do not tell."""
+    data = load(language, "commitments")
+    idle = listed(data["will"].get("idle", ""))
+    saying: list[str] = load(language, "saying")["verbs"]["plain"] if idle else []
+    return frozenset(idle) | frozenset(verb for verb in saying if verb not in data["verbs"])

@@ -6,16 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from briefing.extract.measures.amounts import AmountFinder
 from briefing.extract.parsing.parse import Stretch
 from briefing.extract.surface.actors import Actors
 from briefing.extract.surface.futures import Futures
 from briefing.extract.surface.grammar import Tense
-from briefing.extract.surface.lexicons import phrases as listed
 from briefing.extract.surface.phrases import find_phrases
 from briefing.extract.surface.speakers import Speaker
 from briefing.extract.surface.undertakers import Undertakers, quoted_tokens
-from briefing.extract.surface.undertaking_entries import Entry, Verb, entries_of
+from briefing.extract.surface.undertaking_entries import Entry, Verb, entries_of, idle_verbs
+from briefing.extract.surface.undertaking_shapes import INFINITIVE_WITHIN, Shapes
 from briefing.model.facts import Kind, Quote
 
 _DONE = frozenset({Kind.DELIVERED, Kind.SIGNED, Kind.AGREED})
@@ -23,7 +22,6 @@ OVER = frozenset({Kind.PLEDGED, Kind.ANNOUNCED, Kind.PLANNED})
 """Kinds of verbs under which another one may tell what is undertaken."""
 _NO_OWN = frozenset({Kind.REQUESTED, Kind.DECLINED})
 _UNTOLD = frozenset({Tense.NONE, Tense.FREE, Tense.INFINITIVE, Tense.PARTICIPLE})
-INFINITIVE_WITHIN = 9
 _FEWEST = 4  # words of an undertaking in a clause that reports a quotation
 _PARTICLE = 2  # letters: a particle after the verb that makes it conditional
 
@@ -52,14 +50,15 @@ class UndertakingVerbs:
         lists = [*data["verbs"], will["verbs"], f"{will['verbs']}, {will['refusals']}", data["vetoes"]["phrases"]]
         self._only = frozenset(will["only"].split())
         self._conditions = frozenset(data["conditions"]["words"].split())
+        self._ongoing = frozenset(will.get("ongoing", "").split())
         self._purpose = frozenset(data["conditions"].get("purpose", "").split())
-        self._futures = Futures(actors, frozenset(listed(will.get("idle", ""))))
+        self._futures = Futures(actors, idle_verbs(language))
         *found, self._will, self._refusable, self._barred = find_phrases(lists, self._tokens, language)
         self._begun: dict[int, list[tuple[int, Entry]]] = {}
         for ends, entry in zip(found, entries, strict=True):
             for i, last in ends.items():
                 self._begun.setdefault(i, []).append((last, entry))
-        self._amounts = AmountFinder(self._parse.article, language)
+        self._shapes = Shapes(actors, self._futures, data["conditions"].get("without", ""))
         self._cues = frozenset(speaker.cue for _, speaker in quotes if speaker is not None)
         self._promises = frozenset(
             i
@@ -95,7 +94,7 @@ class UndertakingVerbs:
         """Whether the verb only reports a quotation, with nothing undertaken in its own clause."""
         if verb.i not in self._cues:
             return False
-        if verb.kind is Kind.ANNOUNCED and not self._has_sum(verb.clause):
+        if verb.kind is Kind.ANNOUNCED and not self._shapes.has_sum(verb.clause):
             return True  # what is announced are the words
         own = [
             i
@@ -131,7 +130,7 @@ class UndertakingVerbs:
     def _undertaken(self, i: int, tense: Tense, clause: tuple[int, int]) -> Verb | None:
         """The verb by the first line of the data that fits; else as a plan, where it tells of the time to come."""
         for end, entry in self._begun.get(i, ()):
-            if not self._fits(i, end, entry, clause):
+            if not self._shapes.fits(i, end, entry, clause):
                 continue
             chosen = self._in_time(entry, tense)
             if chosen is Kind.REQUESTED and self._who.is_passive(i) and not self._who.subjects(i, clause):
@@ -139,7 +138,9 @@ class UndertakingVerbs:
             if chosen is not None:
                 return Verb(i, end, chosen, tense, clause)
         last = self._will.at(i) if tense is Tense.FUTURE and not self._relative(clause) else None
-        paid = last is not None and self._who.is_passive(i) and self._has_sum(clause)
+        if self._shapes.hangs_on_noun(i):
+            return None
+        paid = last is not None and self._who.is_passive(i) and self._shapes.has_sum(clause)
         if last is None and tense is Tense.FUTURE and not self._relative(clause) and self._futures.may_act(i):
             last = i + 1
         if last is not None and (paid or self._agentive(i, clause)):
@@ -151,13 +152,9 @@ class UndertakingVerbs:
         if i == 0 or self._tokens[i - 1].text.lower() not in self._purpose or i in self._actors.inside:
             return None
         for end, entry in self._begun.get(i, ()):
-            if entry.kind is Kind.REQUESTED and self._fits(i, end, entry, clause):
+            if entry.kind is Kind.REQUESTED and self._shapes.fits(i, end, entry, clause):
                 return Verb(i, end, entry.kind, Tense.PAST, clause)
         return None
-
-    def _has_sum(self, clause: tuple[int, int]) -> bool:
-        start, end = self._tokens[clause[0]].start, self._tokens[clause[1] - 1].end
-        return bool(self._amounts.money(start, end))
 
     def _relative(self, clause: tuple[int, int]) -> bool:
         return self._tokens[clause[0]].text.lower() in self._grammar.relatives
@@ -168,8 +165,12 @@ class UndertakingVerbs:
 
     def _whole(self, i: int) -> bool:
         """Whether the present form of the verb means the future: it tells of a whole act."""
-        return self._grammar.nonpast_is_future and (
-            self._refusable.at(i) is not None or any("whole" in entry.shapes for _, entry in self._begun.get(i, ()))
+        return (
+            self._grammar.nonpast_is_future
+            and self._tokens[i].lemma not in self._ongoing
+            and (
+                self._refusable.at(i) is not None or any("whole" in entry.shapes for _, entry in self._begun.get(i, ()))
+            )
         )
 
     def _in_time(self, entry: Entry, tense: Tense) -> Kind | None:
@@ -181,6 +182,8 @@ class UndertakingVerbs:
             return None
         if tense is Tense.FUTURE and kind in _NO_OWN:
             return None
+        if tense is Tense.PAST and "ahead" in entry.shapes:
+            return None  # what somebody had meant to do
         return kind
 
     def _refusal(self, i: int, negation: int, tense: Tense, clause: tuple[int, int]) -> Verb | None:
@@ -216,30 +219,6 @@ class UndertakingVerbs:
             and self._tokens[j - 1].text.lower() in self._grammar.within
             for j in range(clause[0] + 1, clause[1])
         ) and self._tense(i) is Tense.PAST  # fmt: skip
-
-    def _fits(self, i: int, last: int, entry: Entry, clause: tuple[int, int]) -> bool:
-        """Whether the verb stands with what makes it an undertaking."""
-        shapes, nouns = entry.shapes, entry.nouns
-        if "self" in shapes and not self._reflexive(i):
-            return False
-        if "any" in shapes:
-            return True
-        after = range(last, min(self._parse.sentences[self._tokens[i].sentence].last, last + INFINITIVE_WITHIN))
-        if "to" in shapes and any(self._grammar.tense(self._tokens, j) is Tense.INFINITIVE for j in after):
-            return True
-        if "that" in shapes and any(
-            self._tokens[j].text.lower() in self._grammar.clause_starts for j in list(after)[:4]
-        ):
-            return True
-        where = range(*self._bounds.in_quotation(i)) if "passive" in shapes else range(*clause)
-        if any(self._tokens[j].lemma in nouns or self._tokens[j].text.lower() in nouns for j in where):
-            return True
-        will = "will" in shapes and self._futures.follows(last, self._bounds.in_quotation(i)[1])
-        return will or ("money" in shapes and self._has_sum(clause))
-
-    def _reflexive(self, i: int) -> bool:
-        around = range(max(0, i - 3), min(len(self._tokens), i + 3))
-        return any(self._tokens[j].text.lower() in self._grammar.reflexives for j in around)
 
     def _agentive(self, i: int, clause: tuple[int, int]) -> bool:
         """Whether the subject is one that can undertake something."""
