@@ -154,7 +154,7 @@ def _attach(parse: Parse, words: Vocabulary, drafts: list[Draft], single: Sequen
 
 
 def _nicknamed(parse: Parse, drafts: Sequence[Draft], single: Sequence[Candidate]) -> list[Candidate]:
-    """Give the nickname that stands in brackets behind a name to its bearer: "Joko Widodo (Jokowi)"."""
+    """Give the nickname that stands in brackets behind a name to its bearer: "Marko Wilander (Markov)"."""
     tokens = parse.tokens
     ending = {place.last: draft for draft in drafts for place in draft.places if _size(parse, place) > 1}
     nicknames: dict[str, Draft] = {}

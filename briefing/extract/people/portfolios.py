@@ -55,7 +55,7 @@ def portfolio_end(tokens: tuple[Token, ...], first: int, last: int, words: Vocab
             cut = i = head[0]
             continue
         if _is_family(tokens, i, last, words):
-            break  # "Secretary for Welfare Law Chi-kwong"
+            break  # "Secretary for Welfare Law Wai-lok"
         if lower in words.portfolio or lower in words.not_people or (tokens[i].text.isupper() and len(lower) > 2):
             cut = i + 1
         i += 1

@@ -38,7 +38,7 @@ def test_a_credit_glued_to_its_caption_is_nobody(cast_of: CastOf) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Compiled by Opio Jackson",
+        "Compiled by Rosa Medina",
         "Rosa Lyn Medina The Larkspur Times",
         "Rosa Medina and Bob Hale contributed reporting.",
     ],

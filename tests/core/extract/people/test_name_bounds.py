@@ -14,17 +14,17 @@ CastOf = Callable[..., Cast]
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("It was told by Rosa Medina, aide to Environment Minister Say Sam Alu.", ["Rosa Medina", "Say Sam Alu"]),
-        ("He met Larkspur Congressmen Ernix Medina and Irwin Hale.", ["Ernix Medina", "Irwin Hale"]),
-        ("Permanent Secretary at the ministry of local Government Baba Sanyaro hailed it.", ["Baba Sanyaro"]),
-        ("Vice Premier He Lishen met Ben Hale. He thanked him.", ["He Lishen", "Ben Hale"]),
-        ("They were the Secretary for Labour and Welfare Law Chi-kwan and a driver.", ["Law Chi-kwan"]),
+        ("It was told by Rosa Medina, aide to Environment Minister Say Vuth Alu.", ["Rosa Medina", "Say Vuth Alu"]),
+        ("He met Larkspur Congressmen Ruben Medina and Owen Hale.", ["Ruben Medina", "Owen Hale"]),
+        ("Deputy Secretary in the bureau of local Government Baba Kolanga praised it.", ["Baba Kolanga"]),
+        ("Vice Premier He Donglu met Ben Hale. He thanked him.", ["He Donglu", "Ben Hale"]),
+        ("The guests were Secretary for Youth and Welfare Law Wai-lok and a driver.", ["Law Wai-lok"]),
         ("Vice-President Ruth Okello came. VP Okello left.", ["Ruth Okello"]),
-        ("The site was given by Samdech Hun Seng.", ["Hun Seng"]),
-        ("I thank Aunty Violet Sherrin for her welcome.", ["Violet Sherrin"]),
-        ("The party was opened by Queen ‘Masenya Mohato Seelo.", ["Masenya Mohato Seelo"]),
-        ("The talks were led by Prime Minister (PM) of Laos Sonexan Siphandar and others.", ["Sonexan Siphandar"]),
-        ("The National Director of Public Prosecutions (NDPP) Shamila Barothi left.", ["Shamila Barothi"]),
+        ("The site was given by Samdech Keo Sarath.", ["Keo Sarath"]),
+        ("I thank Aunty Daisy Marrow for her welcome.", ["Daisy Marrow"]),
+        ("The party was opened by Queen ‘Matseko Lerato Pheko.", ["Matseko Lerato Pheko"]),
+        ("The talks were led by Prime Minister (PM) of Laos Khamsone Vilaykeo and others.", ["Khamsone Vilaykeo"]),
+        ("The Regional Director of Water Supply (RDWS) Nomvula Barothi left.", ["Nomvula Barothi"]),
     ],
 )
 def test_a_name_begins_behind_what_stands_before_it(cast_of: CastOf, text: str, names: list[str]) -> None:
@@ -35,13 +35,13 @@ def test_a_name_begins_behind_what_stands_before_it(cast_of: CastOf, text: str, 
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("Ambassador of Japan, Maedo Torun, signed a contract.", ["Maedo Torun"]),
-        ("“Some profits are back,” said Cortrex’s Lavan Gopaur.", ["Lavan Gopaur"]),
-        ("“We do not fly,” said Kenya Airways’ Allan Kilavurka.", ["Allan Kilavurka"]),
+        ("Ambassador of Japan, Hirano Taku, signed a contract.", ["Hirano Taku"]),
+        ("“Prices fell,” said Larkspur’s Devan Ramsook.", ["Devan Ramsook"]),
+        ("“We stay at home,” said Tarn Airways’ Allan Mutiso.", ["Allan Mutiso"]),
         ("“We are fine,” said a man surnamed Cheong.", ["Cheong"]),
         (
-            "The panel consisted of Gov. Ann Lee, Kaleb Udirui from Palau, and Jack Hale from Tonga.",
-            ["Ann Lee", "Kaleb Udirui", "Jack Hale"],
+            "On stage were Gov. Ann Lee, Tebo Uduleng from Palau, and Jack Hale from Tonga.",
+            ["Ann Lee", "Tebo Uduleng", "Jack Hale"],
         ),
     ],
 )
@@ -52,8 +52,8 @@ def test_who_is_told_as_a_person_is_one(cast_of: CastOf, text: str, names: list[
 
 def test_a_nickname_in_brackets_is_its_bearers(cast_of: CastOf) -> None:
     """What begins as the name does is a short form of it; a town or a party is none."""
-    told = cast_of("President Joko Widado (Jokowa) opened it. Jokowa said so. “Good,” said Jokowa.")
-    assert [one.name for one in told.people] == ["Joko Widado"]
-    assert {mention.words.text for mention in told.people[0].mentions} == {"Joko Widado", "Jokowa"}
-    town = cast_of("President Joko Widado (Larkspur) opened it.")
-    assert {mention.words.text for one in town.people for mention in one.mentions} == {"Joko Widado"}
+    told = cast_of("President Marko Wilander (Markov) opened it. Markov said so. “Good,” said Markov.")
+    assert [one.name for one in told.people] == ["Marko Wilander"]
+    assert {mention.words.text for mention in told.people[0].mentions} == {"Marko Wilander", "Markov"}
+    town = cast_of("President Marko Wilander (Larkspur) opened it.")
+    assert {mention.words.text for one in town.people for mention in one.mentions} == {"Marko Wilander"}

@@ -15,7 +15,7 @@ CastOf = Callable[..., Cast]
     ("text", "names"),
     [
         (
-            "Ann Lee spoke after the defeat by bitter rivals Kumba Asante Tarn on Sunday. Tarn scored twice.",
+            "Ann Lee spoke after the defeat by bitter rivals Kumba Asanti Tarn on Sunday. Tarn scored twice.",
             ["Ann Lee"],
         ),
         (
@@ -23,7 +23,7 @@ CastOf = Callable[..., Cast]
             ["Ann Lee", "Rosa Medina", "Bob Hale"],
         ),
         ("Ann Lee went to the country's largest island, Tavi Leru.", ["Ann Lee"]),
-        ("Ann Lee was questioned by Te Korohanga, which represents the tribe.", ["Ann Lee"]),
+        ("Ann Lee was questioned by Te Waiorongo, which represents the tribe.", ["Ann Lee"]),
         ("Ben Marsh, executive chairman of Jardin Merrow, left. Jardin Merrow is a success.", ["Ben Marsh"]),
         ("Ann Lee, MP West Burama, asked why. Bob Hale left.", ["Ann Lee", "Bob Hale"]),
         ("Officials came to the Mae Som District in Tarn. While in Mae Som, the minister left.", []),
@@ -41,7 +41,7 @@ def test_what_is_told_as_a_thing_is_nobody(cast_of: CastOf, text: str, names: li
 def test_a_town_of_a_saint_is_nobodys_short_name(cast_of: CastOf) -> None:
     """The capital is no second name of a guest who bears its saint's."""
     told = cast_of(
-        "Presidents and officials will go to San José on Thursday. Guests include José Miguel Insuela, a judge."
+        "Presidents and officials will go to San José on Thursday. Guests include José Andrés Quirola, a judge."
     )
-    assert [one.name for one in told.people] == ["José Miguel Insuela"]
-    assert [name.text for name in told.people[0].names] == ["José Miguel Insuela"]
+    assert [one.name for one in told.people] == ["José Andrés Quirola"]
+    assert [name.text for name in told.people[0].names] == ["José Andrés Quirola"]
