@@ -1,7 +1,4 @@
-"""How each person stands in an article: what they do in it, to whom they speak, by which means, and where it says so.
-
-A bearing settles nothing by itself; `weighing` weighs all of a person's together.
-"""
+"""How each person stands in an article: what they do, to whom they speak, by which means; `weighing` weighs it all."""
 
 from __future__ import annotations
 
@@ -10,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.extract.attendance.arguments import Arguments
+from briefing.extract.attendance.asides import people_aside
 from briefing.extract.attendance.mention_labels import opens_as_label
 from briefing.extract.attendance.modes import Modes
 from briefing.extract.attendance.presence_words import PresenceWords
@@ -51,8 +49,9 @@ class Bearings:
         self._tokens = cast.parse.tokens
         self._text = cast.parse.article.text
         self._eventful = self._paragraphs_with_events()
-        firsts = [self._tokens[person.mentions[0].first].paragraph for person in cast.people]
-        self._last_named = max(firsts, default=0)
+        aside = people_aside(cast)
+        here = (one.mentions[0].first for one in cast.people if one.key not in aside)
+        self._last_named = max((self._tokens[first].paragraph for first in here), default=0)
 
     def find(self) -> Mapping[str, Sequence[Bearing]]:
         """The bearings of each person by key, in the order of the text."""
@@ -67,9 +66,9 @@ class Bearings:
                 found[key].extend(signs)
             for key in undergoers:
                 found[key].append(self._at(f"undergoes.{clause.lemma in self._words.verbs}", clause))
-            for source in {self._args.key(noun) for name, noun in clause.preps if name == "according to"}:
-                if source is not None:
-                    found[source].append(self._at("according", clause))
+            sources = {self._args.key(noun) for name, noun in clause.preps if name == "according to"}
+            for key in filter(None, sources):
+                found[key].append(self._at("according", clause))
             for key in self._acted_on(clause):
                 found[key].extend(self._at(f"object.{name}", clause) for name in self._classes(clause))
         for person in self._cast.people:

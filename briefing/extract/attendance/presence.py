@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing.extract.attendance.asides import people_aside
 from briefing.extract.attendance.attending_courts import CourtSigns
 from briefing.extract.attendance.attending_lists import ListSigns
 from briefing.extract.attendance.attending_nouns import NounSigns
@@ -96,13 +97,14 @@ def presence_of(cast: Cast, quoted: frozenset[str], language: str = "en") -> Pre
     worded = wordings.of_people()
     names = {person.key: frozenset(one.sign for one in bearings.get(person.key, ())) for person in cast.people}
     heard = verbs.heard
-    company = Company(names, parts, [person.key for person in cast.people if person.key in quoted | heard])
+    speakers = [person.key for person in cast.people if person.key in quoted | heard]
+    company = _company(names, parts, speakers, people_aside(cast))
 
     def standing(person: Person) -> Standing:
         key = person.key
         own = told.get(key, [])
         signs = {*everybody, *worded[key], *_of_parts(cast, own), *_reported(cast, modes, own), "bias"}
-        signs |= {f"b.{sign}" for sign in names[key]} | {f"a.{sign}" for sign in company.of(key)}
+        signs |= {f"b.{sign}" for sign in names[key]} | {f"a.{sign}" for sign in company(key)}
         signs |= {name for name, keys in (("q.quoted", quoted), ("q.heard", heard)) if key in keys}
         settled = {part.mode for part in own} - {Mode.IN_PERSON}  # who "is abroad but hopes to come" is not heard
         speaks = key in quoted or key in heard or (not settled and bool(names[key] & _SPEAKING))
@@ -126,6 +128,19 @@ def presence_of(cast: Cast, quoted: frozenset[str], language: str = "en") -> Pre
                         signs=frozenset(signs), open=frozenset(allowed))  # fmt: skip
 
     return Presence(tuple(map(standing, cast.people)), tuple(part for part in parts if part.group is not None))
+
+
+def _company(
+    names: Mapping[str, frozenset[str]], parts: Sequence[Part], speakers: Sequence[str], aside: frozenset[str]
+) -> Callable[[str], Iterator[str]]:
+    """The signs of each person's company; who is told of in another story is in nobody's company here."""
+    whole = Company(names, parts, speakers)
+    if not aside:
+        return whole.of
+    signs = {key: said for key, said in names.items() if key not in aside}
+    of_here = [part for part in parts if part.who not in aside]
+    here = Company(signs, of_here, [key for key in speakers if key not in aside])
+    return lambda key: (whole if key in aside else here).of(key)
 
 
 def _has_come(cast: Cast, own: Sequence[Part]) -> bool:

@@ -26,6 +26,7 @@ class PresenceWords:
     before_names: frozenset[str]
     other_time: re.Pattern[str]
     elsewhere: re.Pattern[str]
+    aside: re.Pattern[str]
     in_turn: re.Pattern[str]
     contact: re.Pattern[str]
     offices: Mapping[str, tuple[str, ...]]
@@ -46,6 +47,7 @@ def presence_words(language: str = "en") -> PresenceWords:
         before_names=frozenset(_split(data["other_time"]["before_names"])),
         other_time=_anywhere(data["other_time"]["words"]),
         elsewhere=re.compile(rf"\W*{alternatives(_split(data['elsewhere']['openings']))}\b"),
+        aside=re.compile(rf"\W*{alternatives(_split(data['elsewhere']['aside']))}\b"),
         in_turn=_anywhere(data["in_turn"]["words"]),
         contact=_opening(data["lines"]["contact"]),
         offices=_classes(data["offices"]),

@@ -7,6 +7,7 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
+from briefing.extract.attendance.asides import aside_paragraphs
 from briefing.extract.attendance.event_words import event_words
 from briefing.extract.grammar.clauses import Clause
 from briefing.extract.lexis.names import capital
@@ -31,6 +32,7 @@ class WhichEvent:
         self._events = events
         self._words = event_words(language)
         self._tokens = cast.parse.tokens
+        self._aside = aside_paragraphs(cast)
         self._elsewhere: dict[int, bool] = {}
 
     def __call__(self, place: int) -> str | None:
@@ -41,11 +43,13 @@ class WhichEvent:
             for event in self._events[1:]:
                 if _within(place, event.evidence.spans):
                     return event.id
-        return None if self._cast.parse.syntax and self._of_another(place) else self._events[0].id
+        return None if self._of_another(place) else self._events[0].id
 
     def _of_another(self, place: int) -> bool:
         at = bisect.bisect_right(self._tokens, place, key=lambda token: token.start) - 1
-        clause = self._cast.clauses.around(at) if at >= 0 else None
+        if at < 0 or self._tokens[at].paragraph in self._aside:
+            return at >= 0
+        clause = self._cast.clauses.around(at) if self._cast.parse.syntax else None
         if clause is None:
             return False
         known = self._elsewhere.get(clause.verb)

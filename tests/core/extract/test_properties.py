@@ -34,6 +34,11 @@ from tools.quality.keyed import languages, load
 MORE = int(os.environ.get("BRIEFING_EXAMPLES", "1"))
 WEATHER = "Rain is expected along the coast overnight, with strong winds and a chance of thunder by the morning."
 PITCH = "The grass was wet and slow after the long wet spring, and few of the seats were taken until the second half."
+# Another story, with people and an event of its own.
+FARMERS = (
+    "Elsewhere, goat breeders Oluwaseun Quillfeather and Thandeka Brøndum held a picnic in Lower Wobbleton on a "
+    "Sunday in spring, breeders’ secretary Thandeka Brøndum said."
+)
 DOUBLE = {ord(mark): '"' for mark in "“”«»"}
 # Characters that scrapers and word processors leave between words; none of them ends a line.
 SPACES = ("\u00a0", "  ", " \u00ad", "\u200b ", " \u2060", "\t", "\u202f", "\u2009", " \ufeff", " \u200e")
@@ -169,6 +174,14 @@ def test_an_unrelated_paragraph_below_changes_no_fact(text: str, added: str) -> 
     """Weather and wet grass name nobody: every fact, and every part of it, stays."""
     before, after = (portrait(_cached(article_of(each))) for each in (text, f"{text}\n\n{added}"))
     assert before == after
+
+
+@examples(20)
+@given(text=whole())
+def test_other_people_with_an_event_of_their_own_change_no_fact_of_the_others(text: str) -> None:
+    """A last paragraph about somebody else somewhere else: all that was found before it is found still."""
+    before, after = (portrait(_cached(article_of(each))) for each in (text, f"{text}\n\n{FARMERS}"))
+    assert not before - after
 
 
 @examples(15)

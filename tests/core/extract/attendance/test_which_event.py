@@ -55,3 +55,10 @@ def test_what_goes_on_over_days_and_places_may_still_be_theirs(cast_of: CastOf, 
 def test_where_no_event_is_told_of_nothing_belongs_to_one(cast_of: CastOf) -> None:
     """No event, no part in it."""
     assert _joined(cast_of("Mayor Jose Lima spoke of wells."), "spoke") is None
+
+
+@pytest.mark.parametrize(("opening", "joined"), [("Elsewhere, ", False), ("Separately, ", False), ("There, ", True)])
+def test_another_story_is_of_no_event_of_this_one(cast_of: CastOf, opening: str, *, joined: bool) -> None:
+    """A paragraph that turns to another story says so."""
+    cast = cast_of(f"{_MEETING}\n{opening}Senator Ana Souza spoke of wells.")
+    assert (_joined(cast, "spoke") is not None) is joined
