@@ -164,7 +164,8 @@ def _end(parse: Parse, words: Vocabulary, title: Title) -> int:
     if not several or _ADDS_S.search(head.text) is None:
         return end
     joined = any(token.text in {"and", "&", ","} for token in tokens[title.first : title.head])
-    apart = title.head + 1 == title.last or title.country or title.organisation
+    counted = any(tokens[i].tag == "CD" for i in range(title.head + 1, title.last))  # "of the two countries"
+    apart = title.head + 1 == title.last or title.country or title.organisation or counted
     return head.end - 1 if apart and not joined else end
 
 
@@ -182,8 +183,14 @@ def _with_country(parse: Parse, words: Vocabulary, title: Title) -> int:
     at = title.first
     if is_relation(title) and title.possessor is not None and parse.tokens[title.possessor].pos == "PROPN":
         return title.outer  # "Ann Lee's daughter"
-    if title.last - at > 1 or title.organisation is not None or title.countries:
-        return at  # "Vietnamese | ambassador to Laos": the country is told apart
+    if title.organisation is not None or title.countries:
+        return at
+    if title.last - at > 1:
+        place = place_before(parse.tokens, at, words)
+        town = place is not None and words.countries.at(parse.tokens, place[0])
+        if not (place and town and town.kind == "cities" and place[0] >= title.outer and title.national):
+            return at  # "Vietnamese | ambassador to Laos": the country is told apart; "Vale Chief Minister" is whole
+        return place[0]
     while at > title.outer and (place := place_before(parse.tokens, at, words)) is not None and place[0] >= title.outer:
         at = place[0]
     return at

@@ -61,8 +61,19 @@ def setting_of(parse: Parse, words: Vocabulary, titles: Sequence[Title], inside:
     own = own if sure else _main_country(counts, home)
     bonus = _OF_OUTLET * (own == told)  # the outlet's country counts as spoken of
     enough = max(_FEWEST, _MAINLY * (counts.total() + bonus))
+    if own is not None and _draws_many(parse):
+        own = None
     mostly = sure and own is not None and told in {own, None} and counts[own] + bonus >= enough
     return Setting(home if home is not None else sole, own, mostly, counts, told is not None or filed is not None)
+
+
+def _draws_many(parse: Parse) -> bool:
+    """Whether it tells of a festival or contest that people from anywhere take part in."""
+    return sum(token.lemma in _CONTESTS for token in parse.tokens) >= _OFTEN
+
+
+_CONTESTS = frozenset({"festival", "biennale", "award", "jury", "tournament", "championship", "medal", "laureate"})
+_OFTEN = 5
 
 
 def _named_alone(parse: Parse, words: Vocabulary, inside: frozenset[int], code: str) -> str | None:

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.extract.grammar.clauses import Clause, Clauses
 from briefing.extract.grammar.coordination import conjuncts
+from briefing.extract.lexis.names import capital
 from briefing.extract.parsing.parse import Parse
 from briefing.extract.people.held import Held
+from briefing.extract.people.listed_names import listed
 from briefing.extract.people.roles import Places
 from briefing.extract.titles.titles import Title, head_tokens
 
@@ -25,7 +27,7 @@ def named_roles(
     parse: Parse, clauses: Clauses, titles: Sequence[Title], places: Places, held: Sequence[Held]
 ) -> Iterator[Held]:
     """The free titles that a clause gives to a person; `held`: the titles that are linked already."""
-    owner = {token: person for first, last, person in places.mentions for token in range(first, last)}
+    owner = places.owner()
     linked = {each.title.head for each in held}
     unlinked = [title for title in titles if title.head not in linked]
     free = {i: title for title in unlinked for i in head_tokens(title)}
@@ -35,7 +37,7 @@ def named_roles(
         for who, head in _made(parse, clause, owner):
             if head in free and not free[head].plural:
                 yield Held(who, free[head], _SURE)
-        yield from (Held(who, free[head], _SURE) for who, head in _is(parse, clause, owner, free))
+        yield from (Held(who, free[head], _SURE) for who, head in _is(parse, clause, places, free))
     for title in (title for title in unlinked if not title.plural):
         person = _acting_as(parse, title, owner)
         if person is None:
@@ -64,17 +66,23 @@ def _made_at_once(parse: Parse, title: Title, owner: Mapping[int, int]) -> int |
     return person if i > 0 and parse.tokens[i - 1].lemma in _NAMING else None
 
 
-def _is(parse: Parse, clause: Clause, owner: Mapping[int, int], free: Mapping[int, Title]) -> Iterator[tuple[int, int]]:
+def _is(parse: Parse, clause: Clause, places: Places, free: Mapping[int, Title]) -> Iterator[tuple[int, int]]:
     """“The rector of the school is X”, "the winners were X, Y and Z", "its owner was listed as X"."""
     subject = clause.subject
     if subject is None or subject not in free or clause.inherited or clause.modal is not None:
         return
     title = free[subject]
-    if not (title.definite or title.possessor is not None or title.organisation):
+    many = title.plural and title.national and capital(parse.tokens[title.head])
+    if not (title.definite or title.possessor is not None or title.organisation or many):
         return
+    owner = places.owner()
     if clause.lemma == "be" and not clause.passive:
         nouns = (each for noun in clause.objects for each in (conjuncts(parse, noun) if title.plural else (noun,)))
-        yield from dict.fromkeys((owner[noun], subject) for noun in nouns if noun in owner)
+        people = dict.fromkeys(owner[noun] for noun in nouns if noun in owner)
+        if title.plural and people:
+            first = next(mention for mention in places.mentions if mention[0] > subject and mention[2] in people)
+            people |= dict.fromkeys(listed(parse, first, places.starting()))
+        yield from ((person, subject) for person in people)
     elif clause.passive and clause.lemma in _LISTING:
         yield from ((owner[noun], subject) for name, noun in clause.preps if name == "as" and noun in owner)
 

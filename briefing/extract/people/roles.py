@@ -11,6 +11,7 @@ from briefing.extract.parsing.parse import Parse, Token
 from briefing.extract.people.counterparts import counterparts
 from briefing.extract.people.held import Held
 from briefing.extract.people.listed_names import listed
+from briefing.extract.people.standing_in import stood_in_for
 from briefing.extract.titles.title_bounds import CALLED_AS, POSSESSIVE
 from briefing.extract.titles.titles import Title
 
@@ -23,6 +24,10 @@ class Places:
     """Tokens of all mentions: (first, last, person) in order."""
 
     mentions: Sequence[tuple[int, int, int]]
+
+    def owner(self) -> Mapping[int, int]:
+        """The person to whose name a token belongs."""
+        return {token: person for first, last, person in self.mentions for token in range(first, last)}
 
     def starting(self) -> Mapping[int, tuple[int, int, int]]:
         """Mentions by first token."""
@@ -98,21 +103,7 @@ def _name_after(
     if stood_in_for(tokens, title, mention):
         return None
     another = title.outer - 1 not in closed and _is_behind(tokens, title, mentions[1])
-    return mention if not another and _set_off(parse, title, mention, starting) else None
-
-
-def stood_in_for(tokens: Sequence[Token], title: Title, mention: tuple[int, int, int]) -> bool:
-    """“On behalf of the minister, Mr Lee spoke": Lee is another; not "on behalf of the minister, Ann Lee, Mr Hale"."""
-    i = title.outer
-    if i < _STANDS or tokens[i - 1].text != "of" or tokens[i - 2].text.lower() != "behalf" or mention[1] >= len(tokens):
-        return False
-    after = mention[1] + 1
-    named = after < len(tokens) and capital(tokens[after]) and tokens[after].pos == "PROPN"
-    return not (tokens[mention[1]].text == "," and named and tokens[after].text.rstrip(".") in _MISTERS)
-
-
-_STANDS = 3
-_MISTERS = frozenset("Mr Mrs Ms Dr Prof Hon Sir Rev".split())  # noqa: SIM905
+    return mention if not another and _set_off(parse, title, mention, starting, closed) else None
 
 
 def _goes_on(parse: Parse, before: Title, title: Title) -> bool:
@@ -193,6 +184,7 @@ def _set_off(
     title: Title,
     mention: tuple[int, int, int],
     starting: Mapping[int, tuple[int, int, int]],
+    closed: Set[int],
 ) -> bool:
     """Whether a name after title and comma is its apposition, not another item or another clause's subject."""
     tokens, before = parse.tokens, title.outer - 1
@@ -207,25 +199,41 @@ def _set_off(
         or title.country
         or title.organisation
         or title.national
+        or (capital(tokens[title.head]) and before >= 0 and (tokens[before].pos in _LEADS or before in closed))
     ):
         return False
     after = tokens[mention[1]] if mention[1] < len(tokens) else None
     if after is None:
         return False
-    closed = after.text in {",", ".", "(", ")", ":", ";", "—", "–"} or after.pos in {"VERB", "AUX"}
-    closed |= title.definite and (after.pos == "ADP" or after.text in _DAYS or _goes_on_with_title(tokens, mention[1]))
+    ended = after.text in {",", ".", "(", ")", ":", ";", "—", "–"} or after.pos in {"VERB", "AUX"}
+    ended |= title.definite and (after.pos == "ADP" or after.text in _DAYS)
     opens = before < 0 or tokens[before].sentence != tokens[title.outer].sentence or tokens[before].text in _DASHES
-    opens |= tokens[before].text == "," and title.organisation is not None and title.last - title.head > 1
-    return closed and (opens or tokens[before].pos != "PUNCT" or title.definite or title.possessor is not None)
+    opens |= tokens[before].text == "," and (before in closed or _begins_clause(parse, title))
+    ended |= (title.definite or opens) and _goes_on_with_title(tokens, mention[1], titled=before in closed)
+    return ended and (opens or tokens[before].pos != "PUNCT" or title.definite or title.possessor is not None)
 
 
 _DASHES = frozenset({"–", "—", "-", ":", ";"})
 _DAYS = frozenset("on yesterday today Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())  # noqa: SIM905
 
 
-def _goes_on_with_title(tokens: Sequence[Token], i: int) -> bool:
-    """Whether another title with its article follows: "the minister, A and the governor, B"."""
-    return i + 2 < len(tokens) and tokens[i].text == "and" and tokens[i + 1].text.lower() == "the"
+_NEAR_START = 3
+_LEADS = frozenset({"ADP", "VERB", "SCONJ"})
+
+
+def _begins_clause(parse: Parse, title: Title) -> bool:
+    """Whether a body's title stands behind a comma: with more behind it, or behind a mere "Meanwhile"."""
+    if title.organisation is None:
+        return False
+    first = parse.sentences[parse.tokens[title.head].sentence].first
+    return title.last - title.head > 1 or title.outer - first <= _NEAR_START
+
+
+def _goes_on_with_title(tokens: Sequence[Token], i: int, *, titled: bool) -> bool:
+    """Whether another title follows: "the minister, A and the governor, B", "Mayor, A and Governor B"."""
+    if i + 2 >= len(tokens) or tokens[i].text != "and":
+        return False
+    return tokens[i + 1].text.lower() == "the" or (titled and capital(tokens[i + 1]))
 
 
 def _name_before(

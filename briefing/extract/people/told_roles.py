@@ -10,7 +10,8 @@ from briefing.extract.grammar.coordination import conjuncts
 from briefing.extract.lexis.names import capital
 from briefing.extract.parsing.parse import Parse, Token
 from briefing.extract.people.held import Held
-from briefing.extract.people.roles import Places, stood_in_for
+from briefing.extract.people.roles import Places
+from briefing.extract.people.standing_in import stood_in_for
 from briefing.extract.titles.titles import Title, head_tokens
 
 # "Ann Lee resigned as minister": she is none.

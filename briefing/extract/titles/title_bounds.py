@@ -104,12 +104,12 @@ _BODIES = frozenset({"Union", "Council", "Assembly", "Congress"})
 def _of_world_part(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bool:
     """Whether the word before `i` ends a part of the world before a small head: "South Asia | head"."""
     word, after = tokens[i - 1], tokens[i].text
-    if word.text in _WORLD_PARTS:
+    if word.text in WORLD_PARTS:
         return after.islower() and words.head_at(tokens, i) is not None
-    return word.text in _QUARTERS and after in _WORLD_PARTS
+    return word.text in _QUARTERS and after in WORLD_PARTS
 
 
-_WORLD_PARTS = frozenset({"Africa", "Asia", "Europe", "America", "Oceania", "Pacific", "Caribbean", "Americas", "East"})
+WORLD_PARTS = frozenset({"Africa", "Asia", "Europe", "America", "Oceania", "Pacific", "Caribbean", "Americas", "East"})
 _QUARTERS = frozenset(
     {"South", "North", "East", "West", "Central", "Southeast", "Northeast", "Southern", "Northern", "Eastern",
      "Western", "Latin", "Middle", "Asia"}

@@ -144,6 +144,8 @@ class Reach:
             if i + 1 < len(self._tokens) and self._tokens[i + 1].text == "charge":
                 return True  # "the Minister of Health in charge"
             return self._place_follows(i + 1) or (i == end and self._subject_follows(i))
+        if link == "with" and self._tokens[min(i + 1, len(self._tokens) - 1)].text == "responsibility":
+            return i == end  # "Minister with responsibility for Sports"
         if link in {"with", "from"}:
             return i == end and self._body_or_place_follows(i + 1)
         fits = link in {"of", "for"} or i == end or capital(self._tokens[i - 1])
@@ -185,8 +187,8 @@ class Reach:
         lower = token.text.lower()
         if lower in POSSESSIVE:
             return True
-        if lower in BEFORE_ROLE:
-            return False
+        if lower in BEFORE_ROLE or (token.tag == "CD" and self._tokens[i - 1].text == "the" and token.text.isalpha()):
+            return False  # "the leaders of the two countries"
         if lower in {"and", "&", ","}:
             return False if self._goes_on(i) else None
         if lower in _PARTICLES:

@@ -8,7 +8,15 @@ from briefing.extract.lexis.names import capital
 from briefing.extract.lexis.vocabulary import Vocabulary
 from briefing.extract.parsing.parse import Parse, Token
 from briefing.extract.titles.open_heads import open_head
-from briefing.extract.titles.title_bounds import AFTER_HEAD, is_hour, left_edge, names_body, past_age, place_before
+from briefing.extract.titles.title_bounds import (
+    AFTER_HEAD,
+    WORLD_PARTS,
+    is_hour,
+    left_edge,
+    names_body,
+    past_age,
+    place_before,
+)
 from briefing.extract.titles.title_owners import FRESH, Owner, OwnerReader, organisation_after, organisation_behind
 from briefing.extract.titles.title_reach import Reach, past_gender
 
@@ -116,7 +124,9 @@ def _qualifies(parse: Parse, words: Vocabulary, i: int, end: int, name_starts: f
             return False
         if words.head_at(tokens, k) is not None and capital(tokens[k]) == capital(tokens[i]):
             return True
-        if not (capital(tokens[k]) and capital(tokens[i])) and tokens[k].text.lower() not in words.modifiers:
+        place = words.countries.at(tokens, k) is not None or tokens[k].text in WORLD_PARTS  # "deputy Asia director"
+        both = place or (capital(tokens[k]) and capital(tokens[i]))
+        if not both and tokens[k].text.lower() not in words.modifiers:
             return False
     return False
 

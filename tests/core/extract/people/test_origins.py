@@ -134,3 +134,15 @@ def test_descent_is_no_country(cast_of: CastOf) -> None:
     cast = cast_of("Ann Lee was the daughter of Irish and English settlers.")
     assert _person(cast, "Ann Lee").country is None
     assert [role.text for role in _person(cast, "Ann Lee").roles] == ["daughter"]
+
+
+def test_a_festival_draws_people_from_anywhere(cast_of: CastOf) -> None:
+    """Who wins at a festival is not of the country where it is held, unless the text says so."""
+    home = "SARAJEVO, 3 May 2025 - The film festival in Sarajevo ended. Bosnia sent two films to the festival."
+    won = " The jury gave its main award to director Ann Lee. The festival's award for music went to Serbian Ivo Lang."
+    cast = cast_of(home + won)
+    assert [_person(cast, name).country for name in ("Ann Lee", "Ivo Lang")] == [None, "RS"]
+    plain = cast_of(
+        home.replace("festival", "fair") + " Bosnia's director Ann Lee and farmer Ivo Lang spoke in Mostar."
+    )
+    assert [_person(plain, name).country for name in ("Ann Lee", "Ivo Lang")] == ["BA", "BA"]
