@@ -151,7 +151,8 @@ def _strip(parse: Parse, words: Vocabulary, first: int, last: int) -> Candidate 
 
 def _ends_body(tokens: tuple[Token, ...], i: int, words: Vocabulary) -> bool:
     """`the ministry of local Government | Ann Lee`: the last word of a body before a name."""
-    return tokens[i].entity == "ORG" and tokens[i + 1].entity == "PERSON" and tokens[i].text.lower() in words.not_people
+    bounded = tokens[i].entity != "PERSON" and tokens[i + 1].entity == "PERSON"
+    return bounded and tokens[i].text.lower() in words.not_people - words.also_surnames
 
 
 def _past_office(parse: Parse, words: Vocabulary, first: int, last: int) -> tuple[int, bool]:
