@@ -8,7 +8,7 @@ from briefing.extract.surface.lexicons import Lexicons
 
 _SHORTEST_STEM = 2
 UNSETTLED = "?"
-"""Stands in the data for the nominative of an ending that does not tell it ("Gwoździa" is of "Gwóźdź")."""
+"""Stands in the data for the nominative of an ending that does not tell it ("Brzoździa" is of "Brzóźdź")."""
 
 
 def nominatives(words: Lexicons, word: str, gender: str | None) -> Iterator[str]:
