@@ -10,17 +10,18 @@ REACH = 120
 # "KYIV, Ukraine (AP) —", "BERLIN (AA) -", "Seoul, May 5 (Yonhap) --": where and by whom an agency's report was filed.
 _CAPITALS = r"[A-ZÀ-Þ][.'’]?[A-ZÀ-Þ][\w.'’-]*(?:[ ,/]+[\w.'’-]+){0,8}"
 _BRACKETED = r"[A-ZÀ-Þ][\w.'’-]+(?:[ ,/]+[\w.'’-]+){0,8}?(?= *[(\[])"
-_AGENCY = r"[(\[][A-Za-z][A-Za-z0-9 .,/&-]{1,29}[)\]]"
+_AGENCY = r"[(\[][A-Za-z][A-Za-z0-9 ./&-]{1,29}[)\]]"
+_AGENCIES = r"[(\[][A-Za-z][A-Za-z0-9 .,/&-]{1,29}[)\]]"  # only before a dash: "The Chair (Ms. Ann Lee, Kenya): ..."
 # A press release is filed by a wire between strokes: "LAGOS, Nigeria, Oct. 14, 2025 /PRNewswire/ --".
 _WIRE = r"[A-ZÀ-Þ][\w.'’-]+(?:[ ,]+[\w.'’-]+){0,8}?,? ?/[A-Za-z][\w .-]{2,29}/[ \t]*[-–—]{1,2}"
 # Without a dash behind it, a bracket may hold a party or a name: only capitals or a date before it tell of an agency.
 _DATED = r"[A-ZÀ-Þ][\w.'’-]+(?:[ ,/]+[\w.'’-]+){0,8}? \d{1,2}(?:,? \d{4})?(?= *[(\[])"
 _DATELINE = re.compile(
-    rf"^(?:(?:{_CAPITALS}|{_BRACKETED})\s*(?:{_AGENCY}\s*[-–—:]+|\s[-–—]{{1,2}}\s|[—–])"
+    rf"^(?:(?:{_CAPITALS}|{_BRACKETED})\s*(?:{_AGENCIES}\s*[-–—]+|{_AGENCY}\s*:|\s[-–—]{{1,2}}\s|[—–])"
     rf"|{_WIRE}"
     rf"|(?:{_CAPITALS}|{_DATED})\s*{_AGENCY}"
     r"|[A-ZÀ-Þ][\w'’-]+ ?/[A-Z]{3,12}/[.:]?"
-    rf"|{_AGENCY}\s+[-–—]{{1,2}}\s)"
+    rf"|{_AGENCIES}\s+[-–—]{{1,2}}\s)"
 )
 # "Berlin – ", "Geneva/New York, 3 May 2024 – ", "TOKYO: ": a place without an agency, before a sentence.
 _PLACE = r"[A-ZÀ-Þ][\w.'’]+(?:[ /-][A-ZÀ-Þ][\w.'’]+){0,3}"
