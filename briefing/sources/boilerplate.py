@@ -71,7 +71,8 @@ def judge(page: Sequence[Passage], title: str | None = None, lean: float = 0.0) 
     places = _with_prose_nearby(page, signs, leans, places)
     places = _ended_at_sentence(page, signs, _begun_at_prose(page, signs, places))
     places = _without_asides(page, signs, places)
-    places = _continued(page, signs, places)
+    places = _continued(page, signs, _without_intrusions(page, signs, places))
+    places = _without_intrusions(page, signs, places)
     return tuple(
         Verdict(place=place, reason=_reason(passage, found, place))
         for passage, found, place in zip(page, signs, places, strict=True)
@@ -218,11 +219,16 @@ def _without_asides(
     return [Place.GAP if at in gone else place for at, place in enumerate(places)]
 
 
+def _without_intrusions(
+    page: Sequence[Passage], signs: Sequence[Mapping[str, float]], places: Sequence[Place]
+) -> list[Place]:
+    gone = intrusions(page, signs, [place is Place.ARTICLE for place in places])
+    return [Place.GAP if at in gone else place for at, place in enumerate(places)]
+
+
 def _continued(page: Sequence[Passage], signs: Sequence[Mapping[str, float]], places: Sequence[Place]) -> list[Place]:
     more = continued(page, signs, [place is Place.ARTICLE for place in places])
-    whole = [Place.ARTICLE if at in more else place for at, place in enumerate(places)]
-    gone = intrusions(page, signs, [place is Place.ARTICLE for place in whole])
-    return [Place.GAP if at in gone else place for at, place in enumerate(whole)]
+    return [Place.ARTICLE if at in more else place for at, place in enumerate(places)]
 
 
 def _goes_on(passage: Passage, signs: Mapping[str, float]) -> bool:

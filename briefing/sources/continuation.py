@@ -49,7 +49,7 @@ def is_statement(passage: Passage, signs: Signs) -> bool:
         is_ended(text)
         and not text.endswith(("...", "…"))
         and _NEVER.isdisjoint(signs)
-        and not (speaks_to_reader(text) or calls_to_act(text) or tells_of_author(text))
+        and not (speaks_to_reader(text) or calls_to_act(text) or tells_of_author(text) or is_notice(text))
         and not ("digits" in signs and function_share(words(text)) == 0)
     )
 
@@ -125,7 +125,7 @@ def _goes_on(page: Sequence[Passage], signs: Sequence[Signs], gap: Sequence[int]
     if any(_parts(page[at], signs[at], alone=len(gap) == 1) for at in gap):
         return False
     headlines = sum(_is_headline(page[at], signs[at]) for at in gap)
-    if headlines < 2 and not any("heading_word" in signs[at] for at in gap):
+    if headlines < 2 and not any("heading_word" in signs[at] and "button" not in signs[at] for at in gap):
         return True
     return len(run) > 1 or not _is_blurb(page, signs, run[-1])
 

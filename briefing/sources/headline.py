@@ -10,7 +10,7 @@ from briefing.sources.labels import author_in
 from briefing.sources.looks import look
 from briefing.sources.passages import Passage
 from briefing.text.language import function_words
-from briefing.text.sentences import ends_sentence, words
+from briefing.text.sentences import ends_sentence, inner_ends, words
 
 _STUCK = re.compile(r"(?<!\s)(?:\s+[-–—|·•»:]\s+|\s*\|\s*|\s+[-–—])")
 _EDGES = " \t-–—|·•»:>/"
@@ -126,6 +126,8 @@ def _may_be_title(passage: Passage) -> bool:
     """Whether a line can be a title: several words that are no sentence, no byline and no furniture of a page."""
     text = passage.text
     if len(text) > _LONGEST_TITLE or len(words(text)) < _FEWEST_WORDS or _is_lead(passage, alone=True):
+        return False
+    if inner_ends(text):
         return False
     return author_in(text) is None and _NO_TITLE.isdisjoint(look(text).signs)
 

@@ -100,11 +100,13 @@ def is_notice(text: str) -> bool:
 
 def speaks_to_reader(text: str) -> bool:
     """Whether a line says "you", "your" or "us" as a page does to its reader: in no quotation, and asking nothing."""
-    tokens = words(_plain(text[:GLANCE]))
-    return (
-        (len(tokens) >= _LEAST_SAID or not ends_sentence(text))
-        and not (quotes(text) or text.endswith("?"))
-        and not _first_words("readers").isdisjoint(tokens)
+    tokens = words(text[:GLANCE].replace("’", "'"))
+    if quotes(text) or text.endswith("?") or (len(tokens) < _LEAST_SAID and ends_sentence(text)):
+        return False
+    # "US" is a country.
+    small = {word.casefold() for word in tokens if word != "US"}
+    return not (
+        _first_words("readers").isdisjoint(small) and frozenset(_phrases("polite_readers")).isdisjoint(tokens[1:])
     )
 
 
