@@ -39,7 +39,7 @@ class PartedVerbs:
     def judge(self, clause: Clause, noun: int) -> int | None:
         """`X welcomed the visit saying it helps`, `X praised Y saying he helped`: X, for want of a comma.
 
-        Also X in `X issued a statement on the night of the protests saying`.
+        Also X in `X put out a notice before the marches saying`.
         """
         tokens = self._parse.tokens
         if tokens[clause.verb].tag != "VBG" or tokens[noun].lemma in self._papers:

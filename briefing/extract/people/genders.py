@@ -13,10 +13,12 @@ from briefing.extract.titles.titles import Title
 def gender_of(parse: Parse, words: Vocabulary, draft: Draft, titles: Sequence[Title]) -> str | None:
     """`m`, `f`, or `None` where neither address, title nor given name tells."""
     told = titled_gender(parse, words, draft, titles)
-    if told is not None:
-        return told
     best = max(draft.places, key=lambda place: (place.last - place.first, -place.first))
     first = parse.tokens[best.first].text.lower()
+    if told is not None:
+        # "Chairman Ann Lee": a woman may be called what a man was called
+        loose = told == "m" and any(title.head_words.endswith("man") for title in titles)
+        return "f" if loose and words.gender_of_given(first) == "f" else told
     if first in words.title_gender:
         return words.title_gender[first]
     if first in words.family_first and best.last - best.first > 1:

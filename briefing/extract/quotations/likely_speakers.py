@@ -84,7 +84,7 @@ class LikelySpeakers:
             return replace(blank, kind=PRONOUN, token=word.i, gender=gender)
         # "The official welcomed it. “...,” he added": whom "the official" means
         head = word.i if gender is None else unnamed(self._cast, word.i, gender)
-        if head is None or not self._definite(head):
+        if head is None or word.i in self._cast.barred or not self._definite(head):
             return None
         told = gender or self._cast.vocabulary.title_gender.get(self._cast.parse.tokens[head].lemma)
         return replace(blank, kind=TITLE, token=head, gender=told if told in {"m", "f"} else None)
@@ -123,6 +123,8 @@ class LikelySpeakers:
         """Whether the text does not tell against this person; a title is of its last holder."""
         title = self._cast.title_at.get(place.token) if place.kind == TITLE else None
         held_since = title is not None and another_since(self._cast, title, person, place.token)
+        if self._cast.barred.get(place.token) == person.key:
+            return False
         return not held_since and not self._met_another(place, person) and signs.may_be(person)
 
     def _met_another(self, place: Place, person: Person) -> bool:

@@ -39,7 +39,7 @@ class StatementBounds:
         """
         tokens = self._parse.tokens
         if clause.subject is not None and tokens[clause.subject].tag in {"WDT", "WP"}:
-            return None  # "the visit, which he said will help": nothing without the words far before it
+            return None  # "a loan which they said helps": nothing without the noun before it
         start, end = self._clauses.span_of(clause, without=(*self._left_out(clause), *without))
         start, cue = max(start, self._datelines.end(clause.verb)), tokens[teller]
         around = clause.subject is not None and tokens[clause.subject].start < cue.start < tokens[clause.verb].start

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.extract.grammar.coordination import conjuncts
 from briefing.extract.lexis.lexicon import load
 from briefing.extract.reference.earlier_subjects import named, subjects_back
 from briefing.extract.reference.pronoun_bars import before_comma, below_pronoun, is_owned, met_another, one_of_several
-from briefing.extract.reference.strangers import NEUTRAL, SOMEBODY
+from briefing.extract.reference.strangers import CALLED, NEUTRAL, SOMEBODY, called
 
 if TYPE_CHECKING:
     from briefing.extract.reference.cast import Cast, Mention, Person
@@ -36,25 +37,49 @@ def _antecedent(cast: Cast, at: int, gender: str) -> Person | None:
         return described
     earlier = _earlier(cast, at, gender)
     spoken_of = _spoken_of(cast, at)
-    stranger_nearer = passed = False
+    passed = _Passed()
     for subjects in subjects_back(cast, at, _BACK):
         for key, subject in subjects:
-            stranger_nearer = stranger_nearer or key == NEUTRAL or key.startswith(SOMEBODY)
+            passed.stranger = passed.stranger or key == NEUTRAL or key.startswith(SOMEBODY)
             if earlier is not None and cast.parse.tokens[subject].sentence <= cast.parse.tokens[earlier].sentence:
                 return antecedent(cast, earlier, gender)
-            if key == NEUTRAL:
-                if _same_paragraph(cast, subject, at):
+            if key in {NEUTRAL, CALLED}:
+                if key == NEUTRAL and _same_paragraph(cast, subject, at):
                     return None  # "One doctor warned of it. ..., he said"
+                passed.called = passed.called or key == CALLED or called(cast, subject) is not None
                 continue
             settled, person = _by_gender(cast, key, gender)
             if below_pronoun(cast, subject, gender) or before_comma(cast, subject, at):
                 continue
             if settled and key not in spoken_of:
-                sure = person is not None and _is_sure(cast, person, subject, at, gender)
-                guess = passed and person is not None and person.gender is None
-                return person if sure and not guess else None
-            passed = passed or (person is not None and not settled and _says(cast, subject))
-    return None if stranger_nearer else _only_one(cast, at, gender)
+                if person is not None and passed.bars(cast, person, subject, at, gender):
+                    cast.barred[at] = person.key
+                    return None
+                return person if person is not None and _is_sure(cast, person, subject, at, gender) else None
+            if person is not None and _says(cast, subject):
+                passed.speakers.append((subject, settled))
+    return None if passed.stranger else _only_one(cast, at, gender)
+
+
+@dataclass(slots=True)
+class _Passed:
+    """Who stands between a pronoun and the person that it may mean.
+
+    `stranger`: whether somebody who is nobody of the cast. `called`: whether "the lawyer". `speakers`: the subjects of
+    verbs of saying, each with whether the gender would do.
+    """
+
+    stranger: bool = False
+    called: bool = False
+    speakers: list[tuple[int, bool]] = field(default_factory=list)
+
+    def bars(self, cast: Cast, person: Person, subject: int, at: int, gender: str) -> bool:
+        """Whether the pronoun must not reach past them to a person, who is a subject."""
+        if self.called and person.titles and _others(cast, person, at, gender):
+            return True  # "X, the prosecutor, said so. The lawyer denied it. ..., he said"
+        if self.speakers and not _same_paragraph(cast, self.speakers[0][0], subject):
+            return True  # a speaker of the other gender, since: a slip of the pen, or a wrong guess of ours
+        return person.gender is None and any(not fits for _, fits in self.speakers)
 
 
 def _is_sure(cast: Cast, person: Person, subject: int, at: int, gender: str) -> bool:
@@ -102,6 +127,12 @@ def _earlier(cast: Cast, at: int, gender: str) -> int | None:
             if GENDERS.get(tokens[subject].text.lower()) == gender:
                 return subject
     return None
+
+
+def _others(cast: Cast, person: Person, at: int, gender: str) -> bool:
+    """Whether somebody else who is or may be of that gender is named before."""
+    others = (one for one in cast.people if one.key != person.key and one.gender in {gender, None})
+    return any(one.mentions[0].first < at for one in others)
 
 
 def _same_paragraph(cast: Cast, one: int, other: int) -> bool:

@@ -194,6 +194,11 @@ class Cast:
         """Whom `antecedents` has found the pronouns to mean so far, by token."""
         return {}
 
+    @cached_property
+    def barred(self) -> dict[int, str]:
+        """Whom `antecedents` has found the pronouns not to mean, since others stand nearer, by token."""
+        return {}
+
     def refer(self, token: int, at: int | None = None) -> Referent:
         """Whom the phrase headed by this token means; `at` is the token from which it is looked back (default: itself).
 

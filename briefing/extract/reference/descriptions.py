@@ -9,7 +9,7 @@ from briefing.extract.lexis.lexicon import load
 from briefing.extract.reference.antecedents import GENDERS, antecedent
 from briefing.extract.reference.earlier_subjects import subjects_back
 from briefing.extract.reference.role_likeness import is_human
-from briefing.extract.reference.strangers import unnamed_speaker
+from briefing.extract.reference.strangers import interviews, unnamed_speaker
 
 if TYPE_CHECKING:
     from briefing.extract.grammar.clauses import Clause
@@ -34,6 +34,8 @@ def unnamed(cast: Cast, at: int, gender: str) -> int | None:
         heads = [head for head in cast.main_subjects(sentence) if head < at]
         if not heads:
             continue
+        if interviews(cast, heads[0]):
+            return None
         told = len(heads) == 1 and unnamed_speaker(cast, heads[0])
         if len(heads) == 1 and GENDERS.get(tokens[heads[0]].text.lower()) == gender:
             at = heads[0]  # "An official said ... He said ... “...,” he said"

@@ -9,14 +9,14 @@ from briefing.extract.lexis.lexicon import load
 from briefing.extract.reference.offices import holders, of_many
 from briefing.extract.reference.respelt import bearer_of
 from briefing.extract.reference.short_forms import beside_name, by_initials, by_part, latter
-from briefing.extract.reference.strangers import stranger
+from briefing.extract.reference.strangers import ASKING, called, interviews, stranger
 
 if TYPE_CHECKING:
     from briefing.extract.grammar.clauses import Clause
     from briefing.extract.reference.cast import Cast, Mention, Person
 
 _TITLE = 4  # words between "with" and a name
-_ASKING = frozenset(("ask", "contact", "reach", "approach", "question", "interview", "quiz", "press"))
+_SUCH_AS = frozenset(("like", "as", "including"))
 
 
 def named(cast: Cast, token: int) -> Person | None:
@@ -62,7 +62,7 @@ def _told_before(cast: Cast, sentence: int, at: int) -> Iterator[list[tuple[str,
     """The people who are subjects of one sentence before a token, the last part of the sentence first."""
     found: dict[int, list[tuple[bool, int, int, str]]] = {}
     for subject, rank in _subjects_of(cast, sentence, at):
-        key = _key(cast, subject, at) or stranger(cast, subject)
+        key = _key(cast, subject, at) or stranger(cast, subject) or called(cast, subject)
         if key is not None:
             found.setdefault(_part_of(cast, subject, at), []).append((*rank, -subject, key))
     for part in sorted(found, reverse=True):
@@ -79,13 +79,16 @@ def _subjects_of(cast: Cast, sentence: int, at: int) -> Iterator[tuple[int, tupl
     if sentence not in cast.subjects:
         everybody = _all_subjects(cast, sentence)
         cast.subjects[sentence] = tuple(
-            each
-            for each in everybody
-            if named(cast, each[0]) or each[0] in cast.title_at or stranger(cast, each[0]) or by_initials(cast, each[0])
+            each for each in everybody if _is_somebody(cast, each[0]) and not interviews(cast, each[0])
         )
     for subject, last, rank in cast.subjects[sentence]:
         if last < at and (subject not in cast.quoted or at in cast.quoted):
             yield subject, rank
+
+
+def _is_somebody(cast: Cast, subject: int) -> bool:
+    known = named(cast, subject) is not None or subject in cast.title_at or by_initials(cast, subject) is not None
+    return known or stranger(cast, subject) is not None or called(cast, subject) is not None
 
 
 def _all_subjects(cast: Cast, sentence: int) -> Iterator[tuple[int, int, tuple[bool, bool]]]:
@@ -107,6 +110,7 @@ def _all_subjects(cast: Cast, sentence: int) -> Iterator[tuple[int, int, tuple[b
         *_agents(cast, sentence),
         *_asked(cast, sentence),
         *_topics(cast, sentence),
+        *_examples(cast, sentence),
     ):
         seen.add(each[0])
         yield each
@@ -185,7 +189,7 @@ def _asked(cast: Cast, sentence: int) -> Iterator[tuple[int, int, tuple[bool, bo
     for clause in cast.clauses_in(sentence):
         own = clause.subject
         somebody = own is not None and (own in cast.by_token or own in cast.title_at)
-        if clause.lemma in _ASKING and not clause.passive and not somebody and clause.verb not in cast.quoted:
+        if clause.lemma in ASKING and not clause.passive and not somebody and clause.verb not in cast.quoted:
             asked = (i for i in (*clause.objects, clause.indirect) if i is not None and named(cast, i) is not None)
             yield from ((one, clause.verb, (False, True)) for one in asked)
 
@@ -200,6 +204,24 @@ def _topics(cast: Cast, sentence: int) -> Iterator[tuple[int, int, tuple[bool, b
         return
     if mention.last < len(tokens) and tokens[mention.last].text in {"'s", "’s", "'", "’"}:
         yield mention.first, mention.last, (False, True)
+
+
+def _examples(cast: Cast, sentence: int) -> Iterator[tuple[int, int, tuple[bool, bool]]]:
+    """X in "senators like X worried": the only one named of those who are the subject."""
+    tokens = cast.parse.tokens
+    for clause in cast.clauses_in(sentence):
+        told = clause.subject
+        if told is None or clause.inherited or tokens[told].tag != "NNS" or told in cast.quoted:
+            continue
+        named = {
+            i
+            for tie in cast.parse.children[told]
+            if tokens[tie].dep == "prep" and tokens[tie].text.lower() in _SUCH_AS
+            for i in cast.parse.subtree(tie)
+            if i in cast.by_token
+        }
+        if len({cast.by_token[i].person for i in named}) == 1:
+            yield max(named), max(named), (clause.reported_by is not None, tokens[clause.verb].dep != "ROOT")
 
 
 def _sources(cast: Cast, first: int, last: int) -> Iterator[int]:

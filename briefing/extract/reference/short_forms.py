@@ -136,6 +136,9 @@ def by_initials(cast: Cast, token: int) -> Person | None:
         for person in cast.people
         if person.mentions[0].first < token and any(_fits(role.text, word) for role in person.roles)
     }
+    place = cast.vocabulary.countries.at(cast.parse.tokens, token - 1) if holders and token else None
+    if place is not None and place.code:  # "the Norlandic PM" is not another country's
+        holders = {key: one for key, one in holders.items() if one.country in {None, place.code}}
     return next(iter(holders.values())) if len(holders) == 1 else None
 
 
@@ -144,7 +147,9 @@ def _fits(role: str, initials: str) -> bool:
     words = [word.strip(",.()") for word in role.replace("-", " ").split()]
     at = next((at for at, word in enumerate(words) if word.lower() in _OFFICE_OF), None)
     body = "" if at is None else _initials(words[at + 1 :])  # "president of the International Coffee Organization"
-    return words == [initials] or (_initials(words).endswith(initials) and len(initials) > len(body))
+    own = "" if at is None else _initials(words[:at])  # "prime minister of Norland"
+    whole = _initials(words).endswith(initials) and len(initials) > len(body)
+    return words == [initials] or whole or (len(own) >= _LEAST and own.endswith(initials))
 
 
 def _initials(words: list[str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefing.extract.lexis.lexicon import load
+from briefing.extract.reference.offices import of_many
 
 if TYPE_CHECKING:
     from briefing.extract.reference.cast import Cast
@@ -13,7 +14,10 @@ if TYPE_CHECKING:
 
 NEUTRAL = "n"
 SOMEBODY = "?"
+CALLED = "the"
 _HUMANS = {"woman": "f", "girl": "f", "mom": "f", "grandmother": "f", "man": "m", "boy": "m", "dad": "m", "guy": "m"}
+ASKING = frozenset(("ask", "contact", "reach", "approach", "question", "interview", "quiz", "press"))
+_ONCE = frozenset(("former", "retired", "ex", "veteran", "longtime", "then"))  # of who is known by another name
 _INDEFINITE = frozenset(("one", "another", "a", "an"))
 _SOME = frozenset(("one", "another", "some", "others", "several", "many", "most", "both", "few"))
 _NO_PERSONS = frozenset(("GPE", "LOC", "NORP", "ORG", "FAC", "PRODUCT"))
@@ -84,6 +88,35 @@ def unnamed_speaker(cast: Cast, subject: int) -> bool:
     verbs = load("en", "saying")["verbs"]["plain"]
     says = clause is not None and clause.subject == subject and not clause.passive and clause.lemma in verbs
     return says and is_unnamed(cast, subject)
+
+
+def called(cast: Cast, subject: int) -> str | None:
+    """What stands for "the lawyer", "the Norlandic PM" who does or says something, where it is not told who that is."""
+    tokens, token = cast.parse.tokens, cast.parse.tokens[subject]
+    if token.tag not in {"NN", "NNP"} or subject in cast.by_token or token.entity in _NO_PERSONS:
+        return None
+    if of_many(token.lemma):
+        return None  # "the citizen" tells of anybody what he is besides
+    below = {tokens[i].text.lower() for i in cast.parse.children[subject] if i < subject}
+    led = "the" in below and below.isdisjoint(_ONCE)
+    clause = cast.clauses.get(token.head)
+    acts = clause is not None and clause.subject == subject and not clause.passive
+    return CALLED if led and acts and is_one(cast, subject) else None
+
+
+def is_one(cast: Cast, subject: int) -> bool:
+    """Whether a noun stands for one human being by his office or profession."""
+    if cast.parse.tokens[subject].text.lower() in load("en", "saying")["offices"]["highest"]:
+        return True
+    title = cast.title_at.get(subject)
+    return title is not None and not title.plural
+
+
+def interviews(cast: Cast, subject: int) -> bool:
+    """`A reporter asked X whether`: who asks is not who goes on to answer."""
+    token, clause = cast.parse.tokens[subject], cast.clauses.get(cast.parse.tokens[subject].head)
+    asks = clause is not None and clause.subject == subject and clause.lemma in ASKING and not clause.passive
+    return asks and token.lemma in load("en", "saying")["layouts"]["interviewers"] and subject not in cast.by_token
 
 
 def some_who_say(cast: Cast, subject: int) -> bool:
