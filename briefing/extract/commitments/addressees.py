@@ -42,10 +42,12 @@ class Addressees:
             return None
         if clause.passive and clause.agent is None:
             return self._asked_of(clause, made, whom, to[0])
-        tale = clause.tense is not Tense.PRESENT or clause.lemma not in self._to_somebody
+        own = self._read.first_person(clause)  # "I want you to wait"
+        tale = clause.tense is not Tense.PRESENT or (clause.lemma not in self._to_somebody and not own)
         if clause.doer is not None and tale and self._nobody(clause.doer) and self._nobody(whom):
             return None
-        return replace(made, asks=whom, focus=to[0])
+        undergoes = inner is not None and inner.passive and clause.lemma not in self._to_somebody
+        return replace(made, asks=None if undergoes else whom, focus=to[0])  # "wants officials to be banned"
 
     def _tells(self, verb: int) -> bool:
         """`informed him that the inquiry to consider it would resume`: the parser makes the infinitive the message."""
@@ -59,7 +61,12 @@ class Addressees:
             return True
         if clause.lemma in self._wishes and token.pos == "NOUN" and not self._read.is_agent(whom):
             return False  # "wants weapons to win"
-        return self._read.is_agent(whom) or token.pos == "PRON" or token.tag in {"NNS", "NNPS", "NNP"}
+        return (
+            self._read.is_agent(whom)
+            or token.pos == "PRON"
+            or token.text.lower() == "all"
+            or token.tag in {"NNS", "NNPS", "NNP"}
+        )
 
     def _asked_of(self, clause: Clause, made: Undertaking, whom: int, focus: int) -> Undertaking | None:
         """`Customers are urged to save`, `agencies have been told to clear the drains, she said`: by who tells it."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from briefing.extract.commitments.readings import Readings, Undertaking
 from briefing.extract.grammar.clauses import Clause, Form, Tense
 from briefing.extract.lexis.lexicon import load
 from briefing.extract.parsing.parse import Parse
 from briefing.model.facts import Kind
 
+_MIGHT = frozenset(("would", "could", "may", "might", "should", "must"))
 _NOW = frozenset((Tense.PRESENT, Tense.FUTURE))
 
 
@@ -18,11 +21,15 @@ class Assurances:
         self._parse = parse
         self._read = read
         words = load(language, "commitments")["steadfast"]
+        self._binding = frozenset(words["binding"])
+        self._papers = frozenset(load(language, "commitments")["nouns"]["document"])
         self._vouched, self._outcomes = frozenset(words["vouched"]), frozenset(words["outcomes"])
 
     def find(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
         """`Sugar is guaranteed, the minister said`; `spoken`: it stands in a quotation whose speaker is known."""
         tokens, subject = self._parse.tokens, clause.subject
+        if clause.lemma in self._binding:
+            return self._bound(clause)
         said = clause.passive and clause.agent is None and clause.lemma in self._vouched
         adjective = clause.lemma == "be" and any(tokens[i].text[:-1].lower() in self._vouched for i in clause.adverbs)
         if not (said or adjective) or clause.form is not Form.FINITE or clause.tense not in _NOW or clause.negated:
@@ -33,3 +40,20 @@ class Assurances:
         if not told or self._read.names(subject, self._outcomes):
             return None
         return Undertaking(clause, Kind.PLEDGED, "commitment.state.guaranteed", 0.7, clause.verb, by_reporter=True)
+
+    def _bound(self, clause: Clause) -> Undertaking | None:
+        """`The deal commits the council to repair the wells`: the council has given its word."""
+        tokens, paper = self._parse.tokens, clause.doer
+        if paper is None or clause.negated or clause.modal in _MIGHT or tokens[paper].lemma not in self._papers:
+            return None
+        to = [i for i in self._read.infinitives(clause) if i > clause.verb]
+        whom = next((i for i in self._bound_by(clause, to) if clause.verb < i and self._read.is_agent(i)), None)
+        if whom is None or not to or clause.form is not Form.FINITE:
+            return None
+        return Undertaking(clause, Kind.PLEDGED, "commitment.state.bound", 0.7, clause.verb, focus=to[0], actor=whom)
+
+    def _bound_by(self, clause: Clause, to: list[int]) -> Iterator[int]:
+        """The object, which the parser may take for the subject of what is to be done."""
+        yield from clause.objects
+        for verb in to[:1]:
+            yield from (i for i in self._parse.children[verb] if self._parse.tokens[i].dep == "nsubj")

@@ -48,6 +48,8 @@ class DirectObjects:
             return None
         if self._parse.tokens[thing].tag in {"WP", "WDT"} or self._read.denied(thing):
             return None
+        if not clause.passive and self._begins_a_clause(thing):
+            return None
         if made.kind is Kind.DELIVERED and self._parse.tokens[thing].text.lower() in _SOMEBODY:
             return None  # "handed me over": a story
         turns_down = made.kind is Kind.DECLINED and clause.lemma != "rule"
@@ -56,6 +58,11 @@ class DirectObjects:
         asks = clause.prep("from", "of") if made.kind is Kind.REQUESTED and not clause.passive else None
         asked = asks is not None and self._read.is_agent(asks)
         return replace(made, asks=asks if asked else None, confidence=0.7)
+
+    def _begins_a_clause(self, thing: int) -> bool:
+        """`promised the measure gives more`: a finite verb right behind it, whose subject the parser did not see."""
+        after = max(self._parse.subtree(thing)) + 1
+        return after < len(self._parse.tokens) and self._parse.tokens[after].tag in {"VBZ", "MD"}
 
     def reflexive(self, clause: Clause, made: Undertaking) -> Undertaking | None:
         """`committed itself`."""

@@ -12,6 +12,7 @@ from briefing.model.facts import Kind
 
 _BEGUN = frozenset((Kind.DELIVERED, Kind.ANNOUNCED, Kind.PLANNED))
 _OURS = frozenset(("our", "my"))
+_BETTER = frozenset(("better", "best", "rather"))
 _ITSELF = frozenset(("it", "he", "she"))
 _THIRD = frozenset(("his", "her", "their"))
 _NAMES = frozenset(("ORG", "GPE", "PERSON", "NORP"))
@@ -35,8 +36,10 @@ class NoWord:
         """Whether nobody undertakes or asks for it; `spoken`: it stands in a quotation."""
         if made.noun is not None:
             return self._valued(made)
+        if self._not_so(made.clause):
+            return True
         if made.kind is Kind.REQUESTED:
-            return self._own_need(made) or self._of_forebears(made.clause)
+            return self._own_need(made) or self._of_forebears(made.clause) or self._of_a_bill(made.clause)
         return (
             self._of_a_thing(made)
             or self._serves_as(made)
@@ -44,6 +47,7 @@ class NoWord:
             or self._goes_about(made)
             or self._merely_noted(made)
             or self._in_which(made.clause)
+            or self._of_a_court(made)
             or self._others_are_ready(made, spoken=spoken)
             or self._of_the_order(made.clause)
             or self._of_forebears(made.clause)
@@ -60,6 +64,35 @@ class NoWord:
     def _valued(self, made: Undertaking) -> bool:
         """`I appreciate the bank's willingness to help`: what is valued, not what is told."""
         return made.clause.lemma in self._words["valuing"] and self._read.first_person(made.clause)
+
+    def _not_so(self, clause: Clause) -> bool:
+        """`that is not the way we should act`, `it would be better spent`, `a motion that the council ask for it`."""
+        tokens, verb = self._parse.tokens, clause.verb
+        if clause.modal == "would" and any(tokens[i].text.lower() in _BETTER for i in clause.adverbs):
+            return True
+        head = tokens[tokens[verb].head]
+        if tokens[verb].dep not in {"relcl", "acl"} or head.pos != "NOUN":
+            return False
+        above = self._clauses.get(head.head)
+        denied = above is not None and above.negated and head.dep == "attr"
+        led = any(tokens[i].dep == "mark" and tokens[i].lemma == "that" for i in self._parse.children[verb])
+        one = clause.subject is not None and tokens[clause.subject].tag in {"NN", "NNP"}
+        bare = tokens[verb].tag == "VB" or (tokens[verb].tag == "VBP" and one)
+        return denied or (led and bare and clause.modal is None and not clause.progressive)
+
+    def _of_a_bill(self, clause: Clause) -> bool:
+        """`the Water Bill 2007 proposed`: nobody asks."""
+        return clause.doer is not None and self._parse.tokens[clause.doer].lemma.lower() in {"bill", "act", "law"}
+
+    def _of_a_court(self, made: Undertaking) -> bool:
+        """`“The court will annul it,” her lawyer said`: what others expect of it."""
+        clause = made.clause
+        who = clause.agent if clause.passive else clause.subject
+        if who is None or not self._ahead(made) or clause.lemma not in self._words["ruling"]:
+            return False
+        return bool(
+            {self._parse.tokens[i].lemma.lower() for i in (who, *self._parse.children[who])} & self._words["courts"]
+        )
 
     def _own_need(self, made: Undertaking) -> bool:
         """`The mill says it must cut its costs`: who says so is who must, and asks nobody."""
@@ -110,20 +143,20 @@ class NoWord:
         return any(tokens[c].text.lower() in _THIRD for i in learnt for c in self._parse.children[i])
 
     def _merely_noted(self, made: Undertaking) -> bool:
-        """`noting that his country has supported the talks`: said of what has long been so."""
+        """`recalling that Norway has backed the talks`: said of what has long been so."""
         report = self._read.reporter(made.clause)
         noted = report is not None and report.lemma in self._words["noting"]
         return noted and made.kind is Kind.DELIVERED and made.clause.lemma in self._words["standing_by"]
 
     def _in_which(self, clause: Clause) -> bool:
-        """`the spirit in which we seek to serve`."""
+        """`the manner in which we aim to work`."""
         if clause.lemma not in self._aiming or self._parse.tokens[clause.verb].dep != "relcl":
             return False
         below = (i for i in self._parse.subtree(clause.verb) if i < clause.verb and i != clause.subject)
         return any(self._parse.tokens[i].tag in {"WDT", "WP", "WRB"} for i in below)
 
     def _others_are_ready(self, made: Undertaking, *, spoken: bool) -> bool:
-        """`“The farmers are ready to start,” the minister said`: what he says of others."""
+        """`“The nurses are willing to wait,” the minister said`: what he says of others."""
         subject, tokens = made.clause.subject, self._parse.tokens
         if not spoken or subject is None or made.kind is not Kind.PLEDGED or "state" not in made.rule:
             return False
@@ -143,7 +176,7 @@ class NoWord:
         return clause.doer is not None and self._parse.tokens[clause.doer].lemma in self._words["forebears"]
 
     def _of_a_family(self, clause: Clause) -> bool:
-        """`members of her family have built five homes`."""
+        """`members of his clan have opened two mills`."""
         tokens, doer = self._parse.tokens, clause.doer
         if doer is None or tokens[doer].lemma != "member":
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.extract.commitments.readings import Readings, Undertaking
-from briefing.extract.grammar.clauses import Clause, Clauses, Tense
+from briefing.extract.grammar.clauses import Clause, Clauses, Form, Tense
 from briefing.extract.lexis.lexicon import load
 from briefing.extract.parsing.parse import Parse
 from briefing.model.facts import Kind
@@ -51,7 +51,7 @@ class NonfiniteComplements:
     def gerund(self, clause: Clause, made: Undertaking, frame: str) -> Undertaking | None:
         """`began building`; `body_ing` only of a government or an organisation."""
         inner = self._clauses.get(clause.complement)
-        doing = inner is not None and self._parse.tokens[inner.verb].tag == "VBG"
+        doing = inner is not None and self._parse.tokens[inner.verb].tag == "VBG" and inner.form is Form.PARTICIPLE
         return made if doing and (frame == "ing" or self._is_body(clause)) else None
 
     def _gives(self, inner: Clause) -> bool:

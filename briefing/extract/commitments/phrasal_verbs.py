@@ -22,9 +22,10 @@ class PhrasalVerbs:
 
     def noun_after(self, clause: Clause, name: str) -> int | None:
         """The noun after a preposition, also after one that the parser took for a particle ("called on donors")."""
-        noun, tokens = clause.prep(name), self._parse.tokens
-        if noun is not None:
-            return noun
+        tokens = self._parse.tokens
+        nouns = [noun for led, noun in clause.preps if led == name]
+        if nouns:  # "On your part, I call on the media": the one that follows
+            return next((noun for noun in nouns if noun > clause.verb), nouns[0])
         taken = [i for i in self._parse.children[clause.verb] if tokens[i].dep == "prt" and tokens[i].lemma == name]
         return next((i for each in taken for i in self._parse.children[each] if tokens[i].dep == "pobj"), None)
 

@@ -120,6 +120,8 @@ class PrivatePeople:
             duty = found.clause.verb if found.rule == "commitment.duty" else None
             deed = found.focus if found.focus is not None else duty
             return deed is None or self._parse.tokens[deed].lemma in self._telling
+        if found.clause.passive and found.by_reporter and asked.tag == "NNS":
+            return False  # "residents are asked to boil their water"
         if not self._is_close(found.asks) or not found.rule.startswith("commitment.verb."):
             return False
         return actor.name is None or self._is_anybody(actor) or self._is_private(actor)

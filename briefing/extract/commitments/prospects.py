@@ -113,7 +113,8 @@ class Prospects:
         """`the corporation will be able to supply`: of a body, and to come."""
         if clause.modal not in FUTURE or clause.subject is None:
             return False
-        return self._parse.tokens[clause.subject].pos != "PRON"
+        token = self._parse.tokens[clause.subject]
+        return token.pos != "PRON" and token.entity != "NORP"
 
     def _merely(self, verb: int) -> bool:
         """Whether a verb tells of a state or an outcome rather than of something done."""
@@ -143,6 +144,8 @@ class Prospects:
             # What somebody says that he, or his side, will do is his word for it.
             kind = Kind.PLANNED if act.progressive else Kind.PLEDGED  # "we will be using machines" tells a plan
             rule = "commitment.future.own"
+        if self._read.no_longer(clause):
+            kind = Kind.DECLINED
         if clause.negated:
             kind = Kind.PLEDGED if act.lemma in self._steadfast else Kind.DECLINED
         by_reporter = act.passive and act.agent is None
@@ -229,6 +232,8 @@ class Prospects:
             return token.pos != "NOUN" or token.lemma in self._persons
         if act.lemma not in self._idle or (act.particle and f"{act.lemma} {act.particle}" in self._afresh):
             return True
+        if act.lemma in self._lively and act.prep("for") is not None and self._first_person(clause):
+            return True  # "we are going to push for it"
         if act.lemma == "do" and any(self._read.names(i, self._utmost) for i in act.objects):
             return True  # "will do everything to bring them home"
         if act is not clause and act.lemma in self._settled and clause.lemma == "be":

@@ -189,6 +189,11 @@ class Readings:
         token = self._parse.tokens[noun]
         return token.entity == "PERSON" or (token.pos == "PRON" and token.lemma in _HUMAN)
 
+    def no_longer(self, clause: Clause) -> bool:
+        """Whether it is so no longer: `will no longer be asking`."""
+        tokens = self._parse.tokens
+        return any(tokens[i].text.lower() == "longer" and tokens[i - 1].lemma == "no" for i in clause.adverbs)
+
     def names(self, noun: int, words: frozenset[str]) -> bool:
         """Whether a noun, or the noun that it counts ("a number of agreements"), is one of the words."""
         token = self._parse.tokens[noun]

@@ -30,6 +30,7 @@ class StatedVerbs:
         self._speakers_only = frozenset(data["agents"]["speakers_only"])
         self._to_somebody = frozenset(data["agents"]["only_somebody_is"])
         self._going_on = frozenset(data["idle"]["going_on"])
+        self._steps = frozenset(data["steps"]["verbs"])
         self._coming = frozenset(data["idle"]["coming_to_ask"])
         self._wishes = frozenset(data["wishes"]["verbs"])
 
@@ -78,8 +79,13 @@ class StatedVerbs:
             return done and token.i > head.verb and clause.subject is not None
         if token.dep != "xcomp":
             return False
-        speaks = head.lemma in self._going_on or (head.lemma in {"want", "like"} and self._read.first_person(head))
+        speaks = self._goes_on(head, clause) or (head.lemma in {"want", "like"} and self._read.first_person(head))
         return speaks and head.form is Form.FINITE and head.modal not in {"can", "could", "may", "might"} | DUTY
+
+    def _goes_on(self, head: Clause, clause: Clause) -> bool:
+        """`continues to urge`; not `is going to press for it`, which tells a plan."""
+        plan = head.lemma == "go" and head.progressive and clause.lemma in self._steps
+        return head.lemma in self._going_on and not plan
 
     def _is_abstract(self, doer: int | None) -> bool:
         """`retirements promise to swell`: what happens, not somebody."""
@@ -89,7 +95,9 @@ class StatedVerbs:
     def _may(self, kind: str, doer: int) -> bool:
         """Whether who acts can do this: papers and things provide and contain, but undertake nothing."""
         if kind in {Kind.SIGNED, Kind.DELIVERED}:
-            return kind == Kind.SIGNED or self._parse.tokens[doer].lemma not in self._papers
+            if kind == Kind.SIGNED:  # "accepted the peace signed"
+                return self._parse.tokens[doer].pos != "NOUN" or self._read.is_agent(doer)
+            return self._parse.tokens[doer].lemma not in self._papers
         if kind == Kind.REQUESTED:
             return self._read.is_agent(doer) or self._asks_itself(doer)
         return self._read.acts(doer)

@@ -20,11 +20,13 @@ _LEAD = frozenset(
 _EDGES = frozenset(" \t\n\u00a0“”\"«»„‟’‘',;:([—–-•·▪●◦‣*")
 _CLOSING_MARKS = frozenset("”\"»“‘’'›")
 _PARTED_SUM = re.compile(r"\.?\s?(?=\d)")
+_SUM = re.compile(r"\.?\s?\d(?:[\d,.]*\d)?(?:\s(?:crore|lakh|thousand|million|billion|trillion)\b)?")
 _SHORT_CURRENCIES = ("Rs", "Rs.", "Sh", "Shs", "Tk", "Fr", "Re")
 _MARKING = frozenset(("mark", "advmod"))
 _CONCEDING = frozenset(("though", "although", "whereas", "while"))
 _FULL_STOPS = frozenset(".!?")
 _OPENING = frozenset(("nsubj", "nsubjpass", "aux", "auxpass", "neg"))
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
 _FAR = 160  # characters from a verb back to a subject that it shares
 
@@ -83,7 +85,11 @@ class StatedWords:
         stop = _PARTED_SUM.match(self._text, end) if self._text[:end].endswith(_SHORT_CURRENCIES) else None
         if stop is None:
             return end
-        rest = next((each.end for each in self._parse.sentences if each.start <= stop.end() <= each.end), stop.end())
+        parted = next((each for each in self._parse.sentences if each.start <= stop.end() <= each.end), None)
+        if parted is None or parted.start < end:  # it is whole: "for Rs. 3 crore, was opened by"
+            written = _SUM.match(self._text, end)
+            return end if written is None else written.end()
+        rest = parted.end
         return rest - (self._text[rest - 1] in _FULL_STOPS)
 
     def _closed(self, start: int, end: int) -> int:
@@ -139,14 +145,25 @@ class StatedWords:
         """The start of the words, with the thing of which they tell: `the rice, which will be shared`."""
         clause, tokens = found.clause, self._parse.tokens
         relative = tokens[clause.verb].dep == "relcl"
-        bare = clause.inherited and clause.passive and clause.agent is None
-        open_end = relative and not clause.inherited and not self._has_object(found)
+        beside = tokens[clause.verb].dep == "acl" and tokens[clause.verb].tag == "VBN"
+        relative = relative or beside
+        bare = clause.inherited and clause.passive and (clause.agent is None or beside)
+        open_end = relative and not beside and not clause.inherited and not self._has_object(found)
         about = tokens[clause.verb].head if relative else clause.subject
         if not (bare or open_end) or about is None or about > clause.verb:
+            return start
+        if not relative and not self._goes_on_with(clause.verb):
             return start
         first = tokens[min(self._parse.subtree(about))]
         near = first.sentence == tokens[clause.verb].sentence and start - first.start <= _FAR
         return min(start, first.start) if near else start
+
+    def _goes_on_with(self, verb: int) -> bool:
+        """Whether a verb is joined to one before it, and nothing that may be its own subject stands between."""
+        tokens, head = self._parse.tokens, self._parse.tokens[verb].head
+        joins = [i for i in self._parse.children[head] if tokens[i].dep == "cc" and i < verb]
+        between = tokens[joins[-1] + 1 : verb] if joins else tokens[head:verb]
+        return tokens[verb].dep == "conj" and not any(each.pos in _NOMINAL for each in between)
 
     def _has_object(self, found: Undertaking) -> bool:
         """Whether what is to be done says what to; "the areas they plan to address" does not."""

@@ -11,6 +11,7 @@ from briefing.extract.parsing.parse import Parse
 from briefing.model.facts import Kind
 
 _PROPOSING = frozenset(("propose", "recommend", "request", "ask", "demand", "instruct", "order", "direct"))
+_GIVING = frozenset(("promise", "vow", "swear", "pledge"))
 _ASKING = frozenset(("who", "what", "which", "whether", "if", "how", "why"))
 
 
@@ -45,7 +46,8 @@ class ThatClauses:
         if opening & _ASKING or (other is not None and self._parse.tokens[other].lemma in _ASKING):
             return None  # "asked who should pay", "asked whether they should"
         fits = {
-            "that": clause.lemma != "agree" or self._binding(clause, complement),
+            "that": (clause.lemma != "agree" or self._binding(clause, complement))
+            and not self._merely_says(clause, complement),
             "that_will": ahead and (made.kind is Kind.PLEDGED or self._read.agentive(complement, spoken=True)),
             "that_news": ahead and self._read.agentive(complement, spoken=True),
             "that_should": (
@@ -65,10 +67,17 @@ class ThatClauses:
         }.get(frame, False)
         if not fits:
             return None
-        asks = other if made.kind is Kind.REQUESTED else None
+        asks = other if made.kind is Kind.REQUESTED and not complement.passive else None
         against = complement.negated and made.kind is Kind.PLANNED  # "decided that it will not sign"
         kind = Kind.DECLINED if against else Kind.ANNOUNCED if frame == "that_news" else made.kind
         return replace(made, kind=kind, focus=complement.verb, asks=asks, confidence=0.78)
+
+    def _merely_says(self, clause: Clause, complement: Clause) -> bool:
+        """`promised the rule gives them more`: what he says is so, of a thing."""
+        other = self._read.own_subject(complement)
+        other = next((i for i in clause.objects if i < complement.verb), None) if other is None else other
+        so = complement.modal is None and complement.tense in {Tense.PRESENT, Tense.PAST}
+        return clause.lemma in _GIVING and so and other is not None and not self._read.is_agent(other)
 
     def _is_what(self, complement: Clause) -> bool:
         """`that the council must be a party of ideas`: what somebody is, not what he does."""
@@ -115,8 +124,13 @@ class ThatClauses:
 
     def _as_bare(self, clause: Clause, complement: Clause) -> bool:
         """`proposed that they keep the road open`: of several, a verb without tense looks like the present."""
-        plural = self._parse.tokens[complement.verb].tag == "VBP" and not complement.progressive
-        return self._bare(complement) or (plural and clause.lemma in _PROPOSING and complement.lemma != "be")
+        plain = self._parse.tokens[complement.verb].tag == "VBP" and not complement.progressive
+        if self._bare(complement) or (plain and clause.lemma in _PROPOSING and complement.lemma != "be"):
+            return True
+        # "insisted that Norway pay", "suggested the two sides keep in touch": what is so would be told as past
+        other = self._read.own_subject(complement)
+        told = plain and other is not None and clause.tense is Tense.PAST and complement.lemma not in self._idle
+        return told and other is not None and self._read.is_agent(other)
 
     def _bare(self, complement: Clause) -> bool:
         """`return`, `be adopted`: neither tense nor "to"."""

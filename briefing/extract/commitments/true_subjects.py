@@ -51,7 +51,7 @@ class TrueSubjects:
         return last if all(tokens[i].pos in {"ADV", "AUX"} or tokens[i].entity == "DATE" for i in after) else doer
 
     def _ends_before(self, verb: int) -> int | None:
-        """`Head of the Office of the President Ana Diaz announced`: a person's name where there is no subject."""
+        """`Clerk of the Council of the Isles Ana Diaz announced`: a person's name where there is no subject."""
         mention = self._people.get(verb - 1)
         return None if mention is None else verb - 1
 

@@ -98,7 +98,7 @@ class VerbShapes:
     def _settled(self, clause: Clause, made: Undertaking) -> Undertaking | None:
         """The undertaking with its tense and negation read: what will be signed is only planned."""
         ahead = clause.modal in FUTURE or (clause.modal == "would" and clause.reported_by is not None)
-        if clause.negated:
+        if clause.negated or self._read.no_longer(clause):
             return None if self._never_meant(clause) else self._refused(made, ahead=ahead)
         if clause.modal in DUTY or (clause.modal == "would" and not ahead and made.kind is not Kind.REQUESTED):
             return None

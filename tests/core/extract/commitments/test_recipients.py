@@ -24,7 +24,7 @@ def _one(parse: Parse, kind: Kind) -> Commitment:
         ("The bank gave $3 million to those hit by the flood.", Kind.DELIVERED, "those hit by the flood"),
         ("The fund pledged $3 million to help Chile rebuild the port.", Kind.PLEDGED, "Chile"),
         ("The ministry announced a package of aid to Chile worth $3 million.", Kind.ANNOUNCED, "Chile"),
-        ("Two boats were donated to the City of Tarn by Senator Ana Diaz.", Kind.DELIVERED, "the City of Tarn"),
+        ("Two boats were handed over to the fishermen by Senator Ana Diaz.", Kind.DELIVERED, "the fishermen"),
         ("The council decided to give the union an ultimatum.", Kind.PLANNED, None),
         ("“We will take this case to the Supreme Court,” Mayor Ana Diaz said.", Kind.PLEDGED, None),
     ],
@@ -82,7 +82,7 @@ def test_a_sum_of_another_clause_is_not_the_sum_asked_for(parsed: Parsed) -> Non
         ("The council called for an inquiry into the 2016 election.", None),
         ("The council called for an inquiry by 2030.", "by 2030"),
         ("Mayor Ana Diaz announces her resignation Monday night.", None),
-        ("The clinic will be built within a year and a half, the council said.", "within a year and a half"),
+        ("The clinic will be built within two years and a half, the council said.", "within two years and a half"),
     ],
 )
 def test_whose_time_it_is(parsed: Parsed, text: str, deadline: str | None) -> None:

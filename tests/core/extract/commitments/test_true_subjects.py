@@ -26,8 +26,8 @@ Parsed = Callable[..., Parse]
             "Hundreds of farmers",
         ),
         (
-            "The council has made a commitment to sign the Charter for the Protection of Rivers from Plastic Waste.",
-            "The council has made a commitment",
+            "The council has made a pledge to enact the Law for the Defence of Rivers from Plastic Waste.",
+            "The council has made a pledge",
             "The council",
         ),
         (
