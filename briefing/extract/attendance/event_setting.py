@@ -17,9 +17,6 @@ from briefing.model.span import Written
 _HEADS = 3
 # "KUWAIT CITY, July 25: ": a dateline without an agency.
 _DATED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?: ")
-_LETTERED = re.compile(
-    r"(?:,? and|,| &)(?: (?:of|for|the))* [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*(?= \([A-Z][A-Za-z]*[A-Z]\))"
-)
 
 
 def cut(cast: Cast, first: int, last: int) -> Written:
@@ -92,7 +89,7 @@ def _dateline_city(cast: Cast) -> Written | None:
     return None
 
 
-def _datelines(cast: Cast) -> list[range]:
+def datelines(cast: Cast) -> list[range]:
     """Where the first paragraphs say where and when they were written."""
     text = cast.parse.article.text
     heads = cast.parse.paragraphs[:_HEADS]
@@ -111,7 +108,7 @@ def when_of(cast: Cast, words: EventWords, sentences: Sequence[int]) -> When | N
     The day of a dateline is when a report was written, and "until May 5" is when something ends.
     """
     text = cast.parse.article.text
-    written_on = _datelines(cast)
+    written_on = datelines(cast)
     weekday: When | None = None
     for sentence in [*sentences, 0]:
         if sentence >= len(cast.parse.sentences):
@@ -151,37 +148,3 @@ def _year(published: str | None, month: int, day: int) -> int | None:
     except ValueError:
         return None
     return near.year if abs((near - stamp).days) <= 60 else None
-
-
-def host_of(cast: Cast, words: EventWords, group: Sequence[Found]) -> Written | None:
-    """Who hosts or organises it: the subject or agent of such a verb of which the event is the object."""
-    tokens = cast.parse.tokens
-    inside = {i for one in group for i in range(one.first, one.last)}
-    heads = {tokens[one.last - 1].lemma for one in group if not one.proper}
-    for clause in cast.clauses:
-        if (
-            clause.lemma not in words.host
-            or clause.doer is None
-            or (clause.inherited and not clause.passive)  # the agent is its own: "a dinner hosted by the mayor"
-            or clause.negated
-            or clause.verb in cast.quoted
-        ):
-            continue
-        undergoers = [clause.subject] if clause.passive else list(clause.objects)
-        hit = any(i in inside or (i is not None and tokens[i].lemma in heads) for i in undergoers)
-        at = tokens[clause.doer]
-        if hit and at.pos in {"PROPN", "NOUN"} and not any(at.start in dateline for dateline in _datelines(cast)):
-            mention = cast.by_token.get(clause.doer)
-            return mention.words if mention is not None else _whole_name(cast, cast.phrase(clause.doer))
-    return None
-
-
-def _whole_name(cast: Cast, phrase: Written) -> Written:
-    """The phrase with what its letters show to belong to it: "Centre for Training and Research (CTR)"."""
-    text, end = cast.parse.article.text, phrase.span.end
-    more = _LETTERED.match(text, end)
-    return (
-        Written(text=text[phrase.span.start : more.end()], span=cast.parse.span(phrase.span.start, more.end()))
-        if more
-        else phrase
-    )

@@ -38,6 +38,8 @@ class EventWords:
     rulings: frozenset[str]
     on_the_way: frozenset[str]
     lasting: frozenset[str]
+    sharing: frozenset[str]
+    shared: frozenset[str]
     others: frozenset[str]
     kinds: tuple[frozenset[str], ...]
     months: dict[str, int]

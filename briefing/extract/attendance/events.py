@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.extract.attendance.event_hosts import host_of
 from briefing.extract.attendance.event_names import DASH, common_noun, of_this_report, proper_names
-from briefing.extract.attendance.event_setting import cut, host_of, place_of, when_of
+from briefing.extract.attendance.event_setting import cut, place_of, when_of
 from briefing.extract.attendance.event_words import EventWords, Found, event_words
 from briefing.extract.grammar.clauses import Form, Tense
 from briefing.extract.identity import fact_id

@@ -80,6 +80,26 @@ def test_a_host_holds_this_event(cast_of: CastOf) -> None:
         assert find_events(cast_of(text))[0].host is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        ("The Delta Water Forum was co-hosted by Kenya and the Netherlands.", "Kenya and the Netherlands"),
+        ("Kenya and the Netherlands co-hosted the Delta Water Forum.", "Kenya and the Netherlands"),
+        ("The Delta Water Forum, co-hosted by Kenya and the Netherlands, opened.", "Kenya and the Netherlands"),
+        ("The forum is organised by Kenya, Uganda and the Netherlands.", "Kenya, Uganda and the Netherlands"),
+        ("Mayor Ida Moss co-hosted the dinner in Lima.", "Ida Moss"),
+        ("Mayor Ida Moss hosted a dinner for Jo Roe and Max Berg.", "Ida Moss"),
+        ("Mayor Ida Moss held a meeting with Jo Roe.", None),
+        ("Farmers and millers held talks in Lima.", None),
+        ("Farmers held a rally in Lima.", "Farmers"),
+    ],
+)
+def test_all_hosts_and_no_mere_guest(cast_of: CastOf, text: str, host: str | None) -> None:
+    """Several hosts stand together; who holds a meeting is one of those who meet."""
+    found = find_events(cast_of(text))[0].host
+    assert (found.text if found else None) == host
+
+
 def test_a_host_keeps_its_whole_name(cast_of: CastOf) -> None:
     """Letters in brackets show where a name ends that holds an "and"."""
     cast = cast_of("The workshop was held by the Centre for Training and Research (CTR) on Sunday.")
