@@ -109,7 +109,7 @@ def load_countries(language: str) -> Countries:
             for phrase in filter(None, map(str.strip, written.split(","))):
                 phrases[phrase] = (code, kind, False)
                 if kind == "people" and phrase[-1] not in "shz":
-                    phrases[phrase + "s"] = (code, kind, False)
+                    phrases.setdefault(phrase + "s", (code, kind, False))  # "the Philippines" are no people
                 if kind == "names":
                     names.setdefault(code, phrase)
     for phrase, code in data["ambiguous"]["names"].items():

@@ -218,7 +218,7 @@ def _mentions_of(parse: Parse, words: Vocabulary, inside: frozenset[int]) -> Cou
     i = 0
     while i < len(parse.tokens):
         place = words.countries.at(parse.tokens, i)
-        if place is not None and i not in inside:
+        if place is not None and i not in inside and not (place.kind == "bodies" and place.ambiguous):
             counts[place.code] += 1
         i = place.last if place is not None else i + 1
     counts.update(code for code, _, _ in _headed(parse, words))

@@ -27,6 +27,7 @@ def beside(parse: Parse, words: Vocabulary, place: Candidate) -> str | None:
             return found.code
     last = place.last + (place.last < len(tokens) and tokens[place.last].text in words.postnominals)
     told = _told_before(words, tokens, place.first) or _apposed(words, tokens, last)
+    told = told or _listed_from(words, tokens, place.first, last)
     if told is not None:
         return told
     return _behind(words, tokens, last, _in_brackets(tokens, place.first)) if last + 1 < len(tokens) else None
@@ -45,6 +46,20 @@ def _behind(words: Vocabulary, tokens: Sequence[Token], last: int, bracketed: bo
         after += 1
     found = words.countries.at(tokens, after)
     return found.code if found is not None and found.kind == "names" else None
+
+
+def _listed_from(words: Vocabulary, tokens: Sequence[Token], first: int, last: int) -> str | None:
+    """“B” of "A, B from Palau, and C": an item of a list; not "they drove A from Palau"."""
+    if last + 2 >= len(tokens) or tokens[last].text != "from" or first == 0:
+        return None
+    while first > 1 and (capital(tokens[first - 1]) or tokens[first - 1].text == "."):
+        first -= 1  # "Gov. Ann Lee"
+    at = last + 2 if tokens[last + 1].text == "the" else last + 1
+    found = words.countries.at(tokens, at) or words.countries.at(tokens, last + 1)
+    if found is None or found.kind != "names" or found.last >= len(tokens):
+        return None
+    joined = tokens[first - 1].text in {",", "and", ";", ":"} and tokens[found.last].text in {",", "and", ";", "."}
+    return found.code if joined else None
 
 
 def _apposed(words: Vocabulary, tokens: Sequence[Token], i: int) -> str | None:

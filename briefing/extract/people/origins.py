@@ -254,6 +254,8 @@ def without_rival(
 
 def _same_office(title: Title, office: Title) -> bool:
     """Whether it is the very office, not a deputy's or former holder's."""
+    if title.organisation is not None:
+        return False  # a party's president
     return title.head_words == office.head_words and title.last - title.first <= len(office.head_words.split()) + 2
 
 

@@ -123,7 +123,7 @@ def side_of(parse: Parse, words: Vocabulary, mention: int) -> str | None:
             if place is not None and before and before[0] in {"on", "from", "for"}:
                 return _on_side(parse, words, place, mention)
         if noun in _TEAMS and i < mention and _lists(tokens, i, mention):
-            place = _adjective(parse, words, i)
+            place = _adjective(parse, words, i) or _of_state(parse, words, i)
             code = place.code if place is not None else _delegation_before(parse, words, i)
             if code is not None:
                 return code
@@ -202,6 +202,20 @@ def _adjective(parse: Parse, words: Vocabulary, noun: int) -> Place | None:
     """The people's name that stands directly before a noun."""
     found = (words.countries.at(parse.tokens, j) for j in range(max(0, noun - 3), noun))
     return next((place for place in found if place and place.kind == "people" and place.last == noun), None)
+
+
+def _of_state(parse: Parse, words: Vocabulary, noun: int) -> Place | None:
+    """The state whose delegation it is: "the delegation | of the Kyrgyz Republic"; not where it has been sent."""
+    tokens, i = parse.tokens, noun + 1
+    if tokens[i].text not in {"of", "from"} or i + 2 >= len(tokens):
+        return None
+    place = words.countries.at(tokens, i + 2 if tokens[i + 1].text == "the" else i + 1)
+    fits = place is not None and place.kind in {"names", "people"} and not place.ambiguous
+    state = fits and place is not None and (place.kind == "names" or tokens[place.last].text in _POLITIES)
+    return place if state else None
+
+
+_POLITIES = frozenset({"Republic", "Kingdom", "Federation"})
 
 
 def _delegation_before(parse: Parse, words: Vocabulary, noun: int) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from briefing.extract.lexis.names import capital, glued, together
 from briefing.extract.lexis.vocabulary import Vocabulary
 from briefing.extract.parsing.parse import Parse, Token
-from briefing.extract.titles.title_bounds import BEFORE_ROLE, DAYS, POSSESSIVE, place_before
+from briefing.extract.titles.title_bounds import DAYS, POSSESSIVE, place_before
 
 _FRESHLY = (
     "new newly recently appointed elected then current late longtime veteran visiting own top next designated "
@@ -15,8 +15,6 @@ _FRESHLY = (
 )
 FRESH = frozenset(_FRESHLY.split())
 _BEFORE_COUNTRY = frozenset({"former", "acting", "outgoing", "deputy", "ex", "late", "interim"})
-# What is named after these is a matter, not a body.
-_OF_MATTERS = frozenset({"minister", "ministers", "undersecretary", "critic"})
 # "The Syrian regime's foreign minister" is Syria's.
 _STATE = frozenset(
     {"regime", "government", "state", "army", "military", "parliament", "ministry", "junta", "leadership"}
@@ -63,7 +61,8 @@ class OwnerReader:
     def _step(self, owner: Owner, i: int) -> Owner:
         place = place_before(self._tokens, i, self._words)
         if place is None:
-            return self._past_word(owner, i)
+            once = self._tokens[i - 1].text in _BEFORE_COUNTRY and owner.organisation and owner.possessor is None
+            return replace(owner, outer=i - 1, first=i - 1, done=True) if once else self._past_word(owner, i)
         if self._in_body(place[0]) and owner.possessor is None:
             return self._with_body(owner, i, *place)
         return self._with_country(owner, *place)
@@ -135,12 +134,24 @@ class OwnerReader:
         return place is None and self._words.head_at(self._tokens, start - 1) is None and lower not in _DAYS
 
     def _with_country(self, owner: Owner, start: int, code: str) -> Owner:
-        owner = replace(owner, outer=start, country=owner.country or code)
+        body = self._whole_body(owner, start)
+        owner = replace(owner, outer=start, country=owner.country or code, organisation=body)
         if start > 0 and self._tokens[start - 1].text.lower() in _BEFORE_COUNTRY:  # "former South African president"
             return replace(owner, outer=start - 1, first=start - 1)
         if start > 1 and self._tokens[start - 1].text == "-" and self._tokens[start - 2].text.lower() == "ex":
             return replace(owner, outer=start - 2, first=start - 2)
         return owner
+
+    def _whole_body(self, owner: Owner, start: int) -> str | None:
+        """A body's name with the place before it: "Tarn Emergency Agency", "Nepali Congress"; not "Kenyan Acme"."""
+        body, first = owner.organisation, self._tokens[start].start
+        adjacent = body is not None and owner.possessor is None and self._tokens[owner.outer].start > first
+        if body is None or not adjacent or not self._text.startswith(body, self._tokens[owner.outer].start):
+            return body
+        office = self._words.head_at(self._tokens, owner.outer) is not None
+        known = body.split()[-1].lower() in self._words.not_people and not body.isupper() and not office
+        whole = self._text[first : self._tokens[owner.outer].start] + body
+        return whole if known and body not in self._words.international else body
 
     def _with_name(self, owner: Owner, i: int) -> Owner:
         """An organisation or a person before the title."""
@@ -157,7 +168,10 @@ class OwnerReader:
                 return replace(owner, done=True)
             if start == i - 1 and token.entity == "NORP" and not _is_short(token) and owner.possessor is None:
                 return replace(owner, outer=start, first=start)  # "Hindu nationalist leader"
-            name = self._text[self._tokens[start].start : token.end]
+            first = start + (self._tokens[start].text.lower() in _BEFORE_COUNTRY | {"new"} and start < i - 1)
+            if first > start and self._tokens[start].text.lower() in _BEFORE_COUNTRY:  # "Former NFL star"
+                owner = replace(owner, first=start)
+            name = self._text[self._tokens[first].start : token.end]
             own = owner.possessor is None or owner.possessor == i - 1
             return replace(owner, outer=start, organisation=(owner.organisation or name) if own else owner.organisation)
         if owner.possessor == i - 1 and i - 1 in self._inside:
@@ -177,7 +191,8 @@ def _organisation_start(tokens: tuple[Token, ...], i: int, words: Vocabulary, in
             token.text in {"-", "&", "of", "and", "for"} and i - 2 >= 0 and capital(tokens[i - 2]) and token.text != "-"
         )
         if joined and token.text in {"of", "and", "for"}:
-            joined = tokens[i - 2].text.lower() in words.not_people and i - 2 not in inside
+            many = token.text == "of" and tokens[i - 2].tag in {"NNS", "NNPS"}  # "Hearts of Oak"
+            joined = (many or tokens[i - 2].text.lower() in words.not_people) and i - 2 not in inside
         named = capital(token) or joined or _within_name(tokens, i - 1)
         if not named or place_before(tokens, i, words):
             break
@@ -213,77 +228,3 @@ def _within_name(tokens: tuple[Token, ...], i: int) -> bool:
 def _is_short(token: Token) -> bool:
     """Whether the word is a body's letters, in which a parser may see a verb: "met UNESCO Director-General X"."""
     return token.text.isupper() and token.text.isalpha() and len(token.text) > 2
-
-
-def organisation_after(parse: Parse, end: int, last: int, words: Vocabulary) -> str | None:
-    """The body after "of" or "at" in "Director of the Office of the President", a portfolio or country is none."""
-    tokens = parse.tokens
-    bare = end < last and capital(tokens[end])  # "Director | National Trade Board"
-    if bare or end >= last or tokens[end].text.lower() not in {"of", "at", "for"}:
-        return parse.article.text[tokens[end].start : tokens[last - 1].end] if bare else None
-    if tokens[end - 1].text.lower() in words.human["kin"]:
-        return None
-    i = end + 1
-    while i < last and tokens[i].text.lower() in BEFORE_ROLE:
-        i += 1
-    if i >= last or not capital(tokens[i]):
-        return None
-    place = words.countries.at(tokens, i)
-    state = place is not None and (place.kind != "bodies" or place.last < last)
-    people = place is not None and place.kind == "people" and place.last < last
-    behind = {tokens[k].text.lower() for k in ((place.last, last - 1) if people else (place.last,))} \
-        if place is not None and place.last < last else set()  # fmt: skip
-    if place is not None and state and behind.isdisjoint(words.not_people):
-        return None
-    i = next((k + 1 for k in range(last - 2, i, -1) if tokens[k].text == "at"), i)  # "of Research at the Trade Bank"
-    i += tokens[i].text.lower() in BEFORE_ROLE
-    return (
-        None
-        if _is_matter(tokens, (end, i, last), words)
-        else parse.article.text[tokens[i].start : tokens[last - 1].end]
-    )
-
-
-def _is_matter(tokens: tuple[Token, ...], span: tuple[int, int, int], words: Vocabulary) -> bool:
-    """Whether what an office is for is named, no body; `span`: ends of the head and of the article, of the whole."""
-    end, first, last = span
-    heads = {token.text.lower() for token in tokens[max(0, end - 3) : end]}
-    inner = next((k for k in range(first, last) if tokens[k].text == "in"), last)
-    rest = [tokens[k].text.lower() for k in range(first, inner) if capital(tokens[k])]
-    minister = not _OF_MATTERS.isdisjoint(heads)
-    bodies = words.not_people - words.portfolio - (_POLITIES if minister else frozenset())
-    if any(word in bodies for word in rest):
-        return False
-    if minister or all(word in words.portfolio for word in rest):
-        return True
-    special = not _SENT.isdisjoint(heads) and not any(tokens[k].text.isupper() for k in range(first, last))
-    return tokens[end].text == "for" and (special or rest[-1] in words.portfolio)
-
-
-# "Of Foreign Affairs of the Republic of Norland".
-_POLITIES = frozenset({"republic", "kingdom", "federation", "union", "state", "states", "commonwealth", "emirates"})
-_SENT = frozenset({"envoy", "representative", "ambassador", "rapporteur", "coordinator"})
-
-
-def organisation_behind(parse: Parse, span: tuple[int, int], words: Vocabulary, inside: frozenset[int]) -> str | None:
-    """The body behind a comma after a whole role, in brackets or between commas: "Ann Lee (CEO, Lee Turbines)".
-
-    `span`: where the title begins, with all that belongs to it, and ends.
-    """
-    tokens, (first, last) = parse.tokens, span
-    close = _CLOSES.get(tokens[first - 1].text) if first > 1 and first - 2 in inside else None
-    if close is None or last + 1 >= len(tokens) or tokens[last].text != ",":
-        return None
-    end = last + 1
-    while end < len(tokens) and end not in inside and (capital(tokens[end]) or tokens[end].text in {"&", "of"}):
-        end += 1
-    named = tokens[last + 1 : end]
-    whole = named and end < len(tokens) and tokens[end].text.startswith(close)
-    if not whole or named[-1].sentence != tokens[first].sentence or words.countries.at(tokens, last + 1) is not None:
-        return None
-    if words.head_at(tokens, last + 1) is not None or (close == "," and named[0].entity != "ORG"):
-        return None
-    return parse.article.text[named[0].start : named[-1].end]
-
-
-_CLOSES = {"(": ")", ",": ","}

@@ -25,9 +25,10 @@ _PARTICLES = frozenset(
 
 
 def past_gender(tokens: tuple[Token, ...], i: int) -> int:
-    """Past a letter in brackets that a preposition follows: "president (e) of the College"."""
+    """Past letters in brackets that a preposition follows: "president (e) of the College", "director (CEO) of X"."""
     bracketed = i + 3 < len(tokens) and tokens[i].text == "(" and tokens[i + 2].text == ")"
-    short = bracketed and tokens[i + 1].text.islower() and len(tokens[i + 1].text) == 1
+    inner = tokens[i + 1].text if bracketed else ""
+    short = (inner.islower() and len(inner) == 1) or (inner.isupper() and inner.isalpha())
     return i + 3 if short and tokens[i + 3].text in {"of", "at", "for"} else i
 
 

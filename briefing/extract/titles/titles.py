@@ -8,6 +8,7 @@ from briefing.extract.lexis.names import capital
 from briefing.extract.lexis.vocabulary import Vocabulary
 from briefing.extract.parsing.parse import Parse, Token
 from briefing.extract.titles.open_heads import open_head
+from briefing.extract.titles.title_bodies import organisation_after, organisation_behind
 from briefing.extract.titles.title_bounds import (
     AFTER_HEAD,
     WORLD_PARTS,
@@ -17,7 +18,7 @@ from briefing.extract.titles.title_bounds import (
     past_age,
     place_before,
 )
-from briefing.extract.titles.title_owners import FRESH, Owner, OwnerReader, organisation_after, organisation_behind
+from briefing.extract.titles.title_owners import FRESH, Owner, OwnerReader
 from briefing.extract.titles.title_reach import Reach, past_gender
 
 

@@ -63,6 +63,11 @@ FAR = [
     ("KYIV, 3 May 2025 - Ann Lowe, director of the United Nations Information Office in Kyiv, spoke.", [None]),
     ("Ann Lowe, director of the Trade Information Office in Kyiv, spoke.", ["UA"]),
     ("The Secretary General of the Organization of American States Ann Lowe spoke.", [None]),
+    ("Ambassador Ana Reyes of the Philippines spoke.", ["PH"]),
+    ("They heard Ann Lee, Kaleb Udom from Palau, and Jack Adler from Fiji.", [None, "PW", "FJ"]),
+    ("They drove Jack Adler from Palau.", [None]),
+    ("The delegation of the Kyrgyz Republic was headed by the chairman of the board Kim Tash.", ["KG"]),
+    ("The delegation of experts to Peru was headed by the chairman of the board Kim Tash.", [None]),
     ("Turkish Cypriot leader Ali Demir spoke.", ["CY"]),
     (
         "Rome, 3 May 2025 - A court in Italy sent British banker Tom Hale to jail. Hale's lawyer Aldo Ricci left.",
