@@ -220,6 +220,8 @@ class Acting:
         following = self._tokens[i + 1] if i + 1 < len(self._tokens) else None
         if following is None or self._grammar.cases or following.sentence != self._tokens[i].sentence:
             return False
+        if self._tokens[i].text.lower() in self._grammar.conjunctions and not capital(following):
+            return False  # "the embassy and the Red Cross" are two
         return capital(following) or (following.text.lower() in self._grammar.articles and i + 2 < len(self._tokens)
                                       and capital(self._tokens[i + 2]))  # fmt: skip
 

@@ -17,13 +17,13 @@ from briefing.extract.surface.grammar import Tense
 from briefing.extract.surface.heard import Heard
 from briefing.extract.surface.phrases import find_phrases
 from briefing.extract.surface.speakers import Speaker, Speakers
+from briefing.extract.surface.stand_ins import StandIns
 from briefing.extract.surface.standing import Around, Standing, likelihood
 from briefing.model.facts import Attendee, Event, Mode, Quote
 from briefing.model.span import Written
 
 _ABLE = frozenset({Kind.PERSON, Kind.TITLE, Kind.PRONOUN, Kind.PLACE})
 _LIKELY, _HARDLY = 0.5, 0.2  # how likely somebody took part to say so without a verb, to doubt a verb
-_DATELINE = 10  # tokens
 _GOVERNED = 6  # tokens between a verb like "plan" and the infinitive under it
 
 
@@ -58,6 +58,8 @@ class Attending:
             self._press,
             self._presence,
         ) = found[len(verbs) :]
+        self._doubted: set[str] = set()
+        self._stand_ins = StandIns(actors, words)
         self._at = frozenset(words["at"].split())
         self._companions = frozenset(words["companions"].split())
         self._heard = Heard(actors, speakers, load(language, "saying")["verbs"])
@@ -113,7 +115,7 @@ class Attending:
             chance = likelihood(weighed)
             if own and chance < _HARDLY:
                 own.clear()
-            elif not own and chance > _LIKELY:
+            elif not own and chance > _LIKELY and person.name not in self._doubted:
                 run = person.mentions[0]
                 actor = self._actors.at(run.first) or Actor(run.first, run.last, Kind.PERSON, True, False, person)
                 own.append(Sign(actor, Mode.IN_PERSON, None))
@@ -164,6 +166,8 @@ class Attending:
             if i not in self._actors.inside and not self._noun(i):
                 for rule, last in rules:
                     yield from self._by_rule(rule, i, last)
+        for actor, place in self._stand_ins.absent.values():
+            yield Sign(actor, Mode.REPRESENTED, place)
 
     def _noun(self, i: int) -> bool:
         """Whether an article makes a noun of what the dictionary takes for a verb ("la visite")."""
@@ -177,9 +181,12 @@ class Attending:
         tense = self._grammar.tense(self._tokens, verb)
         mode = self._mode(Mode(rule["mode"]), verb, clause, tense)
         if mode is None or self._other_times.within(*clause):
+            if tense is Tense.FREE:  # "hopes that X takes part"
+                people = (actor.person for actor in self._people_in(clause))
+                self._doubted.update(person.name for person in people if person is not None)
             return
         occasion = self._occasion(verb, clause)
-        if rule.get("event") and occasion is None:
+        if (rule.get("event") and occasion is None) or self._stand_ins.receives_thing(verb, last, clause[1]):
             return
         told = self._press.within(*clause) or self._tokens[clause[0]].text.lower() in self._grammar.relatives
         if rule["who"] == "all" and told:
@@ -187,7 +194,7 @@ class Attending:
         if rule["who"] == "all" and mode is not Mode.ABSENT:
             who: Sequence[Actor] = self._people_in(clause)
         elif rule["who"] == "object":
-            who = [actor for actor in self._people_in(clause) if actor.first > verb]
+            who = [actor for actor in self._people_in(clause) if actor.first > verb and actor.kind is not Kind.BODY]
         else:
             gender = self._grammar.gender(self._tokens[verb].text)
             who = self._actors.subjects(verb, clause, gender) or self._actors.subjects(last - 1, clause, gender)
@@ -234,36 +241,29 @@ class Attending:
             if clause[0] <= actor.first < clause[1]
             and actor.first not in self._actors.inside
             and actor.kind in {Kind.PERSON, Kind.TITLE, Kind.BODY}
+            and actor.first not in self._stand_ins.absent
+            and not self._stand_ins.is_attribute(actor, clause[0])
             and not (actor.kind is Kind.BODY and self._merely_named(actor))
         ]
 
     def _merely_named(self, actor: Actor) -> bool:
         """Whether a body is a short name in brackets, a place where something is done, or part of a dateline."""
         i = actor.first - 1
-        if i >= 0 and self._tokens[i].text == "(":
-            return True
+        alone = actor.last - actor.first == 1 and self._tokens[actor.first].text.lower() in self._cast.words.bodies
+        if alone or (i >= 0 and self._tokens[i].text == "("):
+            return True  # "the embassy" of nobody is no name
         while i >= 0 and self._tokens[i].text.lower() in self._grammar.articles:
             i -= 1
         led = i >= 0 and self._tokens[i].sentence == self._tokens[actor.first].sentence
         if led and self._tokens[i].text.lower() in self._grammar.within - self._companions:
             return True
-        return self._in_dateline(actor)
-
-    def _in_dateline(self, actor: Actor) -> bool:
-        """Whether a dash ends a place, with date or agency, that a paragraph opens with ("ROMA, 3 may -")."""
-        tokens, first = self._tokens, actor.first
-        if first > 0 and tokens[first - 1].paragraph == tokens[first].paragraph:
-            return False
-        for i in range(actor.last, min(actor.last + _DATELINE, len(tokens))):
-            if tokens[i].paragraph != tokens[first].paragraph or self._grammar.is_finite(tokens[i]):
-                return False
-            if tokens[i].text in {"-", "–", "—"}:
-                return any(tokens[j].text == "(" or tokens[j].text[0].isdigit() for j in range(actor.last, i))
-        return False
+        return self._stand_ins.in_dateline(actor)
 
     def _mode(self, mode: Mode, verb: int, clause: tuple[int, int], tense: Tense) -> Mode | None:
         """The mode in the light of tense, negation and what governs the verb; `None` if it says nothing."""
         before = range(max(clause[0], verb - _GOVERNED), verb)
+        if mode is Mode.EXPECTED:
+            return mode if self._grammar.negation(self._tokens, verb, clause) is None else None
         if tense is Tense.NONE and self._tokens[verb].text.lower() not in self._grammar.prepositions:
             return None
         negated = self._grammar.negation(self._tokens, verb, clause) is not None

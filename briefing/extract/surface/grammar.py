@@ -96,6 +96,8 @@ class Grammar:
     """What leads in a clause that somebody reports."""
     doubtful: frozenset[str]
     """Those of them that mean "which" as well."""
+    wished: tuple[tuple[str, tuple[str, ...]], ...]
+    """By ending of the infinitive those of the regular subjunctive."""
     gerunds: tuple[str, ...]
     """Endings of verbs that only go with another ("saying")."""
     reporting: frozenset[str]
@@ -148,6 +150,8 @@ class Grammar:
             return Tense.INFINITIVE
         if self._on_infinitive(token):
             return Tense.FUTURE
+        if any(token.lemma.endswith(key) and word in _with(token.lemma, key, ends) for key, ends in self.wished):
+            return Tense.FREE  # "que participe"
         return self.forms.get(word) or next((tense for tense, regex in self.endings if regex.search(word)), Tense.NONE)
 
     def _on_infinitive(self, token: Token) -> bool:
@@ -263,6 +267,7 @@ def grammar_of(language: str) -> Grammar:
         aids={word: person for person, written in data.get("aids", {}).items() for word in written.split()},
         on_infinitive=tuple(data.get("on_infinitive", {}).get("future", "").split()),
         reported=_endings(tenses_reported.split()) if tenses_reported else None,
+        wished=tuple((key, tuple(ends.split())) for key, ends in data.get("subjunctive", {}).items()),
         gerunds=tuple(words.get("gerunds", "").split()),
         particles=some("particles"),
         determiners=some("determiners"),
@@ -275,3 +280,8 @@ def grammar_of(language: str) -> Grammar:
 
 def _endings(endings: Iterable[str]) -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(map(re.escape, endings)) + ")$")
+
+
+def _with(infinitive: str, ending: str, others: Iterable[str]) -> set[str]:
+    """An infinitive with other endings."""
+    return {infinitive.removesuffix(ending) + other for other in others}

@@ -43,11 +43,13 @@ def nominative(words: Lexicons, word: str, gender: str | None, written: Set[str]
 
 def is_unsettled(words: Lexicons, word: str, gender: str | None) -> bool:
     """Whether the ending of a word is an oblique case of which the nominative is not told."""
-    genders = (gender,) if gender in {"m", "f"} else ("m", "f")
-    longest = (
-        next((plain for ending, plain in words.cases.get(each, ()) if word.endswith(ending)), "") for each in genders
-    )
-    return UNSETTLED in longest
+    for each in (gender,) if gender in {"m", "f"} else ("m", "f"):
+        for ending, plain in words.cases.get(each, ()):
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+                if plain == UNSETTLED:
+                    return True
+                break
+    return False
 
 
 def is_form_of(words: Lexicons, word: str, plain: str, gender: str | None) -> bool:
