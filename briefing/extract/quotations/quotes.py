@@ -20,6 +20,7 @@ from briefing.extract.quotations.going_on import GoingOn
 from briefing.extract.quotations.labels import Labels
 from briefing.extract.quotations.layouts import LABEL
 from briefing.extract.quotations.likely_speakers import LIKELY, LikelySpeakers, weights
+from briefing.extract.quotations.names_in_marks import NamesInMarks
 from briefing.extract.quotations.nicknames import is_nickname
 from briefing.extract.quotations.pull_quotes import PullQuotes
 from briefing.extract.quotations.signatures import SIGNED
@@ -36,8 +37,7 @@ from briefing.model.span import Span, Written
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _LABEL = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s+(?=\S)")
 _SHORT = 3
-_TITLE_WORDS = 12
-_SMALL = frozenset("a an the of and or in on at to for with from by de la le el".split())  # noqa: SIM905
+_TELLING = frozenset(("quote.cue.above", "quote.cue.before", "quote.cue.parenthesis"))
 
 
 def find_quotes(parse: Parse, clauses: Clauses, cast: Cast) -> tuple[Quote, ...]:
@@ -96,7 +96,7 @@ class _Finder:
         self._writers = Writers(cast)
         self._going_on = GoingOn(cast)
         self._pulled = PullQuotes(parse)
-        self._naming = frozenset(load("en", "saying")["names"]["before"])
+        self._names = NamesInMarks(self._frames)
 
     def find(self) -> tuple[Quote, ...]:
         found = []
@@ -160,14 +160,25 @@ class _Finder:
         if len(group) > 1:
             return True
         if said is not None and (said.rule == LABEL or self._is_whole(frame)):
-            return not self._named(frame)
+            return not self._names.named(frame)
         if len(words) <= _SHORT:
             beside = said is not None and said.beside and self._set_off(frame)
             goes_on = said is not None and said.rule == CONTINUED and self._sentence(frame.stretch)
-            return (beside or goes_on) and not self._named(frame)
-        if self._named(frame) or self._is_title(frame, words, said):
+            return (beside or goes_on or self._told_in_part(frame, said)) and not self._names.named(frame)
+        set_off = said is not None and said.beside and self._set_off(frame)
+        if self._names.named(frame) or (not set_off and self._names.is_title(frame, words)):
             return False
         return said is not None or len(words) > 5 or self._sentence(frame.stretch)
+
+    def _told_in_part(self, frame: Frame, said: Saying | None) -> bool:
+        """`X called it “reckless”`, `X said it was “wrong”`: a word or two that are the speaker's own."""
+        if said is None or said.cue is None or said.rule not in _TELLING or not self._words(frame.stretch)[0].islower():
+            return False
+        tokens, before = self._parse.tokens, frame.before
+        if not before or self._names.is_held(tokens[before[-1]].text.lower()):
+            return False
+        led = any(tokens[i].start == said.cue[0] for i in before)
+        return led and self._cast.refer(said.speaker).key is not None
 
     def _surely_ends(self, frame: Frame, said: Saying | None) -> bool:
         """Whether words without a closing mark end beyond doubt: cued from the left, up to the paragraph's end."""
@@ -194,31 +205,6 @@ class _Finder:
             or self._text[frame.stretch.end + 1 : frame.stretch.end + 2] == ","
         )
         return before or (frame.attached and not frame.before and ends)
-
-    def _named(self, frame: Frame) -> bool:
-        """`titled "..."`, `a film called "..."`, `known as "..."`, `"..., " by Maria Keller`."""
-        tokens, before = self._parse.tokens, frame.before
-        after = [i for i in frame.after[:3] if tokens[i].pos != "PUNCT"]
-        if len(after) > 1 and tokens[after[0]].text == "by" and tokens[after[1]].text[:1].isupper():
-            return frame.attached and self._text[frame.stretch.end - 1] == ","
-        if not before:
-            return False
-        last = tokens[before[-1]]
-        pair = " ".join(tokens[i].text.lower() for i in before[-2:])
-        if pair == "known as" or last.text.lower() == "so-called":
-            return True
-        participle = last.tag == "VBN" and last.dep in {"acl", "amod", "ROOT", "relcl", "conj", "advcl"}
-        return participle and last.text.lower() in self._naming
-
-    def _is_title(self, frame: Frame, words: list[str], said: Saying | None) -> bool:
-        """`the "Guide to Better Living" prize`: capitals throughout, inside a sentence, with no cue beside it."""
-        if len(words) > _TITLE_WORDS or (said is not None and said.beside and self._set_off(frame)):
-            return False
-        big = [word for word in words if word.lower() not in _SMALL]
-        inner = self._words(frame.stretch).rstrip(",.;")
-        if any(mark in inner for mark in ".?!;") and not frame.before:
-            return False
-        return bool(big) and all(word[0].isupper() or word[0].isdigit() for word in big)
 
     def _sentence(self, stretch: Quoted) -> bool:
         words = self._words(stretch)

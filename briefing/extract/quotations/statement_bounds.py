@@ -132,6 +132,9 @@ class StatementBounds:
             start += 1
         while start < end and (text[end - 1] in _EDGES or text.endswith(_JOINS, start, end)):
             end -= 1 if text[end - 1] in _EDGES else len(text[start:end].split()[-1])
+        before = text[start - 1 : start]
+        if before in _CLOSING and text.count(_CLOSING[before], start, end) > text.count(before, start, end):
+            start -= 1  # "confirmed that “some damage” was done"
         opened = (one for one, other in _CLOSING.items() if text.count(one, start, end) > text.count(other, start, end))
         wanted = [*opened, *(['"'] if text.count('"', start, end) % 2 else [])]
         if wanted == ["“", '"']:

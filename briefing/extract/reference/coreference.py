@@ -179,6 +179,8 @@ def _inner(parse: Parse, child: int) -> bool:
     """Hyphens within words, adverbs before numbers and adjectives, and coordination before the head stay inside."""
     token = parse.tokens[child]
     head = token.head
+    if token.dep in {"cc", "conj"} and head < child:  # "Institute for Forests and Rivers", all of it one name
+        return all(each.entity == "ORG" for each in parse.tokens[head : child + 1])
     return token.text in {"-", "‑", "/", "&"} or (token.dep in {"advmod", "cc", "conj", "amod"} and child < head)
 
 

@@ -99,6 +99,11 @@ def beside_name(cast: Cast, token: int) -> Person | None:
     tokens = cast.parse.tokens
     if tokens[token].text in load("en", "saying")["names"]["after"]:
         return _named_at(cast, token - 1, token)
+    if f"{tokens[token].text.lower().rstrip('.')}." in load("en", "saying")["abbreviations"]["titles"]:
+        beyond = token + 2 if token + 1 < len(tokens) and tokens[token + 1].text == "." else token + 1
+        mention = cast.by_token.get(beyond)  # "Hon. Keller", in whatever sentence the parser put the name
+        near = mention is not None and mention.first == beyond and tokens[beyond].start - tokens[token].end < _LEAD
+        return cast.person(mention.person) if near and mention is not None else None
     bracketed = 1 < token < len(tokens) - 1 and tokens[token - 1].text == "(" and tokens[token + 1].text == ")"
     if bracketed:
         return _named_at(cast, token - 2, token)
