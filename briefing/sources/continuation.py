@@ -134,6 +134,8 @@ def _parts(passage: Passage, signs: Signs, *, alone: bool) -> bool:
     """Whether nothing of the article follows a passage: a notice of rights, or a date among other lines."""
     if not alone and not _DATED.isdisjoint(signs):
         return True
+    if "credit_short" in signs:  # the author of a picture has rights too
+        return False
     return "legal_word" in signs and not (is_notice(passage.text) or speaks_to_reader(passage.text))
 
 

@@ -97,3 +97,11 @@ def test_numbered_headlines_below_their_heading_are_no_article() -> None:
     assert all({kind for kind, _ in _kinds(read, row)} == {RegionKind.JUNK} for row in rows.split("\n"))
     told = scraped("a", f"{page}The council decided on two things:\n{rows}\n")
     assert all(_kinds(told, row) == {(RegionKind.BODY, None)} for row in rows.split("\n"))
+
+
+def test_a_lead_above_a_picture_with_its_credit_is_read() -> None:
+    """The sign of copyright in the credit of a picture ends no article."""
+    lead = "Donors weigh what they can give."
+    above = "Home\nNews\nDonors pledge billions for Sudan\nBy Ann Lee\nShare"
+    read = scraped("a", f"{above}\n{lead}\n© guoya / Getty Images\n\n{PROSE}\n")
+    assert _kinds(read, lead) == {(RegionKind.BODY, None)}
