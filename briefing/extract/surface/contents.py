@@ -145,11 +145,17 @@ class Contents:
                 return joined
         return last
 
+    def _leads_on(self, cue: int) -> bool:
+        """Whether "that" follows a verb with nothing between to which it could belong."""
+        last = min(cue + _GAP, self._parse.sentences[self._tokens[cue].sentence].last)
+        that = next((i for i in range(cue + 1, last) if self._tokens[i].text.lower() in self._that), None)
+        return that is not None and self._loose(cue, that)
+
     def _joined(self, cue: int, first: int) -> int | None:
         """Where the conjunction stands that joins another report to what a verb before it reports."""
         grammar = self._grammar
         passing = grammar.perfect | grammar.reflexives | grammar.adverbs
-        again = self.after(cue) is not None
+        again = self._leads_on(cue)
         for i in range(cue - 1, max(first, cue - _GAP), -1):
             lower = self._tokens[i].text.lower()
             if lower in grammar.conjunctions or (again and self._tokens[i].text == ","):

@@ -83,3 +83,9 @@ def test_who_is_called_by_the_given_name_is_who_was_named_in_full() -> None:
     assert [each.speaker for each in found.statements] == ["Dilma Rocha"]
     found = read("pt", "A presidente Dilma Rocha veio com Dilma Prado.", "Dilma disse que a ponte está pronta.")
     assert [each.speaker for each in found.statements] != ["Dilma Rocha"]
+
+
+def test_each_of_many_reports_in_a_sentence_is_read_once() -> None:
+    """What they cost grows with their number, not with its power."""
+    text = "El alcalde Pablo Roldán " + " y ".join(f"dijo que la obra {number} sigue" for number in range(20)) + "."
+    assert len(read("es", text).statements) == 20
