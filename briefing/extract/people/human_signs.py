@@ -16,6 +16,9 @@ _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _OPENING, _CLOSING = frozenset("“\"‘'«"), frozenset("”\"’'»")
 _OWNED = frozenset({"the", "its", "his", "her", "their", "our"})
 _OF_MANY = frozenset({"leadership", "supporters", "memory", "presidency"})
+# "Tarn residents", "the Rosa Plaza building": whose these are is a place, or called like one.
+_DWELLERS = frozenset({"residents", "citizens", "villagers", "inhabitants", "natives", "dwellers", "townspeople"})
+_BUILT = frozenset({"building", "tower", "skyscraper"})
 _WITHIN = frozenset("in at near around across outside towards via into within inside throughout".split())  # noqa: SIM905
 
 
@@ -178,6 +181,8 @@ def before_noun(parse: Parse, words: Vocabulary, place: Candidate) -> bool:
     if following.sentence != parse.tokens[place.first].sentence or not following.text.islower():
         return False
     beyond = parse.tokens[min(place.last + 1, len(parse.tokens) - 1)]
+    if following.text in _DWELLERS or (following.text in _BUILT and following.pos == "NOUN"):
+        return True
     if following.text in words.located or (following.pos == "ADJ" and beyond.text in words.located):
         return True
     head = words.head_at(parse.tokens, place.last)

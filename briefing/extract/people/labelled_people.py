@@ -44,7 +44,8 @@ def _person(
         titled += 1
     name = parts[titled:]
     given = bool(name) and words.known_given(name[0].lower())
-    if not name or len(name) > _MOST_WORDS or not (titled or (given and len(name) > 1)):
+    known = titled or (given and len(name) > 1) or (len(name) == 1 and _is_family(words, name[0]))
+    if not name or len(name) > _MOST_WORDS or not known:
         return None
     if any(not part[0].isupper() or (part.lower().strip("."),) in words.heads for part in name):
         return None
@@ -59,6 +60,12 @@ def _person(
         roles=_roles(parse, words, parts[:titled], places[0][0]),
         gender=gender if gender in {"m", "f"} else None, confidence=_CONFIDENCE,
     )  # fmt: skip
+
+
+def _is_family(words: Vocabulary, name: str) -> bool:
+    """`OKAFOR:`: a surname in capitals that is seldom another word."""
+    lower = name.lower()
+    return name.isupper() and lower in words.surnames and lower not in words.doubtful | words.also_surnames
 
 
 def _roles(parse: Parse, words: Vocabulary, titles: Sequence[str], start: int) -> tuple[Written, ...]:

@@ -13,6 +13,7 @@ from briefing.extract.people.candidates import Candidate, Draft, candidates, tex
 from briefing.extract.people.human_signs import HumanSigns, human_signs
 from briefing.extract.people.listed_names import past_remark
 from briefing.extract.people.lone_names import lone_people
+from briefing.extract.people.misspelt import without_slips
 from briefing.extract.people.name_index import NameIndex
 from briefing.extract.people.name_weighing import ENOUGH, Sort, weighed
 from briefing.extract.people.personhood import Hearing, score_of
@@ -43,6 +44,7 @@ def draft_people(parse: Parse, clauses: Clauses, words: Vocabulary, judge: Judge
     named = [place for draft in drafts for place in draft.places]
     hearing = replace(hearing, things=hearing.things | _told_things(parse, words, groups))
     drafts.extend(lone_people(hearing, left, named, lambda one, score: judge(hearing, one, Sort.LONE, score)))
+    drafts = without_slips(parse, drafts)
     drafts.sort(key=lambda draft: min(place.first for place in draft.places))
     for draft in drafts:
         draft.places.sort(key=lambda place: place.first)

@@ -14,6 +14,7 @@ HALLOWED = frozenset({"saint", "st", "st.", "san", "santa", "sao", "são"})
 _KIN = {"aunty": "f", "auntie": "f", "aunt": "f", "uncle": "m"}
 _PAGEANT = frozenset({"miss", "mister", "mrs", "mr"})
 _CONTESTS = frozenset({"Universe", "World", "International", "Earth", "Supranational", "Grand", "Globe", "Cosmo"})
+_OF_SERVANTS = frozenset({"chairman", "ceo", "director", "minister", "secretary", "president", "manager", "ambassador"})
 _LONGEST_NAME = 5
 
 
@@ -29,11 +30,15 @@ class RunReader:
     def step(self, i: int) -> tuple[int, bool, str | None]:
         """Past one country, title or honorific: (next token, whether a title, gender told); `i` itself at a name."""
         text = self.tokens[i].text.lower()
+        if text.rstrip(".") == "md" and not self.tokens[i].text.isupper():
+            return i, False, None  # short for Mohammed
         place = self.words.countries.at(self.tokens, i) if text in HALLOWED else None
         if place is not None and i + 1 < place.last <= self.last and place.kind == "names":
             return place.last, False, None  # "Saint Lucia"
         head = self.words.head_at(self.tokens, i)
-        own = head is not None and (self._surname(i, head[0], self.first) or self._own_given(i, head[0]))
+        own = head is not None and (
+            self._surname(i, head[0], self.first) or self._own_given(i, head[0]) or self._reigns_not(i, text)
+        )
         if head is not None and head[0] <= self.last and not own:
             gender = self.words.honorifics.get(text)
             return head[0], True, gender if gender in {"m", "f"} else None
@@ -128,6 +133,23 @@ class RunReader:
         """Whether a title word is the given name of whoever's title stands before: "Finance Minister Sultan Ahmad"."""
         known = end - i == 1 and self.last - end == 1 and self.tokens[i].text.lower() in self.words.given
         return known and self._heads_end(i)
+
+    def _reigns_not(self, i: int, text: str) -> bool:
+        """`Sultan Omar Haddad, the bank's chairman`: who holds an office under others bears the title as a name."""
+        tokens, comma = self.tokens, self.last
+        if (
+            text != "sultan"
+            or i != self.first
+            or self.last - i <= 2
+            or comma >= len(tokens)
+            or tokens[comma].text != ","
+        ):
+            return False
+        for j in range(comma + 1, min(comma + 8, len(tokens))):
+            head = self.words.head_at(tokens, j) if tokens[j].sentence == tokens[comma].sentence else None
+            if tokens[j].text == "," or head is not None:
+                return head is not None and tokens[j].text.lower() in _OF_SERVANTS
+        return False
 
     def _surname(self, i: int, end: int, first: int) -> bool:
         """Whether a title word is here a name's last word ("Stephen King")."""

@@ -39,3 +39,9 @@ def test_two_of_one_name_stay_labels(parsed: Parsed) -> None:
     """`MR. REED` and `MS. REED` are not told apart by a surname."""
     text = _HEARING.replace("MS. OKAFOR", "MS. REED").replace("SEN. REED", "MR. REED")
     assert "REED" not in {person.name for person in build_cast(parsed(text)).people}
+
+
+def test_a_family_name_in_capitals_is_a_label_of_a_person(parsed: Parsed) -> None:
+    """Without a title too, if it is a surname and hardly another word; a newspaper's or an office's is none."""
+    text = _HEARING.replace("MS. OKAFOR", "OKAFOR").replace("SEN. REED", "TRIBUNE")
+    assert {person.name for person in build_cast(parsed(text)).people} == {"OKAFOR"}

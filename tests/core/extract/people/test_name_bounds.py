@@ -25,6 +25,10 @@ CastOf = Callable[..., Cast]
         ("The party was opened by Queen ‘Matseko Lerato Pheko.", ["Matseko Lerato Pheko"]),
         ("The talks were led by Prime Minister (PM) of Laos Khamsone Vilaykeo and others.", ["Khamsone Vilaykeo"]),
         ("The Regional Director of Water Supply (RDWS) Nomvula Barothi left.", ["Nomvula Barothi"]),
+        ("The club president Md Karim Uddin left.", ["Md Karim Uddin"]),
+        ("Ann Lee and Sultan Omar bin Haddad, the bank's chairman, came.", ["Ann Lee", "Sultan Omar bin Haddad"]),
+        ("Ann Lee and Sultan Omar bin Haddad, ruler of the islands, came.", ["Ann Lee", "Omar bin Haddad"]),
+        ("The Rina Plaza building fell. Tarno residents told Ann Lee.", ["Ann Lee"]),
     ],
 )
 def test_a_name_begins_behind_what_stands_before_it(cast_of: CastOf, text: str, names: list[str]) -> None:
