@@ -5,6 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefing.extract.attendance.event_bodies import (
+    after_letters,
+    describes,
+    hosts,
+    is_body,
+    names_house,
+    opines,
+)
 from briefing.extract.attendance.event_words import EventWords, Found
 from briefing.extract.grammar.clauses import Clause, Form
 from briefing.extract.lexis.names import capital, glued, runs
@@ -29,7 +37,7 @@ def proper_names(cast: Cast, words: EventWords) -> Iterator[Found]:
         begin = _joined(cast, first)
         if tokens[end - 1].text in words.bodies and not _held(cast, words, end - 1):
             continue
-        if _is_body(cast, words, begin, end) or _describes(cast, end, last):
+        if is_body(cast, words, begin, end) or describes(cast, end, last) or names_house(cast, words, end):
             continue
         if end - begin < 2:
             continue
@@ -85,54 +93,6 @@ def _held(cast: Cast, words: EventWords, head: int) -> bool:
     if clause is None or clause.lemma not in words.holding:
         return False
     return head in {clause.subject, *clause.objects} or clause.lemma in words.coming
-
-
-def _describes(cast: Cast, end: int, last: int) -> bool:
-    """Whether the name goes on to another noun, which it only describes: "Founders Day School"."""
-    tokens = cast.parse.tokens
-    return end < last and tokens[end - 1].dep == "compound" and end <= tokens[end - 1].head < last
-
-
-def _is_body(cast: Cast, words: EventWords, first: int, end: int) -> bool:
-    """Whether the name is an organisation's: it has officers, members or opinions ("president of the Press Forum")."""
-    tokens = cast.parse.tokens
-    if any(i in cast.title_at for i in range(first, end)) or _hosts(cast, words, end - 1):
-        return True
-    head, end = end - 1, _after_letters(cast, end)
-    following = tokens[end] if end < len(tokens) else None
-    if following is not None and following.sentence == tokens[first].sentence:
-        officer = capital(following) or (end > head + 1 and following.tag == "NN")
-        if officer and cast.vocabulary.head_at(tokens, end) is not None:
-            return True
-        beyond = tokens[end + 2] if end + 2 < len(tokens) else None
-        people = following.text == "of" and beyond is not None and capital(beyond) and beyond.tag == "NNPS"
-        if people and cast.vocabulary.head_at(tokens, end + 2) is not None:
-            return True  # "Conference of Catholic Bishops"
-    return _opines(cast, head)
-
-
-def _opines(cast: Cast, noun: int) -> bool:
-    clause = cast.clauses.around(noun)
-    return clause is not None and noun in clause.subjects and clause.lemma in _OPINIONS
-
-
-def _hosts(cast: Cast, words: EventWords, noun: int) -> bool:
-    """Whether it holds an event itself: "a dinner hosted by the Press Forum"."""
-    tokens = cast.parse.tokens
-    by = tokens[tokens[noun].head]
-    return tokens[noun].dep == "pobj" and by.dep == "agent" and tokens[by.head].lemma in words.host
-
-
-def _after_letters(cast: Cast, end: int) -> int:
-    """Where the text goes on behind a name and its letters: "Press Forum (PF)"."""
-    tokens = cast.parse.tokens
-    letters = [token.text for token in tokens[end : end + 3]]
-    return end + 3 if len(letters) == 3 and letters[0] == "(" and letters[1].isupper() and letters[2] == ")" else end
-
-
-_OPINIONS = frozenset(
-    {"say", "tell", "call", "urge", "condemn", "announce", "add", "believe", "want", "demand", "warn"}
-)
 
 
 def of_this_report(cast: Cast, words: EventWords, found: Found) -> bool:
@@ -198,7 +158,8 @@ def common_noun(cast: Cast, words: EventWords) -> Found | None:
         named = capital(token) and token.i > 0 and capital(tokens[token.i - 1])
         past = {tokens[i].text.lower() for i in _above(cast, token.i)[:2]} & words.elsewhere
         if key is not None and not (token.lemma in other or named or past or _another(cast, words, token.i)):
-            rank = (tokens[token.i].paragraph * 8 + words.common.index(key) // 4, token.i)
+            follows = bool({tokens[i].text.lower() for i in cast.parse.children[token.i]} & words.weak)
+            rank = (tokens[token.i].paragraph * 8 + words.common.index(key) // 4 + _FOLLOWS * follows, token.i)
             best = rank if best is None or rank < best else best
     if best is None:
         return None
@@ -258,17 +219,26 @@ def _another(cast: Cast, words: EventWords, noun: int) -> bool:
     ):
         return tokens[token.head].sentence == token.sentence
     below = {tokens[i].text.lower() for i in cast.parse.children[noun]}
-    if below & (_NAMED_BEFORE | words.unreal) or _only_thought_of(cast, noun) or _rules(cast, words, noun):
+    if below & (_NAMED_BEFORE | words.unreal) or _only_thought_of(cast, words, noun) or _rules(cast, words, noun):
+        return True
+    if tokens[noun + 1 : noun + 2] and tokens[noun + 1].text == "up":
+        return True  # "the opening up of markets"
+    if token.tag == "NNS" and below & words.lingering:
         return True
     several = token.tag == "NNS" and token.text.lower() not in words.plural
     counted = any(tokens[i].tag in {"DT", "PRP$"} for i in cast.parse.children[noun])
     return several and not counted
 
 
-def _only_thought_of(cast: Cast, noun: int) -> bool:
+def _only_thought_of(cast: Cast, words: EventWords, noun: int) -> bool:
     """Whether the text only thinks of holding it: "the idea of calling a meeting", "kept from making a trip"."""
     tokens = cast.parse.tokens
     verb = tokens[tokens[noun].head]
+    if tokens[noun].dep == "pobj" and tokens[verb.head].lemma in words.wishes:
+        return True
+    clause = cast.clauses.get(verb.i) if tokens[noun].dep == "dobj" else None
+    if clause is not None and clause.lemma in words.arranging:
+        return clause.negated or tokens[verb.head].lemma in words.unable
     if tokens[noun].dep != "dobj" or verb.tag != "VBG" or verb.dep != "pcomp":
         return False
     return tokens[verb.head].text.lower() in {"of", "from", "without", "against"}
@@ -279,8 +249,8 @@ def _rules(cast: Cast, words: EventWords, noun: int) -> bool:
     tokens = cast.parse.tokens
     if tokens[noun].lemma not in words.sitting:
         return False
-    lettered = _after_letters(cast, noun + 1) > noun + 1
-    if _hosts(cast, words, noun) or (lettered and _opines(cast, noun)):
+    lettered = after_letters(cast, noun + 1) > noun + 1
+    if hosts(cast, words, noun) or (lettered and opines(cast, noun)):
         return True
     above = tokens[tokens[noun].head]
     return above.text.lower() in {"of", "by"} and tokens[above.head].lemma in words.rulings
@@ -290,6 +260,7 @@ def _rules(cast: Cast, words: EventWords, noun: int) -> bool:
 _NAMED_BEFORE = frozenset(
     {"same", "said", "aforementioned", "aforesaid", "abovementioned", "such", "this", "that", "these", "those"}
 )
+_FOLLOWS = 1000
 _DESCRIBING = frozenset({"compound", "nmod", "amod"})
 _OTHER = frozenset({"recent", "last", "previous"})
 _TIME = frozenset({"yesterday", "today", "tomorrow", "tonight", ",", "on", "the", "and"})

@@ -82,7 +82,7 @@ def _event(cast: Cast, words: EventWords, group: Sequence[Found]) -> Event:
         id=fact_id("event", cast.parse.article.id, " ".join(_folded(cast, best))),
         name=name,
         place=place_of(cast, words, group),
-        when=when_of(cast, words, sentences),
+        when=when_of(cast, words, group, sentences),
         host=host_of(cast, words, group),
         evidence=_evidence(spans, best.proper),
         aliases=tuple(aliases.values()),

@@ -81,6 +81,61 @@ def test_a_host_holds_this_event(cast_of: CastOf) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Mayor Ida Moss, who flew home on Friday, told a briefing on Tuesday that rain fell.", "on Tuesday"),
+        ("Mayor Ida Moss will open talks in Lima, a clerk told reporters on Monday.", None),
+        ("Mayor Ida Moss said on Monday that the forum was a gain.", None),
+        ("Mayor Ida Moss said at the forum on Monday that rain fell.", "on Monday"),
+        ("Mayor Ida Moss opened the forum on Monday, a clerk said.", "on Monday"),
+        ("The forum, which opened on Monday, drew farmers.", "on Monday"),
+        ("Mayor Ida Moss came on Monday to attend the ceremony.", "on Monday"),
+        ("Mayor Ida Moss arrived on Monday and opened the forum.", "on Monday"),
+    ],
+)
+def test_a_date_is_the_events_own(cast_of: CastOf, text: str, when: str | None) -> None:
+    """What an aside tells, and when somebody told of it, has a day of its own."""
+    found = find_events(cast_of(text))[0].when
+    assert (found.written.text if found else None) == when
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Mayor Ida Moss spoke at a reception at the Grand Palm Hotel.", "Grand Palm Hotel"),
+        ("Mayor Ida Moss spoke at the launch in the town hall.", "town hall"),
+        ("Mayor Ida Moss spoke at a reception at the Grand Palm Hotel in Lima.", "Lima"),
+        ("Mayor Ida Moss is on a visit to Lima.", "Lima"),
+        ("Mayor Ida Moss sent a letter to Lima during the forum.", None),
+        ("Mayor Ida Moss spoke at a reception in good spirits.", None),
+    ],
+)
+def test_a_house_or_a_journeys_end_is_a_place(cast_of: CastOf, text: str, place: str | None) -> None:
+    """A hotel where a reception is, and the town to which a visit leads."""
+    found = find_events(cast_of(text))[0].place
+    assert (found.text if found else None) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("He must come to the next meeting. Ida Moss chaired the session on Monday.", ["session"]),
+        ("Ida Moss chairs the next meeting.", ["next meeting"]),
+        ("Ida Moss could not arrange a meeting.", []),
+        ("Ida Moss was unable to schedule a meeting.", []),
+        ("Ida Moss arranged a meeting.", ["meeting"]),
+        ("Ida Moss spoke of the ongoing negotiations.", []),
+        ("An invitation to a visit went out to Ida Moss.", []),
+        ("Ida Moss praised the opening up of markets.", []),
+        ("Ida Moss spoke at the Harbour Convention and Exhibition Centre.", []),
+    ],
+)
+def test_what_is_only_wished_for_is_no_event(cast_of: CastOf, text: str, names: list[str]) -> None:
+    """Invitations, what could not be arranged, what goes on anyway, and houses."""
+    assert _names(cast_of(text)) == names
+
+
+@pytest.mark.parametrize(
     ("text", "host"),
     [
         ("The Delta Water Forum was co-hosted by Kenya and the Netherlands.", "Kenya and the Netherlands"),
@@ -111,7 +166,7 @@ def test_a_host_keeps_its_whole_name(cast_of: CastOf) -> None:
 @pytest.mark.parametrize(
     ("text", "when"),
     [
-        ("Mayor Ida Moss (who fasted from July 25) opened the forum.", "July 25"),
+        ("Mayor Ida Moss opened the forum (in Lima on July 25).", "July 25"),
         ("Mayor Ida Moss opened the forum on Monday (July 25) in Lima.", "July 25"),
     ],
 )
