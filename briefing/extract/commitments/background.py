@@ -16,6 +16,8 @@ from briefing.model.facts import Kind
 _YEAR = re.compile(r"\b(1[0-9]\d\d|20\d\d)s?\b")
 _NOW = re.compile(r"\b20\d\d\b")
 _LONG = 10  # years after which what was done is history
+_SOME_YEARS = 3
+_TO_COME = frozenset(("by", "until", "till", "before", "to"))
 _LATEST = 2015  # where no year is named at all
 _OVER = frozenset((Tense.PAST, Tense.PAST_PERFECT))
 _DATING = frozenset(("in", "on", "during", "since", "from", "between", "around", "by"))
@@ -44,7 +46,11 @@ class Background:
         if made.noun is not None:
             return False
         clause = made.clause
-        if self._long_ago(clause) or self._by_the_way(made, public=public) or self._defines(clause):
+        if (
+            self._long_ago(clause, made_done=made.kind is Kind.DELIVERED)
+            or self._by_the_way(made, public=public)
+            or self._defines(clause)
+        ):
             return True
         if self._dates_another(made) or self._own_affair(made) or (made.rule.startswith(DONE) and not public):
             return True
@@ -62,11 +68,26 @@ class Background:
         years = [int(match.group(1)) for match in _YEAR.finditer(self._parse.article.text, start, end)]
         return bool(years) and max(years) <= min(self._newest, _LATEST + _LONG) - _LONG
 
-    def _long_ago(self, clause: Clause) -> bool:
+    @cached_property
+    def _latest(self) -> int:
+        """The newest year that the article names but for those to come."""
+        text = self._parse.article.text
+        led = ((match, set(text[: match.start()][-12:].lower().split()[-1:])) for match in _NOW.finditer(text))
+        years = [int(match.group()) for match, before in led if not before & _TO_COME]
+        return max([int((self._parse.article.published or "0")[:4]), *years])
+
+    def _years_past(self, start: int, end: int) -> bool:
+        """Whether a time is some years before the newest that the article tells of."""
+        years = [int(match.group()) for match in _NOW.finditer(self._parse.article.text, start, end)]
+        return bool(years) and max(years) <= self._latest - _SOME_YEARS
+
+    def _long_ago(self, clause: Clause, *, made_done: bool) -> bool:
         """`In 1818 the country declared`, and in an article that tells of such times whatever is told as past."""
         if clause.tense not in _OVER and clause.form is Form.FINITE:
             return False
         if any(self._old_year(start, end) for start, end in self._dates(clause)):
+            return True
+        if made_done and any(self._years_past(start, end) for start, end in self._dates(clause)):
             return True
         return (self._is_history and clause.form is Form.FINITE) or self._in_the_past(clause.verb)
 

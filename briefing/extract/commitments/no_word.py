@@ -120,7 +120,7 @@ class NoWord:
     def _serves_as(self, made: Undertaking) -> bool:
         """`Our port will serve as a gateway`: what it will be."""
         subject = made.clause.subject
-        if subject is None or self._read.is_human(subject) or not self._ahead(made):
+        if subject is None or self._parse.tokens[subject].pos != "NOUN" or not self._ahead(made):
             return False
         deed = self._deed(made)
         return deed.lemma in self._words["serving_as"] and deed.prep("as") is not None and not deed.objects

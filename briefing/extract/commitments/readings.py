@@ -16,7 +16,29 @@ FUTURE = frozenset(("will", "shall"))
 DUTY = frozenset(("must", "should", "ought"))
 _COUNTERS = frozenset(
     ("number", "parameter", "term", "text", "series", "set", "lot", "range", "round", "couple", "pair", "total", "raft")
-) | {"host", "batch", "dozen", "worth", "handful", "majority", "team", "group", "score", "list"}
+) | {
+    "hectare",
+    "acre",
+    "ton",
+    "tonne",
+    "kilogram",
+    "kg",
+    "litre",
+    "liter",
+    "sack",
+    "bag",
+    "box",
+    "host",
+    "batch",
+    "dozen",
+    "worth",
+    "handful",
+    "majority",
+    "team",
+    "group",
+    "score",
+    "list",
+}
 _HUMAN = frozenset(("he", "she", "i", "we", "they", "who", "you"))
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism")
 _THINGS = frozenset(("DATE", "TIME", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"))

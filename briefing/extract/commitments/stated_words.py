@@ -60,7 +60,8 @@ class StatedWords:
         others += [i for i in after if self._goes_on_to_say(i) or self._joins_another(i)]
         start, end = self._clauses.span_of(clause, without=others)
         start = self._with_what_it_is_about(found, start)
-        start, end = self._within_quote(clause.verb, start, self._before_teller(clause.verb, start, end))
+        end = self._with_time(clause.verb, self._before_teller(clause.verb, start, end))
+        start, end = self._within_quote(clause.verb, start, end)
         start = max(start, self._datelines.end(clause.verb))
         start, end = within_semicolons(self._parse, self._clauses, found, (start, end))
         for i in range(len(tokens)):
@@ -140,6 +141,16 @@ class StatedWords:
         comma = self._text.rfind(",", start, end)
         touches = self._text[end : tokens[after].start].isspace() and tokens[after].sentence == tokens[verb].sentence
         return comma if touches and comma > tokens[verb].end else end
+
+    def _with_time(self, verb: int, end: int) -> int:
+        """The end of the words, with a time that the parser hung on who tells them: `... this spring, she said`."""
+        tokens = self._parse.tokens
+        first = last = bisect_left(self._starts, end)
+        while last < len(tokens) and tokens[last].entity in {"DATE", "TIME"} and tokens[last].tag not in {"IN", "CD"}:
+            last += 1
+        if first == last or last >= len(tokens) or tokens[last].text != "," or tokens[first - 1].text == ",":
+            return end
+        return tokens[last - 1].end if tokens[last].sentence == tokens[verb].sentence else end
 
     def _with_what_it_is_about(self, found: Undertaking, start: int) -> int:
         """The start of the words, with the thing of which they tell: `the rice, which will be shared`."""

@@ -26,6 +26,7 @@ class TrueSubjects:
         self._people = cast.by_token
         self._clauses = cast.clauses
         self._reporter = reporter
+        self._offices = frozenset((*load(language, "commitments")["agents"]["persons"], "delegate", "representative"))
         self._relaying = frozenset(load(language, "saying")["verbs"]["relaying"])
 
     def of(self, clause: Clause) -> int | None:
@@ -41,6 +42,8 @@ class TrueSubjects:
         if doer in people or tokens[doer].pos not in {"PROPN", "NOUN"} or verb <= doer:
             return doer
         last = next((i for i in range(verb - 1, doer, -1) if i in people), None)
+        if last is not None and self._set_beside(doer, people[last].first, last, verb):
+            return last
         if last is None or any(tokens[i].pos in _BARRING for i in range(doer + 1, people[last].first)):
             return doer
         if tokens[people[last].first - 1].pos == "ADP":
@@ -49,6 +52,15 @@ class TrueSubjects:
         aside = _ASIDE.sub("", aside).strip()
         after = (i for i in range(last + 1, verb) if tokens[i].text in aside.split())
         return last if all(tokens[i].pos in {"ADV", "AUX"} or tokens[i].entity == "DATE" for i in after) else doer
+
+    def _set_beside(self, doer: int, first: int, last: int, verb: int) -> bool:
+        """`Harbour Trust delegate in Tarn, Ana Diaz, announced`: the name between commas behind somebody's office."""
+        tokens = self._parse.tokens
+        if tokens[first - 1].text != "," or tokens[last + 1].text != "," or last + 2 != verb:
+            return False
+        if any(token.text == "," for token in tokens[doer : first - 1]):
+            return False
+        return any(tokens[i].dep == "appos" and tokens[i].lemma in self._offices for i in self._parse.children[doer])
 
     def _ends_before(self, verb: int) -> int | None:
         """`Clerk of the Council of the Isles Ana Diaz announced`: a person's name where there is no subject."""
