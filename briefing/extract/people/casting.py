@@ -18,12 +18,13 @@ from briefing.extract.people.held import Held
 from briefing.extract.people.homes import Setting, setting_of
 from briefing.extract.people.labelled_people import labelled_people
 from briefing.extract.people.named_roles import named_roles
-from briefing.extract.people.origins import by_side, country_of, inherit_countries, without_rival
+from briefing.extract.people.origins import by_side, country_of, without_rival
 from briefing.extract.people.persons import draft_people
 from briefing.extract.people.role_order import is_relation, ordered
 from briefing.extract.people.roles import Places, link
 from briefing.extract.people.shared_titles import double_titles, shared_titles
 from briefing.extract.people.sole_holders import sole_holders
+from briefing.extract.people.superiors import inherit_countries
 from briefing.extract.people.told_genders import with_told_genders
 from briefing.extract.people.told_roles import told_roles
 from briefing.extract.reference.cast import Cast, Mention, Person

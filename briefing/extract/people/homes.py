@@ -37,7 +37,7 @@ class Setting:
     """Where an article plays: `home`: whose officials it names without country; `own`: whose most people are.
 
     `all_own`: whether those without a role are so as well. `counts`: how often it speaks of each country.
-    `told`: whether outlet or dateline tell a country, not only the counts.
+    `told`: whether outlet or dateline tell a country, not only the counts. `mixed`: people from anywhere take part.
     """
 
     home: str | None
@@ -45,6 +45,7 @@ class Setting:
     all_own: bool
     counts: Counter[str]
     told: bool = False
+    mixed: bool = False
 
 
 def setting_of(parse: Parse, words: Vocabulary, titles: Sequence[Title], inside: frozenset[int]) -> Setting:
@@ -61,10 +62,9 @@ def setting_of(parse: Parse, words: Vocabulary, titles: Sequence[Title], inside:
     own = own if sure else _main_country(counts, home)
     bonus = _OF_OUTLET * (own == told)  # the outlet's country counts as spoken of
     enough = max(_FEWEST, _MAINLY * (counts.total() + bonus))
-    if own is not None and _draws_many(parse):
-        own = None
     mostly = sure and own is not None and told in {own, None} and counts[own] + bonus >= enough
-    return Setting(home if home is not None else sole, own, mostly, counts, told is not None or filed is not None)
+    home = home if home is not None else sole
+    return Setting(home, own, mostly, counts, told is not None or filed is not None, _draws_many(parse))
 
 
 def _draws_many(parse: Parse) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -19,7 +19,6 @@ from briefing.extract.people.belonging import (
     under_many,
 )
 from briefing.extract.people.candidates import Draft
-from briefing.extract.people.held import Held
 from briefing.extract.people.homes import Setting
 from briefing.extract.people.nationality import beside, told_of
 from briefing.extract.people.role_order import is_relation, only_relations
@@ -52,15 +51,18 @@ def country_of(
     stated += [_body_country(parse, words, title.organisation) for title in titles if title.organisation is not None]
     mine = [title for title in titles if is_of_state(words, title) or _its(parse, title)]
     stated += [of_sentence(parse, words, title) for title in mine]
-    if any(title.head_words in _SINGLE_OFFICES for title in mine):
+    if _rules(mine):
         stated += [host_of_visit(parse, words, place.first) for place in draft.places]
     found = next(filter(None, stated), None)
     guest = setting.home is not None and visits(parse, words, draft.places, setting.home)
     if found is not None or guest or is_visitor(parse, words, draft.places):
         return found
-    ruler = any(title.head_words in _SINGLE_OFFICES for title in mine)
-    abroad = ruler and _elsewhere(parse, words, draft.places[0].first, setting)
+    abroad = _rules(mine) and _elsewhere(parse, words, draft.places[0].first, setting)
     return None if abroad else _by_home(parse, words, titles, setting)
+
+
+def _rules(titles: Sequence[Title]) -> bool:
+    return any(title.head_words in _SINGLE_OFFICES for title in titles)
 
 
 def _elsewhere(parse: Parse, words: Vocabulary, first: int, setting: Setting) -> bool:
@@ -171,50 +173,6 @@ def _organisation_country(words: Vocabulary, organisation: str) -> str | None:
     return found.pop() if len(found) == 1 and "to" not in parts else None
 
 
-def inherit_countries(
-    parse: Parse, people: list[Person], held: Mapping[int, list[Held]], spans: list[tuple[int, int, int]]
-) -> list[Person]:
-    """A person whose title belongs to another person ("Zelenskyy's chief of staff") has that person's country."""
-    owner = {i: number for first, last, number in spans for i in range(first, last)}
-    out = list(people)
-    for number, person in enumerate(people):
-        for each in held.get(number, []):
-            possessor = each.title.possessor
-            chief = owner.get(possessor, -1) if possessor is not None else -1
-            if possessor is not None and chief < 0:
-                chief = _named_before(parse, possessor, spans)
-            if chief not in {-1, number}:
-                boss, hired = out[chief], each.title.head_words in _FOR_HIRE
-                organisation = None if person.organisation and person.organisation in boss.name else person.organisation
-                out[number] = replace(
-                    out[number],
-                    country=out[number].country or (None if hired else boss.country),
-                    organisation=organisation,
-                )
-    return out
-
-
-# Who serves, meets or stands by somebody from anywhere.
-_FOR_HIRE = frozenset(
-    ("lawyer", "attorney", "counsel", "solicitor", "barrister", "advocate", "defence lawyer", "defense lawyer",
-     "defense attorney", "defence counsel", "agent", "doctor", "physician", "friend", "rival", "opponent",
-     "challenger", "colleague", "biographer", "publisher", "translator", "trainer", "coach", "teammate", "guest",
-     "girlfriend", "boyfriend", "counterpart")
-)  # fmt: skip
-
-
-def _named_before(parse: Parse, pronoun: int, spans: list[tuple[int, int, int]]) -> int:
-    """Who is named alone in the sentence before "his" or "her", or in the one before it; -1 where two are or nobody."""
-    token = parse.tokens[pronoun]
-    if token.text.lower() not in {"his", "her"}:
-        return -1
-    for sentence in (token.sentence, token.sentence - 1):
-        near = {who for first, _, who in spans if first < pronoun and parse.tokens[first].sentence == sentence}
-        if near:
-            return near.pop() if len(near) == 1 else -1
-    return -1
-
-
 def without_rival(
     parse: Parse, words: Vocabulary, person: Person, people: Sequence[Person], setting: Setting
 ) -> Person:
@@ -278,10 +236,10 @@ def by_side(parse: Parse, words: Vocabulary, person: Person, setting: Setting) -
     own = setting.own
     if person.country is not None or own is None or not (person.titles or setting.all_own):
         return person
-    if is_visitor(parse, words, person.mentions) or visits(parse, words, person.mentions, own):
+    open_to_all = setting.mixed and not any(title.national or title.organisation for title in person.titles)
+    if open_to_all or is_visitor(parse, words, person.mentions) or visits(parse, words, person.mentions, own):
         return person
-    ruler = any(title.head_words in _SINGLE_OFFICES for title in person.titles)
-    if ruler and _elsewhere(parse, words, person.mentions[0].first, setting):
+    if _rules(person.titles) and _elsewhere(parse, words, person.mentions[0].first, setting):
         return person
     abroad = any(
         title.head_words in _OF_OTHERS or of_many(parse, title) or under_many(parse, title)

@@ -73,6 +73,10 @@ FAR = [
         "Rome, 3 May 2025 - A court in Italy sent British banker Tom Hale to jail. Hale's lawyer Aldo Ricci left.",
         ["GB", None],
     ),
+    (
+        "Japanese mayor Yuma Sato won. His rival, Ken Mori, left. His counterpart Tom Hale left.",
+        ["JP", "JP", None],
+    ),
     ("A court sent British minister Tom Hale to jail. Hale's spokesman Aldo Ricci left.", ["GB", "GB"]),
     (
         (
