@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -18,6 +19,7 @@ from briefing.model.facts import Event, Evidence, When
 from briefing.model.span import Written
 
 _LEAD = 3
+_YEAR = re.compile(r"\d{4}")
 _STEM = 4  # letters that a noun has in all its cases
 _OPENING = frozenset('«“„"')
 _CLOSING = frozenset('»”“"')
@@ -142,7 +144,13 @@ class Events:
 
     def _when(self, sentence: Stretch) -> When | None:
         terms = self._terms.find(sentence.start, sentence.end)
-        return terms[0].when if terms else None
+        return next((term.when for term in terms if not self._is_year(term.when.written.text)), None)
+
+    def _is_year(self, written: str) -> bool:
+        """Whether a time is a year alone, which tells since when something is rather than when it takes place."""
+        words = written.lower().split()
+        others = [word for word in words if not _YEAR.fullmatch(word)]
+        return len(others) < len(words) and all(word in self._grammar.small for word in others)
 
     def _written(self, first: int, last: int) -> Written:
         start, end = self._tokens[first].start, self._tokens[last - 1].end

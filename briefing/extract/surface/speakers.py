@@ -18,6 +18,7 @@ from briefing.extract.surface.topics import Topics
 from briefing.model.facts import Attribution
 
 _NEAR = 60  # tokens from the words to "according to X"
+_OPENING = frozenset('«“„"—–-')
 _LED = 14  # words between a verb of asking and the words that somebody is asked for
 
 
@@ -96,7 +97,8 @@ class Speakers:
         i = first - 1
         while i >= 0 and self._tokens[i].text in '«“„"—–-(:,':
             i -= 1
-        if i < 0 or not self._same_paragraph(i, first) or i in self._actors.inside:
+        near = i >= 0 and (self._same_paragraph(i, first) or self._announced(i, first))
+        if not near or i in self._actors.inside:
             return None, None
         sentence = self._tokens[i].sentence
         lead = self._text[self._tokens[i].end : stretch.start]
@@ -119,6 +121,12 @@ class Speakers:
                     return found, cue
                 said = said if said is not None else cue
         return (self._introduced(begin, i + 1) if ":" in lead else None), said
+
+    def _announced(self, i: int, first: int) -> bool:
+        """Whether the paragraph before ends in a colon, so that it leads in what this one begins with."""
+        after = self._tokens[first].paragraph - self._tokens[i].paragraph == 1
+        opens = all(self._tokens[j].text in _OPENING for j in range(i + 2, first))
+        return after and i + 1 < first and self._tokens[i + 1].text == ":" and opens
 
     def _introduced(self, first: int, last: int) -> Speaker | None:
         """`X thanked for the support: "..."`: a sentence with one person in it, its subject, and a colon."""
