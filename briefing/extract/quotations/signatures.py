@@ -17,6 +17,7 @@ _LONGEST_NAME = 6
 _PARTING = frozenset((",", "|", "/", ";", "–", "—", "-", "--", "•"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "VB", "MD"))
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
+_SIDES = frozenset(("left", "right", "centre", "center", "pictured", "above", "below"))
 _LONGEST_PLACE = 3
 _STOPS = frozenset(".?!:…")
 # Small words within names, which a parser of English may take for verbs.
@@ -114,13 +115,24 @@ class Signatures:
         if not 0 < len(below) <= _LONGEST or not words or words[0] != below[0] or self._tells(words):
             return None
         last = self._parse.paragraphs[tokens[below[-1]].paragraph].end
-        if not self._whole(below) or _STOPS & set(self._parse.article.text[tokens[words[-1]].end : last]):
+        if (
+            self._is_caption(words)
+            or not self._whole(below)
+            or _STOPS & set(self._parse.article.text[tokens[words[-1]].end : last])
+        ):
             return None
         name = self._name(words)
         if not 2 <= len(name) <= _LONGEST_NAME or not self._capital(name) or (len(name) == len(words) and not alone):
             return None
         known = any(tokens[i].entity == "PERSON" for i in name) or tokens[name[-1]].text in self._surnames
         return Saying(name[-1], None, SIGNED, 0.65 if alone else 0.75, beside=True) if known else None
+
+    def _is_caption(self, words: Sequence[int]) -> bool:
+        """`Maria Keller (left) leaving the hall Credit: NP`: a line that tells of a picture."""
+        tokens = self._parse.tokens
+        return any(
+            tokens[i].text == ":" or (tokens[i].text.lower() in _SIDES and tokens[i - 1].text == "(") for i in words[1:]
+        )
 
     @cached_property
     def _surnames(self) -> frozenset[str]:

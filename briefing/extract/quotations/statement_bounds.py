@@ -46,6 +46,8 @@ class StatementBounds:
         if not around and cue.start < tokens[clause.verb].start:
             start = max(start, self._behind(teller, speaker))
             end = self._stretched(clause, teller, end)
+        elif not around and self._leads_up(clause.verb, end):
+            return None  # `Sailors talk of war: "We are tired," said X`: a line of the writer's
         elif not around:
             end = self._before(teller, speaker, min(end, cue.start))
         led = _THAT.match(self._parse.article.text, start, end)
@@ -53,6 +55,12 @@ class StatementBounds:
             start = led.end()
         source = _SOURCE.search(self._parse.article.text, tokens[clause.verb].end, end)
         return self._trimmed(start, end if source is None else source.start() + 1)
+
+    def _leads_up(self, verb: int, end: int) -> bool:
+        """Whether a colon stands behind what is told."""
+        tokens = self._parse.tokens
+        following = next((each for each in tokens[verb + 1 :] if each.start >= end), None)
+        return following is not None and following.text == ":"
 
     def _left_out(self, clause: Clause) -> Iterator[int]:
         """What hangs on the verb and is not told: the "that" before it, and what the teller does besides."""

@@ -41,6 +41,8 @@ _SENTENCE_END = re.compile(r"\w{4}[.!?]\s")  # of a longer word, its end
 _STRONG = "wrote|swore|spoke|thought|felt|began|went on"
 _PRONOUNS = frozenset(("he", "she", "they", "it", "who"))
 _TITLES = ("mr", "mrs", "ms", "dr", "prof")
+_CAPTION = re.compile(r"\((?:left|right|centre|center|pictured)\)|\b(?:Credit|Photo|Picture|Image): ")
+_LONGEST_CAPTION = 200  # characters
 _FARTHEST = 160  # characters from the mark to the verb of saying
 
 
@@ -145,3 +147,8 @@ def read_marks(text: str, start: int, end: int) -> list[Mark]:
             closes = closes or (before in ".!?,…" and after.isupper())
         found.append(Mark(mark, at, opens, closes))
     return found
+
+
+def is_caption(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph tells of a picture: `Maria Keller (left) leaving the hall Credit: NP`."""
+    return end - start < _LONGEST_CAPTION and _CAPTION.search(text, start, end) is not None

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 
-from briefing.extract.speech.mark_signs import ALWAYS_OPEN, CLOSERS, EITHER, SINGLE, Mark, Namer, read_marks
+from briefing.extract.speech.mark_signs import ALWAYS_OPEN, CLOSERS, EITHER, SINGLE, Mark, Namer, is_caption, read_marks
 
 _REPEATED = frozenset("‘'‚")
 _INNER_WORDS = 6
@@ -77,7 +77,11 @@ def pair_marks(
         last = here.stretches[-1] if here.stretches else None
         if last is not None and not last.closed and not (ended and ended.search(text, last.start, last.end)):
             beyond = read[at + 2] if at + 2 < len(read) and below.cuts_in() else None
-            target = beyond if beyond is not None and beyond.goes_on() else below
+            target = (
+                beyond
+                if beyond is not None and (beyond.goes_on() or is_caption(text, below.start, below.end))
+                else below
+            )
             if target.index - 1 not in apart:
                 here.join(last, target)
             elif last.single:
@@ -171,7 +175,8 @@ class _Paragraph:
         """Whether the paragraph may be the number of a page or an advertisement between two halves of a sentence."""
         words = self.text[self.start : self.end].split()
         unmarked = not self.stretches and self.orphan is None
-        return unmarked and 0 < len(words) <= _LONGEST_ASIDE and words[-1][-1] not in ".!?"
+        short = 0 < len(words) <= _LONGEST_ASIDE and words[-1][-1] not in ".!?"
+        return unmarked and (short or is_caption(self.text, self.start, self.end))
 
     def goes_on(self) -> bool:
         """Whether the paragraph begins within a sentence and closes a mark that it did not open."""

@@ -106,3 +106,17 @@ def test_a_message_read_out_is_its_author_s(parsed: Parsed, text: str) -> None:
 def test_who_reads_her_own_message_speaks(parsed: Parsed) -> None:
     """A message that is nobody else's is the reader's."""
     assert speakers(parsed("Ines Brandt, reading her statement, said: “I stand with you.”")) == ["Ines Brandt"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Karl Weber (right) leaving the hall of Tarn on Monday Credit: NP", "Karl Weber (left)"]
+)
+def test_a_caption_signs_nothing_and_parts_nothing(parsed: Parsed, line: str) -> None:
+    """Words that a paragraph leaves open go on below the line that tells of a picture."""
+    text = (
+        "Karl Weber came with Judge Oliver Price.\nOliver Price told him: “The town must be able to trust its guards.\n"
+        f"{line}\n“Nobody stands above them, and you have forgotten that.”\nWeber stood still in the dock."
+    )
+    clauses = find_clauses(parsed(text))
+    quotes = find_quotes(clauses.parse, clauses, build_cast(clauses.parse, clauses))
+    assert [(quote.speaker, len(quote.parts)) for quote in quotes] == [("Oliver Price", 2)]

@@ -59,6 +59,12 @@ def test_a_statement_is_whole_and_ends_where_the_telling_goes_on(parsed: Parsed,
     assert (("Maria Keller", expected)) in told(parsed(text))
 
 
+def test_a_line_before_a_colon_is_the_writers(parsed: Parsed) -> None:
+    """Whoever is quoted behind it does not tell it."""
+    found = told(parsed('Sailors say the port must pay them: "We have to stand up now," said Maria Keller.'))
+    assert "Maria Keller" not in [who for who, _ in found]
+
+
 @pytest.mark.parametrize(
     "text",
     [
