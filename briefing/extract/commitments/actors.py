@@ -20,6 +20,7 @@ from briefing.model.span import Written
 
 _OWN = frozenset(("i", "we", "us", "me"))
 _OWN_OR_OURS = _OWN | {"our", "my"}
+_HOUSES = frozenset(("office", "team", "staff"))
 _JOINT = frozenset((Kind.SIGNED, Kind.AGREED))
 _CARRIED = frozenset(("he", "she", "it", "they"))
 
@@ -175,7 +176,8 @@ class Actors:
         """`“Our community will ...”`: whoever says so speaks for it."""
         token = self._parse.tokens[noun]
         owners = {self._parse.tokens[i].text.lower() for i in self._parse.children[noun]}
-        return token.tag == "NN" and token.lemma in self._bodies and bool(owners & {"our", "my"})
+        body = token.lemma in self._bodies or token.lemma in _HOUSES
+        return token.tag == "NN" and body and bool(owners & {"our", "my"})
 
     def _between(self, clause: Clause) -> tuple[int, ...]:
         """`An agreement was signed between X and Y`: both sides."""
@@ -210,7 +212,8 @@ class Actors:
     def _stated(self, found: Undertaking, quote: Quote | None) -> Actor:
         if found.actor is None:
             return Actor(None, None, None)
-        if quote is not None and self._parse.tokens[found.actor].text.lower() in _OWN_OR_OURS:
+        ours = self._parse.tokens[found.actor].text.lower() in _OWN_OR_OURS or self._is_ours(found.actor)
+        if quote is not None and ours:
             return self._speaker(quote, quote.speaker_words)
         return self._join([self._refer(i) for i in conjuncts(self._parse, found.actor)])
 

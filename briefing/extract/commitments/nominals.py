@@ -70,7 +70,8 @@ class Nominals:
                 continue  # "has no plans to sign"; "the nation's demand for oil"
             if self._own_actor(token.i) is None and any(i in used for i in self._parse.children[token.i]):
                 continue  # the clause that it announces is taken
-            if token.dep != "dobj" and (clause.lemma in self._light or "only_made" in entry):
+            owned = token.dep == "nsubjpass" and self._own_actor(token.i) is not None  # "Norway's pledge was repeated"
+            if token.dep != "dobj" and ((clause.lemma in self._light and not owned) or "only_made" in entry):
                 continue
             if "only_made" in entry and clause.lemma not in self._light:
                 continue  # "recommendations to curb crashes": asked once, by whom it is not told

@@ -33,6 +33,9 @@ Parsed = Callable[..., Parse]
         ("Norway has made available EUR 45m for the displaced families.", Kind.DELIVERED, "Norway", None),
         ("“We will no longer be asking for a permit,” Mayor Ana Diaz said.", Kind.DECLINED, "Ana Diaz", None),
         ("Mayor Ana Diaz unveiled the new library in Tarn.", Kind.DELIVERED, "Ana Diaz", None),
+        ("“Our office is ready to repair it,” Mayor Ana Diaz said.", Kind.PLEDGED, "Ana Diaz", None),
+        ("The two guilds signed a programme for the valley.", Kind.SIGNED, "The two guilds", None),
+        ("Chile's pledge of 40 boats was repeated on Monday.", Kind.PLEDGED, "Chile", None),
         ("Mayor Ana Diaz unveiled a plan for the port.", Kind.ANNOUNCED, "Ana Diaz", None),
     ],
 )
