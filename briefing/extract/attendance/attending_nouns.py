@@ -13,6 +13,7 @@ from briefing.model.facts import Mode
 
 _OFTEN_EARLIER = frozenset({"following", "follow", "after", "since", "before", "ahead"})
 _HONOURED = frozenset({"inauguration", "swearing", "wedding", "coronation", "investiture", "graduation", "reception"})
+_DURING = frozenset({"at", "during", "on"})
 _AT, _THIS = frozenset({"at", "during"}), frozenset({"the", "this", "today", "'s"})
 _OPENS, _MAIN = 25, frozenset({"ROOT", "conj", "parataxis", "ccomp"})
 _AS, _IN_PLACE = frozenset({"as"}), frozenset({"on", "in"})
@@ -38,7 +39,12 @@ class NounSigns:
         """The signs of all nouns outside quotation marks."""
         found = (self._by_nouns(), self._by_remarks(), self._by_what_was_said(), self._by_deputies())
         all_found = chain(
-            *found, self._by_parts_played(), self._by_place(), self._by_openings(), SceneSigns(self._verbs).parts()
+            *found,
+            self._by_where(),
+            self._by_parts_played(),
+            self._by_place(),
+            self._by_openings(),
+            SceneSigns(self._verbs).parts(),
         )
         yield from self._verbs.lead.reported(all_found, self._verbs.heard)
 
@@ -86,7 +92,7 @@ class NounSigns:
         """The tokens of a phrase before the first comma of a sentence that names an event of today; else none."""
         comma = next((i for i in range(first, min(first + _OPENS, last)) if self.tokens[i].text == ","), first)
         words = self.tokens[first:comma]
-        if not words or words[0].text.lower() not in _AT or first in self.cast.quoted:
+        if not words or words[0].text.lower() not in _DURING or first in self.cast.quoted:
             return range(0)
         past = any(one.text.lower() in self.rules.other or one.text.isdigit() for one in words)
         events = any(one.pos in {"NOUN", "PROPN"} and self._args.is_event(one.i) for one in words)
@@ -158,6 +164,22 @@ class NounSigns:
             people = self._args.agent_people(clause) if clause.passive else self._args.subject_people(clause)
             for key in people:
                 yield self._verbs.part(clause, mode, "said_there", key=key, weight=2.5)
+
+    def _by_where(self) -> Iterator[Part]:
+        """“attended the ceremony, where X said”: what is told to have been said there."""
+        for clause in self.cast.clauses:
+            token = self.tokens[clause.verb]
+            below = self.cast.parse.children[clause.verb]
+            if token.dep != "relcl" or not any(self.tokens[i].text.lower() == "where" for i in below):
+                continue
+            above, mode = self.cast.clauses.around(token.head), self._modes.mode_of(clause)
+            says = clause.lemma in self.rules.saying | self.rules.speaks_of and clause.verb not in self.cast.quoted
+            if not says or above is None or mode is None or self._modes.earlier(above):
+                continue
+            nouns = (token.head, *above.objects, *(noun for _, noun in above.preps))
+            if any(map(self._args.is_event, nouns)):
+                for key in self._args.subject_people(clause):
+                    yield self._verbs.part(clause, mode, "said_there", key=key, weight=2.5)
 
     def _says_it(self, clause: Clause) -> bool:
         said = clause.subjects if clause.passive else clause.objects

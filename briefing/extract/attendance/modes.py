@@ -29,11 +29,9 @@ _GLAD = frozenset(
     {"happy", "pleased", "delighted", "honoured", "honored", "proud", "glad", "privileged", "able", "present", "there"}
 )
 _LIKELY = frozenset({"likely", "unlikely", "bound", "sure", "certain", "ready", "slated", "scheduled", "supposed"})
-# A paper on the ground of which something is done was signed before.
 _GROUNDS = frozenset({"under", "pursuant", "per", "accordance", "line", "framework", "keeping"})
 _INKED = frozenset({"sign", "ink", "initial", "seal"})
 _MODALS = frozenset({"will", "shall", "would", "may", "might", "should", "must", "can", "could"})
-
 
 # A year without a day dates another time than the one an article reports on.
 _DATED_BY_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil) (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
@@ -202,22 +200,24 @@ class Modes:
         return None
 
     def remote(self, clause: Clause) -> bool:
-        """Whether words of distance stand in the clause itself: "online", "by video link"."""
+        """Whether words of distance stand in the clause itself: "online", "by video link", "speaking from Oslo"."""
+        children = self.cast.parse.children
+        below = [clause.verb, *children[clause.verb], *(i for noun in clause.subjects for i in children[noun])]
+        spoken = (one for i in below if (one := self.cast.clauses.get(i)) is not None and one.lemma == "speak")
+        if any(name == "from" and self.tokens[noun].entity == "GPE" for one in spoken for name, noun in one.preps):
+            return True
         return self.rules.remote.search(self.own_words(clause)) is not None
 
     def own_words(self, clause: Clause) -> str:
         """The clause's words without what it reports and what is quoted."""
         known = self._own.get(clause.verb)
         if known is None:
-            known = self._own[clause.verb] = self._read_words(clause)
+            known = self._own[clause.verb] = " ".join(self.tokens[i].text for i in self.own_tokens(clause))
         return known
 
     def _joined(self, token: int) -> bool:
         """Whether another clause of its own begins here: "has cancelled, but [will be back]"."""
         return self.tokens[token].dep == "conj" and self.cast.clauses.get(token) is not None
-
-    def _read_words(self, clause: Clause) -> str:
-        return " ".join(self.tokens[i].text for i in self.own_tokens(clause))
 
     def own_tokens(self, clause: Clause) -> list[int]:
         """The tokens of `own_words`, in order."""
