@@ -158,10 +158,18 @@ def _really_titled(parse: Parse, words: Vocabulary, place: Candidate) -> bool:
         (head := words.head_at(parse.tokens, i)) is not None and head[0] == place.first
         for i in range(max(0, before - 4), place.first)
     )
-    if not direct and portfolio_head(parse, words, place.first) is None:
+    if not direct and portfolio_head(parse, words, _of_office(parse, words, place.first)) is None:
         return False
     following = parse.tokens[place.last] if place.last < len(parse.tokens) else None
     return following is None or not (capital(following) and following.sentence == parse.tokens[place.first].sentence)
+
+
+def _of_office(parse: Parse, words: Vocabulary, first: int) -> int:
+    """Where the words before a name begin that tell what its office is for: "Leader of the | Opposition Ann"."""
+    tokens = parse.tokens
+    while first > 1 and capital(tokens[first - 1]) and tokens[first - 1].text.lower() in words.not_people:
+        first -= 1
+    return first
 
 
 def _is_party(text: str) -> bool:

@@ -28,6 +28,7 @@ CastOf = Callable[..., Cast]
         ("The club president Md Karim Uddin left.", ["Md Karim Uddin"]),
         ("Ann Lee and Sultan Omar bin Haddad, the bank's chairman, came.", ["Ann Lee", "Sultan Omar bin Haddad"]),
         ("Ann Lee and Sultan Omar bin Haddad, ruler of the islands, came.", ["Ann Lee", "Omar bin Haddad"]),
+        ("In reply, Minister of Tourism Lusi says that the guests like it.", ["Lusi"]),
         ("The Rina Plaza building fell. Tarno residents told Ann Lee.", ["Ann Lee"]),
     ],
 )
