@@ -110,6 +110,8 @@ class Titles:
         last, name = self._extend(head)
         if name is not None and name.last - name.first == 1 and first > 0 and self._tokens[first - 1].text.isdigit():
             name = None  # "64 volunteers"
+        if name is not None and self._in_other_case(head, name):
+            name = None  # in "of policy X" the word only looks like "of a politician"
         outer = first
         if outer > floor and self._tokens[outer - 1].text.lower() in self._words.grammar.articles:
             outer -= 1
@@ -189,6 +191,15 @@ class Titles:
         if wanted and len(full) > wanted:
             return Run(full[-wanted], run.last)
         return run
+
+    def _in_other_case(self, head: Head, name: Run) -> bool:
+        """Whether a name is in the nominative for certain, and what seems its title is not."""
+        first, words = self._tokens[name.first], self._words
+        if not words.grammar.cases or head.plain or name.last - name.first == 1:
+            return False
+        lower = first.text.lower()
+        fixed = lower[-1] in words.unchanging
+        return lower in words.given and not fixed and words.given_form(first, oblique=True) == lower
 
     def _in_same_case(self, head: Head, token: Token) -> bool:
         """Whether a single word after a head can be its holder rather than what it is a title of."""

@@ -81,3 +81,20 @@ PEOPLE = [
 def test_no_word_of_an_office_is_part_of_a_name(language: str, text: str, name: str | None) -> None:
     """An adjective with a capital letter, a ministry, a noun behind a number."""
     assert _names(language, text) == ([name] if name is not None else [])
+
+
+ROLES = [
+    ("uk", "Високий представник із питань торгової політики Жозеп Ферран прибув увечері.", "Жозеп Ферран", "політики"),
+    ("pl", "Mówiono o pomyśle posła Jana Sowy.", "Jan Sowa", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name", "never"), ROLES)
+def test_a_name_in_the_nominative_has_no_title_in_another_case(
+    language: str, text: str, name: str, never: str | None
+) -> None:
+    """What looks like one is a part of another office; a name in the title's own case has it."""
+    (person,) = read(language, text).attendees
+    assert person.name == name
+    assert never not in [role.text for role in person.roles]
+    assert never is not None or person.roles
