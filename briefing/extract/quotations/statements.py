@@ -18,6 +18,7 @@ from briefing.model.span import Written
 _HEDGES = frozenset(("may", "might", "could", "can", "would", "should", "must"))
 _ASKING = frozenset(("if", "whether", "how", "why", "what", "who", "when", "where"))
 _CHARGING = frozenset(("accuse", "charge", "convict", "suspect"))
+_TENSED = frozenset(("VBD", "VBZ"))
 _FEWEST = 4  # words: "he said so" tells nothing
 _CONFIDENCE = {"clause": 0.8, "source": 0.75}
 
@@ -40,7 +41,9 @@ class _Finder:
         )
         self._sayers = Sayers(parse, clauses, self._quoted)
         self._bounds = StatementBounds(parse, clauses, self._sayers)
-        self._thoughts = frozenset(load("en", "saying")["verbs"]["thoughts"])
+        verbs = load("en", "saying")["verbs"]
+        self._claiming = frozenset(verbs["claiming"])
+        self._thoughts = frozenset(verbs["thoughts"]) - self._claiming
 
     def find(self) -> Iterator[Statement]:
         for clause in self._clauses:
@@ -94,6 +97,9 @@ class _Finder:
             return False
         # "agreed that it failed"; of "offered New Year wishes" a parser makes a verb
         teller = tokens[tokens[i].head]
+        if teller.lemma in self._claiming:
+            that = any(each.dep == "mark" and each.text.lower() == "that" for each in below)
+            return that and (tokens[i].tag in _TENSED or any(each.tag in _TENSED for each in below))
         return i < teller.i or not self._sayers.only_beside(teller.lemma) or any(each.dep == "mark" for each in below)
 
     def _around(self, clause: Clause) -> int | None:

@@ -145,6 +145,8 @@ def read_marks(text: str, start: int, end: int) -> list[Mark]:
             # between a stop and the next sentence a space was lost: `...voters!"After his rally`
             opens = closes = before.isspace() and after.isspace()
             closes = closes or (before in ".!?,…" and after.isupper())
+        elif mark == "”" and not closes:
+            closes = before in ".!?,…" and after.islower()  # `...,”said`: a space was lost here too
         found.append(Mark(mark, at, opens, closes))
     return found
 

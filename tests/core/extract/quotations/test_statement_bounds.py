@@ -134,3 +134,20 @@ def test_who_judges_says_why(parsed: Parsed, text: str, speaker: str | None) -> 
     assert [quote.speaker if quote.speaker == "Maria Keller" else None for quote in quotes] == [
         "Maria Keller" if speaker else None
     ]
+
+
+@pytest.mark.parametrize(
+    ("verb", "content", "is_told"),
+    [
+        ("insisted", "the pact was only a shield for the weak", True),
+        ("insisted", "the boats be sold at once", False),
+        ("suggested", "the town should sell the boats", False),
+        ("held", "the mayor had lost all the papers", True),
+    ],
+)
+def test_what_is_insisted_on_is_told_where_it_has_a_tense(
+    parsed: Parsed, verb: str, content: str, is_told: bool
+) -> None:
+    """What somebody wants done is no statement."""
+    found = told(parsed(f"Maria Keller {verb} that {content}."))
+    assert found == ([("Maria Keller", content)] if is_told else [])

@@ -62,3 +62,9 @@ def test_a_message_that_reads_is_nobodys_who_tells_of_it(parsed: Parsed) -> None
     """What is read stands in the message."""
     text = 'Maria Keller said that a note that read "Friends lie too. Yours, Marek," was left with the boat.'
     assert "Maria Keller" not in [who for who, _ in quoted(parsed(text))]
+
+
+def test_a_lost_space_behind_the_marks_does_no_harm(parsed: Parsed) -> None:
+    """The closing mark stands right at the verb."""
+    text = "“We had a good year, and all of us did what we could,”said Maria Keller."
+    assert [words for _, words in quoted(parsed(text))] == ["We had a good year, and all of us did what we could,"]
