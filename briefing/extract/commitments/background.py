@@ -72,7 +72,10 @@ class Background:
     def _latest(self) -> int:
         """The newest year that the article names but for those to come."""
         text = self._parse.article.text
-        led = ((match, set(text[: match.start()][-12:].lower().split()[-1:])) for match in _NOW.finditer(text))
+        led = (
+            (each, set(text[max(0, each.start() - 12) : each.start()].lower().split()[-1:]))
+            for each in _NOW.finditer(text)
+        )
         years = [int(match.group()) for match, before in led if not before & _TO_COME]
         return max([int((self._parse.article.published or "0")[:4]), *years])
 
