@@ -123,7 +123,8 @@ class LikelySpeakers:
         """Whether the text does not tell against this person; a title is of its last holder."""
         title = self._cast.title_at.get(place.token) if place.kind == TITLE else None
         held_since = title is not None and another_since(self._cast, title, person, place.token)
-        if self._cast.barred.get(place.token) == person.key:
+        abroad = title is not None and title.country is not None and person.country not in {None, title.country}
+        if abroad or self._cast.barred.get(place.token) == person.key:  # "the Danish PM" is no Norwegian
             return False
         return not held_since and not self._met_another(place, person) and signs.may_be(person)
 
