@@ -177,6 +177,8 @@ class _Finder:
         tokens, before = self._parse.tokens, frame.before
         if not before or self._names.is_held(tokens[before[-1]].text.lower()):
             return False
+        if tokens[before[-1]].text.lower() == "the" and tokens[frame.inside[-1]].pos in {"NOUN", "PROPN", "PUNCT"}:
+            return False  # "the “grain bridge”": what everybody calls it
         led = any(tokens[i].start == said.cue[0] for i in before)
         return led and self._cast.refer(said.speaker).key is not None
 

@@ -39,6 +39,7 @@ def test_a_word_or_two_within_what_somebody_says_are_his(parsed: Parsed, text: s
         "The so-called “freedom riders” met Maria Keller on the pier.",
         "Maria Keller said the so-called “riders” had left.",
         "Maria Keller said the “Mafia” owned the port.",
+        "Maria Keller said that the navy kept the “timber lane” open.",
         "Maria Keller said that the word “pier” is old.",
         "The “clean air” fund was opened by Maria Keller, who said she was glad.",
         "The union said the hall was “full”.",  # nobody is named
