@@ -15,12 +15,13 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
-from briefing.extract.attendance.weighing import totals, weights
+from briefing.extract.attendance.weighing import UNTOLD, Weights, of_context, totals, weights
 from briefing.resources import shipped
 from tools.quality.crossfit import Learned
 from tools.quality.keyed import Keyed, Record, load
@@ -36,9 +37,8 @@ _RIDGES = {"a": 12.0, "b": 2.0, "k": 3.0, "l": 12.0, "n": 8.0, "r": 6.0, "v": 8.
 _PRINTED = 2.0
 # How much the reports of each set tell of what will be read: of events, of American politics, of no event.
 _SETS = ((NEWSPAPERS, _PRINTED), (POLITICS, 0.5), (ORDINARY, 1.0))
-# Rules settle a mode oftener in the articles that they were written with than in others, where more of those of whom no
-# rule says anything were there: how much likelier, by the totals of our own articles that are set aside.
-_UNTOLD = ("p.silent.untold", "p.speaks.untold")
+# How much likelier than the signs say those were there of whom no rule tells, by the totals of our own articles and of
+# ordinary news that are set aside: in articles that rules were not written with, they are half of all.
 _UNREAD = 0.5
 # A sign seen in fewer articles has no weight of its own.
 _LEAST_SEEN = 4
@@ -94,8 +94,15 @@ def _modes_of(sign: str) -> Sequence[int]:
     return range(1, len(MODES)) if sign == "bias" else _HINTED
 
 
-def fit(seen: Sequence[Example]) -> Mapping[str, Mapping[str, float]]:
-    """For each mode the weight of each sign."""
+def fit(seen: Sequence[Example]) -> Mapping[str, Any]:
+    """Both tables, as `briefing.extract.attendance.weighing.weights` gives them."""
+    untold = _fitted([replace(one, signs=of_context(one.signs)) for one in seen])
+    present = dict(untold["in_person"])
+    present["bias"] = round(present.get("bias", 0.0) + _UNREAD, 2)
+    return {**_fitted(seen), UNTOLD: {**untold, "in_person": present}}
+
+
+def _fitted(seen: Sequence[Example]) -> Weights:
     counts = Counter(sign for sign, _ in {(sign, one.article) for one in seen for sign in one.signs})
     signs = sorted(sign for sign, count in counts.items() if count >= _LEAST_SEEN)
     place = {sign: i for i, sign in enumerate(signs)}
@@ -114,9 +121,6 @@ def fit(seen: Sequence[Example]) -> Mapping[str, Mapping[str, float]]:
         given=given, weight=weight, allowed=allowed, due=np.array([_due(one) for one in usable]), may=may, hints=hints
     )
     weights = _logistic(task, ridge)
-    for sign in _UNTOLD:
-        if sign in place:
-            weights[place[sign], _PRESENT] += _UNREAD
     return {
         mode: {sign: round(float(weights[i, j]), 2) for sign, i in place.items() if abs(weights[i, j]) >= _LEAST_WEIGHT}
         for j, mode in enumerate(MODES)
@@ -167,7 +171,7 @@ def _logistic(task: _Task, ridge: np.ndarray) -> np.ndarray:
     return weights
 
 
-def guess(table: Mapping[str, Mapping[str, float]], one: Example) -> str:
+def guess(table: Mapping[str, Any], one: Example) -> str:
     """The mode that weighs most."""
     sums = totals(table, one.signs, sorted(one.open))
     return max(sums, key=lambda mode: sums[mode])
@@ -187,12 +191,18 @@ def _fold(article: str, folds: int) -> int:
     return int(hashlib.sha256(article.encode()).hexdigest(), 16) % folds
 
 
-def _toml(table: Mapping[str, Mapping[str, float]]) -> str:
-    parts = [_HEAD]
+def _toml(tables: Mapping[str, Any]) -> str:
+    parts = [_HEAD, *_listed(tables, "")]
+    return "".join([*parts, *_listed(tables[UNTOLD], f"{UNTOLD}.")])
+
+
+def _listed(table: Mapping[str, Any], above: str) -> Iterator[str]:
     for mode, signs in table.items():
-        parts.append(f"\n[{mode}]\n")
-        parts += [f"{json.dumps(sign, ensure_ascii=False)} = {weight:g}\n" for sign, weight in sorted(signs.items())]
-    return "".join(parts)
+        if mode != UNTOLD:
+            yield f"\n[{above}{mode}]\n"
+            yield from (
+                f"{json.dumps(sign, ensure_ascii=False)} = {weight:g}\n" for sign, weight in sorted(signs.items())
+            )
 
 
 def _public(folder: Path) -> Iterator[Keyed]:

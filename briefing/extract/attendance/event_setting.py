@@ -146,7 +146,7 @@ def when_of(cast: Cast, words: EventWords, group: Sequence[Found], sentences: Se
             before = text[stretch.start : match.start()].rstrip(" (").lower().rpartition(" ")[2]
             if before in words.not_then or any(match.start() in dateline for dateline in written_on):
                 continue
-            if not _dates_it(cast, group, match.start(), sentence):
+            if not _dates_it(cast, words, group, match.start(), sentence):
                 continue
             end = match.end() - (match.group().endswith(")") and "(" not in match.group())
             written = Written(text=text[match.start() : end], span=cast.parse.span(match.start(), end))
@@ -156,7 +156,7 @@ def when_of(cast: Cast, words: EventWords, group: Sequence[Found], sentences: Se
     return weekday
 
 
-def _dates_it(cast: Cast, group: Sequence[Found], place: int, sentence: int) -> bool:
+def _dates_it(cast: Cast, words: EventWords, group: Sequence[Found], place: int, sentence: int) -> bool:
     """Whether a date is that of the event rather than of what an aside tells, or of when somebody told of it."""
     tokens = cast.parse.tokens
     at = bisect.bisect_right(tokens, place, key=lambda token: token.start) - 1
@@ -174,7 +174,11 @@ def _dates_it(cast: Cast, group: Sequence[Found], place: int, sentence: int) -> 
             not told and any(i in below for i in range(found.first, found.last))
         ):
             return True
-    return tokens[clause.verb].dep not in _ASIDE and clause.reported_by is None and not _tells(here, cast, clause)
+    if tokens[clause.verb].dep in _ASIDE or _tells(here, cast, clause):
+        return False
+    return (
+        clause.reported_by is None or clause.lemma in words.assembling
+    )  # "said that forty mayors had gathered Friday"
 
 
 def _beside(cast: Cast, found: Found, date: int, verb: int) -> bool:

@@ -45,6 +45,7 @@ class EventWords:
     unable: frozenset[str]
     venues: frozenset[str]
     journeys: frozenset[str]
+    assembling: frozenset[str]
     sharing: frozenset[str]
     shared: frozenset[str]
     others: frozenset[str]

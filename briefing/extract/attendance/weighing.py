@@ -1,6 +1,9 @@
 """The mode that all signs of a person together speak for: a weighted sum for each mode that the text allows.
 
-The weights of a language stand in its `presence_weights.toml`, fitted by `python -m tools.quality.presence`.
+The weights of a language stand in its `presence_weights.toml`, fitted by `python -m tools.quality.presence`: one table
+for those of whom a rule tells how they took part, and one, `untold`, for all others. Rules tell of far more people in
+the articles that they were written with than in others; so the second is fitted on everybody, but on signs only that no
+such rule gives.
 """
 
 from __future__ import annotations
@@ -9,6 +12,7 @@ import functools
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 from briefing.extract.attendance.bearings import Bearing
 from briefing.extract.attendance.part import Part
@@ -16,8 +20,14 @@ from briefing.extract.attendance.presence import Standing
 from briefing.extract.lexis.lexicon import load
 from briefing.model.facts import Mode
 
+Weights: TypeAlias = Mapping[str, Mapping[str, float]]
+"""For each mode but `mentioned`, which is what is left, the weight of each sign."""
+
+UNTOLD = "untold"
+"""The table of those of whom no rule tells."""
+
 # Where no weights have been fitted, the words that settle a mode settle it, and who is heard is quoted.
-_PLAIN: Mapping[str, Mapping[str, float]] = {
+_PLAIN: Weights = {
     mode.value: {f"x.{mode.value}": 3.0, "q.quoted": 2.0 * (mode is Mode.QUOTED)}
     for mode in Mode
     if mode is not Mode.MENTIONED
@@ -36,21 +46,34 @@ class Verdict:
 
 
 @functools.cache
-def weights(language: str) -> Mapping[str, Mapping[str, float]]:
-    """For each mode but `mentioned`, which is what is left, the weight of each sign."""
+def weights(language: str) -> Mapping[str, Any]:
+    """The `Weights` of those of whom a rule tells, and those of all others under `UNTOLD`."""
     try:
         return load(language, "presence_weights")
     except FileNotFoundError:
         return _PLAIN
 
 
-def totals(
-    table: Mapping[str, Mapping[str, float]], signs: frozenset[str], modes: Iterable[str]
-) -> Mapping[str, float]:
+def of_context(signs: frozenset[str]) -> frozenset[str]:
+    """The signs that no rule gives which tells how somebody took part."""
+    voice = {sign.rsplit(".", 1)[0] for sign in signs if sign.startswith("p.")}
+    return frozenset({sign for sign in signs if not sign.startswith(("p.", "x."))} | voice)
+
+
+def chosen(tables: Mapping[str, Any], signs: frozenset[str]) -> tuple[Weights, frozenset[str]]:
+    """The table for somebody with these signs, and those of the signs that it weighs."""
+    untold = any(sign.startswith("p.") and sign.endswith(f".{UNTOLD}") for sign in signs)
+    if untold and UNTOLD in tables:
+        return tables[UNTOLD], of_context(signs)
+    return tables, signs
+
+
+def totals(tables: Mapping[str, Any], signs: frozenset[str], modes: Iterable[str]) -> Mapping[str, float]:
     """The sum of the weights of some signs for each mode.
 
     Words that settle a mode weigh for it alone; what hints that somebody takes part weighs for every way of doing so.
     """
+    table, signs = chosen(tables, signs)
     said = sorted(signs)
     present = table.get(Mode.IN_PERSON.value, {})
     takes_part = sum(present.get(sign, 0.0) for sign in said if not sign.startswith("x.") and sign != "bias")
@@ -67,7 +90,8 @@ def weigh(standing: Standing, language: str = "en") -> Verdict:
     best = Mode(max(sums, key=lambda mode: (sums[mode], mode)))
     top = sums[best]
     likely = 1.0 / sum(math.exp(one - top) for one in sums.values())
-    return Verdict(best, likely, _telling(standing, best, weights(language).get(best.value, {})))
+    table, _ = chosen(weights(language), standing.signs)
+    return Verdict(best, likely, _telling(standing, best, table.get(best.value, {})))
 
 
 def _telling(standing: Standing, mode: Mode, table: Mapping[str, float]) -> Part | Bearing | None:

@@ -229,3 +229,16 @@ def test_the_lead_tells_the_main_event(cast_of: CastOf) -> None:
 def test_what_points_back_names_no_event(cast_of: CastOf, text: str, names: list[str]) -> None:
     """An event that a text only points at is the one named before, or none."""
     assert _names(cast_of(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Mayor Ida Moss, speaking at the Fjord Energy Forum, said that forty crews had gathered Friday.", "Friday"),
+        ("Mayor Ida Moss, speaking at the Fjord Energy Forum, said that forty crews had sunk Friday.", None),
+    ],
+)
+def test_the_day_on_which_people_gathered_is_the_day_of_the_event(cast_of: CastOf, text: str, when: str | None) -> None:
+    """What a speaker tells of another day dates nothing, unless it is the coming together itself."""
+    found = find_events(cast_of(text))[0].when
+    assert (found.written.text if found else None) == when
