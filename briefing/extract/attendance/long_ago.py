@@ -69,6 +69,11 @@ class LongAgo:
             return True
         return _words().within.search(self.words(verb)) is not None
 
+    def names(self, token: int) -> bool:
+        """Whether the clause in which a name stands does."""
+        clause = self._cast.clauses.around(token)
+        return clause is not None and self.tells(clause.verb)
+
     def words(self, verb: int) -> str:
         """The words under a verb but those of clauses on its nouns and of what it reports."""
         parse, found, open_ = self._cast.parse, [verb], [verb]

@@ -31,10 +31,8 @@ _STRONG, _FARTHEST = 2.5, 6
 _LEAD_WEIGHT = 0.4
 _SPEAKING = frozenset({"says.past", "says.present", "says.perfect", "answers.past", "reacts.past", "writes.past"})
 
-# Who does nothing and is first named where another time is told of was not there, nor was who is named only in such
-# places, nor whoever is to be asked.
+# Who does nothing and is named only where another time is told of was not there, nor was whoever is to be asked.
 _NOT_THERE = frozenset({"never_subject", "first_earlier"})
-_OF_BEFORE = "all_earlier"
 # What these say of who speaks they do not say of who is only named.
 _BY_VOICE = ("kind.", "event.", "opened", "lead.")
 _BACK, _ON = 7, 8  # tokens about the noun of a meeting in which its time is told
@@ -116,7 +114,9 @@ def presence_of(cast: Cast, quoted: frozenset[str], language: str = "en") -> Pre
         allowed = {part.mode for part in own} | ({Mode.QUOTED} if speaks else set())
         if allowed <= {Mode.IN_PERSON, Mode.QUOTED}:
             allowed.add(Mode.MENTIONED)  # of who sends a deputy or is to come, that is not all there is to say
-        past = _OF_BEFORE in names[key] or all(mention.first in bygone for mention in person.mentions)
+        past = all(mention.first in bygone for mention in person.mentions) or (
+            "all_earlier" in names[key] and all(modes.long_ago.names(mention.first) for mention in person.mentions)
+        )
         elsewhere = not own and (key in afar or key in invited)
         if not elsewhere and (speaks or not (past or names[key] >= _NOT_THERE or _NOBODY & names[key])):
             allowed.add(Mode.IN_PERSON)
