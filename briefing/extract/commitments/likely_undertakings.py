@@ -62,9 +62,23 @@ class LikelyUndertakings:
                 found[clause.verb] = reading
         return found
 
-    def candidates(self) -> list[Clause]:
-        """The clauses that may undertake something: finite ones, and those in which a rule reads something."""
-        return [clause for clause in self._clauses if clause.form is Form.FINITE or clause.verb in self._readings]
+    def candidates(self, ruled: Sequence[Ruled]) -> list[Clause]:
+        """The clauses on which to vote: those of what the rules found, and those that may undertake something."""
+        known = RuledClauses(self._parse, ruled)
+        return [clause for clause in self._clauses if self._may_count(clause, bool(self._own(known, clause.verb)))]
+
+    def _may_count(self, clause: Clause, found: bool) -> bool:
+        """Whether the vote can keep or add something; `found`: whether a rule found something in the clause."""
+        reading = self._readings.get(clause.verb)
+        if reading is None and clause.form is not Form.FINITE:
+            return False
+        if found:
+            return True
+        if not self._undertakings.states(clause):
+            return False
+        if reading is not None:
+            return reading[1] is None
+        return not (self._of_nobody(clause) or self._undone(clause))
 
     def signs(self, ruled: Sequence[Ruled], clauses: Iterable[Clause]) -> dict[int, set[str]]:
         """The signs of some clauses, by verb: their own, what the rules say of them and of what is above and below."""
@@ -113,7 +127,7 @@ class LikelyUndertakings:
 
     def chances(self, ruled: Sequence[Ruled], weights: UndertakingWeights) -> dict[int, Likelihood]:
         """How likely each clause is, by verb."""
-        clauses = self.candidates()
+        clauses = self.candidates(ruled)
         signs, words = self.signs(ruled, clauses), self.words(clauses)
         verbs = list(signs)
         likely = weights.likely([(signs[verb], words[verb]) for verb in verbs], self.lead())
@@ -139,14 +153,12 @@ class LikelyUndertakings:
     def _likely(self, verb: int, chance: Likelihood) -> Undertaking | None:
         """The undertaking that no rule found; `None` where the rules speak against it."""
         clause, reading = self._clauses.by_verb[verb], self._readings.get(verb)
-        if not self._undertakings.states(clause):
-            return None
         if reading is not None:
-            made, against = reading
-            if against is not None or (made.kind is not Kind.REQUESTED and self._only_attends(clause)):
+            made, _ = reading
+            if made.kind is not Kind.REQUESTED and self._only_attends(clause):
                 return None
             return replace(made, rule=f"{RULE}.{made.kind.value}", confidence=round(chance.any, 3))
-        kind = None if self._of_nobody(clause) or self._undone(clause) else self._kind(clause, chance)
+        kind = self._kind(clause, chance)
         if kind is None or (kind is not Kind.REQUESTED and self._only_attends(clause)):
             return None
         owed = clause.modal in _OWED or self._has_to(clause)
