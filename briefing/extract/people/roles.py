@@ -107,7 +107,7 @@ def _name_after(
 
 
 def _goes_on(parse: Parse, before: Title, title: Title) -> bool:
-    """“X, professor at Y and a former ambassador”, "X, student senator and DSU Vice President,": both are X's."""
+    """“X, professor at Y and a former ambassador”, "X, youth delegate and KTU Vice President,": both are X's."""
     joint = parse.tokens[before.last].text.lower() if before.last < len(parse.tokens) else ""
     own = title.indefinite or not (title.definite or title.possessor is not None)
     return joint == "and" and title.outer == before.last + 1 and own and not title.plural

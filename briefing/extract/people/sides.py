@@ -205,7 +205,7 @@ def _adjective(parse: Parse, words: Vocabulary, noun: int) -> Place | None:
 
 
 def _of_state(parse: Parse, words: Vocabulary, noun: int) -> Place | None:
-    """The state whose delegation it is: "the delegation | of the Kyrgyz Republic"; not where it has been sent."""
+    """The state whose delegation it is: "the delegation | of the Slovak Republic"; not where it has been sent."""
     tokens, i = parse.tokens, noun + 1
     if tokens[i].text not in {"of", "from"} or i + 2 >= len(tokens):
         return None
