@@ -50,7 +50,7 @@ class Vocabulary:
 
     def head_at(self, tokens: Sequence[Token], i: int) -> tuple[int, bool, bool] | None:
         """The longest title head that begins here: (end, whether an office of state, whether plural)."""
-        if tokens[i].text.lower() not in self._openings:
+        if tokens[i].text.lower() not in self._openings or self._is_of_surname(tokens, i):
             return None
         words: list[str] = []
         found = None
@@ -70,6 +70,14 @@ class Vocabulary:
                     break
             words.append(word)
         return found
+
+    def _is_of_surname(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether the word is the first half of a surname: "Ray Dean-Lowe"."""
+        if i == 0 or i + 2 >= len(tokens) or tokens[i + 1].text not in {"-", "‑"}:
+            return False
+        glued = tokens[i].end == tokens[i + 1].start and tokens[i + 1].end == tokens[i + 2].start
+        halves = tokens[i].text[:1].isupper() and tokens[i + 2].text[:1].isupper()
+        return glued and halves and tokens[i - 1].text.lower() in self.given
 
     @functools.cached_property
     def _openings(self) -> frozenset[str]:
