@@ -204,7 +204,11 @@ class Modes:
         children = self.cast.parse.children
         below = [clause.verb, *children[clause.verb], *(i for noun in clause.subjects for i in children[noun])]
         spoken = (one for i in below if (one := self.cast.clauses.get(i)) is not None and one.lemma == "speak")
-        if any(name == "from" and self.tokens[noun].entity == "GPE" for one in spoken for name, noun in one.preps):
+        towns = [
+            noun for one in spoken for name, noun in one.preps if name == "from" and self.tokens[noun].entity == "GPE"
+        ]
+        held = {one.text for one in self.tokens if self.tokens[one.head].lemma == "in"} if towns else set()
+        if any(self.tokens[town].text not in held for town in towns):  # "the summit in Oslo. Speaking from Oslo, ..."
             return True
         return self.rules.remote.search(self.own_words(clause)) is not None
 

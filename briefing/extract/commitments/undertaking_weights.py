@@ -75,7 +75,7 @@ class UndertakingWeights:
         order = {word: i for i, word in enumerate(sorted(said))}
         rows = vectors.rows[[vectors.places[word] for word in order]].astype(np.float32) / 127
         flat = rows.reshape(-1, DIMENSIONS) @ self.words.transpose(1, 0, 2).reshape(DIMENSIONS, -1)
-        rows_: list[int] = []
+        spoken: list[int] = []
         at: list[int] = []
         shares: list[float] = []
         begins: list[int] = []
@@ -87,11 +87,11 @@ class UndertakingWeights:
                 at += known
                 shares += [1 / len(known)] * len(known) if known else []
             if len(at) > begin:
-                rows_.append(row)
+                spoken.append(row)
                 begins.append(begin)
         if at:
-            said_ = flat.reshape(-1, self.signs.shape[1])[at] * np.array(shares, dtype=np.float32)[:, None]
-            sums[rows_] += np.add.reduceat(said_, begins, axis=0)
+            shared = flat.reshape(-1, self.signs.shape[1])[at] * np.array(shares, dtype=np.float32)[:, None]
+            sums[spoken] += np.add.reduceat(shared, begins, axis=0)
         sums += vectors.mean(lead).astype(np.float32) @ self.words[PARTS.index("lead")]
         return sums
 

@@ -115,3 +115,12 @@ def test_a_line_that_tells_what_was_done_is_no_line_of_authors(cast_of: CastOf) 
     """“Editor” and "By" open sentences too."""
     assert "in_person" in _open(cast_of("By late Monday, Mayor Ana Souza had opened the hall."))
     assert "in_person" not in _open(cast_of("The mayors met in Lima.\nContact: Ana Souza, 555 1234"))
+
+
+def test_who_speaks_from_the_town_of_the_event_is_there(cast_of: CastOf) -> None:
+    """“Speaking from” tells of distance, unless it is where the event is held."""
+    text = (
+        "The session in {} began on Friday.\nMinister Ana Souza, speaking from Oslo, told the session that rain fell."
+    )
+    assert _settled(cast_of(text.format("Rome"))) == {"remote"}
+    assert _settled(cast_of(text.format("Oslo"))) == {"in_person"}
