@@ -119,8 +119,6 @@ def test_a_line_that_tells_what_was_done_is_no_line_of_authors(cast_of: CastOf) 
 
 def test_who_speaks_from_the_town_of_the_event_is_there(cast_of: CastOf) -> None:
     """“Speaking from” tells of distance, unless it is where the event is held."""
-    text = (
-        "The session in {} began on Friday.\nMinister Ana Souza, speaking from Oslo, told the session that rain fell."
-    )
+    text = "The session in {} began on Friday.\nMinister Ana Souza, speaking from Oslo, told the session it rained."
     assert _settled(cast_of(text.format("Rome"))) == {"remote"}
     assert _settled(cast_of(text.format("Oslo"))) == {"in_person"}
