@@ -14,6 +14,7 @@ from briefing.extract.identity import fact_id
 from briefing.extract.lexis.lexicon import alternatives, load
 from briefing.extract.parsing.parse import Parse
 from briefing.extract.parsing.worth import readable
+from briefing.extract.quotations.affirmed import Affirmed
 from briefing.extract.quotations.enclosed import Enclosed
 from briefing.extract.quotations.frames import Frame, Frames
 from briefing.extract.quotations.going_on import GoingOn
@@ -97,6 +98,7 @@ class _Finder:
         self._going_on = GoingOn(cast)
         self._pulled = PullQuotes(parse)
         self._names = NamesInMarks(self._frames)
+        self._affirmed = Affirmed(self._frames, clauses, cast)
 
     def find(self) -> tuple[Quote, ...]:
         found = []
@@ -154,7 +156,8 @@ class _Finder:
     def _is_speech(self, group: Sequence[Frame], said: Saying | None) -> bool:
         frame = group[0]
         open_ended = not group[-1].stretch.closed
-        if not frame.inside or (open_ended and not self._surely_ends(group[-1], said)):
+        unsure = open_ended and not self._surely_ends(group[-1], said)
+        if not frame.inside or unsure or self._ends_at_inches(group[-1].stretch):
             return False
         words = _WORD.findall(self._words(frame.stretch))
         if len(group) > 1:
@@ -180,7 +183,13 @@ class _Finder:
         if tokens[before[-1]].text.lower() == "the" and tokens[frame.inside[-1]].pos in {"NOUN", "PROPN", "PUNCT"}:
             return False  # "the “grain bridge”": what everybody calls it
         led = any(tokens[i].start == said.cue[0] for i in before)
-        return led and self._cast.refer(said.speaker).key is not None
+        known = led and self._cast.refer(said.speaker).key is not None
+        return known and self._affirmed.holds(frame, said)
+
+    def _ends_at_inches(self, stretch: Quoted) -> bool:
+        """`“just 5" pipes”`: the sign for inches taken for the closing mark."""
+        opened, ended = self._text[stretch.start - 1 : stretch.start], self._text[stretch.end - 1 : stretch.end + 1]
+        return opened == "“" and ended[-1:] == '"' and ended[:1].isdigit()
 
     def _surely_ends(self, frame: Frame, said: Saying | None) -> bool:
         """Whether words without a closing mark end beyond doubt: cued from the left, up to the paragraph's end."""
