@@ -17,6 +17,7 @@ from briefing.extract.people.guests_of_rank import foreign_commands, without_dou
 from briefing.extract.people.held import Held
 from briefing.extract.people.homes import Setting, setting_of
 from briefing.extract.people.labelled_people import labelled_people
+from briefing.extract.people.misspelt import meant_as_written
 from briefing.extract.people.named_roles import named_roles
 from briefing.extract.people.origins import by_side, country_of, without_rival
 from briefing.extract.people.persons import draft_people
@@ -71,9 +72,11 @@ def build_cast(parse: Parse, clauses: Clauses | None = None, language: str = "en
         each.title.head: people[number].key for number, titled in held.items() for each in titled if each.sure > 0.9
     }
     people = [*by_office(parse, people, titles, beside), *labelled_people(parse, words, people)]
-    return Cast(
+    cast = Cast(
         parse, clauses, words, tuple(people), tuple(titles), beside, home, {person.key: person for person in people}
     )
+    cast.respelt.update(meant_as_written(parse, words, people))  # settled before anybody asks whose slip it was
+    return cast
 
 
 def _person(parse: Parse, words: Vocabulary, draft: Draft, held: list[Held], setting: Setting) -> Person:

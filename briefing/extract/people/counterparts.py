@@ -32,18 +32,29 @@ def _may_be(parse: Parse, words: Vocabulary, office: Title, title: Title) -> boo
 def _office(
     parse: Parse, held: Sequence[Held], counterpart: Held, mentions: Sequence[tuple[int, int, int]]
 ) -> Title | None:
-    """The nearest office told in the sentence before; else of who is named last, where the other state is told."""
-    title = counterpart.title
-    first = parse.sentences[parse.tokens[title.head].sentence].first
+    """The only office told before in its sentence; else that of who is named last, where the other state is told.
+
+    None where people of several offices stand before: whose counterpart it is nobody can tell.
+    """
+    title, tokens = counterpart.title, parse.tokens
+    first = parse.sentences[tokens[title.head].sentence].first
     offices = [each for each in held if _fits(each, counterpart)]
     here = [each.title for each in offices if each.title.head >= first]
     if here:
-        return max(here, key=lambda office: office.last)
-    if title.country is None:
+        return max(here, key=lambda office: office.last) if _are_one(parse, here) else None
+    before = [(start, who) for start, _, who in mentions if start < title.outer and who != counterpart.person]
+    if title.country is None or not before:
         return None
-    before = [who for start, _, who in mentions if start < title.outer and who != counterpart.person]
-    told = [each.title for each in offices if before and each.person == before[-1]]
-    return told[0] if told else None
+    last = tokens[before[-1][0]].sentence
+    named = {who for start, who in before if tokens[start].sentence == last}
+    told = [each.title for each in offices if each.person == before[-1][1]]
+    alone = _are_one(parse, [*told[:1], *(each.title for each in offices if each.person in named - {before[-1][1]})])
+    return told[0] if told and alone else None
+
+
+def _are_one(parse: Parse, offices: Sequence[Title]) -> bool:
+    """Whether titles name the same office, of whatever state."""
+    return len({tuple(token.text.lower() for token in parse.tokens[one.first : one.head + 1]) for one in offices}) <= 1
 
 
 def _fits(each: Held, counterpart: Held) -> bool:

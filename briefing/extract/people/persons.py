@@ -44,7 +44,7 @@ def draft_people(parse: Parse, clauses: Clauses, words: Vocabulary, judge: Judge
     named = [place for draft in drafts for place in draft.places]
     hearing = replace(hearing, things=hearing.things | _told_things(parse, words, groups))
     drafts.extend(lone_people(hearing, left, named, lambda one, score: judge(hearing, one, Sort.LONE, score)))
-    drafts = without_slips(parse, drafts)
+    drafts = without_slips(parse, words, drafts)
     drafts.sort(key=lambda draft: min(place.first for place in draft.places))
     for draft in drafts:
         draft.places.sort(key=lambda place: place.first)
