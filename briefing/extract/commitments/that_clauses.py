@@ -6,11 +6,28 @@ from dataclasses import replace
 
 from briefing.extract.commitments.readings import DUTY, FUTURE, Readings, Undertaking
 from briefing.extract.grammar.clauses import Clause, Clauses, Form, Tense
+from briefing.extract.grammar.coordination import conjuncts
 from briefing.extract.lexis.lexicon import load
 from briefing.extract.parsing.parse import Parse
 from briefing.model.facts import Kind
 
 _PROPOSING = frozenset(("propose", "recommend", "request", "ask", "demand", "instruct", "order", "direct"))
+_SURMISING = frozenset(("suggest",))  # of what may be so, rather than of what ought to be
+_MANY = frozenset(("i", "you", "we", "they", "who", "these", "those", "both", "some", "many", "most", "few", "several"))
+_MANY |= {
+    "all",
+    "half",
+    "rest",
+    "number",
+    "majority",
+    "minority",
+    "couple",
+    "police",
+    "people",
+    "staff",
+    "crew",
+    "youth",
+}
 _GIVING = frozenset(("promise", "vow", "swear", "pledge"))
 _ASKING = frozenset(("who", "what", "which", "whether", "if", "how", "why"))
 
@@ -125,12 +142,26 @@ class ThatClauses:
     def _as_bare(self, clause: Clause, complement: Clause) -> bool:
         """`proposed that they keep the road open`: of several, a verb without tense looks like the present."""
         plain = self._parse.tokens[complement.verb].tag == "VBP" and not complement.progressive
-        if self._bare(complement) or (plain and clause.lemma in _PROPOSING and complement.lemma != "be"):
-            return True
-        # "insisted that Norway pay", "suggested the two sides keep in touch": what is so would be told as past
-        other = self._read.own_subject(complement)
-        told = plain and other is not None and clause.tense is Tense.PAST and complement.lemma not in self._idle
-        return told and other is not None and self._read.is_agent(other)
+        if clause.lemma in _PROPOSING:
+            return self._bare(complement) or (plain and complement.lemma != "be")
+        return self._bare_be(complement) or self._of_one(clause, complement)
+
+    def _bare_be(self, complement: Clause) -> bool:
+        """`insisted that the troops be withdrawn`: what is so would be told with "are"."""
+        tokens = self._parse.tokens
+        be = any(tokens[i].text.lower() == "be" for i in (complement.verb, *self._parse.children[complement.verb]))
+        return be and self._bare(complement)
+
+    def _of_one(self, clause: Clause, complement: Clause) -> bool:
+        """`insisted that Norway pay`: of one, what is so would be "pays"; what "doctors prescribe" may be so."""
+        tokens, other = self._parse.tokens, self._read.own_subject(complement)
+        if other is None or complement.progressive or complement.lemma in self._idle:
+            return False
+        many = tokens[other].tag in {"NNS", "NNPS"} or tokens[other].lemma in _MANY
+        if many or len(conjuncts(self._parse, other)) > 1 or not self._read.is_agent(other):
+            return False
+        present = clause.tense is Tense.PAST and tokens[complement.verb].tag == "VBP"  # or so the parser takes it
+        return self._bare(complement) or (present and clause.lemma not in _SURMISING)
 
     def _bare(self, complement: Clause) -> bool:
         """`return`, `be adopted`: neither tense nor "to"."""

@@ -31,10 +31,20 @@ class TrueSubjects:
 
     def of(self, clause: Clause) -> int | None:
         """The noun of who acts, the parser's subject where nothing speaks against it."""
-        doer = self._nearest(clause, self._lifted(clause))
+        joined = self._joined_on(clause)
+        doer = self._nearest(clause, self._lifted(clause)) if joined is None else joined
         if doer is None and not clause.passive and self._parse.tokens[clause.verb].tag == "VBD":
             return self._ends_before(clause.verb)
         return doer if doer is None else self._beside(doer, clause.verb)
+
+    def _joined_on(self, clause: Clause) -> int | None:
+        """`Chile asked for tents and Norway offered boats`: the name before the verb, hung on what was asked for."""
+        tokens, i = self._parse.tokens, clause.verb - 1
+        if i < 1 or not clause.inherited or clause.passive or tokens[clause.verb].tag not in {"VBD", "VBZ"}:
+            return None
+        hung = tokens[i].dep == "conj" and tokens[i].pos == "PROPN" and tokens[i].head < i
+        led = tokens[min(self._parse.subtree(i)) - 1].pos == "CCONJ"
+        return i if hung and led and tokens[clause.verb].dep == "conj" else None
 
     def named_after(self, doer: int, verb: int) -> int:
         """`Union of Nurses secretary Ana Diaz vowed`: the name right before the verb, where the parser stops short."""
@@ -46,12 +56,20 @@ class TrueSubjects:
             return last
         if last is None or any(tokens[i].pos in _BARRING for i in range(doer + 1, people[last].first)):
             return doer
-        if tokens[people[last].first - 1].pos == "ADP":
-            return doer  # "the family of Ana Diaz"
+        if self._led_off(doer, people[last].first):
+            return doer  # "the family of Ana Diaz", "critics of President Ana Diaz"
         aside = self._parse.article.text[tokens[last].end : tokens[verb].start].strip()
         aside = _ASIDE.sub("", aside).strip()
         after = (i for i in range(last + 1, verb) if tokens[i].text in aside.split())
         return last if all(tokens[i].pos in {"ADV", "AUX"} or tokens[i].entity == "DATE" for i in after) else doer
+
+    def _led_off(self, doer: int, first: int) -> bool:
+        """Whether a preposition leads from the doer to the name, but for one within the name of the doer's body."""
+        tokens = self._parse.tokens
+        body = doer
+        while body + 1 < first and tokens[doer].entity == "ORG" and tokens[body + 1].entity == "ORG":
+            body += 1
+        return any(tokens[i].pos == "ADP" or tokens[i].dep == "prep" for i in range(body + 1, first))
 
     def _set_beside(self, doer: int, first: int, last: int, verb: int) -> bool:
         """`Harbour Trust delegate in Tarn, Ana Diaz, announced`: the name between commas behind somebody's office."""

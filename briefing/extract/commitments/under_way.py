@@ -33,7 +33,7 @@ class UnderWay:
 
     def find(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
         """What the clause says is under way; `spoken`: it stands in a quotation whose speaker is known."""
-        if clause.negated or clause.condition is not None:
+        if clause.negated or self._read.no_longer(clause) or clause.condition is not None:
             return None
         told = spoken or self._read.reporter(clause) is not None
         return (

@@ -16,7 +16,7 @@ Parsed = Callable[..., Parse]
 @pytest.mark.parametrize(
     ("text", "kind", "actor", "addressee"),
     [
-        ("The treaty obliges the ministry to repair the lighthouse by May.", Kind.PLEDGED, "the ministry", None),
+        ("The treaty commits the ministry to repair the lighthouse by May.", Kind.PLEDGED, "the ministry", None),
         ("The union wants the managers to be barred from the port.", Kind.REQUESTED, "The union", None),
         ("The union wants the managers to leave the port.", Kind.REQUESTED, "The union", "the managers"),
         ("Premier Ana Diaz insisted that Norway pay for the pier.", Kind.REQUESTED, "Ana Diaz", "Norway"),
@@ -62,3 +62,37 @@ def test_who_undertakes_and_who_is_asked(
 def test_nobody_undertakes_or_asks(parsed: Parsed, text: str) -> None:
     """Opinions, a lawyer's forecast, what a motion or a bill holds, and what somebody only says is so."""
     assert not findings_of(parsed(text)).commitments
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials suggested that the sailors control the pier.",
+        "The minister insisted that harbour guards treat everyone equally.",
+        "The minister insisted that the police treat everyone equally.",
+        "The law obliges shipowners to pay sick leave.",
+        "The bill commits ministers to publish the minutes.",
+        "The proposed agreement commits Chile to close the mine.",
+        "The agreement, which was rejected, commits Norway to close the mine.",
+        "The deal obliges the guilds to leave the port.",
+        "Norway is no longer sending boats to Chile.",
+        "The university is no longer organizing a networking session for the farmers.",
+    ],
+)
+def test_what_is_so_or_no_longer_so_is_nobodys_word(parsed: Parsed, text: str) -> None:
+    """Statements of fact, what a law or a draft lays down, and what has ended."""
+    assert not findings_of(parsed(text)).commitments
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The union insisted that the council pay the drivers.", Kind.REQUESTED),
+        ("The governor insisted that the troops be withdrawn.", Kind.REQUESTED),
+        ("The deal commits Norway to pay $3 million.", Kind.PLEDGED),
+        ("The university is organizing a networking session for the farmers.", Kind.PLANNED),
+    ],
+)
+def test_what_is_asked_bound_and_under_way_stays(parsed: Parsed, text: str, kind: Kind) -> None:
+    """The likes of these that do ask, bind or plan."""
+    assert [each.kind for each in findings_of(parsed(text)).commitments] == [kind]

@@ -59,3 +59,23 @@ def test_the_speaker_promises_for_himself(parsed: Parsed) -> None:
     """What the speaker of a quotation says that he will do stays his."""
     found = findings_of(parsed("“I will pay for the school,” Mayor Paul Adeyemi said.")).commitments
     assert [each.actor for each in found] == ["Paul Adeyemi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        (
+            "Relatives of the late General Musa Keita promised to sue the state.",
+            "Relatives of the late General Musa Keita",
+        ),
+        (
+            "Protesters outside the home of Mayor Lena Brandt vowed to return.",
+            "Protesters outside the home of Mayor Lena Brandt",
+        ),
+        ("Union of Nurses secretary Ana Diaz vowed to strike on Monday.", "Ana Diaz"),
+        ("Chile was asked for tents and Norway offered boats.", "Norway"),
+    ],
+)
+def test_a_name_after_a_preposition_is_not_who_promises(parsed: Parsed, text: str, actor: str) -> None:
+    """Whoever is said to belong to somebody undertakes for himself; so does who is joined on."""
+    assert [each.actor for each in findings_of(parsed(text)).commitments] == [actor]
