@@ -141,10 +141,48 @@ def by_initials(cast: Cast, token: int) -> Person | None:
         for person in cast.people
         if person.mentions[0].first < token and any(_fits(role.text, word) for role in person.roles)
     }
-    place = cast.vocabulary.countries.at(cast.parse.tokens, token - 1) if holders and token else None
-    if place is not None and place.code:  # "the Norlandic PM" is not another country's
-        holders = {key: one for key, one in holders.items() if one.country in {None, place.code}}
+    stated = _country_beside(cast, token) if holders else None
+    if stated is not None:  # "the Norlandic PM" is nobody's of whom the text does not tell that country
+        holders = {key: one for key, one in holders.items() if _is_told_of(cast, one, stated)}
     return next(iter(holders.values())) if len(holders) == 1 else None
+
+
+def _country_beside(cast: Cast, token: int) -> str | None:
+    """The country of “the German PM”, "Germany's PM", "the PM of Germany"; `None` where none is stated."""
+    tokens, sentence = cast.parse.tokens, cast.parse.sentences[cast.parse.tokens[token].sentence]
+    first = token
+    while first > sentence.first and tokens[first - 1].pos not in _BEFORE_A_PHRASE:
+        first -= 1
+    after = token + 1
+    if after < sentence.last and tokens[after].text in {"of", "from", "for"}:
+        after += 1
+        after += after < sentence.last and tokens[after].text.lower() == "the"
+    else:
+        after = sentence.last
+    found = (cast.vocabulary.countries.at(tokens, i) for i in (*range(first, token), after) if i < sentence.last)
+    return next((place.code for place in found if place is not None and place.code), None)
+
+
+_BEFORE_A_PHRASE = frozenset({"DET", "VERB", "AUX", "ADP", "PUNCT", "CCONJ", "SCONJ", "PRON"})
+
+
+def _is_told_of(cast: Cast, person: Person, country: str) -> bool:
+    """Whether the text itself ties a person to a country, by a title or right at the name; a guess is not enough."""
+    if any(title.country == country for title in person.titles):
+        return True
+    tokens = cast.parse.tokens
+    for mention in person.mentions:
+        leads = (cast.vocabulary.countries.at(tokens, i) for i in range(max(0, mention.first - _NEAR), mention.first))
+        if any(one is not None and one.code == country and one.last == mention.first for one in leads):
+            return True  # "the Norwegian Ola Berg"
+        of = mention.last < len(tokens) - 1 and tokens[mention.last].text == "of"
+        place = cast.vocabulary.countries.at(tokens, mention.last + 1) if of else None
+        if place is not None and place.code == country:
+            return True
+    return False
+
+
+_NEAR = 4  # words of a country's name
 
 
 def _fits(role: str, initials: str) -> bool:

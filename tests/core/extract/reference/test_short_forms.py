@@ -194,3 +194,16 @@ def test_a_surname_of_two_is_nobodys(parsed: Parsed) -> None:
     text = "Ivo Keller met Petra Keller in Tarn on Monday. The hall was full.\n“It is what we need here,” Keller said."
     (quote,) = findings_of(parsed(text)).quotes
     assert quote.attribution is Attribution.DESCRIBED
+
+
+@pytest.mark.parametrize(
+    ("before", "nation", "speaker"),
+    [("", "Latvian ", "the Latvian FM"), ("Norwegian ", "Norwegian ", "Ola Berg"), ("", "", "Ola Berg")],
+)
+def test_letters_of_a_state_are_of_whom_the_text_ties_to_it(
+    parsed: Parsed, before: str, nation: str, speaker: str
+) -> None:
+    """A minister whose state is nowhere told is not the Latvian one for having spoken in Riga."""
+    text = f"{before}Foreign Minister Ola Berg spoke in Riga on Monday. “We will help them all,” the {nation}FM said."
+    (quote,) = findings_of(parsed(text)).quotes
+    assert quote.speaker == speaker
