@@ -156,7 +156,16 @@ class Actors:
         if len(heads) > 1:
             return self._join([self._refer(i) for i in heads])
         actor = self._refer_reported(doer, clause)
+        if actor.key is not None and self._are_several(doer):
+            words = self._cast.phrase(doer)  # "aides to Governor Ana Diaz" are not Ana Diaz
+            actor = Actor(words.text, None, words)
         return Actor(None, None, None) if self._is_self(actor, doer, quote) else actor
+
+    def _are_several(self, doer: int) -> bool:
+        """Whether a noun stands for several, of whom none is named by it."""
+        tokens = self._parse.tokens
+        led = any(tokens[i].dep == "prep" for i in self._parse.children[doer])
+        return led and tokens[doer].tag == "NNS" and doer not in self._cast.by_token
 
     def _is_self(self, actor: Actor, doer: int, quote: Quote | None) -> bool:
         """Whether "he" or "she" in a quotation was taken for its speaker, who would say "I"."""

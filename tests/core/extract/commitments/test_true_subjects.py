@@ -72,6 +72,8 @@ def test_the_speaker_promises_for_himself(parsed: Parsed) -> None:
             "Protesters outside the home of Mayor Lena Brandt vowed to return.",
             "Protesters outside the home of Mayor Lena Brandt",
         ),
+        ("Aides to Governor Ana Diaz pledged to publish the accounts.", "Aides to Governor Ana Diaz"),
+        ("Critics of President Ana Diaz pledged to strike on Monday.", "Critics of President Ana Diaz"),
         ("Union of Nurses secretary Ana Diaz vowed to strike on Monday.", "Ana Diaz"),
         ("Chile was asked for tents and Norway offered boats.", "Norway"),
     ],
