@@ -14,14 +14,13 @@ import hashlib
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
-from briefing.extract.attendance.weighing import UNTOLD, Weights, of_context, totals, weights
+from briefing.extract.attendance.weighing import UNTOLD, Tables, Weights, of_context, totals, weights
 from briefing.resources import shipped
 from tools.quality.crossfit import Learned
 from tools.quality.keyed import Keyed, Record, load
@@ -94,12 +93,12 @@ def _modes_of(sign: str) -> Sequence[int]:
     return range(1, len(MODES)) if sign == "bias" else _HINTED
 
 
-def fit(seen: Sequence[Example]) -> Mapping[str, Any]:
-    """Both tables, as `briefing.extract.attendance.weighing.weights` gives them."""
+def fit(seen: Sequence[Example]) -> Tables:
+    """For each mode the weight of each sign, for those of whom a rule tells and for all others."""
     untold = _fitted([replace(one, signs=of_context(one.signs)) for one in seen])
     present = dict(untold["in_person"])
     present["bias"] = round(present.get("bias", 0.0) + _UNREAD, 2)
-    return {**_fitted(seen), UNTOLD: {**untold, "in_person": present}}
+    return Tables(_fitted(seen), {**untold, "in_person": present})
 
 
 def _fitted(seen: Sequence[Example]) -> Weights:
@@ -171,9 +170,9 @@ def _logistic(task: _Task, ridge: np.ndarray) -> np.ndarray:
     return weights
 
 
-def guess(table: Mapping[str, Any], one: Example) -> str:
+def guess(tables: Tables, one: Example) -> str:
     """The mode that weighs most."""
-    sums = totals(table, one.signs, sorted(one.open))
+    sums = totals(tables, one.signs, sorted(one.open))
     return max(sums, key=lambda mode: sums[mode])
 
 
@@ -191,18 +190,14 @@ def _fold(article: str, folds: int) -> int:
     return int(hashlib.sha256(article.encode()).hexdigest(), 16) % folds
 
 
-def _toml(tables: Mapping[str, Any]) -> str:
-    parts = [_HEAD, *_listed(tables, "")]
-    return "".join([*parts, *_listed(tables[UNTOLD], f"{UNTOLD}.")])
+def _toml(tables: Tables) -> str:
+    return "".join([_HEAD, *_listed(tables.told, ""), *_listed(tables.untold or {}, f"{UNTOLD}.")])
 
 
-def _listed(table: Mapping[str, Any], above: str) -> Iterator[str]:
+def _listed(table: Weights, above: str) -> Iterator[str]:
     for mode, signs in table.items():
-        if mode != UNTOLD:
-            yield f"\n[{above}{mode}]\n"
-            yield from (
-                f"{json.dumps(sign, ensure_ascii=False)} = {weight:g}\n" for sign, weight in sorted(signs.items())
-            )
+        yield f"\n[{above}{mode}]\n"
+        yield from (f"{json.dumps(sign, ensure_ascii=False)} = {said:g}\n" for sign, said in sorted(signs.items()))
 
 
 def _public(folder: Path) -> Iterator[Keyed]:

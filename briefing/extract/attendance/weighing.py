@@ -12,7 +12,7 @@ import functools
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from briefing.extract.attendance.bearings import Bearing
 from briefing.extract.attendance.part import Part
@@ -24,7 +24,7 @@ Weights: TypeAlias = Mapping[str, Mapping[str, float]]
 """For each mode but `mentioned`, which is what is left, the weight of each sign."""
 
 UNTOLD = "untold"
-"""The table of those of whom no rule tells."""
+"""The last part of the sign of those of whom no rule tells, and what their table is called in the file."""
 
 # Where no weights have been fitted, the words that settle a mode settle it, and who is heard is quoted.
 _PLAIN: Weights = {
@@ -45,13 +45,23 @@ class Verdict:
     sign: Part | Bearing | None
 
 
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The weights for those of whom a rule tells, and for all others (`None`: the same)."""
+
+    told: Weights
+    untold: Weights | None = None
+
+
 @functools.cache
-def weights(language: str) -> Mapping[str, Any]:
-    """The `Weights` of those of whom a rule tells, and those of all others under `UNTOLD`."""
+def weights(language: str) -> Tables:
+    """The fitted weights of a language; plain ones where none have been fitted."""
     try:
-        return load(language, "presence_weights")
+        fitted = load(language, "presence_weights")
     except FileNotFoundError:
-        return _PLAIN
+        return Tables(_PLAIN)
+    told = {mode: signs for mode, signs in fitted.items() if mode != UNTOLD}
+    return Tables(told, fitted.get(UNTOLD))
 
 
 def of_context(signs: frozenset[str]) -> frozenset[str]:
@@ -60,20 +70,20 @@ def of_context(signs: frozenset[str]) -> frozenset[str]:
     return frozenset({sign for sign in signs if not sign.startswith(("p.", "x."))} | voice)
 
 
-def chosen(tables: Mapping[str, Any], signs: frozenset[str]) -> tuple[Weights, frozenset[str]]:
+def _chosen(tables: Tables, signs: frozenset[str]) -> tuple[Weights, frozenset[str]]:
     """The table for somebody with these signs, and those of the signs that it weighs."""
     untold = any(sign.startswith("p.") and sign.endswith(f".{UNTOLD}") for sign in signs)
-    if untold and UNTOLD in tables:
-        return tables[UNTOLD], of_context(signs)
-    return tables, signs
+    if untold and tables.untold is not None:
+        return tables.untold, of_context(signs)
+    return tables.told, signs
 
 
-def totals(tables: Mapping[str, Any], signs: frozenset[str], modes: Iterable[str]) -> Mapping[str, float]:
+def totals(tables: Tables, signs: frozenset[str], modes: Iterable[str]) -> Mapping[str, float]:
     """The sum of the weights of some signs for each mode.
 
     Words that settle a mode weigh for it alone; what hints that somebody takes part weighs for every way of doing so.
     """
-    table, signs = chosen(tables, signs)
+    table, signs = _chosen(tables, signs)
     said = sorted(signs)
     present = table.get(Mode.IN_PERSON.value, {})
     takes_part = sum(present.get(sign, 0.0) for sign in said if not sign.startswith("x.") and sign != "bias")
@@ -90,7 +100,7 @@ def weigh(standing: Standing, language: str = "en") -> Verdict:
     best = Mode(max(sums, key=lambda mode: (sums[mode], mode)))
     top = sums[best]
     likely = 1.0 / sum(math.exp(one - top) for one in sums.values())
-    table, _ = chosen(weights(language), standing.signs)
+    table, _ = _chosen(weights(language), standing.signs)
     return Verdict(best, likely, _telling(standing, best, table.get(best.value, {})))
 
 
