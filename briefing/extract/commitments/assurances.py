@@ -11,9 +11,6 @@ from briefing.extract.parsing.parse import Parse
 from briefing.model.facts import Kind
 
 _MIGHT = frozenset(("would", "could", "may", "might", "should", "must"))
-_PACTS = frozenset(("agreement", "deal", "pact", "treaty", "accord", "memorandum"))
-_OPEN = frozenset(("proposed", "draft", "drafted", "rejected", "planned", "possible", "potential", "tentative"))
-_OPEN |= {"future", "failed", "leaked", "unsigned", "abandoned", "scrapped", "cancelled", "canceled", "expired"}
 _NOW = frozenset((Tense.PRESENT, Tense.FUTURE))
 
 
@@ -24,7 +21,8 @@ class Assurances:
         self._parse = parse
         self._read = read
         words = load(language, "commitments")["steadfast"]
-        self._binding = frozenset(words["binding"])
+        self._binding, self._pacts = frozenset(words["binding"]), frozenset(words["pacts"])
+        self._not_in_force = frozenset(words["not_in_force"])
         self._vouched, self._outcomes = frozenset(words["vouched"]), frozenset(words["outcomes"])
 
     def find(self, clause: Clause, *, spoken: bool) -> Undertaking | None:
@@ -46,9 +44,9 @@ class Assurances:
     def _bound(self, clause: Clause) -> Undertaking | None:
         """`The deal commits the council to repair the wells`: the council has given its word."""
         tokens, paper = self._parse.tokens, clause.doer
-        if paper is None or clause.negated or clause.modal in _MIGHT or clause.lemma != "commit":
-            return None  # whom a paper obliges has given no word: a law obliges too
-        if tokens[paper].lemma not in _PACTS or not self._in_force(paper):
+        if paper is None or clause.negated or clause.modal in _MIGHT:
+            return None
+        if tokens[paper].lemma not in self._pacts or not self._in_force(paper):
             return None
         to = [i for i in self._read.infinitives(clause) if i > clause.verb]
         whom = next((i for i in self._bound_by(clause, to) if clause.verb < i and self._read.is_agent(i)), None)
@@ -59,7 +57,7 @@ class Assurances:
     def _in_force(self, paper: int) -> bool:
         """Whether nothing beside a paper says that it was only drafted or came to nothing."""
         tokens = self._parse.tokens
-        return not any(tokens[i].text.lower() in _OPEN for i in self._parse.subtree(paper))
+        return not any(tokens[i].text.lower() in self._not_in_force for i in self._parse.subtree(paper))
 
     def _bound_by(self, clause: Clause, to: list[int]) -> Iterator[int]:
         """The object, which the parser may take for the subject of what is to be done."""

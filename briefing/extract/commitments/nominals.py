@@ -13,7 +13,6 @@ from briefing.extract.parsing.parse import Parse
 from briefing.model.facts import Kind
 
 _CONFIDENCE = 0.6
-_FUTURE = frozenset(("will", "shall", "would"))
 
 
 @dataclass(frozen=True, slots=True)

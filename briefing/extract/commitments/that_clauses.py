@@ -67,10 +67,7 @@ class ThatClauses:
             and not self._merely_says(clause, complement),
             "that_will": ahead and (made.kind is Kind.PLEDGED or self._read.agentive(complement, spoken=True)),
             "that_news": ahead and self._read.agentive(complement, spoken=True),
-            "that_should": (
-                complement.modal in DUTY or (complement.modal is None and self._as_bare(clause, complement))
-            )
-            and not self._is_what(complement),
+            "that_should": self._ought(clause, complement) and not self._is_what(complement),
             "that_other": ahead
             and other is not None
             and self._read.is_agent(other)
@@ -137,6 +134,7 @@ class ThatClauses:
         return made.kind is Kind.REQUESTED and bare and subject is not None
 
     def _ought(self, clause: Clause, complement: Clause) -> bool:
+        """`proposed that they should act`, `proposed that they act`."""
         return complement.modal in DUTY or (complement.modal is None and self._as_bare(clause, complement))
 
     def _as_bare(self, clause: Clause, complement: Clause) -> bool:

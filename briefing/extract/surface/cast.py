@@ -10,7 +10,7 @@ from briefing.extract.parsing.parse import Parse
 from briefing.extract.surface.casting import Casting, Person
 from briefing.extract.surface.homes import Home
 from briefing.extract.surface.lexicons import Lexicons, lexicons_of
-from briefing.extract.surface.runs import Run, Runs, acronym
+from briefing.extract.surface.runs import Run, Runs
 from briefing.extract.surface.spotted import spot
 from briefing.extract.surface.titles import Title, Titles
 
@@ -124,7 +124,3 @@ class Cast:
     def role_of(self, person: Person) -> Title | None:
         """The fullest title of a person."""
         return max(person.titles, key=lambda title: (title.last - title.first, -title.first), default=None)
-
-    def is_body_word(self, i: int) -> bool:
-        """Whether a token is a body's name or acronym."""
-        return acronym(self.parse.tokens[i]) or i in self.spotted.bodies
